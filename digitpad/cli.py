@@ -1,0 +1,180 @@
+"""The command `digitpad`: the window by default; read, train, evaluate, download, measure."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from digitpad import __version__
+from digitpad.errors import DigitpadError
+
+_BUNDLED = "bundled model"
+
+
+class _WindowByDefault(click.Group):
+    """A group whose first argument may be a picture: then the window opens with it."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read a leading argument that is neither option nor command as a picture for the window."""
+        if args and not args[0].startswith("-") and args[0] not in self.commands:
+            args = ["window", *args]
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Turn the program's own errors into a sentence and an exit status."""
+        try:
+            return super().invoke(ctx)
+        except DigitpadError as error:
+            click.echo(f"digitpad: {error}", err=True)
+            ctx.exit(error.exit_status)
+
+
+@click.group(
+    cls=_WindowByDefault, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.version_option(__version__, prog_name="digitpad")
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Draw a digit or open a picture of one, and it is read.
+
+    Without a command the window opens; with a picture's name it opens showing that picture.
+    """
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(window)
+
+
+@main.command()
+@click.argument("picture", type=click.Path(path_type=Path), required=False)
+def window(picture: Path | None = None) -> None:
+    """Open the window, showing PICTURE if one is named."""
+    from digitpad.gui.app import run  # noqa: PLC0415 - Qt only where a window opens
+
+    sys.exit(run(picture))
+
+
+@main.command()
+@click.argument("pictures", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of text.")
+@click.option(
+    "--model", type=click.Path(path_type=Path), help="A .tflite, .keras or .h5 file instead of the bundled one."
+)
+def read(pictures: tuple[Path, ...], as_json: bool, model: Path | None) -> None:
+    """Read the digits in PICTURES, a line each.
+
+    What cannot be read is named on standard error, the others are still read, and the exit status is 2.
+    """
+    from digitpad.recognition.reader import read_picture  # noqa: PLC0415 - fast help
+
+    classifier = _classifier(model)
+    failed = False
+    for picture in pictures:
+        try:
+            reading = read_picture(picture, classifier)
+        except DigitpadError as error:
+            click.echo(f"digitpad: {error}", err=True)
+            failed = True
+            continue
+        if as_json:
+            click.echo(json.dumps({"file": str(picture), **reading.as_dict()}, ensure_ascii=False))
+        else:
+            text = reading.text.replace("\n", " / ") or "–"
+            note = f"  ({reading.reason})" if reading.reason else ""
+            click.echo(f"{picture}: {text}{note}")
+    if failed:
+        sys.exit(2)
+
+
+@main.command()
+@click.option(
+    "--model", type=click.Path(path_type=Path), help="A .tflite, .keras or .h5 file instead of the bundled one."
+)
+@click.option("--data", default="mnist", show_default=True, help="mnist, optdigits, or a file: mnist.npz or IDX.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
+def evaluate(model: Path | None, data: str, as_json: bool) -> None:
+    """Report accuracy, loss, per-class figures and the confusion matrix on the test part of a data set."""
+    from digitpad.learning import datasets, evaluation  # noqa: PLC0415 - fast help
+
+    dataset = datasets.load(data)
+    result = evaluation.evaluate(_classifier(model), dataset.x_test, dataset.y_test)
+    if as_json:
+        click.echo(json.dumps({"model": str(model or "bundled"), "data": data, **result.as_dict()}))
+        return
+    from digitpad.tables import evaluation_tables  # noqa: PLC0415 - fast help
+
+    for table in evaluation_tables(result, f"{model or _BUNDLED} on {dataset.name}"):
+        _print(table)
+
+
+@main.command()
+@click.option("--recipe", help="Settings to start from: bundled, or dense-128.")
+@click.option("--network", help="dense-256, dense-128-64, dense-128, dense-128-128-dropout, conv-small or digitpad.")
+@click.option("--optimizer", help="sgd, momentum, rmsprop, adam, adamw or nadam.")
+@click.option("--schedule", type=click.Choice(["constant", "cosine"]), help="How the learning rate changes.")
+@click.option("--learning-rate", type=float)
+@click.option("--weight-decay", type=float)
+@click.option("--batch-size", type=int)
+@click.option("--epochs", type=int)
+@click.option("--validation-split", type=float, help="Share of the training pictures held out.")
+@click.option("--augmentation/--no-augmentation", default=None, help="Deform the training pictures, anew each epoch.")
+@click.option("--seed", type=int)
+@click.option("--data", default="mnist", show_default=True, help="mnist, optdigits, or a file: mnist.npz or IDX.")
+@click.option("--output", required=True, type=click.Path(path_type=Path), help="Where to write the model: FILE.keras.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object at the end instead of text.")
+def train(recipe: str | None, data: str, output: Path, as_json: bool, **chosen: Any) -> None:
+    """Train a network and write it to FILE.keras, with FILE.tflite to read with and the model card FILE.json."""
+    from digitpad.learning.command import train_and_save  # noqa: PLC0415 - fast help
+
+    settings = {name: value for name, value in chosen.items() if value is not None}
+    result = train_and_save(recipe or "dense-128", settings, data, output, quiet=as_json)
+    if as_json:
+        click.echo(json.dumps(result))
+    else:
+        click.echo(f"test accuracy {result['test_accuracy']:.2%}, loss {result['test_loss']:.4f}")
+        click.echo(f"saved as {result['model']}")
+
+
+@main.command()
+def download() -> None:
+    """Fetch MNIST, check it, and keep it where all of the program finds it."""
+    from digitpad.learning.command import download_with_progress  # noqa: PLC0415 - fast help
+
+    click.echo(f"MNIST is in {download_with_progress()}")
+
+
+@main.command()
+@click.option("--data", type=click.Path(path_type=Path), help="A folder with mnist.npz, pen strokes and pictures.")
+@click.option("--card", is_flag=True, help="Write the figures on the bundled model's card.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
+def measure(data: Path | None, card: bool, as_json: bool) -> None:
+    """Measure how well and how fast the bundled model reads, beside the bars it must clear."""
+    from digitpad.measurement.report import measure_all, measurement_table, write_on_card  # noqa: PLC0415 - fast help
+
+    figures = measure_all(data)
+    if card:
+        write_on_card(figures)
+    if as_json:
+        click.echo(json.dumps([figure.as_dict() for figure in figures]))
+    else:
+        _print(measurement_table(figures))
+
+
+def _classifier(model: Path | None) -> Any:
+    if model is None:
+        from digitpad.recognition.classifier import bundled_classifier  # noqa: PLC0415 - fast help
+
+        return bundled_classifier()
+    if model.suffix == ".tflite":
+        from digitpad.recognition.classifier import open_classifier  # noqa: PLC0415 - fast help
+
+        return open_classifier(model)
+    from digitpad.learning.modelfile import open_model  # noqa: PLC0415 - Keras only for Keras' files
+
+    return open_model(model)
+
+
+def _print(table: Any) -> None:
+    from rich.console import Console  # noqa: PLC0415 - fast help
+
+    Console().print(table)

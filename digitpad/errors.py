@@ -1,0 +1,53 @@
+"""Errors that a person can act on: one sentence each, saying what is wrong and what to do."""
+
+
+class DigitpadError(Exception):
+    """Root of the program's own errors; its text is one sentence for the person in front of it.
+
+    Attributes
+    ----------
+    exit_status : int
+        What the command exits with: 1 for a failure, 2 for bad input.
+    """
+
+    exit_status = 1
+
+
+class PictureError(DigitpadError):
+    """A file, clipboard image or array that cannot be used as a picture."""
+
+    exit_status = 2
+
+
+class EmptyInkError(DigitpadError):
+    """Nothing is written where something was expected."""
+
+    exit_status = 2
+
+
+class StrokesError(DigitpadError):
+    """Strokes that are not lists of finite (x, y) positions."""
+
+    exit_status = 2
+
+
+class ModelFileError(DigitpadError):
+    """A model file that is missing, broken, unsafe, or not a classifier of 28×28 digits."""
+
+    exit_status = 2
+
+
+class DatasetError(DigitpadError):
+    """A data set that is missing, broken or of another kind."""
+
+    exit_status = 2
+
+
+class DownloadError(DigitpadError):
+    """A data set that could not be fetched; nothing half-written stays behind."""
+
+
+class StoppedError(DigitpadError):
+    """A job that ended early because it was asked to."""
+
+    exit_status = 130

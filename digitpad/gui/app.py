@@ -1,0 +1,76 @@
+"""The application: style, log, the window."""
+
+import logging
+import logging.handlers
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from digitpad import __version__
+from digitpad.folders import log_folder
+from digitpad.gui.icons import app_icon
+from digitpad.gui.main_window import MainWindow
+from digitpad.gui.settings import Settings
+from digitpad.gui.theme import apply_theme
+from digitpad.recognition.classifier import bundled_classifier
+
+_LOG_BYTES = 1_000_000
+
+
+def run(picture: Path | None = None) -> int:
+    """Open the window, showing a picture if one is given; returns the exit status once it is closed."""
+    _keep_log()
+    application = make_application()
+    window = make_window()
+    _show_uncaught_errors(window)
+    window.show()
+    if picture is not None:
+        window.open_file(picture)
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The application in Digitpad's dress; the one that exists already, if there is one."""
+    for attribute in (
+        Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents,  # every position of the pen counts
+        Qt.ApplicationAttribute.AA_CompressTabletEvents,
+    ):
+        QApplication.setAttribute(attribute, False)
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("digitpad")
+    application.setApplicationDisplayName("Digitpad")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("digitpad")
+    application.setStyle("Fusion")
+    application.setWindowIcon(app_icon())
+    application.styleHints().setColorScheme(Settings().color_scheme)
+    apply_theme(application)
+    return application
+
+
+def make_window() -> MainWindow:
+    """The window with the bundled model, not shown yet."""
+    return MainWindow(bundled_classifier(), Settings())
+
+
+def _keep_log() -> None:
+    handler = logging.handlers.RotatingFileHandler(
+        log_folder() / "digitpad.log", maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger("digitpad").addHandler(handler)
+
+
+def _show_uncaught_errors(window: MainWindow) -> None:
+    def handle(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        logging.getLogger("digitpad").error("Uncaught", exc_info=(kind, error, trace))
+        window.show_crash(error)
+
+    sys.excepthook = handle

@@ -1,0 +1,1 @@
+"""The Draw tab: paper to write on, and the answer."""

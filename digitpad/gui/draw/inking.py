@@ -1,0 +1,89 @@
+"""Strokes to pixels on the screen: smooth lines through every position."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from digitpad.ink.stroke import Stroke
+
+
+def draw_stroke(painter: QPainter, stroke: Stroke, color: QColor) -> None:
+    """Draw a whole stroke."""
+    for index in range(1, len(stroke)):
+        draw_segment(painter, stroke, index, color)
+    draw_tip(painter, stroke, color)
+
+
+def draw_segment(painter: QPainter, stroke: Stroke, index: int, color: QColor) -> QRectF:
+    """Draw what the position `index` settles: a curve from the middle before its forerunner to the middle after it.
+
+    Curves that meet in the middles between positions, with the positions as control points, are smooth (a quadratic
+    B-spline). Returns the rectangle that was painted.
+    """
+    start = _middle(stroke, index - 2, index - 1) if index > 1 else _point(stroke, 0)
+    control, end = _point(stroke, index - 1), _middle(stroke, index - 1, index)
+    path = QPainterPath(start)
+    path.quadTo(control, end)
+    width = float(stroke.widths[index - 1])
+    painter.strokePath(path, _pen(color, width))
+    return _around(path.controlPointRect(), width)
+
+
+def draw_tip(painter: QPainter, stroke: Stroke, color: QColor) -> None:
+    """Draw what the last position leaves open: a line from the last middle to the pen, or the dot of a lone position."""
+    last = len(stroke) - 1
+    start = _middle(stroke, last - 1, last) if last > 0 else _point(stroke, 0)
+    path = QPainterPath(start)
+    path.lineTo(_point(stroke, last) + QPointF(0.01, 0))  # Qt draws no cap on a line without length
+    painter.strokePath(path, _pen(color, float(stroke.widths[last])))
+
+
+def tip_rect(stroke: Stroke) -> QRectF:
+    """Rectangle that `draw_tip` paints."""
+    last = len(stroke) - 1
+    rect = QRectF(_point(stroke, max(0, last - 1)), _point(stroke, last)).normalized()
+    return _around(rect, float(stroke.widths[last]))
+
+
+def svg_path(stroke: Stroke) -> str:
+    """The same smooth line as the data of an SVG path."""
+    points = stroke.positions
+    if len(points) == 1:
+        x, y = points[0]
+        return f"M{x:.2f} {y:.2f}h0.01"
+    middles = (points[:-1] + points[1:]) / 2
+    curves = [
+        f"Q{control[0]:.2f} {control[1]:.2f} {end[0]:.2f} {end[1]:.2f}"
+        for control, end in zip(points[:-1], middles, strict=True)
+    ]
+    first, last = points[0], points[-1]
+    return f"M{first[0]:.2f} {first[1]:.2f}" + "".join(curves) + f"L{last[0]:.2f} {last[1]:.2f}"
+
+
+def bounds(strokes: Sequence[Stroke]) -> QRectF:
+    """Rectangle around strokes, their width included; empty if there are none."""
+    if not strokes:
+        return QRectF()
+    low = np.min([(stroke.positions - stroke.widths[:, None] / 2).min(axis=0) for stroke in strokes], axis=0)
+    high = np.max([(stroke.positions + stroke.widths[:, None] / 2).max(axis=0) for stroke in strokes], axis=0)
+    return QRectF(QPointF(float(low[0]), float(low[1])), QPointF(float(high[0]), float(high[1])))
+
+
+def _point(stroke: Stroke, index: int) -> QPointF:
+    x, y = stroke.positions[index]
+    return QPointF(float(x), float(y))
+
+
+def _middle(stroke: Stroke, first: int, second: int) -> QPointF:
+    return (_point(stroke, first) + _point(stroke, second)) / 2
+
+
+def _pen(color: QColor, width: float) -> QPen:
+    return QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def _around(rect: QRectF, width: float) -> QRectF:
+    reach = width / 2 + 2  # 2: anti-aliasing
+    return rect.adjusted(-reach, -reach, reach, reach)

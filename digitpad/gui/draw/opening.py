@@ -1,0 +1,120 @@
+"""Opening pictures: decoded and read by a worker, so that the largest photograph does not stop the pen."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from digitpad.errors import DigitpadError
+from digitpad.gui.qimage import pixels_of_image
+from digitpad.gui.task import Task
+from digitpad.ink.picture import Picture, open_picture, picture_from_array
+from digitpad.recognition.classifier import Classifier
+from digitpad.recognition.reader import read
+from digitpad.recognition.reading import Reading
+
+_PATIENCE_MS = 200  # after this a person wants to know that something is going on
+
+
+@dataclass(frozen=True)
+class OpenedPicture:
+    """A picture, what it says, how long reading took, and its file if it has one."""
+
+    picture: Picture
+    reading: Reading
+    milliseconds: float
+    path: Path | None
+
+
+class PictureOpener(QObject):
+    """Opens one picture at a time; a newer one takes the place of one still being read.
+
+    Signals
+    -------
+    opened(OpenedPicture)
+    refused(str)
+        Why a picture could not be opened, as a sentence.
+    waiting(str)
+        It takes a while: what is going on.
+    crashed(object)
+        An exception that is the program's own fault.
+    """
+
+    opened = Signal(object)
+    refused = Signal(str)
+    waiting = Signal(str)
+    crashed = Signal(object)
+
+    def __init__(self, classifier: Classifier, parent: QObject) -> None:
+        super().__init__(parent)
+        self._classifier = classifier
+        self._tasks: list[Task] = []
+        self._name = ""
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._on_patience_timeout)
+
+    def open_file(self, path: Path) -> None:
+        """Open a picture file."""
+        self._start(lambda: open_picture(path), path.name, path)
+
+    def open_image(self, image: QImage, name: str) -> None:
+        """Open a picture from the clipboard or from another program."""
+        pixels = pixels_of_image(image)
+        self._start(lambda: picture_from_array(pixels, name), name, None)
+
+    def close_down(self) -> None:
+        """Stop what still runs, and wait for it."""
+        self._patience.stop()
+        for task in self._tasks:
+            task.stop()
+            task.wait()
+
+    def _start(self, decode: Callable[[], Picture], name: str, path: Path | None) -> None:
+        classifier = self._classifier
+
+        def job(*, report: Callable[[Any], None], should_stop: Callable[[], bool]) -> OpenedPicture | None:  # noqa: ARG001
+            start = time.perf_counter()
+            picture = decode()
+            if should_stop():
+                return None
+            reading = read(picture, classifier)
+            return OpenedPicture(picture, reading, (time.perf_counter() - start) * 1000, path)
+
+        for older in self._tasks:
+            older.stop()
+        task = Task(job, self)
+        task.succeeded.connect(self._on_task_succeeded)
+        task.failed.connect(self._on_task_failed)
+        task.finished.connect(self._on_task_finished)
+        self._tasks.append(task)
+        self._name = name
+        self._patience.start()
+        task.start()
+
+    def _on_patience_timeout(self) -> None:
+        self.waiting.emit(self.tr("Reading {0}…").format(self._name))
+
+    def _on_task_succeeded(self, opened: OpenedPicture) -> None:
+        self._patience.stop()
+        self.opened.emit(opened)
+
+    def _on_task_failed(self, error: Exception) -> None:
+        if self.sender() is not self._tasks[-1]:
+            return  # somebody has opened another picture since
+        self._patience.stop()
+        if isinstance(error, DigitpadError):
+            self.refused.emit(str(error))
+        else:
+            self.crashed.emit(error)
+
+    def _on_task_finished(self) -> None:
+        task = self.sender()
+        self._tasks = [other for other in self._tasks if other is not task]
+        if task is not None:
+            task.deleteLater()

@@ -1,0 +1,91 @@
+"""The page as pixels: each piece of a line is painted once, so that long drawings cost no more than short ones."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
+from PySide6.QtGui import QPainter, QPixmap, QTransform
+
+from digitpad.gui.draw.inking import bounds, draw_segment, draw_stroke, draw_tip, tip_rect
+from digitpad.gui.theme import Theme
+from digitpad.ink.stroke import Stroke
+
+
+class PageView:
+    """Strokes drawn on a pixmap, and the way between positions on the page and pixels of the widget.
+
+    Positions count from the paper's middle, so that a drawing stays in the middle when the window is resized. It is
+    shown smaller where it would no longer fit.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self._pixels = QPixmap(1, 1)
+        self._size = QSizeF(1, 1)
+        self._ratio = 1.0
+        self._scale = 1.0
+
+    def resize(self, size: QSizeF, ratio: float, strokes: Sequence[Stroke]) -> None:
+        """Take on a widget's size in pixels and its device pixel ratio; fits the strokes in and draws them."""
+        self._size, self._ratio = size, ratio
+        rect = bounds(strokes)
+        across = max(abs(rect.left()), abs(rect.right()), 1.0)
+        down = max(abs(rect.top()), abs(rect.bottom()), 1.0)
+        self._scale = min(1.0, size.width() / 2 / across, size.height() / 2 / down)
+        self.redraw(strokes)
+
+    def redraw(self, strokes: Sequence[Stroke]) -> None:
+        """Draw all strokes anew on a clean sheet."""
+        if not strokes:
+            self._scale = 1.0
+        pixels = (self._size * self._ratio).toSize()
+        self._pixels = QPixmap(max(1, pixels.width()), max(1, pixels.height()))
+        self._pixels.setDevicePixelRatio(self._ratio)
+        self._pixels.fill(self.theme.color("paper"))
+        painter = self._painter()
+        for stroke in strokes:
+            draw_stroke(painter, stroke, self.theme.color("ink"))
+        painter.end()
+
+    def extend(self, stroke: Stroke) -> QRect:
+        """Draw what the last position of a growing stroke settles; returns the pixels that differ, its tip included."""
+        painter = self._painter()
+        painted = draw_segment(painter, stroke, len(stroke) - 1, self.theme.color("ink"))
+        painter.end()
+        return self._to_widget(painted | tip_rect(stroke))
+
+    def finish(self, stroke: Stroke) -> QRect:
+        """Draw the tip of a stroke that has ended."""
+        painter = self._painter()
+        draw_tip(painter, stroke, self.theme.color("ink"))
+        painter.end()
+        return self.tip_area(stroke)
+
+    def tip_area(self, stroke: Stroke) -> QRect:
+        """Pixels that the tip of a growing stroke covers."""
+        return self._to_widget(tip_rect(stroke))
+
+    def paint(self, painter: QPainter, growing: Stroke | None) -> None:
+        """Show the page, with the tip of a growing stroke."""
+        painter.drawPixmap(QPointF(0, 0), self._pixels)
+        if growing is not None:
+            painter.setTransform(self.transform(), True)
+            draw_tip(painter, growing, self.theme.color("ink"))
+            painter.resetTransform()
+
+    def transform(self) -> QTransform:
+        """From positions on the page to pixels of the widget."""
+        middle = QTransform.fromTranslate(self._size.width() / 2, self._size.height() / 2)
+        return middle.scale(self._scale, self._scale)
+
+    def to_page(self, position: QPointF) -> QPointF:
+        """From a pixel of the widget to a position on the page."""
+        return (position - QPointF(self._size.width(), self._size.height()) / 2) / self._scale
+
+    def _to_widget(self, rect: QRectF) -> QRect:
+        return self.transform().mapRect(rect).toAlignedRect()
+
+    def _painter(self) -> QPainter:
+        painter = QPainter(self._pixels)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(self.transform(), True)
+        return painter

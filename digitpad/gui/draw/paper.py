@@ -1,0 +1,190 @@
+"""The sheet of paper: what a pen does to it, and what it shows."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from digitpad.gui.draw.cursors import pen_cursor
+from digitpad.gui.draw.keyboard_pen import KeyboardPen
+from digitpad.gui.draw.page_view import PageView
+from digitpad.gui.draw.picture_view import PictureView
+from digitpad.gui.settings import DEFAULT_PEN_WIDTH
+from digitpad.gui.theme import GRID, current_theme
+from digitpad.ink.sketch import Sketch
+
+_CORNER = 8.0  # pixels: the paper's rounded corners
+
+
+class Paper(QWidget):
+    """Shows strokes or a picture, and changes the sketch as a pen does: put down, moved, lifted.
+
+    Signals
+    -------
+    changed()
+        The page differs: a stroke began, grew or ended, something was rubbed out, undone, redone, cleared or opened.
+    digit_picked(int)
+        A digit found in the picture was clicked: its place in the reading.
+
+    Parameters
+    ----------
+    sketch : Sketch
+        What is written; changed by the pen and shown.
+    """
+
+    changed = Signal()
+    digit_picked = Signal(int)
+
+    def __init__(self, sketch: Sketch, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.picture_view = PictureView()
+        self._sketch = sketch
+        self.page_view = PageView(current_theme())
+        self.keyboard_pen = KeyboardPen()
+        self._pen_width = DEFAULT_PEN_WIDTH
+        self.is_erasing = False
+        self._pressed: QPointF | None = None
+        self._corners = QPainterPath()
+        self._update_cursor()
+
+    def set_pen_width(self, width: int) -> None:
+        """Take a pen of this width in pixels; the eraser is twice as wide."""
+        self._pen_width = width
+        self._update_cursor()
+
+    def set_erasing(self, is_erasing: bool) -> None:
+        """Take the eraser, or the pen again."""
+        self.is_erasing = is_erasing
+        self._update_cursor()
+
+    def refresh(self) -> None:
+        """Show the sketch as it stands, after something other than the pen has changed it."""
+        self.keyboard_pen.is_down = False
+        self._pressed = None
+        self.page_view.redraw(self._sketch.strokes)
+        self.update()
+        self.changed.emit()
+
+    def refresh_theme(self) -> None:
+        """Take on the current theme's paper and ink."""
+        self.page_view.theme = current_theme()
+        self.page_view.redraw(self._sketch.strokes)
+        self._update_cursor()
+        self.update()
+
+    def press_pen(self, position: QPointF, pressure: float = 1.0) -> None:
+        """Put the pen down at a pixel, or wait for what follows if a picture lies there."""
+        if self._sketch.picture is not None:
+            self._pressed = position  # a click picks a digit, only a line starts a new drawing
+        else:
+            self.put_pen_down(position, pressure)
+
+    def put_pen_down(self, position: QPointF, pressure: float = 1.0) -> None:
+        """Begin a stroke, or rubbing out."""
+        point = self.page_view.to_page(position)
+        if self.is_erasing:
+            self._sketch.begin_erasing()
+            self._rub(point)
+            return
+        was_empty = not self._sketch.strokes
+        self._sketch.begin(point.x(), point.y(), self._pen_width, pressure)
+        if was_empty:  # the invitation, or a picture, goes
+            self.page_view.redraw(())
+        self.update()
+        self.changed.emit()
+
+    def move_pen(self, position: QPointF, pressure: float = 1.0) -> None:
+        """Go on with what `press_pen` began."""
+        if self._pressed is not None:
+            if (position - self._pressed).manhattanLength() < GRID:
+                return
+            start, self._pressed = self._pressed, None
+            self.put_pen_down(start, pressure)
+        point = self.page_view.to_page(position)
+        stroke = self._sketch.open_stroke
+        if self.is_erasing:
+            self._rub(point)
+        elif stroke is not None:
+            before = self.page_view.tip_area(stroke)
+            self._sketch.extend(point.x(), point.y(), pressure)
+            self.update(self.page_view.extend(stroke) | before)
+            self.changed.emit()
+
+    def lift_pen(self) -> None:
+        """End it; without a move on a picture, the digit there is picked."""
+        stroke, picture, pressed = self._sketch.open_stroke, self._sketch.picture, self._pressed
+        self._pressed = None
+        if pressed is not None and picture is not None:
+            index = self.picture_view.digit_at(pressed, picture, self._picture_area())
+            if index is not None:
+                self.picture_view.chosen = index
+                self.update()
+                self.digit_picked.emit(index)
+            return
+        if self.is_erasing:
+            self._sketch.end_erasing()
+        elif stroke is not None:
+            self.update(self.page_view.finish(stroke))
+            self._sketch.end()
+        self.changed.emit()
+
+    def _rub(self, point: QPointF) -> None:
+        if self._sketch.erase(point.x(), point.y(), float(self._pen_width)):
+            self.page_view.redraw(self._sketch.strokes)
+            self.update()
+            self.changed.emit()
+
+    def _picture_area(self) -> QRectF:
+        margin = 3 * GRID  # room for the frames' tags
+        return QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
+
+    def _update_cursor(self) -> None:
+        width = self._pen_width * (2 if self.is_erasing else 1)
+        self.setCursor(pen_cursor(width, self.page_view.theme.color("ink"), self.devicePixelRatioF()))
+
+    def _paint_invitation(self, painter: QPainter) -> None:
+        painter.setPen(self.page_view.theme.color("hint"))
+        font = painter.font()
+        font.setPointSizeF(font.pointSizeF() * 1.3)
+        painter.setFont(font)
+        text = self.tr("Write a digit, or drop a picture here")
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(self.rect().adjusted(GRID, GRID, -GRID, -GRID), int(flags), text)
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        painter.fillPath(self._corners, self.page_view.theme.color("window"))
+        painter.setPen(QPen(self.page_view.theme.color("accent" if self.hasFocus() else "border"), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Room for a large digit."""
+        return QSize(640, 480)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Room for a small one."""
+        return QSize(240, 200)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the part of the page that is out of date."""
+        painter = QPainter(self)
+        painter.setClipRect(event.rect())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        picture = self._sketch.picture
+        self.page_view.paint(painter, self._sketch.open_stroke)
+        if picture is not None:
+            self.picture_view.paint(painter, picture, self._picture_area())
+        elif self._sketch.is_empty:
+            self._paint_invitation(painter)
+        if self.hasFocus():
+            self.keyboard_pen.paint(painter, self.page_view.transform(), self.page_view.theme.color("accent"))
+        self._paint_frame(painter)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fit the page into the new size."""
+        self.page_view.resize(QSizeF(event.size()), self.devicePixelRatioF(), self._sketch.strokes)
+        self._corners = QPainterPath()
+        self._corners.setFillRule(Qt.FillRule.OddEvenFill)
+        self._corners.addRect(QRectF(self.rect()))
+        self._corners.addRoundedRect(QRectF(self.rect()), _CORNER, _CORNER)

@@ -1,0 +1,77 @@
+"""A picture on the paper, with what was found in it outlined."""
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from digitpad.gui.qimage import image_of_pixels
+from digitpad.ink.picture import Picture
+from digitpad.recognition.reading import Reading
+
+_TAG_HEIGHT = 22.0  # pixels
+_NEAREST_BELOW = 96  # pixels: smaller pictures are enlarged with their pixels visible
+
+
+class PictureView:
+    """Paints a picture fitted into the paper, its digits framed, the chosen one stronger."""
+
+    def __init__(self) -> None:
+        self._picture: Picture | None = None
+        self._image = QImage()
+        self._reading = Reading(())
+        self.chosen = 0
+
+    def set_reading(self, reading: Reading) -> None:
+        """What was found; the first digit is chosen."""
+        self._reading = reading
+        self.chosen = 0
+
+    def paint(self, painter: QPainter, picture: Picture, area: QRectF) -> None:
+        """Show the picture as large as it fits."""
+        if picture is not self._picture:
+            self._picture, self._image = picture, image_of_pixels(picture.pixels)
+        place = _fitted(picture, area)
+        is_tiny = max(self._image.width(), self._image.height()) < _NEAREST_BELOW
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not is_tiny)
+        painter.drawImage(place, self._image)
+        for index, rect in enumerate(self._frames(picture, area)):
+            self._paint_frame(painter, rect, index)
+
+    def digit_at(self, position: QPointF, picture: Picture, area: QRectF) -> int | None:
+        """Index of the smallest digit's frame that holds a position, or None."""
+        frames = enumerate(self._frames(picture, area))
+        hits = [(rect.width() * rect.height(), index) for index, rect in frames if rect.contains(position)]
+        return min(hits)[1] if hits else None
+
+    def _frames(self, picture: Picture, area: QRectF) -> list[QRectF]:
+        place = _fitted(picture, area)
+        scale = place.width() / picture.size[0]
+        boxes = [digit.box for digit in self._reading.digits if digit.box is not None]
+        frames = []
+        for box in boxes:
+            corner = place.topLeft() + QPointF(box.left, box.top) * scale
+            frames.append(QRectF(corner, QSizeF(box.width, box.height) * scale).adjusted(-4, -4, 4, 4))
+        return frames
+
+    def _paint_frame(self, painter: QPainter, rect: QRectF, index: int) -> None:
+        digit = self._reading.digits[index]
+        is_chosen = index == self.chosen and len(self._reading.digits) > 1
+        color = QColor("#0072b2" if digit.sure else "#b45f00")  # on any picture: strong, with a light rim
+        style = Qt.PenStyle.SolidLine if digit.sure else Qt.PenStyle.DashLine
+        width = 3.0 if is_chosen else 2.0
+        painter.setPen(QPen(QColor(255, 255, 255, 180), width + 2))
+        painter.drawRoundedRect(rect, 3, 3)
+        painter.setPen(QPen(color, width, style))
+        painter.drawRoundedRect(rect, 3, 3)
+        tag = QRectF(rect.left(), max(0.0, rect.top() - _TAG_HEIGHT), _TAG_HEIGHT, _TAG_HEIGHT)
+        painter.fillRect(tag, color)
+        painter.setPen(Qt.GlobalColor.white)
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, str(digit.digit))
+
+
+def _fitted(picture: Picture, area: QRectF) -> QRectF:
+    """The picture's place: centred, aspect kept."""
+    width, height = picture.size
+    scale = min(area.width() / width, area.height() / height)
+    size = QPointF(width * scale, height * scale)
+    corner = area.center() - size / 2
+    return QRectF(corner.x(), corner.y(), size.x(), size.y())

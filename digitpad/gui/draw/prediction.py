@@ -1,0 +1,152 @@
+"""The answer: the digit, how sure it is, the probabilities, and what the network saw."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from digitpad.gui.draw.bars import ProbabilityBars
+from digitpad.gui.draw.bitmap_view import BitmapView
+from digitpad.gui.theme import GRID, current_theme
+from digitpad.ink.bitmap import Bitmap
+from digitpad.recognition.reading import Prediction, Reading
+
+NO_ANSWER = "–"
+_LARGEST = 96  # pixels: height of a single digit
+_SMALLEST = 18  # pixels: of long numbers
+_WIDTH = 38 * GRID
+
+
+class PredictionView(QFrame):
+    """Shows a reading. Every part has its fixed place, so that nothing jumps while the pen moves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setFixedWidth(_WIDTH)
+        self._answer = _label("answer", self.tr("Answer"))
+        self._answer.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._answer.setFixedHeight(14 * GRID)
+        self._state = _label("answerState", self.tr("How sure the answer is"))
+        self._state.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.bars = ProbabilityBars()
+        self._bitmap = BitmapView()
+        self._next = _label("runnerUp", self.tr("Second most probable digit"), is_muted=True)
+        self._time = _label("readingTime", self.tr("Time that reading took"), is_muted=True)
+        self._reason = _label("reason", self.tr("Why the answer is not sure"), is_muted=True)
+        self._reason.setWordWrap(True)
+        self._lay_out()
+        self.show_reading(Reading(()), 0, None)
+
+    def show_reading(self, reading: Reading, index: int, milliseconds: float | None) -> None:
+        """Show a reading, one of its digits in detail.
+
+        Parameters
+        ----------
+        reading : Reading
+        index : int
+            Which digit's probabilities and bitmap to show.
+        milliseconds : float or None
+            How long reading took.
+        """
+        self._reading = reading
+        digit = reading.digits[index] if reading.digits else None
+        self._show_text(reading.text or NO_ANSWER)
+        self._show_state(reading)
+        self.bars.set_probabilities(None if digit is None else digit.probabilities)
+        self._bitmap.set_bitmap(None if digit is None else digit.bitmap)
+        self._next.setText("" if digit is None else self._runner_up(digit))
+        self._time.setText("" if milliseconds is None else self.tr("read in {0:.1f} ms").format(milliseconds))
+        self._reason.setText(self._in_words(reading))
+
+    @property
+    def answer(self) -> str:
+        """The text of the large answer."""
+        return self._answer.text()
+
+    @property
+    def bitmap(self) -> Bitmap | None:
+        """The bitmap shown under "what the network sees"."""
+        return self._bitmap.bitmap
+
+    def refresh_theme(self) -> None:
+        """Take on the current theme."""
+        self._show_state(self._reading)
+        self.bars.update()
+
+    def _show_text(self, text: str) -> None:
+        if text == self._answer.text():
+            return
+        self._answer.setText(text)
+        self._fit_answer()
+
+    def _fit_answer(self) -> None:
+        """Give the answer the largest font in which it fits its place."""
+        font = QFont(self._answer.font())
+        room = self._answer.contentsRect()
+        for size in range(_LARGEST, _SMALLEST - 1, -6):
+            font.setPixelSize(size)
+            needed = QFontMetrics(font).boundingRect(room, int(Qt.AlignmentFlag.AlignCenter), self._answer.text())
+            if needed.width() <= room.width() and needed.height() <= max(room.height(), _LARGEST):
+                break
+        font.setWeight(QFont.Weight.Medium)
+        self._answer.setFont(font)
+
+    def _show_state(self, reading: Reading) -> None:
+        if reading.sure:
+            lowest = min(digit.confidence for digit in reading.digits)
+            text, color = self.tr("● sure · {0:.1f} %").format(lowest * 100), "sure"
+        elif reading.digits:
+            lowest = min(digit.confidence for digit in reading.digits)
+            text, color = self.tr("◐ not sure · {0:.1f} %").format(lowest * 100), "unsure"
+        else:
+            text, color = self.tr("○ nothing to read"), "muted"
+        self._state.setText(text)
+        self._state.setStyleSheet(f"color: {current_theme().color(color).name()};")
+
+    def _in_words(self, reading: Reading) -> str:
+        if len(reading.digits) == 1 and not reading.sure:
+            digit = reading.digits[0]
+            return self.tr("between {0} and {1}").format(digit.digit, digit.runner_up)
+        if reading.digits and not reading.sure:
+            unsure = sum(not digit.sure for digit in reading.digits)
+            return self.tr("{0} of {1} digits not sure").format(unsure, len(reading.digits))
+        return self.tr("only a dot") if reading.reason == "only a dot" else ""
+
+    def _runner_up(self, digit: Prediction) -> str:
+        second = digit.runner_up
+        return self.tr("next: {0} · {1:.1f} %").format(second, float(digit.probabilities[second]) * 100)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(GRID)
+        layout.addWidget(self._answer)
+        layout.addWidget(self._state)
+        layout.addSpacing(GRID)
+        layout.addWidget(self.bars, 1)
+        layout.addSpacing(GRID)
+        layout.addWidget(_label("bitmapTitle", "", self.tr("What the network sees"), is_muted=True))
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        row.addWidget(self._bitmap)
+        words = QVBoxLayout()
+        for label in (self._next, self._time, self._reason):
+            words.addWidget(label)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        layout.addLayout(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fit the answer into its place."""
+        super().resizeEvent(event)
+        self._fit_answer()
+
+
+def _label(name: str, accessible_name: str, text: str = "", *, is_muted: bool = False) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    if accessible_name:
+        label.setAccessibleName(accessible_name)
+    label.setProperty("muted", is_muted)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    return label

@@ -1,0 +1,242 @@
+"""The Draw tab: paper on the left, the answer on the right."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from digitpad.errors import DigitpadError
+from digitpad.gui.action_button import ActionButton
+from digitpad.gui.draw.actions import DrawActions
+from digitpad.gui.draw.canvas import Canvas
+from digitpad.gui.draw.incoming import file_in, image_in, is_welcome
+from digitpad.gui.draw.opening import OpenedPicture, PictureOpener
+from digitpad.gui.draw.prediction import PredictionView
+from digitpad.gui.draw.saving import save_bitmap, save_drawing
+from digitpad.gui.draw.toolbar import Toolbar
+from digitpad.gui.notice import Notice
+from digitpad.gui.settings import Settings
+from digitpad.gui.theme import GRID, current_theme
+from digitpad.ink.picture import SUFFIXES, Picture
+from digitpad.ink.sketch import Sketch
+from digitpad.recognition.classifier import Classifier
+from digitpad.recognition.reader import read_sketch
+from digitpad.recognition.reading import Reading
+
+
+class DrawTab(QWidget):
+    """Reads what is written or opened, at once.
+
+    Signals
+    -------
+    picture_shown(str)
+        A picture was opened: its name, or an empty text once it is gone.
+    crashed(object)
+        An exception that is the program's own fault.
+    """
+
+    picture_shown = Signal(str)
+    crashed = Signal(object)
+
+    def __init__(self, classifier: Classifier, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._classifier = classifier
+        self._settings = settings
+        self._sketch = Sketch()
+        self._reading = Reading(())
+        self._opened: WeakKeyDictionary[Picture, OpenedPicture] = WeakKeyDictionary()  # for undo and redo
+        self.actions_ = DrawActions(self)
+        self.canvas = Canvas(self._sketch)
+        self.prediction = PredictionView()
+        self.toolbar = Toolbar(self.actions_, settings.pen_width)
+        self.notice = Notice(self.canvas)
+        self._opener = PictureOpener(classifier, self)
+        self._soon = QTimer(self)  # reads once for all positions that have arrived
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+        self.canvas.set_pen_width(settings.pen_width)
+        self.refresh_theme()
+        self._update_actions()
+
+    def open_file(self, path: Path) -> None:
+        """Read a picture file; the page stays as it is until that has worked."""
+        self._opener.open_file(path)
+
+    def refresh_theme(self) -> None:
+        """Take on the current theme."""
+        self.actions_.refresh_theme(current_theme())
+        self.canvas.refresh_theme()
+        self.prediction.refresh_theme()
+
+    def close_down(self) -> None:
+        """Stop what still runs, and wait for it."""
+        self._opener.close_down()
+
+    def _connect(self) -> None:
+        actions = self.actions_
+        self.canvas.changed.connect(self._on_canvas_changed)
+        self.canvas.digit_picked.connect(self._on_canvas_digit_picked)
+        self._soon.timeout.connect(self._read)
+        self.toolbar.width_slider.valueChanged.connect(self._on_slider_value_changed)
+        self._opener.opened.connect(self._on_opener_opened)
+        self._opener.refused.connect(self.notice.show_error)
+        self._opener.waiting.connect(self.notice.show_progress)
+        self._opener.crashed.connect(self.crashed)
+        slots: list[tuple[Any, Callable[..., None]]] = [
+            (actions.undo, self._on_undo_triggered),
+            (actions.redo, self._on_redo_triggered),
+            (actions.clear, self._on_clear_triggered),
+            (actions.open, self._on_open_triggered),
+            (actions.paste, self._on_paste_triggered),
+            (actions.save, self._on_save_triggered),
+            (actions.save_bitmap, self._on_save_bitmap_triggered),
+        ]
+        for action, slot in slots:
+            action.triggered.connect(slot)
+        actions.eraser.toggled.connect(self.canvas.set_erasing)
+
+    def _read(self) -> None:
+        """Read the page and show the answer."""
+        self._soon.stop()
+        start = time.perf_counter()
+        self._reading = read_sketch(self._sketch, self._classifier)
+        elapsed = (time.perf_counter() - start) * 1000
+        self.prediction.show_reading(self._reading, 0, elapsed if self._reading.digits else None)
+
+    def _show_picture(self, picture: Picture) -> None:
+        opened = self._opened[picture]
+        self._reading = opened.reading
+        self.canvas.picture_view.set_reading(opened.reading)
+        self.prediction.show_reading(opened.reading, 0, opened.milliseconds)
+
+    def _on_canvas_changed(self) -> None:
+        self._update_actions()
+        if self._sketch.open_stroke is not None:
+            self._soon.start()
+            return
+        picture = self._sketch.picture
+        self.picture_shown.emit("" if picture is None else picture.name)
+        if picture is None:
+            self._read()
+        else:
+            self._show_picture(picture)
+
+    def _on_canvas_digit_picked(self, index: int) -> None:
+        self.prediction.show_reading(self._reading, index, None)
+
+    def _on_opener_opened(self, opened: OpenedPicture) -> None:
+        self.notice.hide()
+        if opened.path is not None:
+            self._settings.remember(opened.path)
+        self._opened[opened.picture] = opened
+        self._sketch.show(opened.picture)
+        self.canvas.refresh()
+
+    def _on_slider_value_changed(self, value: int) -> None:
+        self.canvas.set_pen_width(value)
+        self._settings.pen_width = value
+
+    def _on_undo_triggered(self) -> None:
+        self._sketch.undo()
+        self.canvas.refresh()
+
+    def _on_redo_triggered(self) -> None:
+        self._sketch.redo()
+        self.canvas.refresh()
+
+    def _on_clear_triggered(self) -> None:
+        self.notice.hide()
+        self._sketch.clear()
+        self.canvas.refresh()
+
+    def _on_open_triggered(self) -> None:
+        pattern = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in SUFFIXES)
+        kinds = self.tr("Pictures ({0});;All files (*)").format(pattern)
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open image"), self._settings.last_folder, kinds)
+        if name:
+            self.open_file(Path(name))
+
+    def _on_paste_triggered(self) -> None:
+        mime = QGuiApplication.clipboard().mimeData()
+        image, path = image_in(mime), file_in(mime)
+        if image is not None:
+            self._opener.open_image(image, self.tr("Pasted picture"))
+        elif path is not None:
+            self.open_file(path)
+        else:
+            self.notice.show_error(self.tr("There is no picture on the clipboard: copy one first."))
+
+    def _on_save_triggered(self) -> None:
+        kinds = self.tr("PNG picture (*.png);;SVG drawing (*.svg)")
+        name, kind = QFileDialog.getSaveFileName(self, self.tr("Save drawing"), self.tr("digit.png"), kinds)
+        if name:
+            suffix = ".svg" if "svg" in kind else ".png"
+            path = Path(name)
+            self._save(lambda: save_drawing(self._sketch.strokes, path if path.suffix else path.with_suffix(suffix)))
+
+    def _on_save_bitmap_triggered(self) -> None:
+        bitmap = self.prediction.bitmap
+        kinds = self.tr("PNG picture (*.png)")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save bitmap"), self.tr("digit-28x28.png"), kinds)
+        if name and bitmap is not None:
+            path = Path(name)
+            self._save(lambda: save_bitmap(bitmap, path if path.suffix else path.with_suffix(".png")))
+
+    def _save(self, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except DigitpadError as error:
+            self.notice.show_error(str(error))
+        else:
+            self.notice.hide()
+
+    def _update_actions(self) -> None:
+        actions, sketch = self.actions_, self._sketch
+        actions.undo.setEnabled(sketch.can_undo)
+        actions.redo.setEnabled(sketch.can_redo)
+        actions.clear.setEnabled(not sketch.is_empty)
+        actions.save.setEnabled(bool(sketch.strokes) and sketch.picture is None)
+        actions.save_bitmap.setEnabled(not sketch.is_empty)
+
+    def _lay_out(self) -> None:
+        paper = QVBoxLayout()
+        paper.setSpacing(GRID)
+        paper.addWidget(self.toolbar)
+        paper.addWidget(self.canvas, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        for action, name in (
+            (self.actions_.open, "openButton"),
+            (self.actions_.paste, "pasteButton"),
+            (self.actions_.save, "saveButton"),
+        ):
+            buttons.addWidget(ActionButton(action, name))
+        buttons.addStretch(1)
+        paper.addLayout(buttons)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addLayout(paper, 1)
+        layout.addWidget(self.prediction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Welcome pictures and files."""
+        if is_welcome(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Read what is dropped."""
+        path, image = file_in(event.mimeData()), image_in(event.mimeData())
+        if path is not None:
+            self.open_file(path)
+        elif image is not None:
+            self._opener.open_image(image, self.tr("Dropped picture"))
+        event.acceptProposedAction()

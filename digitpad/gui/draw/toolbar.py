@@ -1,0 +1,57 @@
+"""The row of tools above the paper: pen, eraser, width, undo, redo, clear."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+
+from digitpad.gui.draw.actions import DrawActions
+from digitpad.gui.settings import PEN_WIDTHS
+from digitpad.gui.theme import GRID
+
+
+class Toolbar(QWidget):
+    """Buttons for the tab's actions, and the slider `width`."""
+
+    def __init__(self, actions: DrawActions, pen_width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        group = QActionGroup(self)
+        for tool in (actions.pen, actions.eraser):
+            group.addAction(tool)
+        self.width_slider = QSlider(Qt.Orientation.Horizontal)
+        self.width_slider.setObjectName("penWidth")
+        self.width_slider.setRange(*PEN_WIDTHS)
+        self.width_slider.setPageStep(4)
+        self.width_slider.setFixedWidth(16 * GRID)
+        self.width_slider.setToolTip(self.tr("Width of the pen on the screen; the answer does not depend on it"))
+        self.width_slider.setAccessibleName(self.tr("Pen width"))
+        self._width_label = QLabel()
+        self._width_label.setProperty("muted", True)
+        self._width_label.setMinimumWidth(self._width_label.fontMetrics().horizontalAdvance("00 px") + GRID)
+        self.width_slider.valueChanged.connect(self._on_slider_value_changed)
+        self.width_slider.setValue(pen_width)
+        self._lay_out(actions)
+
+    def _lay_out(self, actions: DrawActions) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 2)
+        layout.addWidget(_button(actions.pen))
+        layout.addWidget(_button(actions.eraser))
+        layout.addSpacing(GRID)
+        layout.addWidget(self.width_slider)
+        layout.addWidget(self._width_label)
+        layout.addStretch(1)
+        for action in (actions.undo, actions.redo, actions.clear):
+            layout.addWidget(_button(action))
+
+    def _on_slider_value_changed(self, value: int) -> None:
+        self._width_label.setText(self.tr("{0} px").format(value))
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(24, 24))
+    button.setAccessibleName(action.text().replace("&", ""))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

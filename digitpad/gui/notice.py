@@ -1,0 +1,64 @@
+"""A line of text over the lower edge of a widget: what went wrong, or what is going on."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from digitpad.gui.icons import icon
+from digitpad.gui.theme import GRID, current_theme
+
+
+class Notice(QFrame):
+    """Lies over a host widget, so that nothing moves when it comes or goes."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self.setObjectName("notice")
+        self._text = QLabel()
+        self._text.setObjectName("noticeText")
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._close = QToolButton()
+        self._close.setToolTip(self.tr("Close this message (Esc)"))
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.setShortcut(Qt.Key.Key_Escape)
+        self._close.setIconSize(QSize(16, 16))
+        self._close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._close)
+        host.installEventFilter(self)
+        self.hide()
+
+    def show_error(self, sentence: str) -> None:
+        """Say what went wrong; stays until it is closed or something succeeds."""
+        self._show(sentence, "error")
+
+    def show_progress(self, sentence: str) -> None:
+        """Say what is going on."""
+        self._show(sentence, "progress")
+
+    def _show(self, sentence: str, kind: str) -> None:
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._close.setIcon(icon("close", current_theme()))
+        self._text.setText(sentence)
+        self.setAccessibleName(sentence)
+        self._place()
+        self.show()
+        self.raise_()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _place(self) -> None:
+        width = self._host.width() - 4 * GRID
+        height = max(self.heightForWidth(width), self.sizeHint().height())
+        self.setGeometry(2 * GRID, self._host.height() - height - 2 * GRID, width, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Keep the place when the host is resized."""
+        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False

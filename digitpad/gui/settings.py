@@ -1,0 +1,87 @@
+"""What the program remembers between two starts."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+
+from digitpad.folders import config_folder
+
+DEFAULT_PEN_WIDTH = 16
+PEN_WIDTHS = (4, 48)  # pixels: a fine liner to a broad marker
+_RECENT_COUNT = 8
+
+_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+
+class Settings:
+    """The settings file; a damaged or missing one means the defaults."""
+
+    def __init__(self) -> None:
+        self._file = QSettings(str(config_folder() / "settings.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def geometry(self) -> QByteArray | None:
+        """Size and place of the window, as Qt saves them."""
+        value = self._file.value("window/geometry")
+        return value if isinstance(value, QByteArray) else None
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._file.setValue("window/geometry", value)
+
+    @property
+    def pen_width(self) -> int:
+        """The pen's width in pixels."""
+        return min(max(self._number("draw/pen_width", DEFAULT_PEN_WIDTH), PEN_WIDTHS[0]), PEN_WIDTHS[1])
+
+    @pen_width.setter
+    def pen_width(self, value: int) -> None:
+        self._file.setValue("draw/pen_width", value)
+
+    @property
+    def scheme(self) -> str:
+        """`system`, `light` or `dark`."""
+        value = str(self._file.value("window/scheme", "system"))
+        return value if value in _SCHEMES else "system"
+
+    @scheme.setter
+    def scheme(self, value: str) -> None:
+        self._file.setValue("window/scheme", value)
+
+    @property
+    def color_scheme(self) -> Qt.ColorScheme:
+        """The scheme as Qt names it; Unknown follows the desktop."""
+        return _SCHEMES[self.scheme]
+
+    @property
+    def recent(self) -> list[Path]:
+        """Pictures opened last, the newest first, as far as they are still there."""
+        value = self._file.value("draw/recent", [])
+        names = [value] if isinstance(value, str) else list(value) if isinstance(value, list) else []
+        return [path for path in map(Path, names) if path.is_file()]
+
+    def remember(self, path: Path) -> None:
+        """Put a picture at the head of the recent ones."""
+        path = path.absolute()
+        others = [known for known in self.recent if known != path]
+        self._file.setValue("draw/recent", [str(known) for known in [path, *others][:_RECENT_COUNT]])
+
+    def forget_recent(self) -> None:
+        """Empty the list of recent pictures."""
+        self._file.remove("draw/recent")
+
+    @property
+    def last_folder(self) -> str:
+        """Folder that a dialog starts in: the newest picture's."""
+        recent = self.recent
+        return str(recent[0].parent) if recent else ""
+
+    def _number(self, key: str, default: int) -> int:
+        try:
+            return int(str(self._file.value(key, default)))
+        except ValueError:
+            return default

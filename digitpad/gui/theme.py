@@ -1,0 +1,121 @@
+"""Colours and style: Qt's Fusion with a calm palette of its own, light and dark."""
+
+from dataclasses import dataclass, fields
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from digitpad.assets import resources_folder
+
+GRID = 8  # pixels; all spacing is a multiple of it
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The colours of one theme, as #rrggbb.
+
+    Text and muted text keep a contrast of at least 4.5 on window and surface (WCAG 2.2, 1.4.3); a test holds it.
+    """
+
+    window: str
+    surface: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    border: str
+    hover: str
+    track: str
+    paper: str
+    ink: str
+    hint: str
+    sure: str
+    unsure: str
+    danger: str
+
+    def color(self, name: str) -> QColor:
+        """One of the colours, for painting."""
+        return QColor(str(getattr(self, name)))
+
+
+LIGHT = Theme(
+    window="#f4f2ed",
+    surface="#ffffff",
+    text="#22262d",
+    muted="#5c636e",
+    accent="#0a64a4",
+    on_accent="#ffffff",
+    border="#d9d5cb",
+    hover="#e8e4da",
+    track="#e9e6de",
+    paper="#fffdf8",
+    ink="#1d2a4d",
+    hint="#6b6a64",
+    sure="#0f7552",
+    unsure="#8a5200",
+    danger="#a8321f",
+)
+DARK = Theme(
+    window="#1d1f23",
+    surface="#27292e",
+    text="#e9e7e2",
+    muted="#a7acb5",
+    accent="#66b5f0",
+    on_accent="#10202e",
+    border="#3c4047",
+    hover="#34373d",
+    track="#363a41",
+    paper="#e6e2d7",
+    ink="#1a2138",
+    hint="#55534c",
+    sure="#5ccb9f",
+    unsure="#efb45c",
+    danger="#f2907f",
+)
+
+_ROLES = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "window",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "danger",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Mid: "border",
+    QPalette.ColorRole.Dark: "border",
+    QPalette.ColorRole.Accent: "accent",
+}
+
+
+def current_theme() -> Theme:
+    """The theme that the desktop, or the person, has chosen."""
+    is_dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return DARK if is_dark else LIGHT
+
+
+def apply_theme(application: QApplication) -> None:
+    """Dress the whole program in the current theme."""
+    theme = current_theme()
+    application.setPalette(_palette(theme))
+    sheet = Template((resources_folder() / "style.qss").read_text("utf-8"))
+    application.setStyleSheet(sheet.substitute({field.name: getattr(theme, field.name) for field in fields(theme)}))
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    for role, name in _ROLES.items():
+        palette.setColor(role, theme.color(name))
+    faded = theme.color("muted")
+    faded.setAlpha(140)
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, faded)
+    return palette

@@ -1,0 +1,193 @@
+"""Picture files, clipboard images and arrays to upright 8-bit RGB."""
+
+import contextlib
+import io
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from digitpad.errors import PictureError
+
+FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF")
+SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")
+MAX_PIXELS = 120_000_000  # a phone's largest photographs; decoded as RGB that is 360 MB
+WORKING_SIDE = 2000  # longer side kept: digits on a full sheet of paper still have 40 pixels
+
+_READABLE = "PNG, JPEG, BMP, GIF, WebP and TIFF pictures can be read"
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """An upright picture, reduced to working size.
+
+    Attributes
+    ----------
+    pixels : (h, w, 3) uint8
+        RGB; transparent parts filled with paper.
+    size : (int, int)
+        Width and height of the upright original, in pixels.
+    name : str
+        File name, or what else to call it in the window.
+    """
+
+    pixels: NDArray[np.uint8]
+    size: tuple[int, int]
+    name: str = ""
+
+    @property
+    def scale(self) -> float:
+        """Original pixels per pixel of `pixels`."""
+        return float(self.size[0] / self.pixels.shape[1])
+
+
+def open_picture(path: Path | str) -> Picture:
+    """Decode a picture file: first frame, turned upright, reduced to working size.
+
+    Parameters
+    ----------
+    path : path
+        PNG, JPEG, BMP, GIF, WebP or TIFF; 1, 8 and 16 bit, palette, grey, RGB, CMYK, with or without alpha.
+
+    Raises
+    ------
+    PictureError
+        If it is missing, not readable, no picture, broken, or larger than MAX_PIXELS.
+    """
+    path = Path(path)
+    with _readable(path) as stream:
+        return _decode(stream, path.name)
+
+
+def picture_from_bytes(data: bytes, name: str) -> Picture:
+    """Decode a picture file's contents; raises PictureError as `open_picture` does."""
+    return _decode(io.BytesIO(data), name)
+
+
+def picture_from_array(array: NDArray[np.generic], name: str = "") -> Picture:
+    """Take an array as a picture.
+
+    Parameters
+    ----------
+    array : (h, w), (h, w, 3) or (h, w, 4)
+        Grey, RGB or RGBA; uint8, uint16, bool, or floating point in [0, 1].
+
+    Raises
+    ------
+    PictureError
+        If shape or kind is another, it is empty, or not finite.
+    """
+    if array.ndim not in (2, 3) or (array.ndim == 3 and array.shape[2] not in (3, 4)) or not array.size:
+        raise PictureError(f"An array of shape {array.shape} is no picture: give (h, w), (h, w, 3) or (h, w, 4).")
+    return _reduced(Image.fromarray(_as_bytes(array)), (array.shape[1], array.shape[0]), name)
+
+
+def _as_bytes(array: NDArray[np.generic]) -> NDArray[np.uint8]:
+    if array.dtype == np.uint8:
+        return np.asarray(array, np.uint8)
+    if array.dtype == np.uint16:
+        return (np.asarray(array, np.uint16) >> 8).astype(np.uint8)
+    if array.dtype == np.bool_:
+        return np.asarray(array, np.uint8) * np.uint8(255)
+    if np.issubdtype(array.dtype, np.floating):
+        values = np.asarray(array, np.float64)
+        if np.isfinite(values).all() and values.min() >= 0 and values.max() <= 1:
+            return np.rint(values * 255).astype(np.uint8)
+    raise PictureError(f"An array of {array.dtype} is no picture: give uint8, or floating point between 0 and 1.")
+
+
+@contextlib.contextmanager
+def _readable(path: Path) -> Iterator[BinaryIO]:
+    try:
+        if path.is_dir():
+            raise PictureError(f"{path.name or path} is a folder: choose a picture file in it.")
+        stream = path.open("rb")
+    except FileNotFoundError as cause:
+        raise PictureError(f"{path.name} is not there: was it moved or renamed?") from cause
+    except PermissionError as cause:
+        raise PictureError(f"{path.name} may not be read: ask for permission to open it.") from cause
+    except (OSError, ValueError) as cause:
+        raise PictureError(f"{path.name} cannot be read from its disk: copy it elsewhere and try again.") from cause
+    with stream:
+        yield stream
+
+
+def _decode(stream: BinaryIO, name: str) -> Picture:
+    try:
+        if not stream.read(1):
+            raise PictureError(f"{name} is empty: it holds no picture.")
+        stream.seek(0)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # oddities in metadata do not matter to the ink
+            return _read(stream, name)
+    except PictureError:
+        raise
+    except UnidentifiedImageError as cause:
+        raise PictureError(f"{name} is not a picture: {_READABLE}.") from cause
+    except Image.DecompressionBombError as cause:
+        raise PictureError(_too_large(name)) from cause
+    except Exception as cause:  # Pillow's decoders raise whatever they trip over
+        raise PictureError(f"{name} is damaged or cut off and cannot be decoded: save it anew.") from cause
+
+
+def _read(stream: BinaryIO, name: str) -> Picture:
+    with Image.open(stream, formats=FORMATS) as image:
+        if image.width * image.height > MAX_PIXELS:
+            raise PictureError(_too_large(name))
+        turned = image.getexif().get(0x0112, 1) >= 5  # EXIF orientations 5 to 8 swap width and height
+        size = (image.height, image.width) if turned else image.size
+        image.draft("RGB", (WORKING_SIDE, WORKING_SIDE))  # JPEG: decode at reduced size, many times faster
+        image.load()
+        return _reduced(ImageOps.exif_transpose(_to_8_bit(image)), size, name)
+
+
+def _too_large(name: str) -> str:
+    return f"{name} has more than {MAX_PIXELS // 1_000_000} million pixels: make it smaller and try again."
+
+
+def _to_8_bit(image: Image.Image) -> Image.Image:
+    if not image.mode.startswith(("I", "F")):
+        return image
+    values = np.asarray(image, np.float64)
+    low, high = float(values.min()), float(values.max())
+    if image.mode.startswith("I;16"):
+        low, high = 0.0, 65535.0
+    scaled = (values - low) / max(high - low, 1e-9) * 255
+    grey = Image.fromarray(np.rint(scaled).astype(np.uint8))
+    grey.info = dict(image.info)
+    grey.getexif().update(image.getexif())
+    return grey
+
+
+def _reduced(image: Image.Image, size: tuple[int, int], name: str) -> Picture:
+    if max(image.size) > WORKING_SIDE:
+        factor = max(image.size) / WORKING_SIDE
+        smaller = (max(1, round(image.width / factor)), max(1, round(image.height / factor)))
+        if image.mode in ("1", "P", "PA"):
+            image = image.convert("RGBA")
+        image = image.resize(smaller, Image.Resampling.BOX, reducing_gap=2)
+    return Picture(_on_paper(image), size, name)
+
+
+def _on_paper(image: Image.Image) -> NDArray[np.uint8]:
+    if not image.has_transparency_data:
+        return np.array(image.convert("RGB"))
+    rgba = np.asarray(image.convert("RGBA"), np.float32)
+    colour, alpha = rgba[..., :3], rgba[..., 3:] / np.float32(255)
+    return np.asarray(np.rint(colour * alpha + _paper(colour, alpha[..., 0]) * (1 - alpha)), np.uint8)
+
+
+def _paper(colour: NDArray[np.float32], alpha: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Colour to put under a transparent picture, so that its opaque part stays visible."""
+    opaque = colour[alpha > 0.5]
+    if not len(opaque) or len(opaque) == alpha.size:
+        return np.full(3, 255, np.float32)
+    if len(opaque) > alpha.size / 2:  # a sheet cut out: go on with its own colour
+        return np.asarray(np.median(opaque, axis=0), np.float32)
+    is_light = opaque.mean() > 150  # light ink on nothing was meant for a dark ground
+    return np.full(3, 0 if is_light else 255, np.float32)

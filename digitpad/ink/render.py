@@ -1,0 +1,103 @@
+"""Strokes to ink: lines of the width that the network was trained on, whatever pen drew them.
+
+A drawing's bounding box is taken from the pen's positions, so that place, size and the pen's width on the screen do
+not change a single pixel of the result.
+"""
+
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.errors import EmptyInkError
+from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Bitmap, Ink, align
+from digitpad.ink.stroke_width import SCALE
+
+Positions: TypeAlias = NDArray[np.floating[Any]]
+"""(n, 2) floating point: x and y of a pen, y down, any unit."""
+
+_SHIFT = 4  # cv2 takes fixed-point positions: 4 bits after the point
+_LINE_WIDTH = round(STROKE_WIDTH * SCALE)
+_SPAN = BOX_SIDE * SCALE - _LINE_WIDTH  # what is left of the box for the line's middle
+
+
+def bitmap_of_strokes(strokes: Sequence[Positions], dot_size: float = 0.0) -> Bitmap:
+    """Draw strokes as one digit and align them.
+
+    Parameters
+    ----------
+    strokes : sequence of (n, 2) floating point
+        Pen positions, y down, any unit; strokes without a position are skipped.
+    dot_size : float
+        Drawings no longer than this, in the strokes' unit, are dots and stay small: usually the pen's width.
+
+    Returns
+    -------
+    (28, 28) float32 in [0, 1]
+
+    Raises
+    ------
+    EmptyInkError
+        If there is no position at all.
+    """
+    side = STROKE_WIDTH if is_dot(strokes, dot_size) else BOX_SIDE
+    return align(render(strokes), side)
+
+
+def render(strokes: Sequence[Positions]) -> Ink:
+    """Draw strokes into a box of 160 working pixels, anti-aliased.
+
+    Parameters
+    ----------
+    strokes : sequence of (n, 2) floating point
+        Pen positions, y down, any unit.
+
+    Returns
+    -------
+    (160, 160) float32 in [0, 1]
+        The longer side of the drawing fills the box.
+
+    Raises
+    ------
+    EmptyInkError
+        If there is no position at all.
+    """
+    low, high = _bounds(strokes)
+    scale = _SPAN / max(float((high - low).max()), 1e-6)
+    side = BOX_SIDE * SCALE
+    middle = (low + high) / 2
+    canvas = np.zeros((side, side), np.uint8)
+    for stroke in strokes:
+        if len(stroke):
+            points = (stroke - middle) * scale + (side - 1) / 2
+            cv2.polylines(canvas, [_thinned(points)], False, 255, _LINE_WIDTH, cv2.LINE_AA, _SHIFT)
+    return np.asarray(canvas, np.float32) / np.float32(255)
+
+
+def is_dot(strokes: Sequence[Positions], dot_size: float = 0.0) -> bool:
+    """Whether all positions lie within `dot_size` of each other, in the strokes' unit."""
+    low, high = _bounds(strokes)
+    return float((high - low).max()) <= dot_size
+
+
+def _bounds(strokes: Sequence[Positions]) -> tuple[Positions, Positions]:
+    written = [stroke for stroke in strokes if len(stroke)]
+    if not written:
+        raise EmptyInkError("Nothing is written here: draw a digit or open a picture of one.")
+    low = np.min([stroke.min(axis=0) for stroke in written], axis=0)
+    high = np.max([stroke.max(axis=0) for stroke in written], axis=0)
+    return low, high
+
+
+def _thinned(points: Positions) -> NDArray[np.int32]:
+    """Fixed-point positions, those within one working pixel of their forerunner left out.
+
+    A pen that reports a thousand positions a second then costs as little to draw as a mouse.
+    """
+    fixed = np.rint(points * (1 << _SHIFT)).astype(np.int32)
+    cells = fixed >> _SHIFT
+    keep = np.ones(len(fixed), bool)
+    keep[1:-1] = (cells[1:-1] != cells[:-2]).any(axis=1)
+    return np.ascontiguousarray(fixed[keep])

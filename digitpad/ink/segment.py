@@ -1,0 +1,230 @@
+"""Ink to digits: one ink and one box for each digit, in reading order.
+
+Pieces are connected components. Pieces of one digit are put together, what is no digit is dropped, and what is left
+is sorted into rows (top to bottom), numbers (left to right, told apart by wide gaps) and digits.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.ink.bitmap import Ink
+
+_SMALL = 0.35  # of the largest digit's height: smaller things are pieces, specks or punctuation
+_NEAR = 0.2  # of a digit's height: pieces closer than this belong to it
+_SPECK = 0.06  # of the largest piece's longer side: dirt
+_NUMBER_GAP = 1.0  # of the row's median digit height: a wider gap parts two numbers
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in pixels: left, top, width, height."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+    @property
+    def right(self) -> int:
+        """First column to the right of the box."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> int:
+        """First row below the box."""
+        return self.top + self.height
+
+    @property
+    def longest(self) -> int:
+        """The longer side."""
+        return max(self.width, self.height)
+
+    def union(self, other: "Box") -> "Box":
+        """Smallest box around both."""
+        left, top = min(self.left, other.left), min(self.top, other.top)
+        return Box(left, top, max(self.right, other.right) - left, max(self.bottom, other.bottom) - top)
+
+    def gap(self, other: "Box") -> tuple[int, int]:
+        """Horizontal and vertical pixels between both; negative where they overlap."""
+        across = max(self.left, other.left) - min(self.right, other.right)
+        down = max(self.top, other.top) - min(self.bottom, other.bottom)
+        return across, down
+
+    def scaled(self, factor: float) -> "Box":
+        """The same rectangle where a pixel is `factor` times finer."""
+        left, top = round(self.left * factor), round(self.top * factor)
+        return Box(left, top, round(self.right * factor) - left, round(self.bottom * factor) - top)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Connected components of ink that make one digit: their labels and the box around them."""
+
+    labels: tuple[int, ...]
+    box: Box
+    area: int
+
+    def joined(self, other: "Piece") -> "Piece":
+        """Both as one."""
+        return Piece(self.labels + other.labels, self.box.union(other.box), self.area + other.area)
+
+
+@dataclass(frozen=True)
+class FoundDigit:
+    """One digit of a picture.
+
+    Attributes
+    ----------
+    ink : (h, w) float32 in [0, 1]
+        The digit alone, cut out.
+    box : Box
+        Where it stands, in the ink's pixels.
+    row, number : int
+        Which row of the picture and which number of that row it belongs to, from 0.
+    """
+
+    ink: Ink
+    box: Box
+    row: int
+    number: int
+
+
+def segment(ink: Ink) -> tuple[FoundDigit, ...]:
+    """Find the digits in some ink.
+
+    Parameters
+    ----------
+    ink : (h, w) float32 in [0, 1]
+        Edges at 0.5.
+
+    Returns
+    -------
+    tuple of FoundDigit
+        Rows top to bottom, numbers left to right; empty if nothing is written.
+    """
+    labels, pieces = _pieces(ink)
+    digits = _joined(_without_dirt(pieces, ink.shape))
+    digits = _without_dwarfs(digits)
+    found = []
+    for row, members in enumerate(_rows(digits)):
+        for number, piece in _numbered(members):
+            found.append(FoundDigit(_cut_out(ink, labels, piece), piece.box, row, number))
+    return tuple(found)
+
+
+def _pieces(ink: Ink) -> tuple[NDArray[np.int32], list[Piece]]:
+    mask = (ink > 0.5).astype(np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    pieces = [
+        Piece((label,), Box(*(int(value) for value in stats[label, :4])), int(stats[label, cv2.CC_STAT_AREA]))
+        for label in range(1, count)
+    ]
+    return np.asarray(labels, np.int32), sorted(pieces, key=lambda piece: -piece.box.longest)
+
+
+def _without_dirt(pieces: list[Piece], shape: tuple[int, ...]) -> list[Piece]:
+    """Drop specks, and what hangs on the picture's edge while something else does not."""
+    inner = [piece for piece in pieces if not _touches_edge(piece.box, shape)]
+    substantial = [piece for piece in inner if piece.box.longest > 0.12 * max(shape)]
+    if substantial:
+        size = max(piece.box.longest for piece in substantial)
+        pieces = [piece for piece in pieces if piece in inner or _may_reach_edge(piece, size, shape)]
+    largest = max((piece.box.longest for piece in pieces), default=0)
+    return [piece for piece in pieces if piece.box.longest > _SPECK * largest and piece.area > 3]
+
+
+def _touches_edge(box: Box, shape: tuple[int, ...]) -> bool:
+    return box.left <= 1 or box.top <= 1 or box.right >= shape[1] - 1 or box.bottom >= shape[0] - 1
+
+
+def _may_reach_edge(piece: Piece, size: int, shape: tuple[int, ...]) -> bool:
+    """Whether something on the edge has the measures of a digit beside the largest inner one."""
+    box = piece.box
+    spans = box.width >= 0.9 * shape[1] or box.height >= 0.9 * shape[0]
+    return not spans and 0.6 * size <= box.height <= 1.6 * size and box.width > 0.05 * size
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """Put pieces of one digit together, largest first."""
+    digits: list[Piece] = []
+    for piece in pieces:
+        home = _home(piece, digits)
+        if home is None:
+            digits.append(piece)
+        else:
+            digits[home] = digits[home].joined(piece)
+    return digits
+
+
+def _home(piece: Piece, digits: list[Piece]) -> int | None:
+    """Index of the digit that a smaller piece belongs to, or None if it stands alone."""
+    fitting = [(max(digit.box.gap(piece.box)), index) for index, digit in enumerate(digits) if _belong(digit, piece)]
+    return min(fitting)[1] if fitting else None
+
+
+def _belong(digit: Piece, piece: Piece) -> bool:
+    across, down = digit.box.gap(piece.box)
+    near = _NEAR * digit.box.longest
+    if across > near or down > near:
+        return False
+    shared_width = -across / max(1, min(digit.box.width, piece.box.width))
+    shared_height = -down / max(1, min(digit.box.height, piece.box.height))
+    if piece.box.height < _SMALL * digit.box.height or piece.box.longest < 0.5 * digit.box.longest:
+        return True
+    if down <= 0:  # side by side: the upright of a 4 stands within its arm's reach
+        return shared_width > 0.25 and shared_height > 0.25
+    return shared_width > 0.5 and piece.box.height < 0.6 * digit.box.height
+
+
+def _without_dwarfs(digits: list[Piece]) -> list[Piece]:
+    tallest = max((digit.box.longest for digit in digits), default=0)
+    return [digit for digit in digits if digit.box.longest >= _SMALL * tallest]
+
+
+def _rows(digits: list[Piece]) -> list[list[Piece]]:
+    """Group digits into rows: each joins the row whose running middle runs through it."""
+    rows: list[list[Piece]] = []
+    for digit in sorted(digits, key=lambda piece: piece.box.left):
+        fitting = [(distance, index) for index, row in enumerate(rows) if (distance := _row_distance(digit, row)) < 0.6]
+        if fitting:
+            rows[min(fitting)[1]].append(digit)
+        else:
+            rows.append([digit])
+    return sorted(rows, key=lambda row: float(np.mean([_middle(piece) for piece in row])))
+
+
+def _row_distance(digit: Piece, row: list[Piece]) -> float:
+    """How far a digit's middle is off the last digits of a row, in digit heights."""
+    last = row[-2:]
+    middle = float(np.mean([_middle(piece) for piece in last]))
+    height = max(digit.box.height, float(np.mean([piece.box.height for piece in last])))
+    return abs(_middle(digit) - middle) / height
+
+
+def _middle(piece: Piece) -> float:
+    return piece.box.top + piece.box.height / 2
+
+
+def _numbered(row: list[Piece]) -> list[tuple[int, Piece]]:
+    height = float(np.median([piece.box.height for piece in row]))
+    number, right = 0, row[0].box.left
+    result: list[tuple[int, Piece]] = []
+    for piece in row:
+        if piece.box.left - right > _NUMBER_GAP * height:
+            number += 1
+        right = max(right, piece.box.right) if result else piece.box.right
+        result.append((number, piece))
+    return result
+
+
+def _cut_out(ink: Ink, labels: NDArray[np.int32], piece: Piece) -> Ink:
+    """The ink of one piece, with its soft edges and without its neighbours'."""
+    box = piece.box
+    top, left = max(0, box.top - 1), max(0, box.left - 1)
+    window = (slice(top, box.bottom + 1), slice(left, box.right + 1))
+    own = np.isin(labels[window], piece.labels)
+    near = cv2.dilate(own.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    return np.where(own | (near & (labels[window] == 0)), ink[window], 0).astype(np.float32)

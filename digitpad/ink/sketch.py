@@ -1,0 +1,142 @@
+"""What the pen did: the page as it stands, and the steps by which it came about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from digitpad.ink.eraser import rubbed
+from digitpad.ink.picture import Picture
+from digitpad.ink.stroke import Stroke
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """A sheet of paper at one moment: strokes, or a picture laid on it."""
+
+    strokes: tuple[Stroke, ...] = ()
+    picture: Picture | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is neither stroke nor picture."""
+        return not self.strokes and self.picture is None
+
+
+_MOST_STEPS = 200  # kept for undo; each may hold a picture of some megabytes
+
+
+class Sketch:
+    """A sheet of paper with undo and redo.
+
+    The stroke that is being drawn counts from its first position on. Every change (a stroke, an erasure, clearing,
+    a picture laid on the page) is one step that can be undone. Writing on a picture takes a fresh sheet.
+    """
+
+    def __init__(self) -> None:
+        self._page = Page()
+        self._past: list[Page] = []
+        self._undone: list[Page] = []
+        self._open: Stroke | None = None
+        self._before_erasing: Page | None = None
+
+    @property
+    def strokes(self) -> tuple[Stroke, ...]:
+        """All strokes, the one being drawn included."""
+        return self._page.strokes if self._open is None else (*self._page.strokes, self._open)
+
+    @property
+    def open_stroke(self) -> Stroke | None:
+        """The stroke that is being drawn."""
+        return self._open
+
+    @property
+    def picture(self) -> Picture | None:
+        """The picture that lies on the page."""
+        return self._page.picture if self._open is None else None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the page is blank."""
+        return self._page.is_empty and self._open is None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._past) or self._open is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to take again."""
+        return bool(self._undone)
+
+    def begin(self, x: float, y: float, width: float, pressure: float = 1.0) -> None:
+        """Put the pen down; an unfinished stroke is finished first."""
+        self.end()
+        self._open = Stroke(width)
+        self.extend(x, y, pressure)
+
+    def extend(self, x: float, y: float, pressure: float = 1.0) -> None:
+        """Move the pen; pressure in [0, 1] goes from half the pen's width to its full one."""
+        if self._open is not None:
+            self._open.append(x, y, self._open.width * (0.5 + 0.5 * pressure))
+
+    def end(self) -> None:
+        """Lift the pen."""
+        if self._open is not None:
+            stroke, self._open = self._open, None
+            self._step(Page((*self._page.strokes, stroke)))
+
+    def show(self, picture: Picture) -> None:
+        """Lay a picture on a fresh sheet, as one step."""
+        self._turn_to(Page(picture=picture))
+
+    def replace(self, strokes: Sequence[Stroke]) -> None:
+        """Take a fresh sheet with these strokes, as one step."""
+        self._turn_to(Page(tuple(strokes)))
+
+    def clear(self) -> None:
+        """Take a fresh sheet, as one step."""
+        self._turn_to(Page())
+
+    def begin_erasing(self) -> None:
+        """Start an erasure; what is erased until `end_erasing` is one step."""
+        self.end()
+        self._before_erasing = self._page
+
+    def erase(self, x: float, y: float, radius: float) -> bool:
+        """Rub out every part of a line that touches a disc; returns whether there was any."""
+        strokes = tuple(part for stroke in self._page.strokes for part in rubbed(stroke, x, y, radius))
+        changed = strokes != self._page.strokes
+        if changed:
+            self._page = replace(self._page, strokes=strokes)
+        return changed
+
+    def end_erasing(self) -> None:
+        """Finish an erasure."""
+        before, self._before_erasing = self._before_erasing, None
+        if before is not None and before is not self._page:
+            after, self._page = self._page, before
+            self._step(after)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.end()
+        if self._past:
+            self._undone.append(self._page)
+            self._page = self._past.pop()
+
+    def redo(self) -> None:
+        """Take the last undone step again."""
+        self.end()
+        if self._undone:
+            self._past.append(self._page)
+            self._page = self._undone.pop()
+
+    def _turn_to(self, page: Page) -> None:
+        self.end()
+        if not (page.is_empty and self._page.is_empty):
+            self._step(page)
+
+    def _step(self, page: Page) -> None:
+        self._past = [*self._past[1 - _MOST_STEPS :], self._page]
+        self._undone.clear()
+        self._page = page

@@ -1,0 +1,1 @@
+"""Data to models: everything that needs Keras."""

@@ -1,0 +1,22 @@
+"""The only door to Keras and TensorFlow: imported when first asked for, by whoever trains, never by who reads."""
+
+import importlib
+import os
+from functools import cache
+from types import ModuleType
+
+
+@cache
+def keras() -> ModuleType:
+    """Keras on TensorFlow. The first call takes seconds and half a gigabyte: make it in a worker."""
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up notes are not for the person
+    os.environ["KERAS_BACKEND"] = "tensorflow"
+    return importlib.import_module("keras")
+
+
+def versions() -> dict[str, str]:
+    """Versions of Keras and TensorFlow."""
+    module = keras()
+    import tensorflow as tf  # noqa: PLC0415
+
+    return {"keras": str(module.__version__), "tensorflow": str(tf.__version__)}

@@ -1,0 +1,100 @@
+"""Files in MNIST's layouts: `.npz` with four arrays, and the four IDX files, gzipped or not.
+
+The IDX format is described on MNIST's page: a magic number (two zero bytes, the type, the number of dimensions), the
+sizes as big-endian 32-bit integers, then the data.
+"""
+
+import gzip
+import hashlib
+import struct
+import zipfile
+import zlib
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.errors import DatasetError
+
+Arrays = dict[str, NDArray[np.uint8]]
+"""x_train, y_train, x_test, y_test."""
+
+_IDX_STEMS = {
+    "x_train": ("train-images-idx3-ubyte", "train-images.idx3-ubyte"),
+    "y_train": ("train-labels-idx1-ubyte", "train-labels.idx1-ubyte"),
+    "x_test": ("t10k-images-idx3-ubyte", "t10k-images.idx3-ubyte"),
+    "y_test": ("t10k-labels-idx1-ubyte", "t10k-labels.idx1-ubyte"),
+}
+MNIST_MD5 = {  # of the genuine IDX files, uncompressed
+    "x_train": "6bbc9ace898e44ae57da46a324031adb",
+    "y_train": "a25bea736e30d166cdddb491f175f624",
+    "x_test": "2646ac647ad5339dbf082846283269ea",
+    "y_test": "27ae3e4e09519cfbb04c329615203637",
+}
+_UNSIGNED_BYTES = 0x08
+_GZIP_MAGIC = b"\x1f\x8b"
+
+
+def read_arrays(path: Path) -> Arrays:
+    """Read a `.npz` file, or the four IDX files of a folder (or beside one of them).
+
+    Raises
+    ------
+    DatasetError
+        If a file is missing or broken.
+    """
+    try:
+        if path.is_dir():
+            return _read_idx_folder(path)
+        if not path.is_file():
+            raise DatasetError(f"{path.name} is not there: name mnist.npz or one of the four IDX files.")
+        return _read_npz(path) if zipfile.is_zipfile(path) else _read_idx_folder(path.parent)
+    except OSError as cause:
+        raise DatasetError(f"{path.name} cannot be read: {cause.strerror or 'the file is damaged'}.") from cause
+
+
+def is_genuine(arrays: Arrays) -> bool:
+    """Whether these are MNIST's very bytes."""
+    return all(hashlib.md5(_idx(arrays[key]), usedforsecurity=False).hexdigest() == MNIST_MD5[key] for key in MNIST_MD5)
+
+
+def _idx(array: NDArray[np.uint8]) -> bytes:
+    header = struct.pack(f">HBB{array.ndim}I", 0, _UNSIGNED_BYTES, array.ndim, *array.shape)
+    return header + np.ascontiguousarray(array, np.uint8).tobytes()
+
+
+def _read_npz(path: Path) -> Arrays:
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            missing = [key for key in _IDX_STEMS if key not in file]
+            if missing:
+                raise DatasetError(f"{path.name} lacks {', '.join(missing)}: it is not laid out as mnist.npz is.")
+            return {key: file[key] for key in _IDX_STEMS}
+    except (ValueError, zipfile.BadZipFile, EOFError, zlib.error) as cause:
+        raise DatasetError(f"{path.name} is damaged: fetch it again.") from cause
+
+
+def _read_idx_folder(folder: Path) -> Arrays:
+    arrays = {}
+    for key, stems in _IDX_STEMS.items():
+        names = [stem + ending for stem in stems for ending in ("", ".gz")]
+        path = next((folder / name for name in names if (folder / name).is_file()), None)
+        if path is None:
+            raise DatasetError(f"{names[0]} is missing in {folder.name or folder}: the four IDX files belong together.")
+        arrays[key] = _read_idx(path)
+    return arrays
+
+
+def _read_idx(path: Path) -> NDArray[np.uint8]:
+    data = path.read_bytes()
+    try:
+        if data.startswith(_GZIP_MAGIC):
+            data = gzip.decompress(data)
+        zeros, kind, dimensions = struct.unpack_from(">HBB", data)
+        shape = struct.unpack_from(f">{dimensions}I", data, 4)
+        values = np.frombuffer(data, np.uint8, offset=4 + 4 * dimensions)
+        if zeros or kind != _UNSIGNED_BYTES:
+            raise ValueError("not unsigned bytes")
+        return values.reshape(shape)
+    except (ValueError, struct.error, EOFError, OSError, zlib.error) as cause:
+        raise DatasetError(f"{path.name} is damaged or no IDX file: fetch it again.") from cause

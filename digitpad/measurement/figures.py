@@ -1,0 +1,50 @@
+"""One measured figure and the bar beside it."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure that was measured.
+
+    Attributes
+    ----------
+    name : str
+        What was measured.
+    value : float
+        In `unit`; shares are in [0, 1].
+    bar : float or None
+        What it must reach: at least, or at most if `is_upper`.
+    unit : str
+        `share`, `points`, `×` or `ms`.
+    is_upper : bool
+        Whether the bar is an upper one.
+    detail : str
+        Counts, or what else helps to judge it.
+    """
+
+    name: str
+    value: float
+    bar: float | None
+    unit: str = "share"
+    is_upper: bool = False
+    detail: str = ""
+
+    @property
+    def is_met(self) -> bool:
+        """Whether the bar is cleared; a figure without a bar always does."""
+        if self.bar is None:
+            return True
+        return self.value <= self.bar if self.is_upper else self.value >= self.bar
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain values for JSON."""
+        return {**asdict(self), "is_met": self.is_met}
+
+    def in_words(self, value: float) -> str:
+        """A value of this figure with its unit."""
+        if self.unit == "share":
+            return f"{value:.2%}"
+        decimals = 3 if self.unit == "ms" else 2
+        return f"{value:.{decimals}f} {self.unit}"

@@ -1,0 +1,81 @@
+"""What a pen position costs: from the mouse event to the repainted bars."""
+
+import statistics
+import time
+
+import numpy as np
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from digitpad.gui.app import make_application, make_window
+from digitpad.gui.draw.canvas import Canvas
+from digitpad.measurement.figures import Figure
+
+_POSITIONS = 4000
+_COMPARED = 400  # positions at the beginning and at the end
+
+
+def measure_pen() -> list[Figure]:
+    """Median time of a pen position, and how much more the last ones of a long drawing cost than the first ones."""
+    taken = pen_times(_POSITIONS)
+    first = statistics.median(taken[:_COMPARED])
+    last = statistics.median(taken[-_COMPARED:])
+    detail = f"first {_COMPARED}: {first:.2f} ms, last {_COMPARED} of {_POSITIONS:,}: {last:.2f} ms"
+    return [
+        Figure("pen position to repainted bars, median", statistics.median(taken), 4.0, "ms", True),
+        Figure("pen position, late against early", last / first, 1.5, "×", True, detail),
+    ]
+
+
+def pen_times(count: int) -> list[float]:
+    """Milliseconds of each of `count` positions of one stroke, from event to repainted bars."""
+    application = make_application()
+    window = make_window()
+    window.resize(1280, 800)
+    window.show()
+    application.processEvents()
+    canvas = window.draw_tab.canvas
+    painted = _PaintCounter()
+    window.draw_tab.prediction.bars.installEventFilter(painted)
+    taken = []
+    for index, (x, y) in enumerate(_scribble(count)):
+        kind = QEvent.Type.MouseMove if index else QEvent.Type.MouseButtonPress
+        position = QPointF(canvas.width() * x, canvas.height() * y)
+        before = painted.count
+        start = time.perf_counter()
+        _send(canvas, kind, position)
+        deadline = start + 1.0
+        while painted.count == before and time.perf_counter() < deadline:
+            application.processEvents()
+        taken.append((time.perf_counter() - start) * 1000)
+    _send(canvas, QEvent.Type.MouseButtonRelease, position)
+    window.close()
+    return taken[1:]
+
+
+class _PaintCounter(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def _scribble(count: int) -> list[tuple[float, float]]:
+    """Positions on a slowly turning loop, as shares of the paper's sides, about as far apart as a fast hand's."""
+    turns = np.arange(count) * 0.05
+    radius = 0.2 + 0.15 * np.sin(turns * 0.031)
+    x, y = 0.5 + radius * np.cos(turns), 0.5 + radius * np.sin(turns * 1.013)
+    return list(zip(x.tolist(), y.tolist(), strict=True))
+
+
+def _send(canvas: Canvas, kind: QEvent.Type, position: QPointF) -> None:
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    button = none if kind == QEvent.Type.MouseMove else left
+    held = none if kind == QEvent.Type.MouseButtonRelease else left
+    where = QPointF(canvas.mapToGlobal(position))
+    event = QMouseEvent(kind, position, where, button, held, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(canvas, event)

@@ -1,0 +1,56 @@
+"""All figures in one table, and on the model card."""
+
+import json
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.table import Table
+
+from digitpad.assets import models_folder
+from digitpad.learning.modelfile import write_card
+from digitpad.measurement.figures import Figure
+from digitpad.recognition.classifier import bundled_classifier
+
+
+def measure_all(data: Path | None) -> list[Figure]:
+    """Measure everything; what needs data is left out where no folder is named."""
+    from digitpad.measurement.accuracy import measure_mnist, measure_pictures, measure_strokes  # noqa: PLC0415
+    from digitpad.measurement.pen import measure_pen  # noqa: PLC0415
+    from digitpad.measurement.speed import measure_classifier, measure_start  # noqa: PLC0415
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    classifier = bundled_classifier()
+    figures = []
+    if data is not None:
+        figures += [measure_mnist(classifier, data)]
+        figures += measure_strokes(classifier, data)
+        figures += measure_pictures(classifier, data)
+    figures += measure_pen()
+    figures += [measure_start()]
+    figures += measure_classifier(classifier)
+    return figures
+
+
+def measurement_table(figures: list[Figure]) -> Table:
+    """What was measured, with the bars beside."""
+    table = Table(title="Digitpad measured")
+    table.add_column("on")
+    table.add_column("measured", justify="right")
+    table.add_column("bar", justify="right")
+    table.add_column("")
+    table.add_column("detail")
+    for figure in figures:
+        bar = "" if figure.bar is None else f"{'≤' if figure.is_upper else '≥'} {figure.in_words(figure.bar)}"
+        mark = "" if figure.bar is None else "met" if figure.is_met else "MISSED"
+        table.add_row(figure.name, figure.in_words(figure.value), bar, mark, figure.detail)
+    return table
+
+
+def write_on_card(figures: list[Figure]) -> None:
+    """Put the figures on the bundled model's card."""
+    path = models_folder() / "digits.json"
+    card = json.loads(path.read_text("utf-8"))
+    card["measured_on"] = datetime.now(UTC).date().isoformat()
+    card["measured"] = [figure.as_dict() for figure in figures]
+    write_card(path, card)

@@ -1,0 +1,83 @@
+"""How fast it reads: ratios taken side by side, because machines differ and are noisy."""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+import numpy as np
+
+from digitpad.assets import models_folder
+from digitpad.learning.modelfile import load_keras
+from digitpad.measurement.figures import Figure
+from digitpad.recognition.classifier import Classifier
+
+_STARTS = 3
+_WINDOW = """
+from digitpad.gui.app import make_application, make_window
+application = make_application()
+window = make_window()
+window.show()
+application.processEvents()
+canvas = window.draw_tab.canvas
+from PySide6.QtCore import QPointF
+canvas.press_pen(QPointF(200, 100))
+canvas.move_pen(QPointF(200, 300))
+canvas.lift_pen()
+application.processEvents()
+assert len(window.draw_tab.prediction.answer) == 1 and window.draw_tab.prediction.answer.isdigit()
+import os, sys
+assert "tensorflow" not in sys.modules
+os._exit(0)
+"""
+_KERAS = """
+import os, sys
+os.environ["TF_CPP_MIN_LOG_LEVEL"] = "2"
+import numpy as np
+import tensorflow as tf
+model = tf.keras.models.load_model(sys.argv[1])
+model.predict(np.zeros((1, 28, 28, 1), np.float32), verbose=0)
+os._exit(0)
+"""
+
+
+def measure_classifier(classifier: Classifier) -> list[Figure]:
+    """One bitmap through the classifier, one thread, against `keras.Model.predict` of the same, in one process."""
+    bitmap = np.random.default_rng(0).random((28, 28), np.float32)
+    model = load_keras(models_folder() / "digits.keras")
+    ours = _median_ms(lambda: classifier.probabilities(bitmap), 500)
+    theirs = _median_ms(lambda: model.predict(bitmap[None, ..., None], verbose=0), 30)
+    detail = f"{ours:.3f} ms against {theirs:.1f} ms"
+    return [Figure("one bitmap, faster than keras predict", theirs / ours, 100, "×", detail=detail)]
+
+
+def measure_start() -> Figure:
+    """Window shown and first digit read, against TensorFlow imported, the model loaded and one bitmap predicted."""
+    model = str(models_folder() / "digits.keras")
+    ours, theirs = [], []
+    for _ in range(_STARTS):
+        ours.append(_seconds([sys.executable, "-c", _WINDOW]))
+        theirs.append(_seconds([sys.executable, "-c", _KERAS, model]))
+    window, keras = statistics.median(ours), statistics.median(theirs)
+    detail = f"{window:.2f} s against {keras:.2f} s, median of {_STARTS}"
+    return Figure("window and first digit, share of TensorFlow's start", window / keras, 0.25, "×", True, detail)
+
+
+def _median_ms(call: Callable[[], object], times: int) -> float:
+    for _ in range(5):
+        call()
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        call()
+        taken.append((time.perf_counter() - start) * 1000)
+    return statistics.median(taken)
+
+
+def _seconds(command: list[str]) -> float:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    start = time.perf_counter()
+    subprocess.run(command, check=True, env=environment, capture_output=True)  # noqa: S603 - our own code
+    return time.perf_counter() - start

@@ -1,0 +1,1 @@
+"""Bitmaps to answers, through LiteRT."""

@@ -1,0 +1,93 @@
+"""A model folder's network, run by LiteRT: bitmaps to probabilities.
+
+LiteRT reads a bitmap in about a tenth of a millisecond, so that a drawing can be read at every pen position.
+"""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.assets import models_folder
+from digitpad.errors import ModelFileError
+from digitpad.recognition.litert import DIGITS, Network
+
+BATCH_SIZE = 64  # bitmaps run at once where there are many: enough to fill both cores
+
+
+class Classifier:
+    """A network that tells ten digits apart.
+
+    Parameters
+    ----------
+    path : Path
+        A `.tflite` file: (n, 28, 28, 1), (n, 28, 28) or (n, 784) float32 in, (n, 10) probabilities out.
+    card : dict, optional
+        Its model card.
+
+    Raises
+    ------
+    ModelFileError
+        If the file is missing, broken, or of another shape.
+    """
+
+    def __init__(self, path: Path, card: dict[str, Any] | None = None) -> None:
+        self.path = path
+        self.card = card or {}
+        self._single = Network(path, batch=1, threads=1)
+        self._many: Network | None = None
+
+    @property
+    def name(self) -> str:
+        """What to call the model."""
+        return str(self.card.get("name", self.path.stem))
+
+    @property
+    def mnist_accuracy(self) -> float | None:
+        """Share of MNIST's test pictures read rightly, in [0, 1], if the model card says so."""
+        return next((f["value"] for f in self.card.get("measured", []) if f["name"] == "MNIST test"), None)
+
+    def probabilities(self, bitmaps: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Probabilities of the ten digits.
+
+        Parameters
+        ----------
+        bitmaps : (28, 28) or (n, 28, 28) float32 in [0, 1]
+
+        Returns
+        -------
+        (10,) or (n, 10) float32
+        """
+        if bitmaps.ndim == 2:
+            return np.asarray(self._single.run(bitmaps[None])[0])
+        if len(bitmaps) < BATCH_SIZE:
+            return np.array([self.probabilities(bitmap) for bitmap in bitmaps], np.float32).reshape(-1, DIGITS)
+        return self._of_many(bitmaps)
+
+    def _of_many(self, bitmaps: NDArray[np.float32]) -> NDArray[np.float32]:
+        if self._many is None:
+            self._many = Network(self.path, batch=BATCH_SIZE, threads=2)
+        result = np.empty((len(bitmaps), DIGITS), np.float32)
+        for start in range(0, len(bitmaps), BATCH_SIZE):
+            part = bitmaps[start : start + BATCH_SIZE]
+            filled = np.pad(part, ((0, BATCH_SIZE - len(part)), (0, 0), (0, 0)))
+            result[start : start + len(part)] = self._many.run(filled)[: len(part)]
+        return result
+
+
+@cache
+def bundled_classifier() -> Classifier:
+    """The model that comes with the program; loaded once."""
+    return open_classifier(models_folder() / "digits.tflite")
+
+
+def open_classifier(path: Path) -> Classifier:
+    """Open a `.tflite` file with the model card beside it, if there is one; raises ModelFileError."""
+    card = path.with_suffix(".json")
+    try:
+        return Classifier(path, json.loads(card.read_text("utf-8")) if card.is_file() else None)
+    except (OSError, ValueError) as cause:
+        raise ModelFileError(f"The model card {card.name} is damaged: restore it or take it away.") from cause

@@ -1,0 +1,85 @@
+"""LiteRT's interpreter behind one small class."""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.errors import ModelFileError
+from digitpad.ink.bitmap import SIDE
+
+DIGITS = 10
+_FITTING_SHAPES = ([SIDE, SIDE], [SIDE, SIDE, 1], [SIDE * SIDE])
+
+
+class Network:
+    """A `.tflite` file, ready to run a fixed number of bitmaps at once.
+
+    Parameters
+    ----------
+    path : Path
+    batch : int
+        How many bitmaps at once.
+    threads : int
+
+    Raises
+    ------
+    ModelFileError
+        If the file is missing, broken, or no classifier of 28×28 digits.
+    """
+
+    def __init__(self, path: Path, batch: int, threads: int) -> None:
+        from ai_edge_litert.interpreter import Interpreter  # noqa: PLC0415 - 30 MB that `import digitpad` must not cost
+
+        if not path.is_file():
+            raise ModelFileError(f"The model {path.name} is not there: was it moved or renamed?")
+        try:
+            with _quiet():
+                self._interpreter = Interpreter(model_path=str(path), num_threads=threads)
+                _check(self._interpreter, path)
+                entry = self._interpreter.get_input_details()[0]
+                self._shape = (batch, *(int(side) for side in entry["shape"][1:]))
+                self._interpreter.resize_tensor_input(entry["index"], self._shape)
+                self._interpreter.allocate_tensors()
+        except ModelFileError:
+            raise
+        except Exception as cause:  # LiteRT raises ValueError and RuntimeError with its own internals in them
+            raise ModelFileError(f"{path.name} is damaged or no LiteRT model: choose another file.") from cause
+        self._entry = int(entry["index"])
+        self._exit = int(self._interpreter.get_output_details()[0]["index"])
+
+    def run(self, bitmaps: NDArray[np.float32]) -> NDArray[np.float32]:
+        """(batch, 28, 28) float32 in [0, 1] to (batch, 10) probabilities."""
+        self._interpreter.set_tensor(self._entry, np.asarray(bitmaps, np.float32).reshape(self._shape))
+        self._interpreter.invoke()
+        return np.asarray(self._interpreter.get_tensor(self._exit))
+
+
+def _check(interpreter: Any, path: Path) -> None:
+    inputs, outputs = interpreter.get_input_details(), interpreter.get_output_details()
+    if len(inputs) != 1 or inputs[0]["shape"].tolist()[1:] not in _FITTING_SHAPES:
+        raise ModelFileError(f"{path.name} does not take one 28×28 bitmap: choose a model made for MNIST's digits.")
+    if len(outputs) != 1 or outputs[0]["shape"].tolist()[1:] != [DIGITS]:
+        raise ModelFileError(f"{path.name} does not tell ten digits apart: choose a model made for MNIST's digits.")
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep LiteRT's greeting, which it writes to the process' standard error, from the person."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # a windowed executable may have none
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)

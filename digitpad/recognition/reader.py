@@ -1,0 +1,116 @@
+"""Drawings and pictures to readings: ink, digits, bitmaps, predictions."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.errors import StrokesError
+from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Bitmap, align
+from digitpad.ink.paper import ink_of_picture
+from digitpad.ink.picture import Picture, open_picture, picture_from_array
+from digitpad.ink.render import Positions, bitmap_of_strokes, is_dot
+from digitpad.ink.segment import FoundDigit, segment
+from digitpad.ink.sketch import Sketch
+from digitpad.ink.stroke_width import is_dot as is_dot_mask
+from digitpad.ink.stroke_width import normalise
+from digitpad.recognition.classifier import Classifier, bundled_classifier
+from digitpad.recognition.reading import Prediction, Reading, reason_for
+
+_NOTHING = Reading((), "nothing written")
+_DOT = Reading((), "only a dot")
+
+
+def read_picture(source: Path | str | NDArray[Any], classifier: Classifier | None = None) -> Reading:
+    """Read the digits in a picture.
+
+    Parameters
+    ----------
+    source : path or array
+        A PNG, JPEG, BMP, GIF, WebP or TIFF file, or an array: (h, w), (h, w, 3) or (h, w, 4).
+    classifier : Classifier, optional
+        By default the bundled model.
+
+    Raises
+    ------
+    PictureError
+        If it is no picture that can be read.
+    """
+    picture = picture_from_array(source) if isinstance(source, np.ndarray) else open_picture(source)
+    return read(picture, classifier)
+
+
+def read(picture: Picture, classifier: Classifier | None = None) -> Reading:
+    """Read the digits in a decoded picture."""
+    classifier = classifier or bundled_classifier()
+    found = segment(ink_of_picture(picture))
+    if len(found) == 1 and _is_dot(found[0]):
+        return _DOT
+    return _reading(tuple(_predict(digit, picture.scale, classifier) for digit in found))
+
+
+def read_strokes(strokes: Sequence[Any], classifier: Classifier | None = None) -> Reading:
+    """Read strokes as one digit.
+
+    Parameters
+    ----------
+    strokes : sequence of sequences of (x, y)
+        Pen positions, y down, any unit.
+    classifier : Classifier, optional
+        By default the bundled model.
+
+    Raises
+    ------
+    StrokesError
+        If the strokes are not lists of finite (x, y) positions.
+    """
+    return _read_positions([_positions(stroke) for stroke in strokes], 0.0, classifier)
+
+
+def read_sketch(sketch: Sketch, classifier: Classifier | None = None) -> Reading:
+    """Read the strokes of a sketch as one digit."""
+    pen_width = max((stroke.width for stroke in sketch.strokes), default=0.0)
+    return _read_positions([stroke.positions for stroke in sketch.strokes], pen_width / 2, classifier)
+
+
+def _read_positions(strokes: Sequence[Positions], dot_size: float, classifier: Classifier | None) -> Reading:
+    if not any(len(stroke) for stroke in strokes):
+        return _NOTHING
+    if is_dot(strokes, dot_size):
+        return _DOT
+    bitmap = bitmap_of_strokes(strokes, dot_size)
+    classifier = classifier or bundled_classifier()
+    return _reading((Prediction(bitmap, classifier.probabilities(bitmap)),))
+
+
+def bitmap_of_found(digit: FoundDigit) -> Bitmap:
+    """Bitmap of a digit found in a picture: strokes brought to MNIST's width, aligned."""
+    return align(normalise(digit.ink), STROKE_WIDTH if _is_dot(digit) else BOX_SIDE)
+
+
+def _is_dot(digit: FoundDigit) -> bool:
+    return is_dot_mask((digit.ink > 0.5).astype(np.uint8))
+
+
+def _predict(digit: FoundDigit, scale: float, classifier: Classifier) -> Prediction:
+    bitmap = bitmap_of_found(digit)
+    box = digit.box.scaled(scale)
+    return Prediction(bitmap, classifier.probabilities(bitmap), box, digit.row, digit.number)
+
+
+def _reading(predictions: tuple[Prediction, ...]) -> Reading:
+    return Reading(predictions, reason_for(predictions))
+
+
+def _positions(stroke: Any) -> Positions:
+    try:
+        positions = np.asarray(stroke, np.float64)
+    except (TypeError, ValueError) as cause:
+        raise StrokesError("A stroke is a list of (x, y) positions: these are not numbers in pairs.") from cause
+    if not positions.size:
+        return np.empty((0, 2))
+    if positions.ndim != 2 or positions.shape[1] != 2 or not np.isfinite(positions).all():
+        raise StrokesError("A stroke is a list of finite (x, y) positions: these are something else.")
+    return positions
