@@ -5,6 +5,7 @@ preserving their aspect ratio", with anti-aliasing, then "centered in a 28×28 i
 of the pixels, and translating the image so as to position this point at the center".
 """
 
+import math
 from typing import TypeAlias
 
 import cv2
@@ -74,12 +75,28 @@ def centre_of_mass(ink: Ink) -> tuple[float, float]:
 
 
 def _resize(ink: Ink, side: float) -> Ink:
-    height, width = ink.shape
-    scale = side / max(height, width)
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    """Scale so that the longer side fills the box.
+
+    The shorter side gets margins first that make it a whole number of bitmap pixels, with the centre of mass in the
+    middle of one: the aspect is kept, and a hair more or less of size does not change what falls into which pixel.
+    """
+    scale = side / max(ink.shape)
+    centres = centre_of_mass(ink)
+    margins = [_margins(extent, centre, scale) for extent, centre in zip(ink.shape, centres, strict=True)]
+    padded = np.pad(ink, margins)
+    height, width = (max(1, round(extent * scale)) for extent in padded.shape)
     method = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-    resized = cv2.resize(ink, size, interpolation=method)
-    return np.clip(resized.reshape(size[1], size[0]), 0, 1).astype(np.float32, copy=False)
+    resized = cv2.resize(padded, (width, height), interpolation=method)
+    return np.clip(resized.reshape(height, width), 0, 1).astype(np.float32, copy=False)
+
+
+def _margins(extent: int, centre: float, scale: float) -> tuple[int, int]:
+    """Pixels to add before and after one axis of some ink that is to be scaled."""
+    before = (math.ceil((centre + 0.5) * scale - 0.5) + 0.5) / scale - 0.5 - centre
+    length = math.ceil((before + extent) * scale) / scale
+    if round(length * scale) > BOX_SIDE:  # the longer side: it fills the box as it is
+        return 0, 0
+    return round(before), max(0, round(length - extent - round(before)))
 
 
 def _place(centre: float, extent: int) -> int:

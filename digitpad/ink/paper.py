@@ -1,7 +1,5 @@
 """Picture to ink: take away the paper, its colour and the light that fell on it."""
 
-from typing import TypeVar
-
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -11,12 +9,11 @@ from digitpad.ink.picture import Picture
 
 _BACKGROUND_SIDE = 200  # pixels; light and shadow are smooth, so paper is estimated on a small copy
 _STROKE_SHARE = 0.3  # of the shorter side: no stroke is wider, so closing by this removes all ink
+_SURROUNDINGS_SHARE = 0.6  # of the shorter side: in a window this large paper outweighs ink
+_REFLEX = 16  # grey levels added to paper and ink alike: in the dark, noise is no ink
 _FAINTEST = 0.05  # ink takes away at least this share of the paper's light
 _NOISE_FACTOR = 6.0  # ink is at least this many standard deviations darker than the paper's grain
 _WEAK = 0.55  # of the threshold: fainter parts still count where they touch ink
-
-
-_Pixels = TypeVar("_Pixels", NDArray[np.uint8], NDArray[np.float32])
 
 
 def ink_of_picture(picture: Picture) -> Ink:
@@ -32,8 +29,7 @@ def ink_of_picture(picture: Picture) -> Ink:
     (h, w) float32 in [0, 1]
         Soft at the strokes' edges, which lie at 0.5; all 0 where nothing stands out from the paper.
     """
-    dark = _as_dark_on_light(picture.pixels)
-    darkness = _relative_darkness(dark)
+    darkness = _relative_darkness(picture.pixels)
     threshold = _threshold(darkness)
     if threshold is None:
         return np.zeros(darkness.shape, np.float32)
@@ -47,34 +43,46 @@ def _soft(darkness: NDArray[np.float32], threshold: float, written: NDArray[np.b
     return np.where(written, np.maximum(ink, 0.51), np.where(near, np.minimum(ink, 0.49), 0)).astype(np.float32)
 
 
-def _as_dark_on_light(pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """Float copy of a picture, inverted if its paper is darker than its ink."""
-    grey = np.asarray(cv2.cvtColor(_small(pixels), cv2.COLOR_RGB2GRAY), np.uint8)
-    values = cv2.GaussianBlur(pixels, (0, 0), 0.8).astype(np.float32)
-    return 255 - values if _is_light_on_dark(grey) else values
+def _relative_darkness(pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Share of the paper's light that is missing, (h, w) in [0, 1], where ink may also be lighter than paper.
+
+    Channels in which ink is lighter are inverted; each channel counts by how much ink and paper differ in it.
+    """
+    small = _small(pixels)
+    direction = _ink_direction(small)
+    smooth = cv2.GaussianBlur(pixels, (0, 0), 0.8).astype(np.float32)
+    darkness = np.zeros(pixels.shape[:2], np.float32)
+    for channel, weight in enumerate(direction / np.abs(direction).sum()):
+        values, low = smooth[..., channel], small[..., channel]
+        if weight > 0:
+            values, low = 255 - values, 255 - low
+        paper = _paper(low, values.shape)
+        darkness += abs(weight) * (1 - (values + _REFLEX) / (paper + _REFLEX))
+    return np.clip(darkness, 0, 1)
 
 
-def _is_light_on_dark(grey: NDArray[np.uint8]) -> bool:
-    split, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    light_share = float((_rim(grey) > split).mean())
-    if light_share > 0.8 or light_share < 0.2:
-        return light_share < 0.5
-    kernel = _disc(max(3, round(_STROKE_SHARE * min(grey.shape))))
-    dark_strokes = float(cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, kernel).mean())
-    light_strokes = float(cv2.morphologyEx(grey, cv2.MORPH_TOPHAT, kernel).mean())
-    return light_strokes > dark_strokes
+def _ink_direction(small: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Unit vector in colour space from paper to ink: (3,).
+
+    Ink is what differs from its surroundings' median. It covers less than the paper does, so that the differences
+    are skewed towards it.
+    """
+    window = min(255, round(_SURROUNDINGS_SHARE * min(small.shape[:2])) | 1)
+    difference = (small.astype(np.float32) - cv2.medianBlur(small, max(3, window))).reshape(-1, 3)
+    length = np.square(difference).sum(axis=1)
+    strongest = difference[length >= np.quantile(length, 0.97)]
+    _, vectors = np.linalg.eigh(strongest.T @ strongest)
+    axis = vectors[:, -1]
+    skew = float(np.power(difference @ axis, 3).sum())
+    return np.asarray(axis if skew > 0 else -axis, np.float32)
 
 
-def _relative_darkness(dark: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Share of the paper's light that is missing, (h, w) in [0, 1]: the channel that misses most counts."""
-    height, width = dark.shape[:2]
-    small = _small(dark)
-    kernel = _disc(max(3, round(_STROKE_SHARE * min(small.shape[:2]))))
+def _paper(small: NDArray[np.uint8], shape: tuple[int, ...]) -> NDArray[np.float32]:
+    """One channel of the paper as it would look without ink, (h, w), from a small copy with dark ink."""
+    kernel = _disc(max(3, round(_STROKE_SHARE * min(small.shape))))
     closed = cv2.morphologyEx(cv2.medianBlur(small, 3), cv2.MORPH_CLOSE, kernel)
-    smooth = cv2.GaussianBlur(closed, (0, 0), max(1.0, 0.02 * max(small.shape[:2])))
-    paper = cv2.resize(smooth, (width, height), interpolation=cv2.INTER_LINEAR)
-    missing = 1 - (dark + 4) / (np.asarray(paper, np.float32) + 4)  # +4: black paper reflects a little, too
-    return np.asarray(np.clip(missing.reshape(height, width, 3).max(axis=2), 0, 1), np.float32)
+    smooth = cv2.GaussianBlur(closed, (0, 0), max(1.0, 0.02 * max(small.shape)))
+    return np.asarray(cv2.resize(smooth, (shape[1], shape[0]), interpolation=cv2.INTER_LINEAR), np.float32)
 
 
 def _threshold(darkness: NDArray[np.float32]) -> float | None:
@@ -99,18 +107,12 @@ def _connected_to(strong: NDArray[np.bool_], weak: NDArray[np.bool_]) -> NDArray
     return np.asarray(holds[labels])
 
 
-def _small(values: _Pixels) -> _Pixels:
-    scale = _BACKGROUND_SIDE / max(values.shape[:2])
+def _small(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    scale = _BACKGROUND_SIDE / max(pixels.shape[:2])
     if scale >= 1:
-        return values
-    size = (max(1, round(values.shape[1] * scale)), max(1, round(values.shape[0] * scale)))
-    return np.asarray(cv2.resize(values, size, interpolation=cv2.INTER_AREA), values.dtype)
-
-
-def _rim(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    edge = max(1, round(0.03 * min(grey.shape)))
-    sides = (grey[:edge], grey[-edge:], grey[:, :edge], grey[:, -edge:])
-    return np.concatenate([side.ravel() for side in sides])
+        return pixels
+    size = (max(1, round(pixels.shape[1] * scale)), max(1, round(pixels.shape[0] * scale)))
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _disc(diameter: int) -> NDArray[np.uint8]:

@@ -100,4 +100,5 @@ def _thinned(points: Positions) -> NDArray[np.int32]:
     cells = fixed >> _SHIFT
     keep = np.ones(len(fixed), bool)
     keep[1:-1] = (cells[1:-1] != cells[:-2]).any(axis=1)
-    return np.ascontiguousarray(fixed[keep])
+    kept = np.ascontiguousarray(fixed[keep])
+    return kept if len(kept) > 1 else np.concatenate([kept, kept])  # cv2 draws no line with a single end

@@ -174,9 +174,17 @@ def _belong(digit: Piece, piece: Piece) -> bool:
     shared_height = -down / max(1, min(digit.box.height, piece.box.height))
     if piece.box.height < _SMALL * digit.box.height or piece.box.longest < 0.5 * digit.box.longest:
         return True
-    if down <= 0:  # side by side: the upright of a 4 stands within its arm's reach
+    if down <= 0 and _is_open_four(digit.box, piece.box, across):
+        return True
+    if down <= 0:
         return shared_width > 0.25 and shared_height > 0.25
     return shared_width > 0.5 and piece.box.height < 0.6 * digit.box.height
+
+
+def _is_open_four(first: Box, second: Box, across: int) -> bool:
+    """Whether two pieces side by side are a 4's arm and upright: close, and only one reaches the base line."""
+    height = max(first.height, second.height)
+    return across < 0.1 * height and abs(first.bottom - second.bottom) > 0.25 * height > abs(first.top - second.top)
 
 
 def _without_dwarfs(digits: list[Piece]) -> list[Piece]:

@@ -13,6 +13,7 @@ from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Ink, crop
 SCALE = 8  # working pixels per pixel of the 20×20 box: fine enough that half a step is below 8-bit grey
 WORKING_SIDE = BOX_SIDE * SCALE
 NATURAL_WIDTHS = (2.0, 3.4)  # pixels in the box; widths that MNIST's writers used most (20th to 85th percentile)
+_RIDGE_TOLERANCE = 0.7  # pixels: steps of a slanted centre line on the pixel grid
 DOT_RATIO = 1.8  # ink shorter than this many stroke widths is a dot, not a line
 
 
@@ -96,7 +97,7 @@ def offset(mask: NDArray[np.uint8], by: float) -> Ink:
     inside = _distance(padded)
     outside = _distance((padded == 0).astype(np.uint8))
     signed = inside - outside - np.where(inside > 0, 0.5, -0.5).astype(np.float32)
-    ridge = inside >= cv2.dilate(inside, np.ones((3, 3), np.uint8)) - 1e-3
+    ridge = inside >= cv2.dilate(inside, np.ones((3, 3), np.uint8)) - _RIDGE_TOLERANCE
     kept = np.where(ridge & (inside > 0), np.maximum(signed + by, 0.5), signed + by)
     return np.clip(kept + 0.5, 0, 1).astype(np.float32)
 

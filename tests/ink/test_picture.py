@@ -1,0 +1,174 @@
+import io
+import os
+import struct
+import zlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from digitpad.errors import PictureError
+from digitpad.ink.picture import WORKING_SIDE, open_picture, picture_from_array
+from tests.handwriting import picture
+
+_PIXELS = picture("7", margin=20)
+
+
+def _saved(path: Path, image: Image.Image, **options: object) -> Path:
+    image.save(path, **options)
+    return path
+
+
+@pytest.mark.parametrize("suffix", ["png", "jpg", "bmp", "gif", "webp", "tiff"])
+def test_every_format_gives_the_same_picture(tmp_path: Path, suffix: str) -> None:
+    opened = open_picture(_saved(tmp_path / f"seven.{suffix}", Image.fromarray(_PIXELS)))
+    assert opened.size == (_PIXELS.shape[1], _PIXELS.shape[0])
+    assert np.abs(opened.pixels.astype(int) - _PIXELS).mean() < 6
+    assert opened.name == f"seven.{suffix}"
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "CMYK", "I;16", "I", "F"])
+def test_every_kind_of_pixel_gives_the_same_picture(tmp_path: Path, mode: str) -> None:
+    grey = np.array(Image.fromarray(_PIXELS).convert("L"))
+    deep = {"I;16": grey.astype(np.uint16) * 257, "I": grey.astype(np.int32), "F": grey.astype(np.float32)}
+    image = Image.fromarray(deep[mode]) if mode in deep else Image.fromarray(_PIXELS).convert(mode)
+    if mode == "1":
+        image = Image.fromarray(grey >= 128)
+    opened = open_picture(_saved(tmp_path / "seven.tiff", image))
+    dark = opened.pixels.mean(axis=2) < 128
+    expected = grey < 128
+    assert (dark & expected).sum() > 0.9 * (dark | expected).sum()
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_a_turned_photograph_comes_out_upright(tmp_path: Path, orientation: int) -> None:
+    back = {2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180, 4: Image.Transpose.FLIP_TOP_BOTTOM,
+            5: Image.Transpose.TRANSPOSE, 6: Image.Transpose.ROTATE_90, 7: Image.Transpose.TRANSVERSE,
+            8: Image.Transpose.ROTATE_270}  # fmt: skip
+    image = Image.fromarray(_PIXELS)
+    stored = image.transpose(back[orientation]) if orientation in back else image
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    opened = open_picture(_saved(tmp_path / "turned.png", stored, exif=exif))
+    assert opened.size == image.size
+    np.testing.assert_array_equal(opened.pixels, _PIXELS)
+
+
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_a_large_photograph_is_reduced_and_its_size_kept(tmp_path: Path, orientation: int) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    path = _saved(tmp_path / "large.jpg", Image.new("RGB", (5000, 2500), "white"), exif=exif)
+    opened = open_picture(path)
+    assert opened.size == ((5000, 2500) if orientation == 1 else (2500, 5000))
+    assert max(opened.pixels.shape) == WORKING_SIDE
+    assert opened.scale == pytest.approx(5000 / WORKING_SIDE)
+
+
+def test_ink_on_a_transparent_sheet_is_seen_whatever_its_colour(tmp_path: Path) -> None:
+    alpha = 255 - picture("7", paper=(255, 255, 255), ink=(0, 0, 0))[..., 0]
+    for tone in (0, 255):
+        rgba = np.dstack([np.full((*alpha.shape, 3), tone, np.uint8), alpha])
+        opened = open_picture(_saved(tmp_path / f"{tone}.png", Image.fromarray(rgba)))
+        assert np.ptp(opened.pixels) > 200
+
+
+def test_a_cut_out_sheet_goes_on_in_its_own_colour(tmp_path: Path) -> None:
+    rgba = np.zeros((100, 100, 4), np.uint8)
+    rgba[10:90, 10:90] = (200, 190, 120, 255)
+    opened = open_picture(_saved(tmp_path / "sheet.png", Image.fromarray(rgba)))
+    np.testing.assert_array_equal(opened.pixels[0, 0], (200, 190, 120))
+
+
+def test_of_an_animation_the_first_frame_is_read(tmp_path: Path) -> None:
+    frames = [Image.new("RGB", (30, 20), "white"), Image.new("RGB", (30, 20), "black")]
+    path = tmp_path / "frames.gif"
+    frames[0].save(path, save_all=True, append_images=frames[1:])
+    assert open_picture(path).pixels.min() == 255
+
+
+def _bomb() -> bytes:
+    """A PNG that says it is 20,000 pixels square."""
+    data = io.BytesIO()
+    Image.new("L", (1, 1)).save(data, "PNG")
+    png = bytearray(data.getvalue())
+    png[16:24] = struct.pack(">II", 20_000, 20_000)
+    png[29:33] = struct.pack(">I", zlib.crc32(png[12:29]))
+    return bytes(png)
+
+
+def _truncated() -> bytes:
+    data = io.BytesIO()
+    Image.fromarray(_PIXELS).save(data, "PNG")
+    return data.getvalue()[: len(data.getvalue()) // 2]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "is empty"),
+        (b"seven", "is not a picture"),
+        (b"\x89PNG\r\n\x1a\n", "damaged|not a picture"),
+        (_truncated(), "damaged"),
+        (_bomb(), "more than 120 million pixels"),
+        (b"%PDF-1.4", "is not a picture"),
+    ],
+)
+def test_what_is_no_picture_gets_one_sentence(tmp_path: Path, content: bytes, words: str) -> None:
+    path = tmp_path / "seven.png"
+    path.write_bytes(content)
+    with pytest.raises(PictureError, match=words) as caught:
+        open_picture(path)
+    sentence = str(caught.value)
+    assert sentence.startswith("seven.png")
+    assert sentence.endswith(".")
+    assert "\n" not in sentence
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.tiff"
+    Image.new("1", (20_000, 20_000)).save(path, compression="group4")
+    with pytest.raises(PictureError, match="more than 120 million pixels"):
+        open_picture(path)
+
+
+def test_a_missing_file_and_a_folder_get_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(PictureError, match="is not there"):
+        open_picture(tmp_path / "nothing.png")
+    with pytest.raises(PictureError, match="is a folder"):
+        open_picture(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="permissions do not bind this user")
+def test_a_forbidden_file_gets_a_sentence(tmp_path: Path) -> None:
+    path = _saved(tmp_path / "secret.png", Image.fromarray(_PIXELS))
+    path.chmod(0)
+    with pytest.raises(PictureError, match="may not be read"):
+        open_picture(path)
+
+
+def test_refused_permission_gets_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = _saved(tmp_path / "secret.png", Image.fromarray(_PIXELS))
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(PictureError, match="may not be read"):
+        open_picture(path)
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16, np.float32, np.float64])
+def test_arrays_of_all_kinds_are_taken(dtype: type) -> None:
+    top = {np.uint8: 255, np.uint16: 65535}.get(dtype, 1)
+    array = (_PIXELS[..., 0] / 255 * top).astype(dtype)
+    assert np.abs(picture_from_array(array).pixels[..., 0].astype(int) - _PIXELS[..., 0]).max() <= 1
+
+
+@pytest.mark.parametrize(
+    "array", [np.zeros(5), np.zeros((2, 2, 5)), np.zeros((0, 3)), np.full((3, 3), np.nan), np.full((3, 3), 7.0)]
+)
+def test_other_arrays_are_refused(array: np.ndarray) -> None:
+    with pytest.raises(PictureError, match="is no picture"):
+        picture_from_array(array)

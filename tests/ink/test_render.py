@@ -1,0 +1,62 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digitpad.errors import EmptyInkError
+from digitpad.ink.bitmap import STROKE_WIDTH, Bitmap
+from digitpad.ink.render import Positions, bitmap_of_strokes, render
+from digitpad.ink.stroke_width import SCALE, stroke_width
+from tests.handwriting import DIGITS, difference
+
+_DIGITS = st.sampled_from(sorted(DIGITS))
+
+
+def _strokes(digit: int) -> list[Positions]:
+    return [np.array(stroke, np.float64) for stroke in DIGITS[digit]]
+
+
+def _bitmap(strokes: list[Positions]) -> Bitmap:
+    return bitmap_of_strokes(strokes)
+
+
+@given(_DIGITS, st.floats(-1e4, 1e4), st.floats(-1e4, 1e4), st.floats(0.01, 100))
+def test_position_and_size_do_not_matter(digit: int, x: float, y: float, scale: float) -> None:
+    moved = [stroke * scale + np.array([x, y]) for stroke in _strokes(digit)]
+    assert difference(_bitmap(moved), _bitmap(_strokes(digit))) < 0.01
+
+
+@given(_DIGITS, st.integers(2, 30))
+def test_how_often_the_pen_reports_does_not_matter(digit: int, times: int) -> None:
+    dense = []
+    for stroke in _strokes(digit):
+        at = np.linspace(0, len(stroke) - 1, (len(stroke) - 1) * times + 1)
+        dense.append(np.column_stack([np.interp(at, np.arange(len(stroke)), axis) for axis in stroke.T]))
+    assert difference(_bitmap(dense), _bitmap(_strokes(digit))) < 0.02
+
+
+@given(_DIGITS)
+def test_the_direction_of_writing_does_not_matter(digit: int) -> None:
+    backwards = [stroke[::-1] for stroke in _strokes(digit)]
+    assert difference(_bitmap(backwards), _bitmap(_strokes(digit))) < 0.01
+
+
+@given(_DIGITS)
+def test_strokes_have_the_width_that_networks_learn(digit: int) -> None:
+    mask = (render(_strokes(digit)) > 0.5).astype(np.uint8)
+    assert stroke_width(mask) / SCALE == pytest.approx(STROKE_WIDTH, abs=0.4)
+
+
+def test_down_is_down() -> None:
+    seven = _bitmap(_strokes(7))
+    assert seven[4:9].sum() > 1.5 * seven[19:24].sum()
+
+
+def test_a_dot_stays_a_dot() -> None:
+    bitmap = bitmap_of_strokes([np.array([[5.0, 5.0]])], dot_size=8)
+    assert np.count_nonzero(bitmap > 0.2) <= 16
+
+
+def test_the_page_must_not_be_empty() -> None:
+    with pytest.raises(EmptyInkError):
+        render([np.empty((0, 2))])

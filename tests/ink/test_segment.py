@@ -1,0 +1,78 @@
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from digitpad.ink.paper import ink_of_picture
+from digitpad.ink.picture import picture_from_array
+from digitpad.ink.segment import FoundDigit, segment
+from tests.handwriting import picture
+
+
+def _found(pixels: NDArray[np.uint8]) -> tuple[FoundDigit, ...]:
+    return segment(ink_of_picture(picture_from_array(pixels)))
+
+
+@pytest.mark.parametrize("digit", "0123456789")
+def test_a_digit_is_one_digit_and_its_box_fits(digit: str) -> None:
+    pixels = picture(digit)
+    rows, columns = np.nonzero((np.abs(pixels.astype(int) - pixels[0, 0]).max(axis=2)) > 60)
+    (found,) = _found(pixels)
+    box = found.box
+    assert abs(box.left - columns.min()) <= 2
+    assert abs(box.top - rows.min()) <= 2
+    assert abs(box.right - columns.max() - 1) <= 2
+    assert abs(box.bottom - rows.max() - 1) <= 2
+
+
+def test_rows_numbers_and_digits_come_in_reading_order() -> None:
+    found = _found(picture("12 34\n567", gap=0.3))
+    assert [(digit.row, digit.number) for digit in found] == [(0, 0)] * 2 + [(0, 1)] * 2 + [(1, 0)] * 3
+    lefts = [digit.box.left for digit in found]
+    assert lefts == sorted(lefts[:4]) + sorted(lefts[4:])
+
+
+def test_the_flag_of_a_five_and_the_bar_of_a_seven_stay_with_them() -> None:
+    pixels = np.full((200, 200, 3), 255, np.uint8)
+    cv2.line(pixels, (70, 40), (130, 38), (0, 0, 0), 8)
+    cv2.polylines(pixels, [np.array([[68, 56], [66, 100], [110, 95], [130, 130], [100, 160], [60, 150]])], False, 0, 8)
+    assert len(_found(pixels)) == 1
+
+
+def test_both_parts_of_an_open_four_are_one_digit() -> None:
+    pixels = np.full((200, 200, 3), 255, np.uint8)
+    cv2.polylines(pixels, [np.array([[80, 40], [50, 110], [98, 110]])], False, (0, 0, 0), 8)
+    cv2.line(pixels, (112, 60), (110, 170), (0, 0, 0), 8)
+    assert len(_found(pixels)) == 1
+
+
+def test_specks_are_dropped() -> None:
+    pixels = picture("8")
+    for x, y in np.random.default_rng(0).integers(5, 100, (12, 2)):
+        pixels[y, x] = 0
+    assert len(_found(pixels)) == 1
+
+
+def test_a_shadow_on_the_edge_is_dropped() -> None:
+    pixels = picture("8", margin=60)
+    pixels[:, :12] = (60, 60, 60)
+    assert len(_found(pixels)) == 1
+
+
+def test_a_digit_that_fills_the_picture_is_kept() -> None:
+    assert len(_found(picture("0", height=160, pen=16)[38:-70, 38:-90])) == 1
+
+
+def test_two_digits_side_by_side_are_two() -> None:
+    assert len(_found(picture("11", gap=0.1))) == 2
+
+
+def test_nothing_is_found_in_nothing() -> None:
+    assert segment(np.zeros((50, 50), np.float32)) == ()
+
+
+def test_neighbours_do_not_leak_into_a_cut() -> None:
+    first, second = _found(picture("10", gap=-0.2))
+    assert (first.ink > 0.5).sum() < (second.ink > 0.5).sum()
+    count, _ = cv2.connectedComponents((first.ink > 0.5).astype(np.uint8))
+    assert count == 2

@@ -1,0 +1,126 @@
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digitpad.ink.picture import picture_from_array
+from digitpad.ink.sketch import Sketch
+
+_STEPS = st.lists(st.sampled_from(["line", "dot", "erase", "clear", "picture", "undo", "redo"]), max_size=25)
+
+
+def _line(sketch: Sketch, y: float = 50) -> None:
+    sketch.begin(0, y, 10)
+    for x in range(10, 101, 10):
+        sketch.extend(x, y)
+    sketch.end()
+
+
+def _do(sketch: Sketch, step: str) -> None:
+    match step:
+        case "line":
+            _line(sketch)
+        case "dot":
+            sketch.begin(5, 5, 8)
+            sketch.end()
+        case "erase":
+            sketch.begin_erasing()
+            sketch.erase(50, 50, 12)
+            sketch.end_erasing()
+        case "picture":
+            sketch.show(picture_from_array(np.zeros((4, 4), np.uint8)))
+        case _:
+            getattr(sketch, step)()
+
+
+@given(_STEPS)
+def test_undoing_all_gives_a_blank_page_and_redoing_all_gives_everything_back(steps: list[str]) -> None:
+    sketch = Sketch()
+    for step in steps:
+        _do(sketch, step)
+    while sketch.can_redo:
+        sketch.redo()
+    strokes, picture = sketch.strokes, sketch.picture
+    count = 0
+    while sketch.can_undo:
+        sketch.undo()
+        count += 1
+    assert sketch.is_empty
+    for _ in range(count):
+        sketch.redo()
+    assert sketch.strokes == strokes
+    assert sketch.picture is picture
+    assert not sketch.can_redo
+
+
+def test_the_stroke_being_drawn_counts() -> None:
+    sketch = Sketch()
+    sketch.begin(1, 2, 8)
+    sketch.extend(3, 4)
+    assert len(sketch.strokes) == 1
+    np.testing.assert_array_equal(sketch.strokes[0].positions, [[1, 2], [3, 4]])
+
+
+def test_thousands_of_positions_are_kept() -> None:
+    sketch = Sketch()
+    sketch.begin(0, 0, 8)
+    for x in range(1, 5000):
+        sketch.extend(x, x)
+    np.testing.assert_array_equal(sketch.strokes[0].positions[:, 0], np.arange(5000))
+
+
+def test_pressure_widens_the_line() -> None:
+    sketch = Sketch()
+    sketch.begin(0, 0, 10, pressure=0.0)
+    sketch.extend(1, 1, pressure=0.5)
+    sketch.extend(2, 2, pressure=1.0)
+    assert list(sketch.strokes[0].widths) == [5.0, 7.5, 10.0]
+
+
+def test_rubbing_through_a_line_leaves_two_parts() -> None:
+    sketch = Sketch()
+    _line(sketch)
+    sketch.begin_erasing()
+    assert sketch.erase(50, 50, 10)
+    sketch.end_erasing()
+    left, right = sketch.strokes
+    assert left.positions[:, 0].max() <= 50 - 10 - 5
+    assert right.positions[:, 0].min() >= 50 + 10 + 5
+    sketch.undo()
+    assert len(sketch.strokes) == 1
+
+
+def test_rubbing_beside_a_line_changes_nothing() -> None:
+    sketch = Sketch()
+    _line(sketch)
+    before = sketch.strokes
+    sketch.begin_erasing()
+    assert not sketch.erase(50, 80, 10)
+    sketch.end_erasing()
+    assert sketch.strokes == before
+    sketch.undo()
+    assert sketch.is_empty
+
+
+def test_rubbing_out_everything_leaves_nothing() -> None:
+    sketch = Sketch()
+    _line(sketch)
+    sketch.begin_erasing()
+    sketch.erase(50, 50, 200)
+    sketch.end_erasing()
+    assert sketch.is_empty
+
+
+def test_writing_on_a_picture_takes_a_fresh_sheet_and_undo_brings_it_back() -> None:
+    sketch = Sketch()
+    picture = picture_from_array(np.zeros((4, 4), np.uint8))
+    sketch.show(picture)
+    _line(sketch)
+    assert sketch.picture is None
+    sketch.undo()
+    assert sketch.picture is picture
+
+
+def test_clearing_a_blank_page_is_no_step() -> None:
+    sketch = Sketch()
+    sketch.clear()
+    assert not sketch.can_undo
