@@ -6,14 +6,14 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.ink.bitmap import Bitmap
+from digitpad.ink.bitmap import Bitmap, Ink
 
 Strokes = list[list[tuple[float, float]]]
 
 
-def _arc(x: float, y: float, across: float, down: float, start: float, end: float, count: int = 24) -> Any:
+def _arc(x: float, y: float, across: float, down: float, start: float, end: float) -> Any:  # noqa: PLR0917
     """Positions on an ellipse, angles in degrees, 0 to the right and 90 downwards."""
-    angles = np.deg2rad(np.linspace(start, end, count))
+    angles = np.deg2rad(np.linspace(start, end, 24))
     return list(zip((x + across * np.cos(angles)).tolist(), (y + down * np.sin(angles)).tolist(), strict=True))
 
 
@@ -54,6 +54,12 @@ def picture(
                 points = np.rint((np.array(stroke) * scale + corner) * 16).astype(np.int32)
                 cv2.polylines(pixels, [points], False, ink, pen, cv2.LINE_AA, 4)
     return pixels
+
+
+def white_on_black(digits: str, *, height: int = 120, pen: int = 8) -> Ink:
+    """A picture of digits as ink: (h, w) float32 in [0, 1]."""
+    pixels = picture(digits, height=height, pen=pen, paper=(0, 0, 0), ink=(255, 255, 255))
+    return pixels[..., 0].astype(np.float32) / np.float32(255)
 
 
 def difference(first: Bitmap, second: Bitmap) -> float:

@@ -97,4 +97,4 @@ class History:
     def as_dict(self) -> dict[str, list[float]]:
         """One list for each metric."""
         names = self.epochs[0] if self.epochs else {}
-        return {name: [epoch[name] for epoch in self.epochs] for name in names}
+        return {name: [epoch[name] for epoch in self.epochs if name in epoch] for name in names}

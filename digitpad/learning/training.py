@@ -112,6 +112,9 @@ def _batches(dataset: Dataset, learned: NDArray[np.intp], settings: RunSettings)
                 bitmaps = augment(bitmaps, Deformation(), rng)
             return bitmaps[..., None], dataset.y_train[chosen]
 
+        def on_test_batch_end(self, batch: int, logs: dict[str, float] | None = None) -> None:  # noqa: ARG002
+            self.model.stop_evaluating = self.stopped  # Keras sets it back when the validation pass begins
+
         def on_epoch_end(self) -> None:
             self._epoch += 1
             self._shuffle()
@@ -135,10 +138,15 @@ def _watch(history: History, steps: int, report: Report, should_stop: ShouldStop
         def on_train_batch_end(self, batch: int, logs: dict[str, float] | None = None) -> None:  # noqa: ARG002
             report(BatchEnd(self.epoch, batch + 1, steps))
             if should_stop():
-                self.stopped = self.model.stop_training = self.model.stop_evaluating = True
+                self.stopped = self.model.stop_training = True
+
+        def on_test_batch_end(self, batch: int, logs: dict[str, float] | None = None) -> None:  # noqa: ARG002
+            self.model.stop_evaluating = self.stopped  # Keras sets it back when the validation pass begins
 
         def on_epoch_end(self, epoch: int, logs: dict[str, float] | None = None) -> None:  # noqa: ARG002
             metrics = {name: float(value) for name, value in (logs or {}).items()}
+            if self.stopped:  # the validation pass was cut off
+                metrics = {name: value for name, value in metrics.items() if not name.startswith("val_")}
             history.epochs.append(metrics)
             report(EpochEnd(self.epoch, metrics))
 

@@ -37,7 +37,8 @@ class Classifier:
     def __init__(self, path: Path, card: dict[str, Any] | None = None) -> None:
         self.path = path
         self.card = card or {}
-        self._single = Network(path, batch=1, threads=1)
+        self._content = _content(path)
+        self._single = Network(self._content, path.name, batch=1, threads=1)
         self._many: Network | None = None
 
     @property
@@ -69,7 +70,7 @@ class Classifier:
 
     def _of_many(self, bitmaps: NDArray[np.float32]) -> NDArray[np.float32]:
         if self._many is None:
-            self._many = Network(self.path, batch=BATCH_SIZE, threads=2)
+            self._many = Network(self._content, self.path.name, batch=BATCH_SIZE, threads=2)
         result = np.empty((len(bitmaps), DIGITS), np.float32)
         for start in range(0, len(bitmaps), BATCH_SIZE):
             part = bitmaps[start : start + BATCH_SIZE]
@@ -91,3 +92,12 @@ def open_classifier(path: Path) -> Classifier:
         return Classifier(path, json.loads(card.read_text("utf-8")) if card.is_file() else None)
     except (OSError, ValueError) as cause:
         raise ModelFileError(f"The model card {card.name} is damaged: restore it or take it away.") from cause
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as cause:
+        raise ModelFileError(f"The model {path.name} is not there: was it moved or renamed?") from cause
+    except OSError as cause:
+        raise ModelFileError(f"The model {path.name} cannot be read: {cause.strerror}.") from cause

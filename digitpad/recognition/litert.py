@@ -3,7 +3,6 @@
 import contextlib
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,11 +16,14 @@ _FITTING_SHAPES = ([SIDE, SIDE], [SIDE, SIDE, 1], [SIDE * SIDE])
 
 
 class Network:
-    """A `.tflite` file, ready to run a fixed number of bitmaps at once.
+    """A `.tflite` file's content, ready to run a fixed number of bitmaps at once.
 
     Parameters
     ----------
-    path : Path
+    content : bytes
+        The file's.
+    name : str
+        The file's, for errors.
     batch : int
         How many bitmaps at once.
     threads : int
@@ -29,18 +31,16 @@ class Network:
     Raises
     ------
     ModelFileError
-        If the file is missing, broken, or no classifier of 28×28 digits.
+        If it is broken, or no classifier of 28×28 digits.
     """
 
-    def __init__(self, path: Path, batch: int, threads: int) -> None:
+    def __init__(self, content: bytes, name: str, batch: int, threads: int) -> None:
         from ai_edge_litert.interpreter import Interpreter  # noqa: PLC0415 - 30 MB that `import digitpad` must not cost
 
-        if not path.is_file():
-            raise ModelFileError(f"The model {path.name} is not there: was it moved or renamed?")
         try:
             with _quiet():
-                self._interpreter = Interpreter(model_path=str(path), num_threads=threads)
-                _check(self._interpreter, path)
+                self._interpreter = Interpreter(model_content=content, num_threads=threads)
+                _check(self._interpreter, name)
                 entry = self._interpreter.get_input_details()[0]
                 self._shape = (batch, *(int(side) for side in entry["shape"][1:]))
                 self._interpreter.resize_tensor_input(entry["index"], self._shape)
@@ -48,7 +48,7 @@ class Network:
         except ModelFileError:
             raise
         except Exception as cause:  # LiteRT raises ValueError and RuntimeError with its own internals in them
-            raise ModelFileError(f"{path.name} is damaged or no LiteRT model: choose another file.") from cause
+            raise ModelFileError(f"{name} is damaged or no LiteRT model: choose another file.") from cause
         self._entry = int(entry["index"])
         self._exit = int(self._interpreter.get_output_details()[0]["index"])
 
@@ -59,12 +59,12 @@ class Network:
         return np.asarray(self._interpreter.get_tensor(self._exit))
 
 
-def _check(interpreter: Any, path: Path) -> None:
+def _check(interpreter: Any, name: str) -> None:
     inputs, outputs = interpreter.get_input_details(), interpreter.get_output_details()
     if len(inputs) != 1 or inputs[0]["shape"].tolist()[1:] not in _FITTING_SHAPES:
-        raise ModelFileError(f"{path.name} does not take one 28×28 bitmap: choose a model made for MNIST's digits.")
+        raise ModelFileError(f"{name} does not take one 28×28 bitmap: choose a model made for MNIST's digits.")
     if len(outputs) != 1 or outputs[0]["shape"].tolist()[1:] != [DIGITS]:
-        raise ModelFileError(f"{path.name} does not tell ten digits apart: choose a model made for MNIST's digits.")
+        raise ModelFileError(f"{name} does not tell ten digits apart: choose a model made for MNIST's digits.")
 
 
 @contextlib.contextmanager

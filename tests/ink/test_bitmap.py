@@ -8,14 +8,13 @@ from hypothesis import strategies as st
 from digitpad.errors import EmptyInkError
 from digitpad.ink.bitmap import BOX_SIDE, CENTRE, INK_FLOOR, SIDE, Ink, align, centre_of_mass
 from digitpad.learning.mnist_files import read_arrays
-from tests.handwriting import difference, picture
+from tests.handwriting import difference, white_on_black
 
 _DIGITS = st.sampled_from("0123456789")
 
 
 def _ink(digit: str, height: int = 160) -> Ink:
-    pixels = picture(digit, height=height, pen=max(3, height // 9), paper=(0, 0, 0), ink=(255, 255, 255))
-    return pixels[..., 0].astype(np.float32) / 255
+    return white_on_black(digit, height=height, pen=max(3, height // 9))
 
 
 @given(_DIGITS, st.integers(0, 60), st.integers(0, 60))

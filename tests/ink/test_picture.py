@@ -3,9 +3,11 @@ import os
 import struct
 import zlib
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PIL import Image
 
 from digitpad.errors import PictureError
@@ -15,7 +17,7 @@ from tests.handwriting import picture
 _PIXELS = picture("7", margin=20)
 
 
-def _saved(path: Path, image: Image.Image, **options: object) -> Path:
+def _saved(path: Path, image: Image.Image, **options: Any) -> Path:
     image.save(path, **options)
     return path
 
@@ -31,7 +33,7 @@ def test_every_format_gives_the_same_picture(tmp_path: Path, suffix: str) -> Non
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "CMYK", "I;16", "I", "F"])
 def test_every_kind_of_pixel_gives_the_same_picture(tmp_path: Path, mode: str) -> None:
     grey = np.array(Image.fromarray(_PIXELS).convert("L"))
-    deep = {"I;16": grey.astype(np.uint16) * 257, "I": grey.astype(np.int32), "F": grey.astype(np.float32)}
+    deep: dict[str, Any] = {"I;16": grey.astype(np.uint16) * 257, "I": grey.astype(np.int32), "F": grey.astype(np.float32)}
     image = Image.fromarray(deep[mode]) if mode in deep else Image.fromarray(_PIXELS).convert(mode)
     if mode == "1":
         image = Image.fromarray(grey >= 128)
@@ -160,15 +162,15 @@ def test_refused_permission_gets_a_sentence(tmp_path: Path, monkeypatch: pytest.
 
 
 @pytest.mark.parametrize("dtype", [np.uint8, np.uint16, np.float32, np.float64])
-def test_arrays_of_all_kinds_are_taken(dtype: type) -> None:
+def test_arrays_of_all_kinds_are_taken(dtype: Any) -> None:
     top = {np.uint8: 255, np.uint16: 65535}.get(dtype, 1)
-    array = (_PIXELS[..., 0] / 255 * top).astype(dtype)
+    array: NDArray[Any] = (_PIXELS[..., 0] / 255 * top).astype(dtype)
     assert np.abs(picture_from_array(array).pixels[..., 0].astype(int) - _PIXELS[..., 0]).max() <= 1
 
 
 @pytest.mark.parametrize(
     "array", [np.zeros(5), np.zeros((2, 2, 5)), np.zeros((0, 3)), np.full((3, 3), np.nan), np.full((3, 3), 7.0)]
 )
-def test_other_arrays_are_refused(array: np.ndarray) -> None:
+def test_other_arrays_are_refused(array: NDArray[Any]) -> None:
     with pytest.raises(PictureError, match="is no picture"):
         picture_from_array(array)

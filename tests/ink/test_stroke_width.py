@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH
 from digitpad.ink.stroke_width import NATURAL_WIDTHS, is_dot, normalise, offset, stroke_width
-from tests.handwriting import picture
+from tests.handwriting import white_on_black
 
 
 def _mask(width: int) -> NDArray[np.uint8]:
@@ -25,8 +25,7 @@ def test_the_width_of_a_ring_is_measured(width: int) -> None:
 
 @given(st.sampled_from("0123456789"), st.integers(2, 26))
 def test_strokes_of_any_width_come_out_as_mnist_has_them(digit: str, pen: int) -> None:
-    pixels = picture(digit, pen=pen, paper=(0, 0, 0), ink=(255, 255, 255))
-    ink = normalise(pixels[..., 0].astype(np.float32) / 255)
+    ink = normalise(white_on_black(digit, pen=pen))
     mask = (ink > 0.5).astype(np.uint8)
     extent = max(np.ptp(axis) + 1 for axis in np.nonzero(mask))
     width = stroke_width(mask) * BOX_SIDE / extent
@@ -34,8 +33,7 @@ def test_strokes_of_any_width_come_out_as_mnist_has_them(digit: str, pen: int) -
 
 
 def test_an_exact_width_can_be_asked_for() -> None:
-    pixels = picture("3", pen=3, paper=(0, 0, 0), ink=(255, 255, 255))
-    ink = normalise(pixels[..., 0].astype(np.float32) / 255, (STROKE_WIDTH, STROKE_WIDTH))
+    ink = normalise(white_on_black("3", pen=3), (STROKE_WIDTH, STROKE_WIDTH))
     mask = (ink > 0.5).astype(np.uint8)
     extent = max(np.ptp(axis) + 1 for axis in np.nonzero(mask))
     assert stroke_width(mask) * BOX_SIDE / extent == pytest.approx(STROKE_WIDTH, abs=0.4)
@@ -52,7 +50,8 @@ def test_thinning_keeps_the_hairline_of_a_broad_stroke(hairline: int, slope: int
 
 
 def test_a_blob_is_a_dot_and_a_line_is_not() -> None:
-    blob = cv2.circle(np.zeros((50, 50), np.uint8), (25, 25), 9, 1, -1)
+    blob = np.zeros((50, 50), np.uint8)
+    cv2.circle(blob, (25, 25), 9, 1, -1)
     assert is_dot(blob)
     assert not is_dot(_mask(12))
     assert not is_dot(np.zeros((5, 5), np.uint8))

@@ -32,7 +32,7 @@ def draw_segment(painter: QPainter, stroke: Stroke, index: int, color: QColor) -
 
 
 def draw_tip(painter: QPainter, stroke: Stroke, color: QColor) -> None:
-    """Draw what the last position leaves open: a line from the last middle to the pen, or the dot of a lone position."""
+    """Draw what the last position leaves open: a line from the last middle to the pen, or a lone dot."""
     last = len(stroke) - 1
     start = _middle(stroke, last - 1, last) if last > 0 else _point(stroke, 0)
     path = QPainterPath(start)

@@ -1,0 +1,58 @@
+"""The window, and a hand that draws in it with real mouse events."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from pytestqt.qtbot import QtBot
+
+from digitpad.gui.app import make_window
+from digitpad.gui.draw.canvas import Canvas
+from digitpad.gui.main_window import MainWindow
+from tests.handwriting import DIGITS
+
+Draw = Callable[..., None]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, home: Path) -> Iterator[MainWindow]:  # noqa: ARG001 - settings lie in the home
+    """The window, shown, at its first size."""
+    window = make_window()
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def canvas(window: MainWindow) -> Canvas:
+    """The paper."""
+    return window.draw_tab.canvas
+
+
+@pytest.fixture
+def draw(qtbot: QtBot, canvas: Canvas) -> Draw:
+    """Draw a digit with the mouse: `draw(7)`, `draw(7, scale=0.5, at=(100, 80))`."""
+
+    def hand(digit: int, *, scale: float = 3.0, at: tuple[float, float] = (200.0, 60.0)) -> None:
+        for stroke in DIGITS[digit]:
+            points = [QPointF(x * scale + at[0], y * scale + at[1]).toPoint() for x, y in stroke]
+            qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=points[0])
+            for point in points[1:]:
+                qtbot.mouseMove(canvas, point)
+            qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=points[-1])
+
+    return hand
+
+
+@pytest.fixture
+def click(qtbot: QtBot, canvas: Canvas) -> Callable[[int, int], None]:
+    """Click on the paper."""
+
+    def hand(x: int, y: int) -> None:
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+
+    return hand

@@ -1,0 +1,104 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+import digitpad
+from digitpad.errors import PictureError, StrokesError
+from digitpad.ink.sketch import Sketch
+from digitpad.recognition.reader import read_picture, read_sketch, read_strokes
+from tests.handwriting import DIGITS, picture
+
+
+@pytest.mark.parametrize("digit", range(10))
+def test_every_digit_is_read_from_strokes(digit: int) -> None:
+    reading = digitpad.read_strokes(DIGITS[digit])
+    assert reading.text == str(digit)
+    assert reading.sure
+
+
+@given(st.integers(0, 9), st.floats(-500, 500), st.floats(-500, 500), st.floats(0.05, 50))
+def test_the_answer_does_not_depend_on_place_and_size(digit: int, x: float, y: float, scale: float) -> None:
+    moved = [[(px * scale + x, py * scale + y) for px, py in stroke] for stroke in DIGITS[digit]]
+    assert read_strokes(moved).text == str(digit)
+
+
+@pytest.mark.parametrize("digit", range(10))
+@pytest.mark.parametrize("pen_width", [4, 16, 48])
+def test_the_answer_does_not_depend_on_the_pen(digit: int, pen_width: int) -> None:
+    sketch = Sketch()
+    for stroke in DIGITS[digit]:
+        sketch.begin(*stroke[0], pen_width)
+        for x, y in stroke[1:]:
+            sketch.extend(x, y)
+        sketch.end()
+    assert read_sketch(sketch).text == str(digit)
+
+
+@pytest.mark.parametrize("digit", range(10))
+@pytest.mark.parametrize("pen", [3, 8, 20])
+def test_every_digit_is_read_from_a_picture(tmp_path: Path, digit: int, pen: int) -> None:
+    path = tmp_path / "digit.png"
+    Image.fromarray(picture(str(digit), pen=pen)).save(path)
+    assert read_picture(path).text == str(digit)
+
+
+def test_boxes_count_in_pixels_of_the_upright_original(tmp_path: Path) -> None:
+    small = picture("7", height=100)
+    image = Image.fromarray(small).resize((small.shape[1] * 20, small.shape[0] * 20))
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    image.transpose(Image.Transpose.ROTATE_90).save(tmp_path / "large.jpg", exif=exif)
+    (large,) = read_picture(tmp_path / "large.jpg").digits
+    (usual,) = read_picture(small).digits
+    assert large.digit == usual.digit == 7
+    assert large.box is not None
+    assert usual.box is not None
+    for side in ("left", "top", "width", "height"):
+        assert getattr(large.box, side) / 20 == pytest.approx(getattr(usual.box, side), abs=2)
+
+
+def test_numbers_are_read_in_order() -> None:
+    assert read_picture(picture("2024\n17 38", gap=0.35)).text == "2024\n17 38"
+
+
+@pytest.mark.parametrize("strokes", [[], [[]], [[], []]])
+def test_no_strokes_are_nothing(strokes: list[list[tuple[float, float]]]) -> None:
+    reading = read_strokes(strokes)
+    assert (reading.text, reading.sure, reading.reason) == ("", False, "nothing written")
+
+
+@pytest.mark.parametrize("strokes", [[[(3, 3)]], [[(3, 3), (3, 3)]], [[(1, 1)], [(1, 1)]]])
+def test_a_dot_is_no_digit(strokes: list[list[tuple[float, float]]]) -> None:
+    reading = read_strokes(strokes)
+    assert (reading.text, reading.sure, reading.reason) == ("", False, "only a dot")
+
+
+def test_a_dot_of_the_pen_is_no_digit() -> None:
+    sketch = Sketch()
+    sketch.begin(100, 100, 16)
+    sketch.extend(102, 101)
+    sketch.end()
+    assert read_sketch(sketch).digits == ()
+
+
+def test_a_blank_picture_and_a_blot_are_no_digits() -> None:
+    assert read_picture(np.full((80, 80), 255, np.uint8)).reason == "nothing written"
+    blot = np.full((200, 200), 255, np.uint8)
+    rows, columns = np.mgrid[:200, :200]
+    blot[np.hypot(rows - 90, columns - 120) < 14] = 20
+    assert read_picture(blot).reason == "only a dot"
+
+
+@pytest.mark.parametrize("strokes", [[[(1, 2, 3)]], [["ab"]], [[(float("nan"), 1)]], [5], [[(1, 2), (3,)]]])
+def test_other_things_than_strokes_are_refused(strokes: list[object]) -> None:
+    with pytest.raises(StrokesError, match="A stroke is a list"):
+        read_strokes(strokes)
+
+
+def test_a_bad_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PictureError):
+        digitpad.read_picture(tmp_path / "nothing.png")

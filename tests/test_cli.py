@@ -1,0 +1,154 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from PIL import Image
+
+from digitpad import __version__
+from digitpad.cli import main
+from tests.handwriting import picture
+
+
+@pytest.fixture
+def runner() -> CliRunner:
+    return CliRunner()
+
+
+@pytest.fixture
+def seven(tmp_path: Path) -> Path:
+    path = tmp_path / "seven ü.png"
+    Image.fromarray(picture("7")).save(path)
+    return path
+
+
+def test_read_prints_a_line_a_picture(runner: CliRunner, seven: Path, tmp_path: Path) -> None:
+    Image.fromarray(picture("12\n3")).save(tmp_path / "rows.png")
+    result = runner.invoke(main, ["read", str(seven), str(tmp_path / "rows.png")])
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [f"{seven}: 7", f"{tmp_path / 'rows.png'}: 12 / 3"]
+
+
+def test_read_as_json_prints_an_object_a_line(runner: CliRunner, seven: Path) -> None:
+    result = runner.invoke(main, ["read", "--json", str(seven)])
+    (line,) = result.stdout.splitlines()
+    reading = json.loads(line)
+    assert reading["file"] == str(seven)
+    assert reading["text"] == "7"
+    assert reading["sure"] is True
+    assert set(reading["digits"][0]) == {"digit", "confidence", "probabilities", "box"}
+
+
+def test_bad_files_are_named_and_the_others_are_read(runner: CliRunner, seven: Path, tmp_path: Path) -> None:
+    text = tmp_path / "text.png"
+    text.write_text("seven", "utf-8")
+    result = runner.invoke(main, ["read", str(text), str(seven), str(tmp_path), str(tmp_path / "nothing.png")])
+    assert result.exit_code == 2
+    assert result.stdout.splitlines() == [f"{seven}: 7"]
+    complaints = result.stderr.splitlines()
+    assert len(complaints) == 3
+    assert "text.png is not a picture" in complaints[0]
+    assert "is a folder" in complaints[1]
+    assert "nothing.png is not there" in complaints[2]
+    assert "Traceback" not in result.output
+
+
+def test_a_bad_model_is_a_sentence_and_status_2(runner: CliRunner, seven: Path, tmp_path: Path) -> None:
+    (tmp_path / "model.tflite").write_bytes(b"none")
+    result = runner.invoke(main, ["read", "--model", str(tmp_path / "model.tflite"), str(seven)])
+    assert result.exit_code == 2
+    assert result.stderr == "digitpad: model.tflite is damaged or no LiteRT model: choose another file.\n"
+
+
+def test_evaluate_as_json(runner: CliRunner) -> None:
+    result = runner.invoke(main, ["evaluate", "--data", "optdigits", "--json"])
+    figures = json.loads(result.stdout)
+    assert set(figures) == {"model", "data", "samples", "accuracy", "loss", "per_class", "confusion_matrix"}
+    assert figures["data"] == "optdigits"
+    assert figures["samples"] == sum(map(sum, figures["confusion_matrix"])) == 360
+    assert figures["accuracy"] > 0.93
+
+
+def test_evaluate_as_a_table(runner: CliRunner) -> None:
+    result = runner.invoke(main, ["evaluate", "--data", "optdigits"])
+    assert result.exit_code == 0
+    assert "of 360 right" in result.stdout
+    assert "confusion matrix" in result.stdout
+
+
+def test_evaluate_without_data_says_how_to_get_it(runner: CliRunner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DIGITPAD_DATA", raising=False)
+    result = runner.invoke(main, ["evaluate"])
+    assert result.exit_code == 1
+    assert "digitpad download" in result.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_train_writes_a_model_that_read_takes(runner: CliRunner, seven: Path, tmp_path: Path) -> None:
+    path = tmp_path / "own.keras"
+    arguments = ["--network", "dense-128", "--epochs", "8", "--batch-size", "32", "--data", "optdigits", "--seed", "3"]
+    result = runner.invoke(main, ["train", *arguments, "--validation-split", "0.2", "--output", str(path), "--json"])
+    assert result.exit_code == 0, result.output
+    summary = json.loads(result.stdout)
+    assert set(summary) == {"run", "settings", "test_accuracy", "test_loss", "history", "seconds", "model"}
+    assert summary["test_accuracy"] > 0.85
+    assert summary["settings"]["seed"] == 3
+    assert len(summary["history"]["val_loss"]) == 8
+    for model in (path, path.with_suffix(".tflite")):
+        read = runner.invoke(main, ["read", "--model", str(model), str(seven)])
+        assert read.exit_code == 0
+
+
+@pytest.mark.parametrize("arguments", [["--output", "own.txt"], ["--recipe", "magic", "--output", "own.keras"]])
+def test_train_refuses_what_cannot_work_before_it_starts(runner: CliRunner, arguments: list[str]) -> None:
+    result = runner.invoke(main, ["train", "--data", "optdigits", *arguments])
+    assert result.exit_code in (1, 2)
+    assert result.stderr.startswith("digitpad: ")
+
+
+def test_version_and_help(runner: CliRunner) -> None:
+    assert __version__ in runner.invoke(main, ["--version"]).output
+    for command in ([], ["read"], ["train"], ["evaluate"], ["measure"], ["download"], ["window"]):
+        result = runner.invoke(main, [*command, "--help"])
+        assert result.exit_code == 0
+
+
+def test_a_first_argument_that_is_no_command_is_a_picture_for_the_window(
+    runner: CliRunner, seven: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path | None] = []
+
+    def run(picture: Path | None) -> int:
+        opened.append(picture)
+        return 0
+
+    monkeypatch.setattr("digitpad.gui.app.run", run)
+    assert runner.invoke(main, [str(seven)]).exit_code == 0
+    assert runner.invoke(main, []).exit_code == 0
+    assert opened == [seven, None]
+
+
+def _imported_by(code: str) -> set[str]:
+    report = f"{code}\nimport sys\nprint(' '.join(sys.modules))"
+    result = subprocess.run([sys.executable, "-c", report], check=True, capture_output=True, text=True)
+    return {name.split(".")[0] for name in result.stdout.split()}
+
+
+def test_importing_digitpad_imports_nothing_heavy() -> None:
+    heavy = {"numpy", "cv2", "PIL", "PySide6", "tensorflow", "keras", "sklearn", "ai_edge_litert", "click", "rich"}
+    assert not heavy & _imported_by("import digitpad")
+
+
+def test_reading_imports_no_keras_and_no_qt(seven: Path) -> None:
+    code = f"import digitpad\nassert digitpad.read_picture({str(seven)!r}).text == '7'"
+    assert not {"tensorflow", "keras", "sklearn", "PySide6"} & _imported_by(code)
+
+
+def test_python_dash_m_is_the_same_command(seven: Path) -> None:
+    command = [sys.executable, "-m", "digitpad", "read", str(seven)]
+    result = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")
+    assert result.stdout == f"{seven}: 7\n"
+    assert result.stderr == ""
