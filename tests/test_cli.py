@@ -25,10 +25,10 @@ def seven(tmp_path: Path) -> Path:
 
 
 def test_read_prints_a_line_a_picture(runner: CliRunner, seven: Path, tmp_path: Path) -> None:
-    Image.fromarray(picture("12\n3")).save(tmp_path / "rows.png")
+    Image.fromarray(picture("52\n3")).save(tmp_path / "rows.png")
     result = runner.invoke(main, ["read", str(seven), str(tmp_path / "rows.png")])
     assert result.exit_code == 0
-    assert result.stdout.splitlines() == [f"{seven}: 7", f"{tmp_path / 'rows.png'}: 12 / 3"]
+    assert result.stdout.splitlines() == [f"{seven}: 7", f"{tmp_path / 'rows.png'}: 52 / 3"]
 
 
 def test_read_as_json_prints_an_object_a_line(runner: CliRunner, seven: Path) -> None:
@@ -81,7 +81,7 @@ def test_evaluate_as_a_table(runner: CliRunner) -> None:
 def test_evaluate_without_data_says_how_to_get_it(runner: CliRunner, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DIGITPAD_DATA", raising=False)
     result = runner.invoke(main, ["evaluate"])
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "digitpad download" in result.stderr
 
 

@@ -47,8 +47,7 @@ def make_application() -> QApplication:
     application.setDesktopFileName("digitpad")
     application.setStyle("Fusion")
     application.setWindowIcon(app_icon())
-    application.styleHints().setColorScheme(Settings().color_scheme)
-    apply_theme(application)
+    apply_theme(application, Settings().scheme)
     return application
 
 

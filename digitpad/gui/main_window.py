@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QTabWidget
 
@@ -13,7 +13,6 @@ from digitpad.gui.theme import apply_theme
 from digitpad.recognition.classifier import Classifier
 
 _FIRST_SIZE = QSize(1280, 800)
-_SMALLEST_SIZE = QSize(640, 560)
 
 
 class MainWindow(QMainWindow):
@@ -23,16 +22,17 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("digitpad")
         self.setWindowTitle("Digitpad")
-        self.setMinimumSize(_SMALLEST_SIZE)
         self._settings = settings
+        self._is_dressing = False
         self.draw_tab = DrawTab(classifier, settings)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("tabs")
         self.tabs.setDocumentMode(True)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar takes it; hidden, it would swallow the Tab key
         self.tabs.tabBar().setAutoHide(True)  # a lone tab needs no bar
         self.tabs.addTab(self.draw_tab, self.tr("Draw"))
         self.setCentralWidget(self.tabs)
-        self._recent_menu = QMenu(self.tr("Open &recent"), self)
+        self.recent_menu = QMenu(self.tr("Open &recent"), self)
         self._make_menus()
         self._make_status_bar(classifier)
         self.draw_tab.picture_shown.connect(self._on_draw_tab_picture_shown)
@@ -53,8 +53,8 @@ class MainWindow(QMainWindow):
         actions = self.draw_tab.actions_
         file_menu = self.menuBar().addMenu(self.tr("&File"))
         file_menu.addAction(actions.open)
-        file_menu.addMenu(self._recent_menu)
-        self._recent_menu.aboutToShow.connect(self._on_recent_menu_about_to_show)
+        file_menu.addMenu(self.recent_menu)
+        self.recent_menu.aboutToShow.connect(self._on_recent_menu_about_to_show)
         file_menu.addSeparator()
         file_menu.addActions([actions.save, actions.save_bitmap])
         file_menu.addSeparator()
@@ -111,18 +111,18 @@ class MainWindow(QMainWindow):
         return action
 
     def _on_recent_menu_about_to_show(self) -> None:
-        self._recent_menu.clear()
+        self.recent_menu.clear()
         recent = self._settings.recent
         for path in recent:
             action = self._action("", path.name, self._on_recent_triggered)
             action.setData(str(path))
             action.setToolTip(str(path))
-            self._recent_menu.addAction(action)
+            self.recent_menu.addAction(action)
         if recent:
-            self._recent_menu.addSeparator()
-            self._recent_menu.addAction(self._action("", self.tr("&Forget these"), self._settings.forget_recent))
+            self.recent_menu.addSeparator()
+            self.recent_menu.addAction(self._action("", self.tr("&Forget these"), self._settings.forget_recent))
         else:
-            self._recent_menu.addAction(self.tr("No pictures opened yet")).setEnabled(False)
+            self.recent_menu.addAction(self.tr("No pictures opened yet")).setEnabled(False)
 
     def _on_recent_triggered(self) -> None:
         action = self.sender()
@@ -133,12 +133,18 @@ class MainWindow(QMainWindow):
         action = self.sender()
         if isinstance(action, QAction):
             self._settings.scheme = action.data()
-            QGuiApplication.styleHints().setColorScheme(self._settings.color_scheme)
+            self._dress()
 
     def _on_color_scheme_changed(self) -> None:
+        if not self._is_dressing:  # dressing sets Qt's scheme, too
+            self._dress()
+
+    def _dress(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            apply_theme(application)
+            self._is_dressing = True
+            apply_theme(application, self._settings.scheme)
+            self._is_dressing = False
             self.draw_tab.refresh_theme()
 
     def _on_draw_tab_picture_shown(self, name: str) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings
 
 from digitpad.folders import config_folder
 
@@ -10,11 +10,7 @@ DEFAULT_PEN_WIDTH = 16
 PEN_WIDTHS = (4, 48)  # pixels: a fine liner to a broad marker
 _RECENT_COUNT = 8
 
-_SCHEMES = {
-    "system": Qt.ColorScheme.Unknown,
-    "light": Qt.ColorScheme.Light,
-    "dark": Qt.ColorScheme.Dark,
-}
+_SCHEMES = ("system", "light", "dark")
 
 
 class Settings:
@@ -51,11 +47,6 @@ class Settings:
     @scheme.setter
     def scheme(self, value: str) -> None:
         self._file.setValue("window/scheme", value)
-
-    @property
-    def color_scheme(self) -> Qt.ColorScheme:
-        """The scheme as Qt names it; Unknown follows the desktop."""
-        return _SCHEMES[self.scheme]
 
     @property
     def recent(self) -> list[Path]:

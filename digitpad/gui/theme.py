@@ -75,6 +75,8 @@ DARK = Theme(
     danger="#f2907f",
 )
 
+_CHOSEN = "chosenScheme"  # property of the application
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 _ROLES = {
     QPalette.ColorRole.Window: "window",
     QPalette.ColorRole.WindowText: "text",
@@ -97,13 +99,25 @@ _ROLES = {
 
 
 def current_theme() -> Theme:
-    """The theme that the desktop, or the person, has chosen."""
-    is_dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return DARK if is_dark else LIGHT
+    """The theme that the person, or else the desktop, has chosen."""
+    application = QApplication.instance()
+    chosen = None if application is None else application.property(_CHOSEN)
+    if chosen in _SCHEMES:
+        return DARK if chosen == "dark" else LIGHT
+    return DARK if QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
-def apply_theme(application: QApplication) -> None:
-    """Dress the whole program in the current theme."""
+def apply_theme(application: QApplication, scheme: str) -> None:
+    """Dress the whole program.
+
+    Parameters
+    ----------
+    application : QApplication
+    scheme : str
+        `light`, `dark`, or `system`: as the desktop is.
+    """
+    application.setProperty(_CHOSEN, scheme)
+    application.styleHints().setColorScheme(_SCHEMES.get(scheme, Qt.ColorScheme.Unknown))  # for the desktop's dialogs
     theme = current_theme()
     application.setPalette(_palette(theme))
     sheet = Template((resources_folder() / "style.qss").read_text("utf-8"))

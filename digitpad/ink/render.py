@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from digitpad.errors import EmptyInkError
 from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Bitmap, Ink, align
+from digitpad.ink.sketch import Sketch
 from digitpad.ink.stroke_width import SCALE
 
 Positions: TypeAlias = NDArray[np.floating[Any]]
@@ -20,7 +21,8 @@ Positions: TypeAlias = NDArray[np.floating[Any]]
 
 _SHIFT = 4  # cv2 takes fixed-point positions: 4 bits after the point
 _LINE_WIDTH = round(STROKE_WIDTH * SCALE)
-_SPAN = BOX_SIDE * SCALE - _LINE_WIDTH  # what is left of the box for the line's middle
+_BOX = BOX_SIDE * SCALE
+_SPAN = _BOX - _LINE_WIDTH  # what is left of the box for the line's middle
 
 
 def bitmap_of_strokes(strokes: Sequence[Positions], dot_size: float = 0.0) -> Bitmap:
@@ -47,7 +49,7 @@ def bitmap_of_strokes(strokes: Sequence[Positions], dot_size: float = 0.0) -> Bi
 
 
 def render(strokes: Sequence[Positions]) -> Ink:
-    """Draw strokes into a box of 160 working pixels, anti-aliased.
+    """Draw strokes into a box of 160 working pixels; scaling it down to 20 smooths their edges.
 
     Parameters
     ----------
@@ -56,7 +58,7 @@ def render(strokes: Sequence[Positions]) -> Ink:
 
     Returns
     -------
-    (160, 160) float32 in [0, 1]
+    (160, 160) float32, 0 or 1
         The longer side of the drawing fills the box.
 
     Raises
@@ -64,22 +66,44 @@ def render(strokes: Sequence[Positions]) -> Ink:
     EmptyInkError
         If there is no position at all.
     """
+    canvas = np.zeros((_BOX, _BOX), np.uint8)
     low, high = _bounds(strokes)
-    scale = _SPAN / max(float((high - low).max()), 1e-6)
-    side = BOX_SIDE * SCALE
-    middle = (low + high) / 2
-    canvas = np.zeros((side, side), np.uint8)
     for stroke in strokes:
-        if len(stroke):
-            points = (stroke - middle) * scale + (side - 1) / 2
-            cv2.polylines(canvas, [_thinned(points)], False, 255, _LINE_WIDTH, cv2.LINE_AA, _SHIFT)
-    return np.asarray(canvas, np.float32) / np.float32(255)
+        _draw(canvas, stroke, low, high)
+    return np.asarray(canvas, np.float32)
 
 
 def is_dot(strokes: Sequence[Positions], dot_size: float = 0.0) -> bool:
     """Whether all positions lie within `dot_size` of each other, in the strokes' unit."""
     low, high = _bounds(strokes)
     return float((high - low).max()) <= dot_size
+
+
+class GrowingRender:
+    """Renders a sketch as `render` does, drawing only what is new since the last time.
+
+    While the pen moves within the drawing's bounds, a long drawing costs no more than a short one.
+    """
+
+    def __init__(self) -> None:
+        self._canvas = np.zeros((_BOX, _BOX), np.uint8)
+        self._key: tuple[object, ...] = ()
+        self._drawn: list[int] = []
+
+    def render(self, sketch: Sketch) -> Ink:
+        """(160, 160) float32, 0 or 1; raises EmptyInkError if there is no position at all."""
+        strokes = [stroke.positions for stroke in sketch.strokes]
+        low, high = _bounds(strokes)
+        key = (sketch.revision, *low.tolist(), *high.tolist())
+        if key != self._key:
+            self._key, self._drawn = key, []
+            self._canvas[:] = 0
+        self._drawn += [0] * (len(strokes) - len(self._drawn))
+        for index, stroke in enumerate(strokes):
+            if len(stroke) > self._drawn[index]:
+                _draw(self._canvas, stroke[max(0, self._drawn[index] - 1) :], low, high)
+                self._drawn[index] = len(stroke)
+        return np.asarray(self._canvas, np.float32)
 
 
 def _bounds(strokes: Sequence[Positions]) -> tuple[Positions, Positions]:
@@ -89,6 +113,15 @@ def _bounds(strokes: Sequence[Positions]) -> tuple[Positions, Positions]:
     low = np.min([stroke.min(axis=0) for stroke in written], axis=0)
     high = np.max([stroke.max(axis=0) for stroke in written], axis=0)
     return low, high
+
+
+def _draw(canvas: NDArray[np.uint8], stroke: Positions, low: Positions, high: Positions) -> None:
+    """Draw one stroke of a drawing with these bounds."""
+    if not len(stroke):
+        return
+    scale = _SPAN / max(float((high - low).max()), 1e-6)
+    points = (stroke - (low + high) / 2) * scale + (_BOX - 1) / 2
+    cv2.polylines(canvas, [_thinned(points)], False, 1, _LINE_WIDTH, cv2.LINE_8, _SHIFT)
 
 
 def _thinned(points: Positions) -> NDArray[np.int32]:

@@ -29,6 +29,11 @@ class Sketch:
 
     The stroke that is being drawn counts from its first position on. Every change (a stroke, an erasure, clearing,
     a picture laid on the page) is one step that can be undone. Writing on a picture takes a fresh sheet.
+
+    Attributes
+    ----------
+    revision : int
+        Counts changes other than a stroke that begins, grows or ends.
     """
 
     def __init__(self) -> None:
@@ -37,6 +42,7 @@ class Sketch:
         self._undone: list[Page] = []
         self._open: Stroke | None = None
         self._before_erasing: Page | None = None
+        self.revision = 0
 
     @property
     def strokes(self) -> tuple[Stroke, ...]:
@@ -107,6 +113,7 @@ class Sketch:
         strokes = tuple(part for stroke in self._page.strokes for part in rubbed(stroke, x, y, radius))
         changed = strokes != self._page.strokes
         if changed:
+            self.revision += 1
             self._page = replace(self._page, strokes=strokes)
         return changed
 
@@ -120,6 +127,7 @@ class Sketch:
     def undo(self) -> None:
         """Take the last step back."""
         self.end()
+        self.revision += 1
         if self._past:
             self._undone.append(self._page)
             self._page = self._past.pop()
@@ -127,12 +135,14 @@ class Sketch:
     def redo(self) -> None:
         """Take the last undone step again."""
         self.end()
+        self.revision += 1
         if self._undone:
             self._past.append(self._page)
             self._page = self._undone.pop()
 
     def _turn_to(self, page: Page) -> None:
         self.end()
+        self.revision += 1
         if not (page.is_empty and self._page.is_empty):
             self._step(page)
 

@@ -38,7 +38,7 @@ def save(trained: Trained, path: Path, card: dict[str, Any]) -> None:
         raise ModelFileError(f"{path.name} must end in .keras: that is the format it is saved in.")
     try:
         with replacing(path) as draft:
-            trained.model.save(draft)
+            trained.model.save(draft, include_optimizer=False)
         with replacing(path.with_suffix(".tflite")) as draft:
             convert(trained.model, draft)
         write_card(path, {**card, **_card(trained)})

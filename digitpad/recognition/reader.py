@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.errors import StrokesError
-from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Bitmap, align
+from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Bitmap, Ink, align
 from digitpad.ink.paper import ink_of_picture
 from digitpad.ink.picture import Picture, open_picture, picture_from_array
-from digitpad.ink.render import Positions, bitmap_of_strokes, is_dot
+from digitpad.ink.render import GrowingRender, Positions, is_dot, render
 from digitpad.ink.segment import FoundDigit, segment
 from digitpad.ink.sketch import Sketch
 from digitpad.ink.stroke_width import is_dot as is_dot_mask
@@ -66,23 +66,39 @@ def read_strokes(strokes: Sequence[Any], classifier: Classifier | None = None) -
     StrokesError
         If the strokes are not lists of finite (x, y) positions.
     """
-    return _read_positions([_positions(stroke) for stroke in strokes], 0.0, classifier)
+    positions = [_positions(stroke) for stroke in strokes]
+    return _what_is_no_digit(positions, 0.0) or _answer(render(positions), classifier)
 
 
-def read_sketch(sketch: Sketch, classifier: Classifier | None = None) -> Reading:
-    """Read the strokes of a sketch as one digit."""
+def read_sketch(sketch: Sketch, classifier: Classifier | None = None, growing: GrowingRender | None = None) -> Reading:
+    """Read the strokes of a sketch as one digit.
+
+    Parameters
+    ----------
+    sketch : Sketch
+    classifier : Classifier, optional
+        By default the bundled model.
+    growing : GrowingRender, optional
+        Keeps what was drawn, where the same sketch is read again and again as it grows.
+    """
+    positions = [stroke.positions for stroke in sketch.strokes]
     pen_width = max((stroke.width for stroke in sketch.strokes), default=0.0)
-    return _read_positions([stroke.positions for stroke in sketch.strokes], pen_width / 2, classifier)
+    nothing = _what_is_no_digit(positions, pen_width / 2)
+    if nothing is not None:
+        return nothing
+    return _answer(render(positions) if growing is None else growing.render(sketch), classifier)
 
 
-def _read_positions(strokes: Sequence[Positions], dot_size: float, classifier: Classifier | None) -> Reading:
+def _what_is_no_digit(strokes: Sequence[Positions], dot_size: float) -> Reading | None:
     if not any(len(stroke) for stroke in strokes):
         return _NOTHING
-    if is_dot(strokes, dot_size):
-        return _DOT
-    bitmap = bitmap_of_strokes(strokes, dot_size)
-    classifier = classifier or bundled_classifier()
-    return _reading((Prediction(bitmap, classifier.probabilities(bitmap)),))
+    return _DOT if is_dot(strokes, dot_size) else None
+
+
+def _answer(ink: Ink, classifier: Classifier | None) -> Reading:
+    bitmap = align(ink)
+    probabilities = (classifier or bundled_classifier()).probabilities(bitmap)
+    return _reading((Prediction(bitmap, probabilities),))
 
 
 def bitmap_of_found(digit: FoundDigit) -> Bitmap:

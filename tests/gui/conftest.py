@@ -16,7 +16,7 @@ Draw = Callable[..., None]
 
 
 @pytest.fixture
-def window(qtbot: QtBot, home: Path) -> Iterator[MainWindow]:  # noqa: ARG001 - settings lie in the home
+def window(qtbot: QtBot, home: Path) -> Iterator[MainWindow]:
     """The window, shown, at its first size."""
     window = make_window()
     qtbot.addWidget(window)

@@ -33,7 +33,11 @@ def test_every_format_gives_the_same_picture(tmp_path: Path, suffix: str) -> Non
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "CMYK", "I;16", "I", "F"])
 def test_every_kind_of_pixel_gives_the_same_picture(tmp_path: Path, mode: str) -> None:
     grey = np.array(Image.fromarray(_PIXELS).convert("L"))
-    deep: dict[str, Any] = {"I;16": grey.astype(np.uint16) * 257, "I": grey.astype(np.int32), "F": grey.astype(np.float32)}
+    deep: dict[str, Any] = {
+        "I;16": grey.astype(np.uint16) * 257,
+        "I": grey.astype(np.int32),
+        "F": grey.astype(np.float32),
+    }
     image = Image.fromarray(deep[mode]) if mode in deep else Image.fromarray(_PIXELS).convert(mode)
     if mode == "1":
         image = Image.fromarray(grey >= 128)

@@ -9,6 +9,8 @@ from digitpad.gui.draw.inking import bounds, draw_segment, draw_stroke, draw_tip
 from digitpad.gui.theme import Theme
 from digitpad.ink.stroke import Stroke
 
+_AIR = 0.95  # of the paper: a drawing made smaller does not touch its edge
+
 
 class PageView:
     """Strokes drawn on a pixmap, and the way between positions on the page and pixels of the widget.
@@ -30,7 +32,8 @@ class PageView:
         rect = bounds(strokes)
         across = max(abs(rect.left()), abs(rect.right()), 1.0)
         down = max(abs(rect.top()), abs(rect.bottom()), 1.0)
-        self._scale = min(1.0, size.width() / 2 / across, size.height() / 2 / down)
+        fit = min(size.width() / 2 / across, size.height() / 2 / down)
+        self._scale = 1.0 if fit >= 1 else _AIR * fit
         self.redraw(strokes)
 
     def redraw(self, strokes: Sequence[Stroke]) -> None:

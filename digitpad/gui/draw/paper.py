@@ -178,7 +178,8 @@ class Paper(QWidget):
             self._paint_invitation(painter)
         if self.hasFocus():
             self.keyboard_pen.paint(painter, self.page_view.transform(), self.page_view.theme.color("accent"))
-        self._paint_frame(painter)
+        if not self.rect().adjusted(GRID, GRID, -GRID, -GRID).contains(event.rect()):
+            self._paint_frame(painter)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

@@ -29,7 +29,7 @@ class PredictionView(QFrame):
         self._state = _label("answerState", self.tr("How sure the answer is"))
         self._state.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bars = ProbabilityBars()
-        self._bitmap = BitmapView()
+        self.bitmap_view = BitmapView()
         self._next = _label("runnerUp", self.tr("Second most probable digit"), is_muted=True)
         self._time = _label("readingTime", self.tr("Time that reading took"), is_muted=True)
         self._reason = _label("reason", self.tr("Why the answer is not sure"), is_muted=True)
@@ -53,7 +53,7 @@ class PredictionView(QFrame):
         self._show_text(reading.text or NO_ANSWER)
         self._show_state(reading)
         self.bars.set_probabilities(None if digit is None else digit.probabilities)
-        self._bitmap.set_bitmap(None if digit is None else digit.bitmap)
+        self.bitmap_view.set_bitmap(None if digit is None else digit.bitmap)
         self._next.setText("" if digit is None else self._runner_up(digit))
         self._time.setText("" if milliseconds is None else self.tr("read in {0:.1f} ms").format(milliseconds))
         self._reason.setText(self._in_words(reading))
@@ -66,7 +66,7 @@ class PredictionView(QFrame):
     @property
     def bitmap(self) -> Bitmap | None:
         """The bitmap shown under "what the network sees"."""
-        return self._bitmap.bitmap
+        return self.bitmap_view.bitmap
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
@@ -101,7 +101,9 @@ class PredictionView(QFrame):
         else:
             text, color = self.tr("○ nothing to read"), "muted"
         self._state.setText(text)
-        self._state.setStyleSheet(f"color: {current_theme().color(color).name()};")
+        style = f"color: {current_theme().color(color).name()};"
+        if style != self._state.styleSheet():  # dressing a widget anew takes longer than reading a digit
+            self._state.setStyleSheet(style)
 
     def _in_words(self, reading: Reading) -> str:
         if len(reading.digits) == 1 and not reading.sure:
@@ -128,7 +130,7 @@ class PredictionView(QFrame):
         layout.addWidget(_label("bitmapTitle", "", self.tr("What the network sees"), is_muted=True))
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
-        row.addWidget(self._bitmap)
+        row.addWidget(self.bitmap_view)
         words = QVBoxLayout()
         for label in (self._next, self._time, self._reason):
             words.addWidget(label)

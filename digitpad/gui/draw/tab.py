@@ -23,6 +23,7 @@ from digitpad.gui.notice import Notice
 from digitpad.gui.settings import Settings
 from digitpad.gui.theme import GRID, current_theme
 from digitpad.ink.picture import SUFFIXES, Picture
+from digitpad.ink.render import GrowingRender
 from digitpad.ink.sketch import Sketch
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reader import read_sketch
@@ -47,11 +48,12 @@ class DrawTab(QWidget):
         super().__init__(parent)
         self._classifier = classifier
         self._settings = settings
-        self._sketch = Sketch()
+        self.sketch = Sketch()
+        self._growing = GrowingRender()
         self._reading = Reading(())
         self._opened: WeakKeyDictionary[Picture, OpenedPicture] = WeakKeyDictionary()  # for undo and redo
         self.actions_ = DrawActions(self)
-        self.canvas = Canvas(self._sketch)
+        self.canvas = Canvas(self.sketch)
         self.prediction = PredictionView()
         self.toolbar = Toolbar(self.actions_, settings.pen_width)
         self.notice = Notice(self.canvas)
@@ -107,7 +109,7 @@ class DrawTab(QWidget):
         """Read the page and show the answer."""
         self._soon.stop()
         start = time.perf_counter()
-        self._reading = read_sketch(self._sketch, self._classifier)
+        self._reading = read_sketch(self.sketch, self._classifier, self._growing)
         elapsed = (time.perf_counter() - start) * 1000
         self.prediction.show_reading(self._reading, 0, elapsed if self._reading.digits else None)
 
@@ -119,10 +121,10 @@ class DrawTab(QWidget):
 
     def _on_canvas_changed(self) -> None:
         self._update_actions()
-        if self._sketch.open_stroke is not None:
+        if self.sketch.open_stroke is not None:
             self._soon.start()
             return
-        picture = self._sketch.picture
+        picture = self.sketch.picture
         self.picture_shown.emit("" if picture is None else picture.name)
         if picture is None:
             self._read()
@@ -137,7 +139,7 @@ class DrawTab(QWidget):
         if opened.path is not None:
             self._settings.remember(opened.path)
         self._opened[opened.picture] = opened
-        self._sketch.show(opened.picture)
+        self.sketch.show(opened.picture)
         self.canvas.refresh()
 
     def _on_slider_value_changed(self, value: int) -> None:
@@ -145,16 +147,16 @@ class DrawTab(QWidget):
         self._settings.pen_width = value
 
     def _on_undo_triggered(self) -> None:
-        self._sketch.undo()
+        self.sketch.undo()
         self.canvas.refresh()
 
     def _on_redo_triggered(self) -> None:
-        self._sketch.redo()
+        self.sketch.redo()
         self.canvas.refresh()
 
     def _on_clear_triggered(self) -> None:
         self.notice.hide()
-        self._sketch.clear()
+        self.sketch.clear()
         self.canvas.refresh()
 
     def _on_open_triggered(self) -> None:
@@ -180,7 +182,7 @@ class DrawTab(QWidget):
         if name:
             suffix = ".svg" if "svg" in kind else ".png"
             path = Path(name)
-            self._save(lambda: save_drawing(self._sketch.strokes, path if path.suffix else path.with_suffix(suffix)))
+            self._save(lambda: save_drawing(self.sketch.strokes, path if path.suffix else path.with_suffix(suffix)))
 
     def _on_save_bitmap_triggered(self) -> None:
         bitmap = self.prediction.bitmap
@@ -199,7 +201,7 @@ class DrawTab(QWidget):
             self.notice.hide()
 
     def _update_actions(self) -> None:
-        actions, sketch = self.actions_, self._sketch
+        actions, sketch = self.actions_, self.sketch
         actions.undo.setEnabled(sketch.can_undo)
         actions.redo.setEnabled(sketch.can_redo)
         actions.clear.setEnabled(not sketch.is_empty)

@@ -1,0 +1,48 @@
+"""Every bar that the program promises, measured by its own command's code."""
+
+from pathlib import Path
+
+import pytest
+
+from digitpad.measurement.accuracy import measure_mnist, measure_pictures, measure_strokes
+from digitpad.measurement.figures import Figure
+from digitpad.measurement.pen import measure_pen
+from digitpad.measurement.speed import measure_classifier, measure_start
+from digitpad.recognition.classifier import bundled_classifier
+
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
+
+
+def _check(*figures: Figure) -> None:
+    assert figures
+    for figure in figures:
+        assert figure.is_met, figure
+
+
+@pytest.mark.data
+def test_mnist(data: Path) -> None:
+    _check(measure_mnist(bundled_classifier(), data))
+
+
+@pytest.mark.data
+def test_pen_strokes(data: Path) -> None:
+    _check(*measure_strokes(bundled_classifier(), data))
+
+
+@pytest.mark.data
+def test_pictures(data: Path) -> None:
+    _check(*measure_pictures(bundled_classifier(), data))
+
+
+def test_a_bitmap_is_read_a_hundred_times_faster_than_by_keras() -> None:
+    _check(*measure_classifier(bundled_classifier()))
+
+
+def test_the_window_reads_long_before_tensorflow_would() -> None:
+    _check(measure_start())
+
+
+def test_late_positions_of_a_long_drawing_cost_no_more_than_early_ones(qapp: object) -> None:
+    _, lateness = measure_pen()
+    assert qapp is not None
+    _check(lateness)

@@ -1,0 +1,40 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from digitpad.measurement.figures import Figure
+from digitpad.measurement.report import measurement_table, write_on_card
+from digitpad.recognition.classifier import bundled_classifier
+
+
+def test_a_bar_is_met_from_the_right_side() -> None:
+    assert Figure("share", 0.97, 0.97).is_met
+    assert not Figure("share", 0.96, 0.97).is_met
+    assert Figure("time", 3.9, 4.0, "ms", is_upper=True).is_met
+    assert not Figure("time", 4.1, 4.0, "ms", is_upper=True).is_met
+    assert Figure("anything", 0.0, None).is_met
+
+
+def test_a_missed_bar_is_said_so() -> None:
+    table = measurement_table([Figure("good", 0.99, 0.97), Figure("bad", 5.0, 4.0, "ms", is_upper=True)])
+    assert list(table.columns[3].cells) == ["met", "MISSED"]
+    assert list(table.columns[2].cells) == ["≥ 97.00%", "≤ 4.000 ms"]
+
+
+def test_figures_are_written_on_a_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path
+    (folder / "digits.json").write_text('{"name": "digits"}', "utf-8")
+    monkeypatch.setattr("digitpad.measurement.report.models_folder", lambda: folder)
+    write_on_card([Figure("MNIST test", 0.99, 0.97)])
+    card = json.loads((folder / "digits.json").read_text("utf-8"))
+    assert card["name"] == "digits"
+    assert card["measured"][0]["value"] == 0.99
+
+
+def test_the_bundled_models_card_holds_every_bar_and_all_are_met() -> None:
+    card = bundled_classifier().card
+    names = {figure["name"] for figure in card["measured"]}
+    assert {"MNIST test", "pen strokes, 8 px", "pen strokes, 40 px", "pictures"} <= names
+    assert all(figure["is_met"] for figure in card["measured"])
+    assert bundled_classifier().mnist_accuracy == pytest.approx(0.9956, abs=0.002)

@@ -1,0 +1,207 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from digitpad.gui.draw.canvas import Canvas
+from digitpad.gui.main_window import MainWindow
+from digitpad.gui.qimage import image_of_pixels, pixels_of_image
+from digitpad.recognition.reader import read_picture
+from tests.gui.conftest import Draw
+from tests.handwriting import picture
+
+
+def _answer(window: MainWindow) -> str:
+    label = window.findChild(QLabel, "answer")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+@pytest.fixture
+def seven(tmp_path: Path) -> Path:
+    path = tmp_path / "seven.png"
+    Image.fromarray(picture("7")).save(path)
+    return path
+
+
+def test_a_picture_is_opened_read_and_outlined(
+    window: MainWindow, qtbot: QtBot, canvas: Canvas, seven: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(seven), ""))
+    before = canvas.grab().toImage()
+    window.draw_tab.actions_.open.trigger()
+    qtbot.waitUntil(lambda: _answer(window) == "7")
+    assert canvas.grab().toImage() != before
+    frame = [canvas.grab().toImage().pixelColor(x, canvas.height() // 2).name() for x in range(canvas.width())]
+    assert "#0072b2" in frame
+
+
+def test_recent_pictures_are_kept(window: MainWindow, qtbot: QtBot, seven: Path) -> None:
+    window.open_file(seven)
+    qtbot.waitUntil(lambda: _answer(window) == "7")
+    menu = window.recent_menu
+    menu.aboutToShow.emit()
+    assert menu.actions()[0].text() == "seven.png"
+    window.draw_tab.actions_.clear.trigger()
+    menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: _answer(window) == "7")
+
+
+def test_a_picture_can_be_dropped(window: MainWindow, qtbot: QtBot, seven: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(seven))])
+    buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, mime, buttons, none)
+    QApplication.sendEvent(window.draw_tab, entering)
+    assert entering.isAccepted()
+    dropping = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, mime, buttons, none)
+    QApplication.sendEvent(window.draw_tab, dropping)
+    qtbot.waitUntil(lambda: _answer(window) == "7")
+
+
+def test_text_cannot_be_dropped(window: MainWindow) -> None:
+    mime = QMimeData()
+    mime.setText("7")
+    none = Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, none)
+    entering.ignore()
+    QApplication.sendEvent(window.draw_tab, entering)
+    assert not entering.isAccepted()
+
+
+def test_an_image_on_the_clipboard_can_be_pasted(window: MainWindow, qtbot: QtBot, canvas: Canvas) -> None:
+    QGuiApplication.clipboard().setImage(image_of_pixels(picture("5")))
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: _answer(window) == "5")
+
+
+def test_a_clipboard_without_a_picture_says_so(window: MainWindow, qtbot: QtBot, draw: Draw) -> None:
+    draw(3)
+    QGuiApplication.clipboard().setText("seven")
+    window.draw_tab.actions_.paste.trigger()
+    assert window.draw_tab.notice.isVisible()
+    assert "no picture on the clipboard" in window.draw_tab.notice.accessibleName()
+    assert _answer(window) == "3"
+    qtbot.keyClick(window.draw_tab.canvas, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.draw_tab.notice.isVisible())
+
+
+@pytest.mark.parametrize("content", [b"", b"seven", b"\x89PNG\r\n\x1a\nrubbish"])
+def test_a_bad_file_gets_a_sentence_and_the_drawing_stays(
+    window: MainWindow, qtbot: QtBot, draw: Draw, tmp_path: Path, content: bytes
+) -> None:
+    draw(3)
+    path = tmp_path / "bad.png"
+    path.write_bytes(content)
+    window.open_file(path)
+    qtbot.waitUntil(window.draw_tab.notice.isVisible)
+    assert window.draw_tab.notice.accessibleName().startswith("bad.png")
+    assert _answer(window) == "3"
+    assert len(window.draw_tab.sketch.strokes) == 1
+
+
+def test_a_good_file_after_a_bad_one_takes_the_sentence_away(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, seven: Path
+) -> None:
+    window.open_file(tmp_path / "nothing.png")
+    qtbot.waitUntil(window.draw_tab.notice.isVisible)
+    window.open_file(seven)
+    qtbot.waitUntil(lambda: _answer(window) == "7")
+    assert not window.draw_tab.notice.isVisible()
+
+
+def test_of_pictures_opened_at_once_the_last_one_stays(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    for digit in "1234":
+        Image.fromarray(picture(digit)).save(tmp_path / f"{digit}.png")
+        window.open_file(tmp_path / f"{digit}.png")
+    qtbot.waitUntil(lambda: _answer(window) == "4")
+
+
+def test_undo_goes_back_to_the_drawing_and_redo_to_the_picture(
+    window: MainWindow, qtbot: QtBot, draw: Draw, seven: Path
+) -> None:
+    draw(3)
+    window.open_file(seven)
+    qtbot.waitUntil(lambda: _answer(window) == "7")
+    window.draw_tab.actions_.undo.trigger()
+    assert _answer(window) == "3"
+    window.draw_tab.actions_.redo.trigger()
+    assert _answer(window) == "7"
+
+
+def test_writing_on_a_picture_takes_a_fresh_sheet(window: MainWindow, qtbot: QtBot, draw: Draw, seven: Path) -> None:
+    window.open_file(seven)
+    qtbot.waitUntil(lambda: _answer(window) == "7")
+    draw(2)
+    assert _answer(window) == "2"
+    assert window.draw_tab.sketch.picture is None
+
+
+def test_a_click_on_a_digit_shows_its_probabilities(
+    window: MainWindow, qtbot: QtBot, canvas: Canvas, tmp_path: Path
+) -> None:
+    pixels = picture("72")
+    Image.fromarray(pixels).save(tmp_path / "two.png")
+    window.open_file(tmp_path / "two.png")
+    qtbot.waitUntil(lambda: _answer(window) == "72")
+    first, second = read_picture(pixels).digits
+    np.testing.assert_array_equal(window.draw_tab.prediction.bitmap, first.bitmap)
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(canvas.width() * 2 // 3, canvas.height() // 2))
+    np.testing.assert_array_equal(window.draw_tab.prediction.bitmap, second.bitmap)
+
+
+def test_what_the_network_sees_is_what_it_got(window: MainWindow, draw: Draw) -> None:
+    draw(6)
+    shown = window.draw_tab.prediction.bitmap
+    assert shown is not None
+    image = window.draw_tab.prediction.bitmap_view.grab().toImage()
+    pixels = pixels_of_image(image)[2::4, 2::4, 0]
+    np.testing.assert_allclose(pixels, np.rint(shown * 255), atol=1)
+
+
+@pytest.mark.parametrize("name", ["digit.png", "digit.svg", "digit"])
+def test_a_saved_drawing_can_be_read_again(
+    window: MainWindow, draw: Draw, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    draw(5)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), "PNG picture (*.png)"))
+    window.draw_tab.actions_.save.trigger()
+    (saved,) = [path for path in tmp_path.iterdir() if path.is_file()]
+    if saved.suffix == ".svg":
+        text = saved.read_text("utf-8")
+        assert text.count("<path") == 2
+        assert "Q" in text
+    else:
+        assert read_picture(saved).text == "5"
+
+
+def test_the_bitmap_can_be_saved(
+    window: MainWindow, draw: Draw, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draw(5)
+    path = tmp_path / "bitmap.png"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    window.draw_tab.actions_.save_bitmap.trigger()
+    shown = window.draw_tab.prediction.bitmap
+    assert shown is not None
+    np.testing.assert_array_equal(np.asarray(Image.open(path)), np.rint(shown * 255))
+
+
+def test_what_cannot_be_saved_gets_a_sentence(
+    window: MainWindow, draw: Draw, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draw(5)
+    blocker = tmp_path / "file"
+    blocker.write_text("", "utf-8")
+    for path in (tmp_path / "digit.txt", blocker / "digit.png"):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, path=path: (str(path), ""))
+        window.draw_tab.actions_.save.trigger()
+        assert window.draw_tab.notice.isVisible()
+        window.draw_tab.notice.hide()
+    assert _answer(window) == "5"
