@@ -5,13 +5,16 @@ import os
 from functools import cache
 from types import ModuleType
 
+from digitpad.native_output import native_stderr_silenced
+
 
 @cache
 def keras() -> ModuleType:
     """Keras on TensorFlow. The first call takes seconds and half a gigabyte: make it in a worker."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up notes are not for the person
     os.environ["KERAS_BACKEND"] = "tensorflow"
-    return importlib.import_module("keras")
+    with native_stderr_silenced():
+        return importlib.import_module("keras")
 
 
 def versions() -> dict[str, str]:

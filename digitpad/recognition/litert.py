@@ -1,8 +1,5 @@
 """LiteRT's interpreter behind one small class."""
 
-import contextlib
-import os
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -10,6 +7,7 @@ from numpy.typing import NDArray
 
 from digitpad.errors import ModelFileError
 from digitpad.ink.bitmap import SIDE
+from digitpad.native_output import native_stderr_silenced
 
 DIGITS = 10
 _FITTING_SHAPES = ([SIDE, SIDE], [SIDE, SIDE, 1], [SIDE * SIDE])
@@ -38,7 +36,7 @@ class Network:
         from ai_edge_litert.interpreter import Interpreter  # noqa: PLC0415 - 30 MB that `import digitpad` must not cost
 
         try:
-            with _quiet():
+            with native_stderr_silenced():
                 self._interpreter = Interpreter(model_content=content, num_threads=threads)
                 _check(self._interpreter, name)
                 entry = self._interpreter.get_input_details()[0]
@@ -65,21 +63,3 @@ def _check(interpreter: Any, name: str) -> None:
         raise ModelFileError(f"{name} does not take one 28×28 bitmap: choose a model made for MNIST's digits.")
     if len(outputs) != 1 or outputs[0]["shape"].tolist()[1:] != [DIGITS]:
         raise ModelFileError(f"{name} does not tell ten digits apart: choose a model made for MNIST's digits.")
-
-
-@contextlib.contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep LiteRT's greeting, which it writes to the process' standard error, from the person."""
-    try:
-        kept = os.dup(2)
-    except OSError:  # a windowed executable may have none
-        yield
-        return
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 2)
-    os.close(nowhere)
-    try:
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
