@@ -15,7 +15,8 @@ from digitpad.ink.bitmap import Ink
 _SMALL = 0.35  # of the largest digit's height: smaller things are pieces, specks or punctuation
 _NEAR = 0.2  # of a digit's height: pieces closer than this belong to it
 _SPECK = 0.06  # of the largest piece's longer side: dirt
-_NUMBER_GAP = 1.0  # of the row's median digit height: a wider gap parts two numbers
+_UNUSUAL_GAP = 1.6  # of the row's median gap: a wider one may part two numbers
+_NUMBER_GAP = 0.9  # of the row's median digit height: a wider gap parts two numbers
 
 
 @dataclass(frozen=True)
@@ -217,15 +218,13 @@ def _middle(piece: Piece) -> float:
 
 
 def _numbered(row: list[Piece]) -> list[tuple[int, Piece]]:
+    """Tell the numbers of a row apart: by gaps that are wide for the digits' height, and for this hand."""
     height = float(np.median([piece.box.height for piece in row]))
-    number, right = 0, row[0].box.left
-    result: list[tuple[int, Piece]] = []
-    for piece in row:
-        if piece.box.left - right > _NUMBER_GAP * height:
-            number += 1
-        right = max(right, piece.box.right) if result else piece.box.right
-        result.append((number, piece))
-    return result
+    rights = np.maximum.accumulate([piece.box.right for piece in row])
+    gaps = [piece.box.left - int(right) for piece, right in zip(row[1:], rights[:-1], strict=True)]
+    wide = max(_NUMBER_GAP * height, _UNUSUAL_GAP * float(np.median(gaps))) if len(gaps) > 1 else 1.5 * height
+    numbers = np.cumsum([0, *(gap > wide for gap in gaps)])
+    return list(zip(numbers.tolist(), row, strict=True))
 
 
 def _cut_out(ink: Ink, labels: NDArray[np.int32], piece: Piece) -> Ink:

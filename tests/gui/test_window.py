@@ -54,9 +54,8 @@ def _contrast(first: QColor, second: QColor) -> float:
     """Contrast ratio after WCAG 2.2."""
 
     def luminance(color: QColor) -> float:
-        parts = [
-            value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in color.getRgbF()[:3]
-        ]
+        channels = (color.redF(), color.greenF(), color.blueF())
+        parts = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
         return float(0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2])
 
     high, low = sorted([luminance(first), luminance(second)], reverse=True)

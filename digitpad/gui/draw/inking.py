@@ -9,8 +9,15 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from digitpad.ink.stroke import Stroke
 
 
+_DOT = QPointF(0.01, 0)  # Qt draws no cap on a line without length
+
+
 def draw_stroke(painter: QPainter, stroke: Stroke, color: QColor) -> None:
-    """Draw a whole stroke."""
+    """Draw a whole stroke: as one path, whose edge is smoother than its pieces', if its width is the same all along."""
+    width = float(stroke.widths[0])
+    if np.all(stroke.widths == width) and len(stroke) > 1:
+        painter.strokePath(_path(stroke), _pen(color, width))
+        return
     for index in range(1, len(stroke)):
         draw_segment(painter, stroke, index, color)
     draw_tip(painter, stroke, color)
@@ -36,7 +43,7 @@ def draw_tip(painter: QPainter, stroke: Stroke, color: QColor) -> None:
     last = len(stroke) - 1
     start = _middle(stroke, last - 1, last) if last > 0 else _point(stroke, 0)
     path = QPainterPath(start)
-    path.lineTo(_point(stroke, last) + QPointF(0.01, 0))  # Qt draws no cap on a line without length
+    path.lineTo(_point(stroke, last) + _DOT)
     painter.strokePath(path, _pen(color, float(stroke.widths[last])))
 
 
@@ -45,6 +52,15 @@ def tip_rect(stroke: Stroke) -> QRectF:
     last = len(stroke) - 1
     rect = QRectF(_point(stroke, max(0, last - 1)), _point(stroke, last)).normalized()
     return _around(rect, float(stroke.widths[last]))
+
+
+def _path(stroke: Stroke) -> QPainterPath:
+    """All curves that `draw_segment` and `draw_tip` draw one by one."""
+    path = QPainterPath(_point(stroke, 0))
+    for index in range(1, len(stroke)):
+        path.quadTo(_point(stroke, index - 1), _middle(stroke, index - 1, index))
+    path.lineTo(_point(stroke, len(stroke) - 1) + _DOT)
+    return path
 
 
 def svg_path(stroke: Stroke) -> str:

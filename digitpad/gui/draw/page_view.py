@@ -56,13 +56,6 @@ class PageView:
         painter.end()
         return self._to_widget(painted | tip_rect(stroke))
 
-    def finish(self, stroke: Stroke) -> QRect:
-        """Draw the tip of a stroke that has ended."""
-        painter = self._painter()
-        draw_tip(painter, stroke, self.theme.color("ink"))
-        painter.end()
-        return self.tip_area(stroke)
-
     def tip_area(self, stroke: Stroke) -> QRect:
         """Pixels that the tip of a growing stroke covers."""
         return self._to_widget(tip_rect(stroke))

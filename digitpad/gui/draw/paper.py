@@ -125,8 +125,9 @@ class Paper(QWidget):
         if self.is_erasing:
             self._sketch.end_erasing()
         elif stroke is not None:
-            self.update(self.page_view.finish(stroke))
             self._sketch.end()
+            self.page_view.redraw(self._sketch.strokes)  # the pieces of the line as one path
+            self.update()
         self.changed.emit()
 
     def _rub(self, point: QPointF) -> None:

@@ -62,7 +62,7 @@ def _write_png(strokes: tuple[Stroke, ...], area: QRectF, path: Path) -> None:
     for stroke in strokes:
         draw_stroke(painter, stroke, QColor(_INK))
     painter.end()
-    if not image.save(str(path), "PNG"):
+    if not image.save(str(path)):
         raise OSError(0, "the picture could not be encoded")
 
 

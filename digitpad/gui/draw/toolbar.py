@@ -40,7 +40,7 @@ class Toolbar(QWidget):
         layout.addWidget(_button(actions.pen))
         layout.addWidget(_button(actions.eraser))
         layout.addSpacing(GRID)
-        layout.addWidget(self.width_slider)
+        layout.addWidget(self.width_slider, 10)
         layout.addWidget(self._width_label)
         layout.addStretch(1)
         for action in (actions.undo, actions.redo, actions.clear):
