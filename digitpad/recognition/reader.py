@@ -12,6 +12,7 @@ from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Bitmap, Ink, align
 from digitpad.ink.paper import ink_of_picture
 from digitpad.ink.picture import Picture, open_picture, picture_from_array
 from digitpad.ink.render import GrowingRender, Positions, is_dot, render
+from digitpad.ink.rules import without_rules
 from digitpad.ink.segment import FoundDigit, segment
 from digitpad.ink.sketch import Sketch
 from digitpad.ink.stroke_width import is_dot as is_dot_mask
@@ -45,7 +46,7 @@ def read_picture(source: Path | str | NDArray[Any], classifier: Classifier | Non
 def read(picture: Picture, classifier: Classifier | None = None) -> Reading:
     """Read the digits in a decoded picture."""
     classifier = classifier or bundled_classifier()
-    found = segment(ink_of_picture(picture))
+    found = segment(without_rules(ink_of_picture(picture)))
     if len(found) == 1 and _is_dot(found[0]):
         return _DOT
     return _reading(tuple(_predict(digit, picture.scale, classifier) for digit in found))

@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from digitpad.ink.stroke import Stroke
 
-
 _DOT = QPointF(0.01, 0)  # Qt draws no cap on a line without length
 
 
