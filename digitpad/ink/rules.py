@@ -45,12 +45,20 @@ def _rules(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     inner = slice(bridge.shape[1], -bridge.shape[1])
     _, labels, stats, _ = cv2.connectedComponentsWithStats(joined[inner, inner], connectivity=8)
     heights = _run_heights(mask)
-    found = np.zeros(mask.shape, bool)
+    shares = []
     for label in np.flatnonzero(stats[:, cv2.CC_STAT_WIDTH] >= _SPAN * width):
         on_line = (labels == label) & (lines > 0)
         if label and on_line.any():
-            found |= _share_of_line(on_line, heights, mask)
-    return found
+            shares.append(_share_of_line(on_line, heights, mask))
+    shares = [share for share in shares if share.any()]
+    if len(shares) == 1 and not _reaches_both_edges(shares[0]):  # the base of a 1
+        return np.zeros(mask.shape, bool)
+    return np.any(shares, axis=0) if shares else np.zeros(mask.shape, bool)
+
+
+def _reaches_both_edges(line: NDArray[np.bool_]) -> bool:
+    margin = max(2, round(0.015 * line.shape[1]))
+    return bool(line[:, :margin].any() and line[:, -margin:].any())
 
 
 def _share_of_line(

@@ -54,3 +54,10 @@ def test_a_tightly_cut_seven_keeps_its_bar() -> None:
     rows, columns = np.nonzero(ink > 0.5)
     cut = ink[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1]
     np.testing.assert_array_equal(without_rules(cut), cut)
+
+
+def test_a_one_on_a_broad_base_keeps_it() -> None:
+    ink = np.zeros((300, 300), np.float32)
+    ink[40:250, 140:164] = 1
+    ink[250:262, 10:288] = 1
+    np.testing.assert_array_equal(without_rules(ink), ink)
