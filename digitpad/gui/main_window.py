@@ -32,6 +32,7 @@ class MainWindow(QMainWindow):
         self.tabs.tabBar().setAutoHide(True)  # a lone tab needs no bar
         self.tabs.addTab(self.draw_tab, self.tr("Draw"))
         self.setCentralWidget(self.tabs)
+        self.draw_tab.canvas.setFocus()
         self.recent_menu = QMenu(self.tr("Open &recent"), self)
         self._make_menus()
         self._make_status_bar(classifier)

@@ -13,7 +13,6 @@ from digitpad.recognition.reading import Prediction, Reading
 NO_ANSWER = "–"
 _LARGEST = 96  # pixels: height of a single digit
 _SMALLEST = 18  # pixels: of long numbers
-_WIDTH = 38 * GRID
 
 
 class PredictionView(QFrame):
@@ -22,7 +21,6 @@ class PredictionView(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self.setFixedWidth(_WIDTH)
         self._answer = _label("answer", self.tr("Answer"))
         self._answer.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._answer.setFixedHeight(14 * GRID)
@@ -33,7 +31,8 @@ class PredictionView(QFrame):
         self._next = _label("runnerUp", self.tr("Second most probable digit"), is_muted=True)
         self._time = _label("readingTime", self.tr("Time that reading took"), is_muted=True)
         self._reason = _label("reason", self.tr("Why the answer is not sure"), is_muted=True)
-        self._reason.setWordWrap(True)
+        for label in (self._next, self._time, self._reason):
+            label.setWordWrap(True)
         self._lay_out()
         self.show_reading(Reading(()), 0, None)
 

@@ -20,6 +20,7 @@ from digitpad.gui.draw.prediction import PredictionView
 from digitpad.gui.draw.saving import save_bitmap, save_drawing
 from digitpad.gui.draw.toolbar import Toolbar
 from digitpad.gui.notice import Notice
+from digitpad.gui.scrolled_column import ScrolledColumn
 from digitpad.gui.settings import Settings
 from digitpad.gui.theme import GRID, current_theme
 from digitpad.ink.picture import SUFFIXES, Picture
@@ -226,8 +227,8 @@ class DrawTab(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         layout.setSpacing(2 * GRID)
-        layout.addLayout(paper, 1)
-        layout.addWidget(self.prediction)
+        layout.addLayout(paper, 10)
+        layout.addWidget(ScrolledColumn(self.prediction), 7)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Welcome pictures and files."""
