@@ -1,5 +1,6 @@
 """The command `digitpad`: the window by default; read, train, evaluate, download, measure."""
 
+import io
 import json
 import sys
 from pathlib import Path
@@ -24,6 +25,9 @@ class _WindowByDefault(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Turn the program's own errors into a sentence and an exit status."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")  # file names may not fit the terminal's encoding
         try:
             return super().invoke(ctx)
         except DigitpadError as error:
@@ -73,14 +77,16 @@ def read(pictures: tuple[Path, ...], as_json: bool, model: Path | None) -> None:
         try:
             reading = read_picture(picture, classifier)
         except DigitpadError as error:
-            click.echo(f"digitpad: {error}", err=True)
+            where = "" if picture.name == str(picture) else f"{picture}: "
+            click.echo(f"digitpad: {where}{error}", err=True)
             failed = True
             continue
         if as_json:
             click.echo(json.dumps({"file": str(picture), **reading.as_dict()}, ensure_ascii=False))
         else:
             text = reading.text.replace("\n", " / ") or "–"
-            note = f"  ({reading.reason})" if reading.reason else ""
+            reason = reading.explain()
+            note = f"  ({reason})" if reason else ""
             click.echo(f"{picture}: {text}{note}")
     if failed:
         sys.exit(2)

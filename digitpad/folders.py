@@ -1,5 +1,6 @@
 """Where the user's files lie. One environment variable, DIGITPAD_HOME, moves all of them."""
 
+import contextlib
 import os
 import tempfile
 from collections.abc import Iterator
@@ -30,7 +31,6 @@ def replacing(path: Path) -> Iterator[Path]:
 
     A reader sees the old file or the new one, whole; after an error the old one stays.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".digitpad-", dir=path.parent) as folder:
         draft = Path(folder) / path.name
         yield draft
@@ -43,5 +43,6 @@ def _home(part: str) -> Path | None:
 
 
 def _made(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(OSError):  # whoever writes there says what is wrong; reading must go on
+        folder.mkdir(parents=True, exist_ok=True)
     return folder

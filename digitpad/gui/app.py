@@ -2,6 +2,8 @@
 
 import logging
 import logging.handlers
+import os
+import signal
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -10,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from digitpad import __version__
+from digitpad.errors import DigitpadError
 from digitpad.folders import log_folder
 from digitpad.gui.icons import app_icon
 from digitpad.gui.main_window import MainWindow
@@ -22,6 +25,8 @@ _LOG_BYTES = 1_000_000
 
 def run(picture: Path | None = None) -> int:
     """Open the window, showing a picture if one is given; returns the exit status once it is closed."""
+    _check_display()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     _keep_log()
     application = make_application()
     window = make_window()
@@ -56,10 +61,20 @@ def make_window() -> MainWindow:
     return MainWindow(bundled_classifier(), Settings())
 
 
+def _check_display() -> None:
+    """Say in a sentence what Qt says by aborting."""
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if sys.platform.startswith("linux") and not named:
+        raise DigitpadError("There is no screen to open a window on: use `digitpad read PICTURE` here.")
+
+
 def _keep_log() -> None:
-    handler = logging.handlers.RotatingFileHandler(
-        log_folder() / "digitpad.log", maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
-    )
+    try:
+        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+            log_folder() / "digitpad.log", maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
+        )
+    except OSError:  # a home that cannot be written must not keep the window from opening
+        handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger("digitpad").addHandler(handler)
 

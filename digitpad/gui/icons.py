@@ -11,11 +11,11 @@ _SIZES = (16, 20, 24, 32, 40, 48, 64)  # up to 24 pixels at 200 % and more
 APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 
-def icon(name: str, theme: Theme, color: str = "text") -> QIcon:
-    """An icon of the program's family in one of the theme's colours, faded where disabled."""
+def icon(name: str, theme: Theme) -> QIcon:
+    """An icon of the program's family in the theme's text colour, faded where disabled."""
     svg = (resources_folder() / "icons" / f"{name}.svg").read_text("utf-8")
     result = QIcon()
-    for role, mode in ((color, QIcon.Mode.Normal), ("border", QIcon.Mode.Disabled)):
+    for role, mode in (("text", QIcon.Mode.Normal), ("border", QIcon.Mode.Disabled)):
         tinted = svg.replace("currentColor", theme.color(role).name())
         for side in _SIZES:
             result.addPixmap(_rendered(tinted, side), mode)

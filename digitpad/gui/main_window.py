@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QTabWidget
 
@@ -12,6 +12,7 @@ from digitpad.gui.settings import Settings
 from digitpad.gui.theme import apply_theme
 from digitpad.recognition.classifier import Classifier
 
+_LONGEST_NAME = 320  # pixels
 _FIRST_SIZE = QSize(1280, 800)
 
 
@@ -34,6 +35,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.tabs)
         self.draw_tab.canvas.setFocus()
         self.recent_menu = QMenu(self.tr("Open &recent"), self)
+        self.recent_menu.setToolTipsVisible(True)
         self._make_menus()
         self._make_status_bar(classifier)
         self.draw_tab.picture_shown.connect(self._on_draw_tab_picture_shown)
@@ -47,8 +49,8 @@ class MainWindow(QMainWindow):
 
     def show_crash(self, error: BaseException) -> None:
         """Show a fault of the program's own."""
-        dialog = CrashDialog(error, self)
-        dialog.open()
+        if self.findChild(CrashDialog) is None:  # one at a time: a fault may come with every movement
+            CrashDialog(error, self).open()
 
     def _make_menus(self) -> None:
         actions = self.draw_tab.actions_
@@ -84,6 +86,7 @@ class MainWindow(QMainWindow):
 
     def _make_status_bar(self, classifier: Classifier) -> None:
         self._picture_label = QLabel()
+        self._picture_label.setTextFormat(Qt.TextFormat.PlainText)
         self._picture_label.setAccessibleName(self.tr("Picture shown"))
         model = QLabel(self._in_words(classifier))
         model.setObjectName("modelLabel")
@@ -115,7 +118,8 @@ class MainWindow(QMainWindow):
         self.recent_menu.clear()
         recent = self._settings.recent
         for path in recent:
-            action = self._action("", path.name, self._on_recent_triggered)
+            name = self.fontMetrics().elidedText(path.name, Qt.TextElideMode.ElideMiddle, _LONGEST_NAME)
+            action = self._action("", name.replace("&", "&&"), self._on_recent_triggered)
             action.setData(str(path))
             action.setToolTip(str(path))
             self.recent_menu.addAction(action)
@@ -149,19 +153,16 @@ class MainWindow(QMainWindow):
             self.draw_tab.refresh_theme()
 
     def _on_draw_tab_picture_shown(self, name: str) -> None:
-        self._picture_label.setText(name)
+        short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _LONGEST_NAME)
+        self._picture_label.setText(short)
+        self._picture_label.setToolTip(name)
 
     def _on_about_triggered(self) -> None:
         show_about(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Stop, save, and go."""
-        self.draw_tab.close_down()
         self._settings.geometry = self.saveGeometry()
+        self.hide()  # a job may need a moment to end
+        self.draw_tab.close_down()
         event.accept()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Take on another device pixel ratio when the window goes to another screen."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self.draw_tab.refresh_theme()

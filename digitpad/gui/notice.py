@@ -1,6 +1,6 @@
 """A line of text over the lower edge of a widget: what went wrong, or what is going on."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -9,7 +9,15 @@ from digitpad.gui.theme import GRID, current_theme
 
 
 class Notice(QFrame):
-    """Lies over a host widget, so that nothing moves when it comes or goes."""
+    """Lies over a host widget, so that nothing moves when it comes or goes.
+
+    Signals
+    -------
+    dismissed()
+        The person closed it.
+    """
+
+    dismissed = Signal()
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -24,7 +32,7 @@ class Notice(QFrame):
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.setShortcut(Qt.Key.Key_Escape)
         self._close.setIconSize(QSize(16, 16))
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._on_close_clicked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         layout.addWidget(self._text, 1)
@@ -51,6 +59,10 @@ class Notice(QFrame):
         self.show()
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _on_close_clicked(self) -> None:
+        self.hide()
+        self.dismissed.emit()
 
     def _place(self) -> None:
         width = self._host.width() - 4 * GRID

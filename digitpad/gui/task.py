@@ -68,7 +68,7 @@ class Task(QObject):
         self._thread.wait()
 
     def _on_worker_ended(self, result: Any, error: Exception | None) -> None:
-        if isinstance(error, StoppedError) or (error is None and self._asked.is_set()):
+        if isinstance(error, StoppedError) or self._asked.is_set():
             self.stopped.emit()
         elif error is not None:
             self.failed.emit(error)

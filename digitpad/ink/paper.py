@@ -13,6 +13,8 @@ _SURROUNDINGS_SHARE = 0.6  # of the shorter side: in a window this large paper o
 _REFLEX = 16  # grey levels added to paper and ink alike: in the dark, noise is no ink
 _FAINTEST = 0.05  # ink takes away at least this share of the paper's light
 _NOISE_FACTOR = 6.0  # ink is at least this many standard deviations darker than the paper's grain
+_FADE = 0.08  # of the shorter side: over this distance shadows change little
+_FALL = 0.3  # of the threshold: what strokes fall off by over that distance, at least
 _WEAK = 0.55  # of the threshold: fainter parts still count where they touch ink
 
 
@@ -33,8 +35,14 @@ def ink_of_picture(picture: Picture) -> Ink:
     threshold = _threshold(darkness)
     if threshold is None:
         return np.zeros(darkness.shape, np.float32)
-    written = _connected_to(darkness > threshold, darkness > _WEAK * threshold)
+    written = _connected_to(_sharp(darkness, threshold), darkness > _WEAK * threshold)
     return _soft(darkness, threshold, written)
+
+
+def _sharp(darkness: NDArray[np.float32], threshold: float) -> NDArray[np.bool_]:
+    """Where it is dark, and much darker than a little way off: shadows and corners fade, strokes end."""
+    surroundings = cv2.GaussianBlur(darkness, (0, 0), max(2.0, _FADE * min(darkness.shape)))
+    return np.asarray((darkness > threshold) & (darkness - surroundings > _FALL * threshold))
 
 
 def _soft(darkness: NDArray[np.float32], threshold: float, written: NDArray[np.bool_]) -> Ink:

@@ -1,13 +1,15 @@
 """Picture files, clipboard images and arrays to upright 8-bit RGB."""
 
 import contextlib
-import io
+import math
+import threading
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -19,7 +21,13 @@ SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")
 MAX_PIXELS = 120_000_000  # a phone's largest photographs; decoded as RGB that is 360 MB
 WORKING_SIDE = 2000  # longer side kept: digits on a full sheet of paper still have 40 pixels
 
+_SMALLEST_SIDE = 48  # pixels: smaller pictures are enlarged, so that strokes are wider than a pixel
+_ORIENTATION = 0x0112  # EXIF's tag
+_ON_THEIR_SIDE = (5, 6, 7, 8)  # its values that swap width and height
 _READABLE = "PNG, JPEG, BMP, GIF, WebP and TIFF pictures can be read"
+
+
+_warnings_lock = threading.Lock()  # Python keeps its filters once for all threads
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,9 +72,11 @@ def open_picture(path: Path | str) -> Picture:
         return _decode(stream, path.name)
 
 
-def picture_from_bytes(data: bytes, name: str) -> Picture:
-    """Decode a picture file's contents; raises PictureError as `open_picture` does."""
-    return _decode(io.BytesIO(data), name)
+def picture_from_image(image: Image.Image, name: str = "") -> Picture:
+    """Take a Pillow image as a picture; raises PictureError if it is too large."""
+    if image.width * image.height > MAX_PIXELS:
+        raise PictureError(_too_large(name or "The image"))
+    return _reduced(_to_8_bit(image), image.size, name)
 
 
 def picture_from_array(array: NDArray[np.generic], name: str = "") -> Picture:
@@ -106,6 +116,8 @@ def _readable(path: Path) -> Iterator[BinaryIO]:
     try:
         if path.is_dir():
             raise PictureError(f"{path.name or path} is a folder: choose a picture file in it.")
+        if path.exists() and not path.is_file():
+            raise PictureError(f"{path.name or path} is no file: choose a picture file.")
         stream = path.open("rb")
     except FileNotFoundError as cause:
         raise PictureError(f"{path.name} is not there: was it moved or renamed?") from cause
@@ -122,7 +134,7 @@ def _decode(stream: BinaryIO, name: str) -> Picture:
         if not stream.read(1):
             raise PictureError(f"{name} is empty: it holds no picture.")
         stream.seek(0)
-        with warnings.catch_warnings():
+        with _warnings_lock, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # oddities in metadata do not matter to the ink
             return _read(stream, name)
     except PictureError:
@@ -137,12 +149,17 @@ def _decode(stream: BinaryIO, name: str) -> Picture:
 
 def _read(stream: BinaryIO, name: str) -> Picture:
     with Image.open(stream, formats=FORMATS) as image:
+        if image.format == "PNG" and image.width * image.height <= MAX_PIXELS:
+            image.verify()  # the check sums, which decoding does not look at
+    stream.seek(0)
+    with Image.open(stream, formats=FORMATS) as image:
         if image.width * image.height > MAX_PIXELS:
             raise PictureError(_too_large(name))
-        turned = image.getexif().get(0x0112, 1) >= 5  # EXIF orientations 5 to 8 swap width and height
-        size = (image.height, image.width) if turned else image.size
+        width, height = image.size
         image.draft("RGB", (WORKING_SIDE, WORKING_SIDE))  # JPEG: decode at reduced size, many times faster
         image.load()
+        turned = image.getexif().get(_ORIENTATION, 1) in _ON_THEIR_SIDE  # once loaded: TIFFs come upright
+        size = (height, width) if turned else (width, height)
         return _reduced(ImageOps.exif_transpose(_to_8_bit(image)), size, name)
 
 
@@ -171,7 +188,11 @@ def _reduced(image: Image.Image, size: tuple[int, int], name: str) -> Picture:
         if image.mode in ("1", "P", "PA"):
             image = image.convert("RGBA")
         image = image.resize(smaller, Image.Resampling.BOX, reducing_gap=2)
-    return Picture(_on_paper(image), size, name)
+    pixels = _on_paper(image)
+    if max(image.size) < _SMALLEST_SIDE:
+        factor = math.ceil(2 * _SMALLEST_SIDE / max(image.size))
+        pixels = np.asarray(cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC), np.uint8)
+    return Picture(pixels, size, name)
 
 
 def _on_paper(image: Image.Image) -> NDArray[np.uint8]:

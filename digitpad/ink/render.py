@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.errors import EmptyInkError
-from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Bitmap, Ink, align
+from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Ink
 from digitpad.ink.sketch import Sketch
 from digitpad.ink.stroke_width import SCALE
 
@@ -23,29 +23,6 @@ _SHIFT = 4  # cv2 takes fixed-point positions: 4 bits after the point
 _LINE_WIDTH = round(STROKE_WIDTH * SCALE)
 _BOX = BOX_SIDE * SCALE
 _SPAN = _BOX - _LINE_WIDTH  # what is left of the box for the line's middle
-
-
-def bitmap_of_strokes(strokes: Sequence[Positions], dot_size: float = 0.0) -> Bitmap:
-    """Draw strokes as one digit and align them.
-
-    Parameters
-    ----------
-    strokes : sequence of (n, 2) floating point
-        Pen positions, y down, any unit; strokes without a position are skipped.
-    dot_size : float
-        Drawings no longer than this, in the strokes' unit, are dots and stay small: usually the pen's width.
-
-    Returns
-    -------
-    (28, 28) float32 in [0, 1]
-
-    Raises
-    ------
-    EmptyInkError
-        If there is no position at all.
-    """
-    side = STROKE_WIDTH if is_dot(strokes, dot_size) else BOX_SIDE
-    return align(render(strokes), side)
 
 
 def render(strokes: Sequence[Positions]) -> Ink:
@@ -119,19 +96,10 @@ def _draw(canvas: NDArray[np.uint8], stroke: Positions, low: Positions, high: Po
     """Draw one stroke of a drawing with these bounds."""
     if not len(stroke):
         return
-    scale = _SPAN / max(float((high - low).max()), 1e-6)
+    extent = float((high - low).max())
+    scale = _SPAN / extent if extent else 0.0
     points = (stroke - (low + high) / 2) * scale + (_BOX - 1) / 2
-    cv2.polylines(canvas, [_thinned(points)], False, 1, _LINE_WIDTH, cv2.LINE_8, _SHIFT)
-
-
-def _thinned(points: Positions) -> NDArray[np.int32]:
-    """Fixed-point positions, those within one working pixel of their forerunner left out.
-
-    A pen that reports a thousand positions a second then costs as little to draw as a mouse.
-    """
     fixed = np.rint(points * (1 << _SHIFT)).astype(np.int32)
-    cells = fixed >> _SHIFT
-    keep = np.ones(len(fixed), bool)
-    keep[1:-1] = (cells[1:-1] != cells[:-2]).any(axis=1)
-    kept = np.ascontiguousarray(fixed[keep])
-    return kept if len(kept) > 1 else np.concatenate([kept, kept])  # cv2 draws no line with a single end
+    if len(fixed) == 1:
+        fixed = np.concatenate([fixed, fixed])  # cv2 draws no line with a single end
+    cv2.polylines(canvas, [np.ascontiguousarray(fixed)], False, 1, _LINE_WIDTH, cv2.LINE_8, _SHIFT)

@@ -14,6 +14,11 @@ from digitpad.ink.bitmap import Ink
 
 _SMALL = 0.35  # of the largest digit's height: smaller things are pieces, specks or punctuation
 _NEAR = 0.2  # of a digit's height: pieces closer than this belong to it
+_MOST_PIECES = 500  # the largest ones: a sheet full of digits has fewer, grain has thousands
+_SUBSTANTIAL = 0.03  # of the picture's longer side: smaller things say nothing about the digits' size
+_GIANT = 5.0  # times the usual size: no digit
+_ENCLOSED = 0.4  # of its height: what holds something this high is a frame; the dot of a 0 is smaller
+_DUST = 3  # pixels: never a part of a digit
 _SPECK = 0.06  # of the largest piece's longer side: dirt
 _UNUSUAL_GAP = 1.6  # of the row's median gap: a wider one may part two numbers
 _NUMBER_GAP = 0.9  # of the row's median digit height: a wider gap parts two numbers
@@ -122,6 +127,7 @@ def _pieces(ink: Ink) -> tuple[NDArray[np.int32], list[Piece]]:
     pieces = [
         Piece((label,), Box(*(int(value) for value in stats[label, :4])), int(stats[label, cv2.CC_STAT_AREA]))
         for label in range(1, count)
+        if stats[label, cv2.CC_STAT_AREA] > _DUST
     ]
     return np.asarray(labels, np.int32), sorted(pieces, key=lambda piece: -piece.box.longest)
 
@@ -129,12 +135,33 @@ def _pieces(ink: Ink) -> tuple[NDArray[np.int32], list[Piece]]:
 def _without_dirt(pieces: list[Piece], shape: tuple[int, ...]) -> list[Piece]:
     """Drop specks, and what hangs on the picture's edge while something else does not."""
     inner = [piece for piece in pieces if not _touches_edge(piece.box, shape)]
-    substantial = [piece for piece in inner if piece.box.longest > 0.12 * max(shape)]
+    substantial = [piece for piece in inner if piece.box.longest > _SUBSTANTIAL * max(shape)]
     if substantial:
-        size = max(piece.box.longest for piece in substantial)
-        pieces = [piece for piece in pieces if piece in inner or _may_reach_edge(piece, size, shape)]
-    largest = max((piece.box.longest for piece in pieces), default=0)
-    return [piece for piece in pieces if piece.box.longest > _SPECK * largest and piece.area > 3]
+        size = _usual_size(substantial)
+        reaching = [piece for piece in pieces if _touches_edge(piece.box, shape)]
+        pieces = [*inner, *(piece for piece in reaching if _may_reach_edge(piece, size, shape))]
+        pieces.sort(key=lambda piece: -piece.box.longest)
+    size = _usual_size(pieces) if pieces else 0
+    fitting = [piece for piece in pieces if _SPECK * size < piece.box.longest < _GIANT * size]
+    return _without_frames(fitting[:_MOST_PIECES])
+
+
+def _usual_size(pieces: list[Piece]) -> int:
+    """Longer side of the pieces that hold the middle of all ink: dirt is many but small, a pen on the sheet is one."""
+    ordered = sorted(pieces, key=lambda piece: piece.box.longest)
+    share = np.cumsum([piece.area for piece in ordered])
+    return ordered[int(np.searchsorted(share, share[-1] / 2))].box.longest
+
+
+def _without_frames(pieces: list[Piece]) -> list[Piece]:
+    """Drop what goes round something large: a frame, a card's edge, a circle; no digit does."""
+    return [piece for piece in pieces if not any(_goes_round(piece.box, other.box) for other in pieces)]
+
+
+def _goes_round(outer: Box, inner: Box) -> bool:
+    inside = outer.left < inner.left and outer.top < inner.top
+    inside = inside and inner.right < outer.right and inner.bottom < outer.bottom
+    return inside and inner.height > _ENCLOSED * outer.height
 
 
 def _touches_edge(box: Box, shape: tuple[int, ...]) -> bool:
@@ -189,8 +216,8 @@ def _is_open_four(first: Box, second: Box, across: int) -> bool:
 
 
 def _without_dwarfs(digits: list[Piece]) -> list[Piece]:
-    tallest = max((digit.box.longest for digit in digits), default=0)
-    return [digit for digit in digits if digit.box.longest >= _SMALL * tallest]
+    size = _usual_size(digits) if digits else 0
+    return [digit for digit in digits if digit.box.longest >= _SMALL * size]
 
 
 def _rows(digits: list[Piece]) -> list[list[Piece]]:

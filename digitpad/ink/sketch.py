@@ -1,6 +1,5 @@
 """What the pen did: the page as it stands, and the steps by which it came about."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from digitpad.ink.eraser import rubbed
@@ -86,43 +85,38 @@ class Sketch:
             self._open.append(x, y, self._open.width * (0.5 + 0.5 * pressure))
 
     def end(self) -> None:
-        """Lift the pen."""
+        """Lift the pen or the eraser, whichever is down."""
         if self._open is not None:
             stroke, self._open = self._open, None
             self._step(Page((*self._page.strokes, stroke)))
+        before, self._before_erasing = self._before_erasing, None
+        if before is not None and before is not self._page:
+            after, self._page = self._page, before
+            self._step(after)
 
     def show(self, picture: Picture) -> None:
         """Lay a picture on a fresh sheet, as one step."""
         self._turn_to(Page(picture=picture))
-
-    def replace(self, strokes: Sequence[Stroke]) -> None:
-        """Take a fresh sheet with these strokes, as one step."""
-        self._turn_to(Page(tuple(strokes)))
 
     def clear(self) -> None:
         """Take a fresh sheet, as one step."""
         self._turn_to(Page())
 
     def begin_erasing(self) -> None:
-        """Start an erasure; what is erased until `end_erasing` is one step."""
+        """Put the eraser down; what is erased until `end` is one step."""
         self.end()
         self._before_erasing = self._page
 
     def erase(self, x: float, y: float, radius: float) -> bool:
-        """Rub out every part of a line that touches a disc; returns whether there was any."""
+        """Rub out every part of a line that touches a disc; returns whether the eraser was down and there was any."""
+        if self._before_erasing is None:
+            return False
         strokes = tuple(part for stroke in self._page.strokes for part in rubbed(stroke, x, y, radius))
         changed = strokes != self._page.strokes
         if changed:
             self.revision += 1
             self._page = replace(self._page, strokes=strokes)
         return changed
-
-    def end_erasing(self) -> None:
-        """Finish an erasure."""
-        before, self._before_erasing = self._before_erasing, None
-        if before is not None and before is not self._page:
-            after, self._page = self._page, before
-            self._step(after)
 
     def undo(self) -> None:
         """Take the last step back."""

@@ -4,6 +4,8 @@ Inside a stroke the distance to paper is largest on its centre line, where it is
 zero level of the signed distance widens or thins every stroke by the same amount and keeps its centre line.
 """
 
+import math
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +15,7 @@ from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Ink, crop
 SCALE = 8  # working pixels per pixel of the 20×20 box: fine enough that half a step is below 8-bit grey
 WORKING_SIDE = BOX_SIDE * SCALE
 NATURAL_WIDTHS = (2.0, 3.4)  # pixels in the box; widths that MNIST's writers used most (20th to 85th percentile)
+_THINNEST = 1.5  # working pixels that a stroke must have to be scaled down unharmed
 _RIDGE_TOLERANCE = 0.7  # pixels: steps of a slanted centre line on the pixel grid
 DOT_RATIO = 1.8  # ink shorter than this many stroke widths is a dot, not a line
 
@@ -43,16 +46,13 @@ def is_dot(mask: NDArray[np.uint8]) -> bool:
     return bool(longest < DOT_RATIO * widest)
 
 
-def normalise(ink: Ink, widths: tuple[float, float] = NATURAL_WIDTHS) -> Ink:
+def normalise(ink: Ink) -> Ink:
     """Redraw ink at working size with strokes of a width as MNIST has.
 
     Parameters
     ----------
     ink : (h, w) float32 in [0, 1]
-        One digit.
-    widths : (float, float)
-        Narrowest and widest stroke to keep, in pixels of the 20×20 box. What lies outside is brought to
-        STROKE_WIDTH, or into the range if that does not hold it.
+        One digit. Strokes within NATURAL_WIDTHS stay as they are, others are brought to STROKE_WIDTH.
 
     Returns
     -------
@@ -67,10 +67,9 @@ def normalise(ink: Ink, widths: tuple[float, float] = NATURAL_WIDTHS) -> Ink:
     mask = _working_mask(crop(ink))
     extent = float(max(np.ptp(axis) + 1 for axis in np.nonzero(mask)))
     measured = stroke_width(mask) * BOX_SIDE / extent
-    if widths[0] <= measured <= widths[1]:
+    if NATURAL_WIDTHS[0] <= measured <= NATURAL_WIDTHS[1]:
         return offset(mask, 0.0)
-    goal = float(np.clip(STROKE_WIDTH, *widths))
-    return offset(mask, offset_for(measured * extent / BOX_SIDE, extent, goal))
+    return offset(mask, offset_for(measured * extent / BOX_SIDE, extent, STROKE_WIDTH))
 
 
 def offset_for(width: float, extent: float, goal: float) -> float:
@@ -107,6 +106,9 @@ def _working_mask(ink: Ink) -> NDArray[np.uint8]:
     scale = WORKING_SIDE / max(height, width)
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     padded = np.pad(ink, 1)  # so that edges at the border are interpolated like all others
+    if stroke_width((ink > 0.5).astype(np.uint8)) * scale < _THINNEST:  # it would be averaged away
+        reach = math.ceil(_THINNEST / scale)
+        padded = cv2.dilate(padded, np.ones((reach, reach), np.uint8)).astype(np.float32)
     size = (round(size[0] + 2 * scale), round(size[1] + 2 * scale))
     method = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
     mask = (cv2.resize(padded, size, interpolation=method) > 0.5).astype(np.uint8)

@@ -3,13 +3,14 @@
 import dataclasses
 import shlex
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
-from digitpad.errors import DigitpadError
+from digitpad.errors import DigitpadError, ModelFileError
 from digitpad.learning import datasets, modelfile
 from digitpad.learning.evaluation import evaluate
 from digitpad.learning.runs import RECIPES, BatchEnd, EpochEnd, RunSettings
@@ -45,6 +46,7 @@ def train_and_save(
     if output.suffix != ".keras":
         raise DigitpadError(f"{output.name} must end in .keras: that is the format it is saved in.")
     settings = dataclasses.replace(RECIPES[recipe], **chosen)
+    _check_writable(output)
     dataset = datasets.load(data)
     trained = _train(settings, dataset, quiet)
     card = {"name": output.stem, "data": _description(dataset), "command": f"digitpad {shlex.join(sys.argv[1:])}"}
@@ -89,6 +91,15 @@ def _train(settings: RunSettings, dataset: datasets.Dataset, quiet: bool) -> Tra
                 console.print(f"epoch {event.epoch} of {settings.epochs}: {metrics}")
 
         return train(settings, dataset, report=report)
+
+
+def _check_writable(output: Path) -> None:
+    """Learn before training, not after, that the result cannot be kept."""
+    try:
+        with tempfile.TemporaryFile(dir=output.parent):
+            pass
+    except OSError as cause:
+        raise ModelFileError(f"{output} cannot be written: {cause.strerror}.") from cause
 
 
 def _description(dataset: datasets.Dataset) -> str:

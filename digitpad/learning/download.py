@@ -47,11 +47,10 @@ def download_mnist(
     if _is_genuine(goal):
         return goal
     with tempfile.TemporaryDirectory(prefix="digitpad-") as folder:
-        for url in urls:
-            fetched = _fetch(url, Path(folder), _Progress(report, should_stop))
+        for number, url in enumerate(urls):
+            fetched = _fetch(url, Path(folder) / str(number), _Progress(report, should_stop))
             if fetched is not None and _is_genuine(fetched):
-                with replacing(goal) as draft:
-                    shutil.copyfile(fetched, draft)
+                _keep(fetched, goal)
                 return goal
     raise DownloadError("MNIST could not be fetched: connect to the network, or name a file you have (mnist.npz, IDX).")
 
@@ -90,6 +89,14 @@ def _fetch(url: str, folder: Path, progress: _Progress) -> Path | None:
         return Path(pooch.retrieve(url, known_hash=None, path=folder, fname="mnist.npz", downloader=downloader))
     except (RequestException, OSError):
         return None
+
+
+def _keep(fetched: Path, goal: Path) -> None:
+    try:
+        with replacing(goal) as draft:
+            shutil.copyfile(fetched, draft)
+    except OSError as cause:
+        raise DownloadError(f"{goal} cannot be written: {cause.strerror}.") from cause
 
 
 def _is_genuine(path: Path) -> bool:

@@ -48,7 +48,8 @@ def read_arrays(path: Path) -> Arrays:
             return _read_idx_folder(path)
         if not path.is_file():
             raise DatasetError(f"{path.name} is not there: name mnist.npz or one of the four IDX files.")
-        return _read_npz(path) if zipfile.is_zipfile(path) else _read_idx_folder(path.parent)
+        is_idx = path.name.removesuffix(".gz") in {stem for stems in _IDX_STEMS.values() for stem in stems}
+        return _read_idx_folder(path.parent) if is_idx else _read_npz(path)
     except OSError as cause:
         raise DatasetError(f"{path.name} cannot be read: {cause.strerror or 'the file is damaged'}.") from cause
 
@@ -65,7 +66,9 @@ def _idx(array: NDArray[np.uint8]) -> bytes:
 
 def _read_npz(path: Path) -> Arrays:
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as file:
+            if not isinstance(file, np.lib.npyio.NpzFile):
+                raise ValueError("a single array")
             missing = [key for key in _IDX_STEMS if key not in file]
             if missing:
                 raise DatasetError(f"{path.name} lacks {', '.join(missing)}: it is not laid out as mnist.npz is.")

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from digitpad.errors import DigitpadError
 from digitpad.ink.bitmap import SIDE
 from digitpad.learning.backend import keras
 
@@ -20,8 +19,6 @@ def build(name: str) -> Any:
     -------
     keras.Model
     """
-    if name not in NETWORKS:
-        raise DigitpadError(f"There is no network {name}: choose one of {', '.join(NETWORKS)}.")
     inputs = keras().Input((SIDE, SIDE, 1), name="bitmap")
     features = NETWORKS[name](inputs)
     outputs = keras().layers.Dense(10, activation="softmax", name="probabilities")(features)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from digitpad.errors import DigitpadError
 from digitpad.learning.backend import keras
 
 OPTIMIZERS = ("sgd", "momentum", "rmsprop", "adam", "adamw", "nadam")
@@ -34,8 +33,6 @@ def build(name: str, learning_rate: Any, weight_decay: float | None = None) -> A
         "adamw": (optimizers.AdamW, {}),
         "nadam": (optimizers.Nadam, {}),
     }
-    if name not in classes:
-        raise DigitpadError(f"There is no optimizer {name}: choose one of {', '.join(OPTIMIZERS)}.")
     optimizer, fixed = classes[name]
     return optimizer(learning_rate=learning_rate, weight_decay=weight_decay, **fixed)
 

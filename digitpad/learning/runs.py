@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from digitpad.errors import DigitpadError
+from digitpad.learning.networks import NETWORKS
+from digitpad.learning.optimizers import OPTIMIZERS, SCHEDULES
 
 
 @dataclass(frozen=True)
@@ -40,9 +42,18 @@ class RunSettings:
 
     def __post_init__(self) -> None:
         """Refuse what cannot be trained."""
+        for kind, name, known in (
+            ("network", self.network, NETWORKS),
+            ("optimizer", self.optimizer, OPTIMIZERS),
+            ("schedule", self.schedule, SCHEDULES),
+        ):
+            if name not in known:
+                raise DigitpadError(f"There is no {kind} {name}: choose one of {', '.join(known)}.")
+        if self.seed < 0:
+            raise DigitpadError("The seed must be a whole number from 0 on.")
         if not 0 <= self.validation_split < 1:
             raise DigitpadError("The validation split is a share from 0 up to, not including, 1.")
-        if self.learning_rate <= 0 or self.weight_decay < 0:
+        if not self.learning_rate > 0 or not self.weight_decay >= 0:  # so that nan is refused, too
             raise DigitpadError("The learning rate must be above 0 and the weight decay not below it.")
         if self.batch_size < 1 or self.epochs < 1:
             raise DigitpadError("Batch size and epochs must be at least 1.")

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.errors import DigitpadError
 from digitpad.learning import networks, optimizers
 from digitpad.learning.augmentation import Deformation, augment
 from digitpad.learning.backend import keras
@@ -55,6 +56,8 @@ def train(
     """
     keras().utils.set_random_seed(settings.seed)
     learned, held_out = split(len(dataset.y_train), settings)
+    if not len(learned):
+        raise DigitpadError("The validation split leaves nothing to learn from: make it smaller.")
     steps = math.ceil(len(learned) / settings.batch_size)
     model = _compiled(settings, steps * settings.epochs)
     history = History()
@@ -111,9 +114,6 @@ def _batches(dataset: Dataset, learned: NDArray[np.intp], settings: RunSettings)
                 rng = np.random.default_rng((settings.seed, self._epoch, index))
                 bitmaps = augment(bitmaps, Deformation(), rng)
             return bitmaps[..., None], dataset.y_train[chosen]
-
-        def on_test_batch_end(self, batch: int, logs: dict[str, float] | None = None) -> None:  # noqa: ARG002
-            self.model.stop_evaluating = self.stopped  # Keras sets it back when the validation pass begins
 
         def on_epoch_end(self) -> None:
             self._epoch += 1

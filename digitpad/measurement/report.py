@@ -1,13 +1,17 @@
 """All figures in one table, and on the model card."""
 
+import contextlib
 import json
 import os
+import tempfile
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.table import Table
 
 from digitpad.assets import models_folder
+from digitpad.errors import DigitpadError
 from digitpad.learning.modelfile import write_card
 from digitpad.measurement.figures import Figure
 from digitpad.recognition.classifier import bundled_classifier
@@ -26,10 +30,24 @@ def measure_all(data: Path | None) -> list[Figure]:
         figures += [measure_mnist(classifier, data)]
         figures += measure_strokes(classifier, data)
         figures += measure_pictures(classifier, data)
-    figures += measure_pen()
-    figures += [measure_start()]
+    with _home_of_its_own():
+        figures += measure_pen()
+        figures += [measure_start()]
     figures += measure_classifier(classifier)
     return figures
+
+
+@contextlib.contextmanager
+def _home_of_its_own() -> Iterator[None]:
+    """Keep the measured windows from the person's settings."""
+    before = os.environ.get("DIGITPAD_HOME")
+    with tempfile.TemporaryDirectory(prefix="digitpad-") as folder:
+        os.environ["DIGITPAD_HOME"] = folder
+        yield
+    if before is None:
+        del os.environ["DIGITPAD_HOME"]
+    else:
+        os.environ["DIGITPAD_HOME"] = before
 
 
 def measurement_table(figures: list[Figure]) -> Table:
@@ -48,7 +66,9 @@ def measurement_table(figures: list[Figure]) -> Table:
 
 
 def write_on_card(figures: list[Figure]) -> None:
-    """Put the figures on the bundled model's card."""
+    """Put the figures on the bundled model's card; raises DigitpadError if not all bars were measured."""
+    if not any(figure.name == "MNIST test" for figure in figures):
+        raise DigitpadError("The model card takes all figures: name the measuring data with --data.")
     path = models_folder() / "digits.json"
     card = json.loads(path.read_text("utf-8"))
     card["measured_on"] = datetime.now(UTC).date().isoformat()

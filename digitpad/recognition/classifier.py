@@ -4,6 +4,7 @@ LiteRT reads a bitmap in about a tenth of a millisecond, so that a drawing can b
 """
 
 import json
+import threading
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 
 from digitpad.assets import models_folder
 from digitpad.errors import ModelFileError
+from digitpad.ink.bitmap import SIDE
 from digitpad.recognition.litert import DIGITS, Network
 
 BATCH_SIZE = 64  # bitmaps run at once where there are many: enough to fill both cores
@@ -39,12 +41,11 @@ class Classifier:
         self.card = card or {}
         self._content = _content(path)
         self._single = Network(self._content, path.name, batch=1, threads=1)
+        self._lock = threading.Lock()
         self._many: Network | None = None
-
-    @property
-    def name(self) -> str:
-        """What to call the model."""
-        return str(self.card.get("name", self.path.stem))
+        blank = self._single.run(np.zeros((1, SIDE, SIDE), np.float32))
+        if not (abs(float(blank.sum()) - 1) < 1e-3 and float(blank.min()) >= 0):  # nan fails, too
+            raise ModelFileError(f"{path.name} gives no probabilities: add a softmax layer at its end.")
 
     @property
     def mnist_accuracy(self) -> float | None:
@@ -69,8 +70,8 @@ class Classifier:
         return self._of_many(bitmaps)
 
     def _of_many(self, bitmaps: NDArray[np.float32]) -> NDArray[np.float32]:
-        if self._many is None:
-            self._many = Network(self._content, self.path.name, batch=BATCH_SIZE, threads=2)
+        with self._lock:
+            self._many = self._many or Network(self._content, self.path.name, batch=BATCH_SIZE, threads=2)
         result = np.empty((len(bitmaps), DIGITS), np.float32)
         for start in range(0, len(bitmaps), BATCH_SIZE):
             part = bitmaps[start : start + BATCH_SIZE]

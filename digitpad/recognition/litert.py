@@ -1,5 +1,6 @@
 """LiteRT's interpreter behind one small class."""
 
+import threading
 from typing import Any
 
 import numpy as np
@@ -49,12 +50,15 @@ class Network:
             raise ModelFileError(f"{name} is damaged or no LiteRT model: choose another file.") from cause
         self._entry = int(entry["index"])
         self._exit = int(self._interpreter.get_output_details()[0]["index"])
+        self._lock = threading.Lock()  # the window and its workers read with the same network
 
     def run(self, bitmaps: NDArray[np.float32]) -> NDArray[np.float32]:
         """(batch, 28, 28) float32 in [0, 1] to (batch, 10) probabilities."""
-        self._interpreter.set_tensor(self._entry, np.asarray(bitmaps, np.float32).reshape(self._shape))
-        self._interpreter.invoke()
-        return np.asarray(self._interpreter.get_tensor(self._exit))
+        entry = np.asarray(bitmaps, np.float32).reshape(self._shape)
+        with self._lock:
+            self._interpreter.set_tensor(self._entry, entry)
+            self._interpreter.invoke()
+            return np.asarray(self._interpreter.get_tensor(self._exit))
 
 
 def _check(interpreter: Any, name: str) -> None:
@@ -63,3 +67,5 @@ def _check(interpreter: Any, name: str) -> None:
         raise ModelFileError(f"{name} does not take one 28×28 bitmap: choose a model made for MNIST's digits.")
     if len(outputs) != 1 or outputs[0]["shape"].tolist()[1:] != [DIGITS]:
         raise ModelFileError(f"{name} does not tell ten digits apart: choose a model made for MNIST's digits.")
+    if inputs[0]["dtype"] is not np.float32 or outputs[0]["dtype"] is not np.float32:
+        raise ModelFileError(f"{name} takes or gives other numbers than float32: export it without quantised inputs.")

@@ -6,11 +6,12 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL.Image import Image
 
 from digitpad.errors import StrokesError
 from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Bitmap, Ink, align
 from digitpad.ink.paper import ink_of_picture
-from digitpad.ink.picture import Picture, open_picture, picture_from_array
+from digitpad.ink.picture import Picture, open_picture, picture_from_array, picture_from_image
 from digitpad.ink.render import GrowingRender, Positions, is_dot, render
 from digitpad.ink.rules import without_rules
 from digitpad.ink.segment import FoundDigit, segment
@@ -18,19 +19,20 @@ from digitpad.ink.sketch import Sketch
 from digitpad.ink.stroke_width import is_dot as is_dot_mask
 from digitpad.ink.stroke_width import normalise
 from digitpad.recognition.classifier import Classifier, bundled_classifier
-from digitpad.recognition.reading import Prediction, Reading, reason_for
+from digitpad.recognition.reading import Prediction, Reading
 
-_NOTHING = Reading((), "nothing written")
-_DOT = Reading((), "only a dot")
+_FARTHEST = 1e150  # positions beyond would overflow when their distances are squared
+_NOTHING = Reading(())
+_DOT = Reading((), is_dot=True)
 
 
-def read_picture(source: Path | str | NDArray[Any], classifier: Classifier | None = None) -> Reading:
+def read_picture(source: Path | str | NDArray[Any] | Image, classifier: Classifier | None = None) -> Reading:
     """Read the digits in a picture.
 
     Parameters
     ----------
-    source : path or array
-        A PNG, JPEG, BMP, GIF, WebP or TIFF file, or an array: (h, w), (h, w, 3) or (h, w, 4).
+    source : path, array or Pillow image
+        A PNG, JPEG, BMP, GIF, WebP or TIFF file, an array, (h, w), (h, w, 3) or (h, w, 4), or an image.
     classifier : Classifier, optional
         By default the bundled model.
 
@@ -39,8 +41,11 @@ def read_picture(source: Path | str | NDArray[Any], classifier: Classifier | Non
     PictureError
         If it is no picture that can be read.
     """
-    picture = picture_from_array(source) if isinstance(source, np.ndarray) else open_picture(source)
-    return read(picture, classifier)
+    if isinstance(source, np.ndarray):
+        return read(picture_from_array(source), classifier)
+    if isinstance(source, Image):
+        return read(picture_from_image(source), classifier)
+    return read(open_picture(source), classifier)
 
 
 def read(picture: Picture, classifier: Classifier | None = None) -> Reading:
@@ -49,7 +54,7 @@ def read(picture: Picture, classifier: Classifier | None = None) -> Reading:
     found = segment(without_rules(ink_of_picture(picture)))
     if len(found) == 1 and _is_dot(found[0]):
         return _DOT
-    return _reading(tuple(_predict(digit, picture.scale, classifier) for digit in found))
+    return Reading(tuple(_predict(digit, picture.scale, classifier) for digit in found))
 
 
 def read_strokes(strokes: Sequence[Any], classifier: Classifier | None = None) -> Reading:
@@ -67,6 +72,8 @@ def read_strokes(strokes: Sequence[Any], classifier: Classifier | None = None) -
     StrokesError
         If the strokes are not lists of finite (x, y) positions.
     """
+    if not isinstance(strokes, Sequence | np.ndarray):
+        raise StrokesError("Strokes are a list of lists of (x, y) positions: this is something else.")
     positions = [_positions(stroke) for stroke in strokes]
     return _what_is_no_digit(positions, 0.0) or _answer(render(positions), classifier)
 
@@ -99,7 +106,7 @@ def _what_is_no_digit(strokes: Sequence[Positions], dot_size: float) -> Reading 
 def _answer(ink: Ink, classifier: Classifier | None) -> Reading:
     bitmap = align(ink)
     probabilities = (classifier or bundled_classifier()).probabilities(bitmap)
-    return _reading((Prediction(bitmap, probabilities),))
+    return Reading((Prediction(bitmap, probabilities),))
 
 
 def bitmap_of_found(digit: FoundDigit) -> Bitmap:
@@ -117,17 +124,13 @@ def _predict(digit: FoundDigit, scale: float, classifier: Classifier) -> Predict
     return Prediction(bitmap, classifier.probabilities(bitmap), box, digit.row, digit.number)
 
 
-def _reading(predictions: tuple[Prediction, ...]) -> Reading:
-    return Reading(predictions, reason_for(predictions))
-
-
 def _positions(stroke: Any) -> Positions:
     try:
         positions = np.asarray(stroke, np.float64)
-    except (TypeError, ValueError) as cause:
+    except (TypeError, ValueError, OverflowError) as cause:
         raise StrokesError("A stroke is a list of (x, y) positions: these are not numbers in pairs.") from cause
     if not positions.size:
         return np.empty((0, 2))
-    if positions.ndim != 2 or positions.shape[1] != 2 or not np.isfinite(positions).all():
-        raise StrokesError("A stroke is a list of finite (x, y) positions: these are something else.")
+    if positions.ndim != 2 or positions.shape[1] != 2 or not (np.abs(positions) < _FARTHEST).all():
+        raise StrokesError("A stroke is a list of finite (x, y) positions: was one stroke given where a list belongs?")
     return positions

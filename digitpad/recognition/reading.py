@@ -1,5 +1,6 @@
 """What was read: a prediction for each digit, and the reading of a whole drawing or picture."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,12 @@ from numpy.typing import NDArray
 from digitpad.ink.bitmap import Bitmap
 from digitpad.ink.segment import Box
 
+REASONS = {
+    "nothing": "nothing written",
+    "dot": "only a dot",
+    "between": "between {0} and {1}",
+    "some": "{0} of {1} digits not sure",
+}
 SURE = 0.9  # confidence from which an answer is called sure
 
 
@@ -73,12 +80,12 @@ class Reading:
     ----------
     digits : tuple of Prediction
         In reading order; empty if nothing that could be a digit is written.
-    reason : str
-        Why there is no sure answer, in a few words; empty if there is one.
+    is_dot : bool
+        Whether a lone dot is all there is.
     """
 
     digits: tuple[Prediction, ...]
-    reason: str = ""
+    is_dot: bool = False
 
     @property
     def text(self) -> str:
@@ -99,18 +106,23 @@ class Reading:
         """Whether something is written and every digit of it is sure."""
         return bool(self.digits) and all(digit.sure for digit in self.digits)
 
+    def explain(self, words: Callable[[str], str] = str) -> str:
+        """Say in a few words what keeps this reading from being sure; empty if nothing does.
+
+        Parameters
+        ----------
+        words : callable
+            Translates one of REASONS.
+        """
+        if not self.digits:
+            return words(REASONS["dot" if self.is_dot else "nothing"])
+        unsure = [digit for digit in self.digits if not digit.sure]
+        if not unsure:
+            return ""
+        if len(self.digits) > 1:
+            return words(REASONS["some"]).format(len(unsure), len(self.digits))
+        return words(REASONS["between"]).format(unsure[0].digit, unsure[0].runner_up)
+
     def as_dict(self) -> dict[str, Any]:
         """Plain values for JSON: text, sure, digits."""
         return {"text": self.text, "sure": self.sure, "digits": [digit.as_dict() for digit in self.digits]}
-
-
-def reason_for(predictions: tuple[Prediction, ...]) -> str:
-    """Say in words what keeps predictions from being sure."""
-    unsure = [prediction for prediction in predictions if not prediction.sure]
-    if not predictions:
-        return "nothing written"
-    if not unsure:
-        return ""
-    if len(predictions) > 1:
-        return f"{len(unsure)} of {len(predictions)} digits not sure"
-    return f"between {unsure[0].digit} and {unsure[0].runner_up}"

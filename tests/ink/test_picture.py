@@ -49,8 +49,9 @@ def test_every_kind_of_pixel_gives_the_same_picture(tmp_path: Path, mode: str) -
     assert (dark & expected).sum() > 0.9 * (dark | expected).sum()
 
 
-@pytest.mark.parametrize("orientation", range(1, 9))
-def test_a_turned_photograph_comes_out_upright(tmp_path: Path, orientation: int) -> None:
+@pytest.mark.parametrize("suffix", ["png", "tiff", "webp"])
+@pytest.mark.parametrize("orientation", range(1, 10))
+def test_a_turned_photograph_comes_out_upright(tmp_path: Path, orientation: int, suffix: str) -> None:
     back = {2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180, 4: Image.Transpose.FLIP_TOP_BOTTOM,
             5: Image.Transpose.TRANSPOSE, 6: Image.Transpose.ROTATE_90, 7: Image.Transpose.TRANSVERSE,
             8: Image.Transpose.ROTATE_270}  # fmt: skip
@@ -58,7 +59,8 @@ def test_a_turned_photograph_comes_out_upright(tmp_path: Path, orientation: int)
     stored = image.transpose(back[orientation]) if orientation in back else image
     exif = Image.Exif()
     exif[0x0112] = orientation
-    opened = open_picture(_saved(tmp_path / "turned.png", stored, exif=exif))
+    options = {"lossless": True} if suffix == "webp" else {}
+    opened = open_picture(_saved(tmp_path / f"turned.{suffix}", stored, exif=exif, **options))
     assert opened.size == image.size
     np.testing.assert_array_equal(opened.pixels, _PIXELS)
 

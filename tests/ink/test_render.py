@@ -1,11 +1,14 @@
+from random import Random
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digitpad.errors import EmptyInkError
-from digitpad.ink.bitmap import STROKE_WIDTH, Bitmap
-from digitpad.ink.render import Positions, bitmap_of_strokes, render
+from digitpad.ink.bitmap import STROKE_WIDTH, Bitmap, align
+from digitpad.ink.render import GrowingRender, Positions, render
+from digitpad.ink.sketch import Sketch
 from digitpad.ink.stroke_width import SCALE, stroke_width
 from tests.handwriting import DIGITS, difference
 
@@ -17,7 +20,7 @@ def _strokes(digit: int) -> list[Positions]:
 
 
 def _bitmap(strokes: list[Positions]) -> Bitmap:
-    return bitmap_of_strokes(strokes)
+    return align(render(strokes))
 
 
 @given(_DIGITS, st.floats(-1e4, 1e4), st.floats(-1e4, 1e4), st.floats(0.01, 100))
@@ -52,9 +55,25 @@ def test_down_is_down() -> None:
     assert seven[4:9].sum() > 1.5 * seven[19:24].sum()
 
 
-def test_a_dot_stays_a_dot() -> None:
-    bitmap = bitmap_of_strokes([np.array([[5.0, 5.0]])], dot_size=8)
-    assert np.count_nonzero(bitmap > 0.2) <= 16
+@given(st.lists(st.sampled_from(["line", "more", "erase", "undo", "redo", "clear"]), max_size=20), st.randoms())
+def test_a_growing_render_is_the_render(steps: list[str], random: Random) -> None:
+    sketch, growing = Sketch(), GrowingRender()
+    for step in steps:
+        match step:
+            case "line":
+                sketch.begin(random.uniform(0, 300), random.uniform(0, 300), 16)
+            case "more":
+                for _ in range(5):
+                    sketch.extend(random.uniform(0, 300), random.uniform(0, 300))
+            case "erase":
+                sketch.begin_erasing()
+                sketch.erase(150, 150, 40)
+                sketch.end()
+            case _:
+                getattr(sketch, step)()
+        if sketch.strokes:
+            expected = render([stroke.positions for stroke in sketch.strokes])
+            np.testing.assert_array_equal(growing.render(sketch), expected)
 
 
 def test_the_page_must_not_be_empty() -> None:

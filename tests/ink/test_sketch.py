@@ -25,7 +25,7 @@ def _do(sketch: Sketch, step: str) -> None:
         case "erase":
             sketch.begin_erasing()
             sketch.erase(50, 50, 12)
-            sketch.end_erasing()
+            sketch.end()
         case "picture":
             sketch.show(picture_from_array(np.zeros((4, 4), np.uint8)))
         case _:
@@ -81,7 +81,7 @@ def test_rubbing_through_a_line_leaves_two_parts() -> None:
     _line(sketch)
     sketch.begin_erasing()
     assert sketch.erase(50, 50, 10)
-    sketch.end_erasing()
+    sketch.end()
     left, right = sketch.strokes
     assert left.positions[:, 0].max() <= 50 - 10 - 5
     assert right.positions[:, 0].min() >= 50 + 10 + 5
@@ -95,7 +95,7 @@ def test_rubbing_beside_a_line_changes_nothing() -> None:
     before = sketch.strokes
     sketch.begin_erasing()
     assert not sketch.erase(50, 80, 10)
-    sketch.end_erasing()
+    sketch.end()
     assert sketch.strokes == before
     sketch.undo()
     assert sketch.is_empty
@@ -106,7 +106,7 @@ def test_rubbing_out_everything_leaves_nothing() -> None:
     _line(sketch)
     sketch.begin_erasing()
     sketch.erase(50, 50, 200)
-    sketch.end_erasing()
+    sketch.end()
     assert sketch.is_empty
 
 
@@ -124,3 +124,25 @@ def test_clearing_a_blank_page_is_no_step() -> None:
     sketch = Sketch()
     sketch.clear()
     assert not sketch.can_undo
+
+
+def test_whatever_comes_in_the_middle_of_an_erasure_it_is_one_step() -> None:
+    for interruption in ("undo", "clear", "line", "picture"):
+        sketch = Sketch()
+        _line(sketch)
+        whole = sketch.strokes
+        sketch.begin_erasing()
+        sketch.erase(50, 50, 12)
+        _do(sketch, interruption)
+        while sketch.can_undo:
+            sketch.undo()
+        assert sketch.is_empty
+        sketch.redo()
+        assert sketch.strokes == whole
+
+
+def test_without_the_eraser_down_nothing_is_rubbed_out() -> None:
+    sketch = Sketch()
+    _line(sketch)
+    assert not sketch.erase(50, 50, 12)
+    assert len(sketch.strokes) == 1

@@ -1,11 +1,11 @@
 import numpy as np
 
-from digitpad.ink.bitmap import BOX_SIDE, CENTRE, centre_of_mass
-from digitpad.ink.render import bitmap_of_strokes
+from digitpad.ink.bitmap import BOX_SIDE, CENTRE, align, centre_of_mass
+from digitpad.ink.render import render
 from digitpad.learning.augmentation import Deformation, augment, deform
 from tests.handwriting import DIGITS
 
-_BITMAPS = np.array([bitmap_of_strokes([np.array(stroke) for stroke in DIGITS[digit]]) for digit in range(10)])
+_BITMAPS = np.array([align(render([np.array(stroke) for stroke in DIGITS[digit]])) for digit in range(10)])
 
 
 def test_every_copy_is_aligned_as_drawings_are() -> None:

@@ -92,8 +92,11 @@ def test_a_missing_part_gets_a_sentence(tmp_path: Path) -> None:
 def test_a_broken_file_gets_a_sentence(tmp_path: Path) -> None:
     _save(tmp_path / "whole.npz", _arrays())
     (tmp_path / "cut.npz").write_bytes((tmp_path / "whole.npz").read_bytes()[:-3000])
-    with pytest.raises(DatasetError):
+    with pytest.raises(DatasetError, match=r"cut\.npz is damaged"):
         load(str(tmp_path / "cut.npz"))
+    np.save(tmp_path / "single.npy", np.zeros(3))
+    with pytest.raises(DatasetError, match="is damaged"):
+        load(str(tmp_path / "single.npy"))
     _write_idx(tmp_path, _arrays(), packed=True)
     path = tmp_path / (_NAMES["x_train"] + ".gz")
     path.write_bytes(path.read_bytes()[:-100])

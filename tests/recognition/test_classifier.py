@@ -6,7 +6,8 @@ from numpy.typing import NDArray
 
 from digitpad.assets import models_folder
 from digitpad.errors import ModelFileError
-from digitpad.ink.render import bitmap_of_strokes
+from digitpad.ink.bitmap import align
+from digitpad.ink.render import render
 from digitpad.learning.augmentation import Deformation, augment
 from digitpad.recognition.classifier import BATCH_SIZE, bundled_classifier, open_classifier
 from tests.handwriting import DIGITS
@@ -14,7 +15,7 @@ from tests.handwriting import DIGITS
 
 def _bitmaps(count: int) -> NDArray[np.float32]:
     """Real shapes of all digits, deformed so that no two are alike."""
-    originals = np.array([bitmap_of_strokes([np.array(stroke) for stroke in DIGITS[i % 10]]) for i in range(count)])
+    originals = np.array([align(render([np.array(stroke) for stroke in DIGITS[i % 10]])) for i in range(count)])
     return augment(originals, Deformation(share=1), np.random.default_rng(0))
 
 

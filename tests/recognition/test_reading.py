@@ -3,7 +3,7 @@ import json
 import numpy as np
 
 from digitpad.ink.segment import Box
-from digitpad.recognition.reading import SURE, Prediction, Reading, reason_for
+from digitpad.recognition.reading import SURE, Prediction, Reading
 
 
 def _prediction(digit: int, confidence: float = 0.99, row: int = 0, number: int = 0) -> Prediction:
@@ -37,10 +37,12 @@ def test_the_reason_names_both_candidates() -> None:
     probabilities[[4, 9]] = 0.55, 0.45
     doubtful = Prediction(np.zeros((28, 28), np.float32), probabilities)
     assert doubtful.runner_up == 9
-    assert reason_for((doubtful,)) == "between 4 and 9"
-    assert reason_for(()) == "nothing written"
-    assert reason_for((_prediction(3),)) == ""
-    assert reason_for((_prediction(3), doubtful)) == "1 of 2 digits not sure"
+    assert Reading((doubtful,)).explain() == "between 4 and 9"
+    assert Reading(()).explain() == "nothing written"
+    assert Reading((), is_dot=True).explain() == "only a dot"
+    assert Reading((_prediction(3),)).explain() == ""
+    assert Reading((_prediction(3), doubtful)).explain() == "1 of 2 digits not sure"
+    assert Reading((doubtful,)).explain(lambda words: words.upper()) == "BETWEEN 4 AND 9"
 
 
 def test_json_has_the_promised_shape() -> None:

@@ -1,7 +1,7 @@
 """Mouse, touch, tablet pen and keys: what they do becomes what a pen does on paper."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPointingDevice, QTabletEvent, QTouchEvent
+from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QPointingDevice, QTabletEvent, QTouchEvent
 from PySide6.QtWidgets import QWidget
 
 from digitpad.gui.draw.paper import Paper
@@ -21,6 +21,7 @@ class Canvas(Paper):
         self.setAccessibleDescription(help_text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self._finger = -1  # the id of the one that writes
         self._tablet_erases = False  # whether the pen's other end has taken the eraser for this stroke
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -54,23 +55,33 @@ class Canvas(Paper):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        """Write with a finger; all other events go their usual way."""
-        if not isinstance(event, QTouchEvent) or not event.points():
-            return super().event(event)
-        position = event.points()[0].position()
-        if event.type() == QEvent.Type.TouchBegin:
-            self.press_pen(position)
-        elif event.type() == QEvent.Type.TouchUpdate:
-            self.move_pen(position)
-        else:
+        """Write with a finger; go with the window to a screen of another density; else as usual."""
+        if isinstance(event, QTouchEvent):
+            self._touch(event)
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.fit_page()
+            self.update_cursor()
+        return super().event(event)
+
+    def _touch(self, event: QTouchEvent) -> None:
+        """Follow the first finger; others, and the palm, do not write."""
+        if event.type() == QEvent.Type.TouchBegin and event.points():
+            self._finger = event.points()[0].id()
+            self.press_pen(event.points()[0].position())
+        for point in event.points():
+            if point.id() == self._finger and point.state() == QEventPoint.State.Updated:
+                self.move_pen(point.position())
+            elif point.id() == self._finger and point.state() == QEventPoint.State.Released:
+                self.lift_pen()
+        if event.type() == QEvent.Type.TouchCancel:
             self.lift_pen()
-        event.accept()
-        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Write with keys."""
         pen = self.keyboard_pen
-        if pen.move(event.key()):
+        if pen.move(event.key(), self.page_view.area):
             if pen.is_down:
                 self.move_pen(self.page_view.transform().map(pen.position))
         elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():

@@ -62,19 +62,17 @@ def _path(stroke: Stroke) -> QPainterPath:
     return path
 
 
-def svg_path(stroke: Stroke) -> str:
-    """The same smooth line as the data of an SVG path."""
-    points = stroke.positions
-    if len(points) == 1:
-        x, y = points[0]
-        return f"M{x:.2f} {y:.2f}h0.01"
+def svg_paths(stroke: Stroke) -> list[tuple[str, float]]:
+    """The same smooth line as SVG: data and width of each path; one path if the width is the same all along."""
+    points, widths = stroke.positions, stroke.widths
     middles = (points[:-1] + points[1:]) / 2
-    curves = [
-        f"Q{control[0]:.2f} {control[1]:.2f} {end[0]:.2f} {end[1]:.2f}"
-        for control, end in zip(points[:-1], middles, strict=True)
-    ]
-    first, last = points[0], points[-1]
-    return f"M{first[0]:.2f} {first[1]:.2f}" + "".join(curves) + f"L{last[0]:.2f} {last[1]:.2f}"
+    starts = [points[0], *middles]
+    ends = [*middles, points[-1]]
+    steps = [f"Q{x:.2f} {y:.2f} {end[0]:.2f} {end[1]:.2f}" for (x, y), end in zip(points, ends, strict=True)]
+    first = [f"M{start[0]:.2f} {start[1]:.2f}" for start in starts]
+    if np.all(widths == widths[0]):
+        return [(first[0] + "".join(steps) + "h0.01", float(widths[0]))]
+    return [(begin + step, float(width)) for begin, step, width in zip(first, steps, widths, strict=True)]
 
 
 def bounds(strokes: Sequence[Stroke]) -> QRectF:

@@ -1,6 +1,6 @@
 """A pen for those who write with keys: the arrows move it, Space sets it down and lifts it."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 _STEP = 8.0  # pixels a key press
@@ -21,13 +21,15 @@ class KeyboardPen:
         self.is_down = False
         self.is_used = False
 
-    def move(self, key: int) -> bool:
-        """Go one step where an arrow key points; returns whether it was one."""
+    def move(self, key: int, page: QRectF) -> bool:
+        """Go one step where an arrow key points, within the page; returns whether it was one."""
         step = _DIRECTIONS.get(Qt.Key(key))
         if step is None:
             return False
         self.is_used = True
-        self.position += step
+        goal = self.position + step
+        x = min(max(goal.x(), page.left()), page.right())
+        self.position = QPointF(x, min(max(goal.y(), page.top()), page.bottom()))
         return True
 
     def paint(self, painter: QPainter, view: QTransform, color: QColor) -> None:

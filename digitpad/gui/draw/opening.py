@@ -68,11 +68,16 @@ class PictureOpener(QObject):
         pixels = pixels_of_image(image)
         self._start(lambda: picture_from_array(pixels, name), name, None)
 
-    def close_down(self) -> None:
-        """Stop what still runs, and wait for it."""
+    def cancel(self) -> None:
+        """Forget the picture that is being read; nothing of it will be shown."""
         self._patience.stop()
         for task in self._tasks:
             task.stop()
+
+    def close_down(self) -> None:
+        """Stop what still runs, and wait for it."""
+        self.cancel()
+        for task in self._tasks:
             task.wait()
 
     def _start(self, decode: Callable[[], Picture], name: str, path: Path | None) -> None:
@@ -86,8 +91,7 @@ class PictureOpener(QObject):
             reading = read(picture, classifier)
             return OpenedPicture(picture, reading, (time.perf_counter() - start) * 1000, path)
 
-        for older in self._tasks:
-            older.stop()
+        self.cancel()
         task = Task(job, self)
         task.succeeded.connect(self._on_task_succeeded)
         task.failed.connect(self._on_task_failed)
@@ -105,8 +109,6 @@ class PictureOpener(QObject):
         self.opened.emit(opened)
 
     def _on_task_failed(self, error: Exception) -> None:
-        if self.sender() is not self._tasks[-1]:
-            return  # somebody has opened another picture since
         self._patience.stop()
         if isinstance(error, DigitpadError):
             self.refused.emit(str(error))

@@ -73,6 +73,12 @@ class PageView:
         middle = QTransform.fromTranslate(self._size.width() / 2, self._size.height() / 2)
         return middle.scale(self._scale, self._scale)
 
+    @property
+    def area(self) -> QRectF:
+        """What the widget shows, in positions on the page."""
+        size = self._size / self._scale
+        return QRectF(QPointF(-size.width() / 2, -size.height() / 2), size)
+
     def to_page(self, position: QPointF) -> QPointF:
         """From a pixel of the widget to a position on the page."""
         return (position - QPointF(self._size.width(), self._size.height()) / 2) / self._scale

@@ -46,31 +46,36 @@ class Paper(QWidget):
         self.is_erasing = False
         self._pressed: QPointF | None = None
         self._corners = QPainterPath()
-        self._update_cursor()
+        self.update_cursor()
 
     def set_pen_width(self, width: int) -> None:
         """Take a pen of this width in pixels; the eraser is twice as wide."""
         self._pen_width = width
-        self._update_cursor()
+        self.update_cursor()
 
     def set_erasing(self, is_erasing: bool) -> None:
         """Take the eraser, or the pen again."""
+        self.finish_stroke()
         self.is_erasing = is_erasing
-        self._update_cursor()
+        self.update_cursor()
 
     def refresh(self) -> None:
         """Show the sketch as it stands, after something other than the pen has changed it."""
         self.keyboard_pen.is_down = False
         self._pressed = None
-        self.page_view.redraw(self._sketch.strokes)
-        self.update()
+        self.fit_page()
         self.changed.emit()
+
+    def fit_page(self) -> None:
+        """Draw the page anew, in the widget's size and for its screen."""
+        self.page_view.resize(QSizeF(self.size()), self.devicePixelRatioF(), self._sketch.strokes)
+        self.update()
 
     def refresh_theme(self) -> None:
         """Take on the current theme's paper and ink."""
         self.page_view.theme = current_theme()
         self.page_view.redraw(self._sketch.strokes)
-        self._update_cursor()
+        self.update_cursor()
         self.update()
 
     def press_pen(self, position: QPointF, pressure: float = 1.0) -> None:
@@ -113,7 +118,7 @@ class Paper(QWidget):
 
     def lift_pen(self) -> None:
         """End it; without a move on a picture, the digit there is picked."""
-        stroke, picture, pressed = self._sketch.open_stroke, self._sketch.picture, self._pressed
+        picture, pressed = self._sketch.picture, self._pressed
         self._pressed = None
         if pressed is not None and picture is not None:
             index = self.picture_view.digit_at(pressed, picture, self._picture_area())
@@ -122,10 +127,14 @@ class Paper(QWidget):
                 self.update()
                 self.digit_picked.emit(index)
             return
-        if self.is_erasing:
-            self._sketch.end_erasing()
-        elif stroke is not None:
-            self._sketch.end()
+        self.finish_stroke()
+
+    def finish_stroke(self) -> None:
+        """End what the pen or the eraser has begun, if it is down."""
+        self.keyboard_pen.is_down = False
+        was_writing = self._sketch.open_stroke is not None
+        self._sketch.end()
+        if was_writing:
             self.page_view.redraw(self._sketch.strokes)  # the pieces of the line as one path
             self.update()
         self.changed.emit()
@@ -140,7 +149,8 @@ class Paper(QWidget):
         margin = 3 * GRID  # room for the frames' tags
         return QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
 
-    def _update_cursor(self) -> None:
+    def update_cursor(self) -> None:
+        """Show how wide the pen or the eraser is."""
         width = self._pen_width * (2 if self.is_erasing else 1)
         self.setCursor(pen_cursor(width, self.page_view.theme.color("ink"), self.devicePixelRatioF()))
 
@@ -183,9 +193,9 @@ class Paper(QWidget):
             self._paint_frame(painter)
         painter.end()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, ARG002
         """Fit the page into the new size."""
-        self.page_view.resize(QSizeF(event.size()), self.devicePixelRatioF(), self._sketch.strokes)
+        self.fit_page()
         self._corners = QPainterPath()
         self._corners.setFillRule(Qt.FillRule.OddEvenFill)
         self._corners.addRect(QRectF(self.rect()))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from digitpad.gui.draw.bars import ProbabilityBars
 from digitpad.gui.draw.bitmap_view import BitmapView
@@ -12,7 +12,7 @@ from digitpad.recognition.reading import Prediction, Reading
 
 NO_ANSWER = "–"
 _LARGEST = 96  # pixels: height of a single digit
-_SMALLEST = 18  # pixels: of long numbers
+_SMALLEST = 12  # pixels: of long numbers
 
 
 class PredictionView(QFrame):
@@ -24,6 +24,7 @@ class PredictionView(QFrame):
         self._answer = _label("answer", self.tr("Answer"))
         self._answer.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._answer.setFixedHeight(14 * GRID)
+        self._answer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._state = _label("answerState", self.tr("How sure the answer is"))
         self._state.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bars = ProbabilityBars()
@@ -55,12 +56,12 @@ class PredictionView(QFrame):
         self.bitmap_view.set_bitmap(None if digit is None else digit.bitmap)
         self._next.setText("" if digit is None else self._runner_up(digit))
         self._time.setText("" if milliseconds is None else self.tr("read in {0:.1f} ms").format(milliseconds))
-        self._reason.setText(self._in_words(reading))
+        self._reason.setText("" if not reading.digits and not reading.is_dot else reading.explain(self.tr))
 
     @property
     def answer(self) -> str:
-        """The text of the large answer."""
-        return self._answer.text()
+        """The large answer, whole even where its place is too small for it."""
+        return str(self._answer.property("whole") or "")
 
     @property
     def bitmap(self) -> Bitmap | None:
@@ -70,25 +71,32 @@ class PredictionView(QFrame):
     def refresh_theme(self) -> None:
         """Take on the current theme."""
         self._show_state(self._reading)
+        self._fit_answer()  # dressing has taken its font
         self.bars.update()
 
     def _show_text(self, text: str) -> None:
-        if text == self._answer.text():
-            return
-        self._answer.setText(text)
-        self._fit_answer()
+        if text != self.answer:
+            self._answer.setProperty("whole", text)
+            self._answer.setToolTip(text if len(text) > 1 else "")
+            self._fit_answer()
 
     def _fit_answer(self) -> None:
-        """Give the answer the largest font in which it fits its place."""
+        """Give the answer the largest font in which it fits its place; what never fits is cut with an ellipsis."""
         font = QFont(self._answer.font())
-        room = self._answer.contentsRect()
-        for size in range(_LARGEST, _SMALLEST - 1, -6):
-            font.setPixelSize(size)
-            needed = QFontMetrics(font).boundingRect(room, int(Qt.AlignmentFlag.AlignCenter), self._answer.text())
-            if needed.width() <= room.width() and needed.height() <= max(room.height(), _LARGEST):
-                break
         font.setWeight(QFont.Weight.Medium)
+        room = self._answer.contentsRect()
+        lines = self.answer.split("\n")
+        for size in range(_LARGEST, _SMALLEST - 1, -2):
+            font.setPixelSize(size)
+            metrics = QFontMetrics(font)
+            widest = max(metrics.horizontalAdvance(line) for line in lines)
+            if widest <= room.width() and len(lines) * metrics.lineSpacing() <= max(room.height(), 1.2 * _LARGEST):
+                break
+        rows = max(1, room.height() // QFontMetrics(font).lineSpacing())
+        shown = lines if len(lines) <= rows else [*lines[: rows - 1], "…"]
+        elide = QFontMetrics(font).elidedText
         self._answer.setFont(font)
+        self._answer.setText("\n".join(elide(line, Qt.TextElideMode.ElideRight, room.width()) for line in shown))
 
     def _show_state(self, reading: Reading) -> None:
         if reading.sure:
@@ -103,15 +111,6 @@ class PredictionView(QFrame):
         style = f"color: {current_theme().color(color).name()};"
         if style != self._state.styleSheet():  # dressing a widget anew takes longer than reading a digit
             self._state.setStyleSheet(style)
-
-    def _in_words(self, reading: Reading) -> str:
-        if len(reading.digits) == 1 and not reading.sure:
-            digit = reading.digits[0]
-            return self.tr("between {0} and {1}").format(digit.digit, digit.runner_up)
-        if reading.digits and not reading.sure:
-            unsure = sum(not digit.sure for digit in reading.digits)
-            return self.tr("{0} of {1} digits not sure").format(unsure, len(reading.digits))
-        return self.tr("only a dot") if reading.reason == "only a dot" else ""
 
     def _runner_up(self, digit: Prediction) -> str:
         second = digit.runner_up

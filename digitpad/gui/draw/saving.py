@@ -1,6 +1,5 @@
 """Drawings and bitmaps to files."""
 
-import html
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from digitpad.errors import DigitpadError
 from digitpad.folders import replacing
-from digitpad.gui.draw.inking import bounds, draw_stroke, svg_path
+from digitpad.gui.draw.inking import bounds, draw_stroke, svg_paths
 from digitpad.ink.bitmap import Bitmap
 from digitpad.ink.stroke import Stroke
 
@@ -67,16 +66,14 @@ def _write_png(strokes: tuple[Stroke, ...], area: QRectF, path: Path) -> None:
 
 
 def _write_svg(strokes: tuple[Stroke, ...], area: QRectF, path: Path) -> None:
+    sides = (area.left(), area.top(), area.width(), area.height())
+    left, top, width, height = (f"{side:.2f}" for side in sides)
     lines = [
-        f'<path d="{html.escape(svg_path(stroke))}" stroke-width="{float(stroke.widths.mean()):.2f}"/>'
-        for stroke in strokes
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left} {top} {width} {height}"',
+        f' width="{area.width():.0f}" height="{area.height():.0f}">',
+        f'<rect x="{left}" y="{top}" width="{width}" height="{height}" fill="{_PAPER}"/>',
+        f'<g fill="none" stroke="{_INK}" stroke-linecap="round" stroke-linejoin="round">',
     ]
-    box = f"{area.left():.2f} {area.top():.2f} {area.width():.2f} {area.height():.2f}"
-    path.write_text(
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{area.width():.0f}" '
-        f'height="{area.height():.0f}">\n<rect x="{area.left():.2f}" y="{area.top():.2f}" width="100%" height="100%" '
-        f'fill="{_PAPER}"/>\n<g fill="none" stroke="{_INK}" stroke-linecap="round" stroke-linejoin="round">\n'
-        + "\n".join(lines)
-        + "\n</g>\n</svg>\n",
-        "utf-8",
-    )
+    for stroke in strokes:
+        lines += [f'<path d="{data}" stroke-width="{pen:.2f}"/>' for data, pen in svg_paths(stroke)]
+    path.write_text("\n".join([*lines, "</g>", "</svg>", ""]), "utf-8")

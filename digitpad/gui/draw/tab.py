@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from digitpad.gui.draw.prediction import PredictionView
 from digitpad.gui.draw.saving import save_bitmap, save_drawing
 from digitpad.gui.draw.toolbar import Toolbar
 from digitpad.gui.notice import Notice
+from digitpad.gui.save_dialog import ask_save_path
 from digitpad.gui.scrolled_column import ScrolledColumn
 from digitpad.gui.settings import Settings
 from digitpad.gui.theme import GRID, current_theme
@@ -52,7 +53,7 @@ class DrawTab(QWidget):
         self.sketch = Sketch()
         self._growing = GrowingRender()
         self._reading = Reading(())
-        self._opened: WeakKeyDictionary[Picture, OpenedPicture] = WeakKeyDictionary()  # for undo and redo
+        self._readings: WeakKeyDictionary[Picture, tuple[Reading, float]] = WeakKeyDictionary()  # for undo and redo
         self.actions_ = DrawActions(self)
         self.canvas = Canvas(self.sketch)
         self.prediction = PredictionView()
@@ -89,6 +90,7 @@ class DrawTab(QWidget):
         self.canvas.digit_picked.connect(self._on_canvas_digit_picked)
         self._soon.timeout.connect(self._read)
         self.toolbar.width_slider.valueChanged.connect(self._on_slider_value_changed)
+        self.notice.dismissed.connect(self._opener.cancel)
         self._opener.opened.connect(self._on_opener_opened)
         self._opener.refused.connect(self.notice.show_error)
         self._opener.waiting.connect(self.notice.show_progress)
@@ -113,17 +115,20 @@ class DrawTab(QWidget):
         self._reading = read_sketch(self.sketch, self._classifier, self._growing)
         elapsed = (time.perf_counter() - start) * 1000
         self.prediction.show_reading(self._reading, 0, elapsed if self._reading.digits else None)
+        self._update_actions()
 
     def _show_picture(self, picture: Picture) -> None:
-        opened = self._opened[picture]
-        self._reading = opened.reading
-        self.canvas.picture_view.set_reading(opened.reading)
-        self.prediction.show_reading(opened.reading, 0, opened.milliseconds)
+        self._soon.stop()
+        self._reading, milliseconds = self._readings[picture]
+        self.canvas.picture_view.set_reading(self._reading)
+        self.prediction.show_reading(self._reading, 0, milliseconds)
+        self._update_actions()
 
     def _on_canvas_changed(self) -> None:
-        self._update_actions()
         if self.sketch.open_stroke is not None:
+            self._opener.cancel()  # whoever writes has thought better of it
             self._soon.start()
+            self._update_actions()
             return
         picture = self.sketch.picture
         self.picture_shown.emit("" if picture is None else picture.name)
@@ -139,7 +144,7 @@ class DrawTab(QWidget):
         self.notice.hide()
         if opened.path is not None:
             self._settings.remember(opened.path)
-        self._opened[opened.picture] = opened
+        self._readings[opened.picture] = opened.reading, opened.milliseconds
         self.sketch.show(opened.picture)
         self.canvas.refresh()
 
@@ -156,6 +161,7 @@ class DrawTab(QWidget):
         self.canvas.refresh()
 
     def _on_clear_triggered(self) -> None:
+        self._opener.cancel()
         self.notice.hide()
         self.sketch.clear()
         self.canvas.refresh()
@@ -178,20 +184,17 @@ class DrawTab(QWidget):
             self.notice.show_error(self.tr("There is no picture on the clipboard: copy one first."))
 
     def _on_save_triggered(self) -> None:
-        kinds = self.tr("PNG picture (*.png);;SVG drawing (*.svg)")
-        name, kind = QFileDialog.getSaveFileName(self, self.tr("Save drawing"), self.tr("digit.png"), kinds)
-        if name:
-            suffix = ".svg" if "svg" in kind else ".png"
-            path = Path(name)
-            self._save(lambda: save_drawing(self.sketch.strokes, path if path.suffix else path.with_suffix(suffix)))
+        kinds = {"png": self.tr("PNG picture (*.png)"), "svg": self.tr("SVG drawing (*.svg)")}
+        path = ask_save_path(self, self.tr("Save drawing"), self.tr("digit"), kinds)
+        if path is not None:
+            self._save(lambda: save_drawing(self.sketch.strokes, path))
 
     def _on_save_bitmap_triggered(self) -> None:
         bitmap = self.prediction.bitmap
-        kinds = self.tr("PNG picture (*.png)")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save bitmap"), self.tr("digit-28x28.png"), kinds)
-        if name and bitmap is not None:
-            path = Path(name)
-            self._save(lambda: save_bitmap(bitmap, path if path.suffix else path.with_suffix(".png")))
+        kinds = {"png": self.tr("PNG picture (*.png)")}
+        path = ask_save_path(self, self.tr("Save bitmap"), self.tr("digit-28x28"), kinds)
+        if path is not None and bitmap is not None:
+            self._save(lambda: save_bitmap(bitmap, path))
 
     def _save(self, write: Callable[[], None]) -> None:
         try:
@@ -207,7 +210,7 @@ class DrawTab(QWidget):
         actions.redo.setEnabled(sketch.can_redo)
         actions.clear.setEnabled(not sketch.is_empty)
         actions.save.setEnabled(bool(sketch.strokes) and sketch.picture is None)
-        actions.save_bitmap.setEnabled(not sketch.is_empty)
+        actions.save_bitmap.setEnabled(bool(self._reading.digits))
 
     def _lay_out(self) -> None:
         paper = QVBoxLayout()
@@ -242,4 +245,5 @@ class DrawTab(QWidget):
             self.open_file(path)
         elif image is not None:
             self._opener.open_image(image, self.tr("Dropped picture"))
-        event.acceptProposedAction()
+        event.setDropAction(Qt.DropAction.CopyAction)  # a move would have its source delete the file
+        event.accept()
