@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -152,3 +153,44 @@ def test_python_dash_m_is_the_same_command(seven: Path) -> None:
     result = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")
     assert result.stdout == f"{seven}: 7\n"
     assert result.stderr == ""
+
+
+def test_names_that_do_not_fit_the_terminal_are_written_another_way(tmp_path: Path) -> None:
+    path = tmp_path / "ziffer-数字.png"
+    Image.fromarray(picture("7")).save(path)
+    blank = tmp_path / "blank.png"
+    Image.new("L", (50, 50), 255).save(blank)
+    command = [sys.executable, "-m", "digitpad", "read", str(path), str(blank)]
+    environment = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    result = subprocess.run(command, check=True, capture_output=True, env=environment)
+    assert result.stdout.endswith(b"blank.png: \\u2013  (nothing written)\n")
+    assert b"\\u6570" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--seed", "-1"), ("--network", "magic"), ("--optimizer", "magic"), ("--learning-rate", "nan"), ("--epochs", "0")],
+)
+def test_train_refuses_settings_that_cannot_work(runner: CliRunner, tmp_path: Path, option: str, value: str) -> None:
+    arguments = ["train", "--data", "optdigits", "--output", str(tmp_path / "own.keras"), option, value]
+    result = runner.invoke(main, arguments)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("digitpad: ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_train_refuses_a_folder_that_is_not_there(runner: CliRunner, tmp_path: Path) -> None:
+    output = tmp_path / "nothing" / "own.keras"
+    result = runner.invoke(main, ["train", "--data", "optdigits", "--output", str(output)])
+    assert result.exit_code == 2
+    assert "cannot be written" in result.stderr
+    assert not output.parent.exists()
+
+
+def test_without_a_screen_there_is_a_sentence(runner: CliRunner, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    result = runner.invoke(main, [])
+    assert result.exit_code == 1
+    assert "no screen" in result.stderr

@@ -88,8 +88,11 @@ def _ink_direction(small: NDArray[np.uint8]) -> NDArray[np.float32]:
 def _paper(small: NDArray[np.uint8], shape: tuple[int, ...]) -> NDArray[np.float32]:
     """One channel of the paper as it would look without ink, (h, w), from a small copy with dark ink."""
     kernel = _disc(max(3, round(_STROKE_SHARE * min(small.shape))))
-    closed = cv2.morphologyEx(cv2.medianBlur(small, 3), cv2.MORPH_CLOSE, kernel)
-    smooth = cv2.GaussianBlur(closed, (0, 0), max(1.0, 0.02 * max(small.shape)))
+    reach = min(kernel.shape[0] // 2, min(small.shape) - 1)
+    inner = slice(reach, -reach or None)
+    continued = _continued(np.asarray(cv2.medianBlur(small, 3), np.uint8), reach, kernel)
+    closed = cv2.morphologyEx(continued, cv2.MORPH_CLOSE, kernel)
+    smooth = cv2.GaussianBlur(closed, (0, 0), max(1.0, 0.02 * max(small.shape)))[inner, inner]
     return np.asarray(cv2.resize(smooth, (shape[1], shape[0]), interpolation=cv2.INTER_LINEAR), np.float32)
 
 
@@ -113,6 +116,13 @@ def _connected_to(strong: NDArray[np.bool_], weak: NDArray[np.bool_]) -> NDArray
     holds[np.unique(labels[strong])] = True
     holds[0] = False
     return np.asarray(holds[labels])
+
+
+def _continued(small: NDArray[np.uint8], reach: int, kernel: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The picture with margins in which its light goes on as it does at the edge, so that no shadow looks cut off."""
+    onward = np.pad(small.astype(np.int16), reach, mode="reflect", reflect_type="odd")
+    brightest = np.pad(cv2.dilate(small, kernel), reach, mode="edge")  # a stroke near the edge would go on as light
+    return np.clip(np.minimum(onward, brightest), 0, 255).astype(np.uint8)
 
 
 def _small(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:

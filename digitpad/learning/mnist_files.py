@@ -67,13 +67,11 @@ def _idx(array: NDArray[np.uint8]) -> bytes:
 def _read_npz(path: Path) -> Arrays:
     try:
         with path.open("rb") as stream, np.load(stream, allow_pickle=False) as file:
-            if not isinstance(file, np.lib.npyio.NpzFile):
-                raise ValueError("a single array")
             missing = [key for key in _IDX_STEMS if key not in file]
             if missing:
                 raise DatasetError(f"{path.name} lacks {', '.join(missing)}: it is not laid out as mnist.npz is.")
             return {key: file[key] for key in _IDX_STEMS}
-    except (ValueError, zipfile.BadZipFile, EOFError, zlib.error) as cause:
+    except (ValueError, TypeError, zipfile.BadZipFile, EOFError, zlib.error) as cause:
         raise DatasetError(f"{path.name} is damaged: fetch it again.") from cause
 
 

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAction, QColor, QImage, QInputDevice, QPointingDevice, QPointingDeviceUniqueId, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QSlider
@@ -211,3 +211,98 @@ def test_paper_is_light_and_ink_is_dark_in_both_themes(window: MainWindow, canva
         assert max(tones) > 200
         assert min(tones) < 90
         assert image.pixelColor(30, 300) == theme.color("paper")
+
+
+def _press_drag(qtbot: QtBot, canvas: Canvas, y: int) -> None:
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(200, y))
+    for x in range(210, 401, 10):
+        qtbot.mouseMove(canvas, QPoint(x, y))
+
+
+def test_only_what_is_new_is_painted_while_the_pen_moves(
+    qtbot: QtBot, canvas: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _press_drag(qtbot, canvas, 200)
+    QApplication.processEvents()
+    regions: list[QRect] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(canvas, "paintEvent", lambda event: regions.append(event.rect()))
+        canvas.update(canvas.rect())  # so that nothing is left over
+        QApplication.processEvents()
+        regions.clear()
+        qtbot.mouseMove(canvas, QPoint(440, 205))
+        QApplication.processEvents()
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(440, 205))
+    assert len(regions) == 1
+    assert regions[0].contains(QRect(395, 195, 50, 16))
+    assert regions[0].width() * regions[0].height() < 0.02 * canvas.width() * canvas.height()
+
+
+def test_the_line_is_on_the_page_before_the_pen_is_lifted(qtbot: QtBot, canvas: Canvas, window: MainWindow) -> None:
+    _press_drag(qtbot, canvas, 200)
+    image = canvas.grab().toImage()
+    assert all(image.pixelColor(x, 200).lightness() < 65 for x in range(200, 400, 4))
+    growing = window.draw_tab.sketch.open_stroke
+    assert growing is not None
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(400, 200))
+
+
+def test_a_tool_taken_in_the_middle_of_a_line_ends_it(window: MainWindow, qtbot: QtBot, canvas: Canvas) -> None:
+    sketch, actions = window.draw_tab.sketch, window.draw_tab.actions_
+    _press_drag(qtbot, canvas, 200)
+    qtbot.keyClick(canvas, Qt.Key.Key_E)
+    assert actions.eraser.isChecked()
+    qtbot.mouseMove(canvas, QPoint(300, 200))  # the button is still down, but the eraser is not
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(300, 200))
+    assert sketch.open_stroke is None
+    assert len(sketch.strokes) == 1
+    _press_drag(qtbot, canvas, 200)
+    qtbot.keyClick(canvas, Qt.Key.Key_P)
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(400, 200))
+    actions.undo.trigger()  # the erasure
+    assert [len(stroke) > 15 for stroke in sketch.strokes] == [True]
+    actions.undo.trigger()
+    assert sketch.is_empty
+
+
+def test_undo_in_the_middle_of_an_erasure_loses_nothing(window: MainWindow, qtbot: QtBot, canvas: Canvas) -> None:
+    sketch, actions = window.draw_tab.sketch, window.draw_tab.actions_
+    _press_drag(qtbot, canvas, 200)
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(400, 200))
+    actions.eraser.trigger()
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(300, 200))
+    parts = sketch.strokes
+    actions.undo.trigger()
+    assert len(parts) == 2
+    qtbot.mouseMove(canvas, QPoint(350, 200))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(350, 200))
+    whole = sketch.strokes
+    actions.redo.trigger()
+    assert len(whole) == 1
+    assert sketch.strokes == parts
+
+
+def test_a_palm_does_not_write(window: MainWindow, canvas: Canvas) -> None:
+    device = QTest.createTouchDevice()
+    QTest.touchEvent(canvas, device).press(0, QPoint(300, 100), canvas).commit()
+    for y in range(110, 400, 10):
+        touch = QTest.touchEvent(canvas, device).move(0, QPoint(300, y), canvas)
+        if y == 200:
+            touch.press(1, QPoint(700, 500), canvas)
+        elif y > 200:
+            touch.move(1, QPoint(700, 400 + y // 4), canvas)
+        touch.commit()
+    QTest.touchEvent(canvas, device).release(0, QPoint(300, 400), canvas).release(1, QPoint(700, 500), canvas).commit()
+    (stroke,) = window.draw_tab.sketch.strokes
+    assert float(stroke.positions[:, 0].max() - stroke.positions[:, 0].min()) < 5
+
+
+def test_a_drawing_brought_back_fits_the_smaller_window(window: MainWindow, canvas: Canvas, draw: Draw) -> None:
+    draw(3, scale=4, at=(400, 20))
+    before = _ink_on_screen(canvas)
+    window.draw_tab.actions_.clear.trigger()
+    window.resize(700, 580)
+    QApplication.processEvents()
+    window.draw_tab.actions_.undo.trigger()
+    assert 0.1 * before < _ink_on_screen(canvas) < before
+    assert _answer(window) == "3"

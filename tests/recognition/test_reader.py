@@ -1,6 +1,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 from hypothesis import given
@@ -129,3 +130,27 @@ def test_two_threads_read_with_one_model() -> None:
 @pytest.mark.parametrize("digit", "0235678")
 def test_a_thin_line_in_a_large_picture_is_enough(digit: str, height: int, pen: int) -> None:
     assert read_picture(picture(digit, height=height, pen=pen)).text == digit
+
+
+def test_pillow_images_and_tiny_pictures_are_read() -> None:
+    image = Image.fromarray(picture("7"))
+    assert read_picture(image).text == "7"
+    assert read_picture(image.convert("LA")).text == "7"
+    assert read_picture(image.resize((14, 18), Image.Resampling.BOX)).text == "7"
+
+
+def test_a_gradient_is_blank_paper() -> None:
+    ramp = np.linspace(40, 250, 400).astype(np.uint8)
+    assert read_picture(np.tile(ramp, (300, 1))).text == ""
+    assert read_picture(np.tile(ramp[:, None], (1, 300))).text == ""
+
+
+@pytest.mark.parametrize("shape", ["frame", "circle"])
+def test_what_goes_round_a_digit_is_no_digit(shape: str) -> None:
+    pixels = np.pad(picture("7", height=200, pen=14), ((80, 80), (120, 120), (0, 0)), mode="edge")
+    height, width = pixels.shape[:2]
+    if shape == "frame":
+        cv2.rectangle(pixels, (20, 20), (width - 20, height - 20), (20, 20, 20), 8)
+    else:
+        cv2.circle(pixels, (width // 2 - 20, height // 2 - 40), 190, (20, 20, 20), 8)
+    assert read_picture(pixels).text == "7"

@@ -183,6 +183,8 @@ class Paper(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         picture = self._sketch.picture
         self.page_view.paint(painter, self._sketch.open_stroke)
+        if picture is None:
+            self.picture_view.forget()
         if picture is not None:
             self.picture_view.paint(painter, picture, self._picture_area())
         elif self._sketch.is_empty:

@@ -25,6 +25,10 @@ class PictureView:
         self._reading = reading
         self.chosen = 0
 
+    def forget(self) -> None:
+        """Let go of the picture that was painted last."""
+        self._picture, self._image = None, QImage()
+
     def paint(self, painter: QPainter, picture: Picture, area: QRectF) -> None:
         """Show the picture as large as it fits."""
         if picture is not self._picture:
