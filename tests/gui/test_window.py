@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from digitpad.assets import resources_folder
 from digitpad.folders import config_folder
 from digitpad.gui.app import make_window
+from digitpad.gui.dialogs import CrashDialog
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import DEFAULT_PEN_WIDTH, Settings
 from digitpad.gui.theme import DARK, LIGHT, Theme, apply_theme
@@ -212,3 +213,38 @@ def test_closing_ends_all_threads(window: MainWindow, tmp_path: Path) -> None:
     window.close()
     for task in window.findChildren(QObject):
         assert not (hasattr(task, "is_running") and task.is_running)
+
+
+def test_the_desktops_theme_is_followed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Dark:
+        def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802
+            return Qt.ColorScheme.Dark
+
+        def setColorScheme(self, scheme: Qt.ColorScheme) -> None:  # noqa: N802
+            pass
+
+    before = QGuiApplication.styleHints()
+    with monkeypatch.context() as patch:
+        patch.setattr(QApplication, "styleHints", lambda *_: Dark())
+        before.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+        assert QApplication.palette().window().color() == DARK.color("window")
+    before.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert QApplication.palette().window().color() == LIGHT.color("window")
+
+
+def test_one_fault_shows_one_dialog_at_a_time(window: MainWindow) -> None:
+    for _ in range(5):
+        window.show_crash(ZeroDivisionError("a fault"))
+    (dialog,) = window.findChildren(CrashDialog)
+    dialog.close()
+
+
+def test_a_home_that_cannot_be_written_does_not_keep_the_window_shut(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    monkeypatch.setenv("DIGITPAD_HOME", str(tmp_path / "file" / "home"))
+    window = make_window()
+    qtbot.addWidget(window)
+    window.show()
+    window.close()

@@ -1,0 +1,54 @@
+"""What the README promises in figures and names is what the program has."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction, QKeySequence
+from pytestqt.qtbot import QtBot
+
+from digitpad.cli import main
+from digitpad.gui.app import make_window
+from digitpad.recognition.classifier import bundled_classifier
+
+_README = (Path(__file__).resolve().parents[1] / "README.md").read_text("utf-8")
+
+
+def test_its_figures_are_the_model_cards() -> None:
+    measured = {figure["name"]: figure["value"] for figure in bundled_classifier().card["measured"]}
+    for name in ("MNIST test", "pen strokes, 8 px", "pictures"):
+        assert f"{measured[name] * 100:.2f} %" in _README, name
+    assert f"{bundled_classifier().card['parameters']:,} parameters" in _README
+
+
+def test_its_commands_exist() -> None:
+    named = set(re.findall(r"^\$ digitpad (\w+)", _README, re.MULTILINE))
+    assert named >= {"read", "evaluate", "download", "train", "measure"}
+    assert named <= set(main.commands)
+
+
+@pytest.mark.parametrize(
+    ("keys", "name"),
+    [
+        ("Ctrl+Z", "actionUndo"),
+        ("Ctrl+Shift+Z", "actionRedo"),
+        ("P", "actionPen"),
+        ("E", "actionEraser"),
+        ("Del", "actionClear"),
+        ("Ctrl+O", "actionOpen"),
+        ("Ctrl+V", "actionPaste"),
+        ("Ctrl+S", "actionSave"),
+        ("Ctrl+Shift+S", "actionSaveBitmap"),
+    ],
+)
+def test_its_keys_do_what_it_says(qtbot: QtBot, keys: str, name: str) -> None:
+    window = make_window()
+    qtbot.addWidget(window)
+    action = window.findChild(QAction, name)
+    assert isinstance(action, QAction)
+    assert QKeySequence(keys) in action.shortcuts()
+
+
+def test_its_pictures_exist() -> None:
+    for target in re.findall(r"\]\(([^)#:]+)\)", _README):
+        assert (Path(__file__).resolve().parents[1] / target).is_file(), target
