@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import click
 
 from digitpad import __version__
-from digitpad.errors import DigitpadError
+from digitpad.errors import DigitpadError, ModelFileError
 
 _BUNDLED = "bundled model"
 
@@ -19,7 +20,7 @@ class _WindowByDefault(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read a leading argument that is neither option nor command as a picture for the window."""
-        if args and not args[0].startswith("-") and args[0] not in self.commands:
+        if args and not args[0].startswith("-") and args[0] not in self.commands and _may_be_file(args[0]):
             args = ["window", *args]
         return super().parse_args(ctx, args)
 
@@ -166,12 +167,19 @@ def measure(data: Path | None, card: bool, as_json: bool) -> None:
         _print(measurement_table(figures))
 
 
+def _may_be_file(word: str) -> bool:
+    """Whether a word names a file that is there, or looks as if it did; a mistyped command does not."""
+    return Path(word).exists() or "." in word or os.sep in word
+
+
 def _classifier(model: Path | None) -> Any:
     if model is None:
         from digitpad.recognition.classifier import bundled_classifier  # noqa: PLC0415 - fast help
 
         return bundled_classifier()
-    if model.suffix == ".tflite":
+    if model.suffix.lower() not in (".tflite", ".keras", ".h5", ".hdf5"):
+        raise ModelFileError(f"{model.name} is no model file: choose one that ends in .tflite, .keras or .h5.")
+    if model.suffix.lower() == ".tflite":
         from digitpad.recognition.classifier import open_classifier  # noqa: PLC0415 - fast help
 
         return open_classifier(model)

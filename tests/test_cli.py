@@ -194,3 +194,15 @@ def test_without_a_screen_there_is_a_sentence(runner: CliRunner, monkeypatch: py
     result = runner.invoke(main, [])
     assert result.exit_code == 1
     assert "no screen" in result.stderr
+
+
+def test_a_mistyped_command_is_no_picture(runner: CliRunner) -> None:
+    result = runner.invoke(main, ["raed", "photo.jpg"])
+    assert result.exit_code == 2
+    assert "No such command" in result.stderr
+
+
+def test_a_model_of_another_kind_is_named(runner: CliRunner, seven: Path) -> None:
+    result = runner.invoke(main, ["read", "--model", str(seven), str(seven)])
+    assert result.exit_code == 2
+    assert "ends in .tflite, .keras or .h5" in result.stderr

@@ -1,11 +1,13 @@
 """A line of text over the lower edge of a widget: what went wrong, or what is going on."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from digitpad.gui.icons import icon
 from digitpad.gui.theme import GRID, current_theme
+
+_GOING_MS = 4000  # time to read a line
 
 
 class Notice(QFrame):
@@ -37,6 +39,10 @@ class Notice(QFrame):
         layout.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._close)
+        self._going = QTimer(self)
+        self._going.setSingleShot(True)
+        self._going.setInterval(_GOING_MS)
+        self._going.timeout.connect(self.hide)
         host.installEventFilter(self)
         self.hide()
 
@@ -48,7 +54,13 @@ class Notice(QFrame):
         """Say what is going on."""
         self._show(sentence, "progress")
 
+    def show_done(self, sentence: str) -> None:
+        """Say what was done; goes by itself."""
+        self._show(sentence, "progress")
+        self._going.start()
+
     def _show(self, sentence: str, kind: str) -> None:
+        self._going.stop()
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import Ink
+from digitpad.ink.box import Box
 
 _SMALL = 0.35  # of the largest digit's height: smaller things are pieces, specks or punctuation
 _NEAR = 0.2  # of a digit's height: pieces closer than this belong to it
@@ -22,47 +23,6 @@ _DUST = 3  # pixels: never a part of a digit
 _SPECK = 0.06  # of the largest piece's longer side: dirt
 _UNUSUAL_GAP = 1.6  # of the row's median gap: a wider one may part two numbers
 _NUMBER_GAP = 0.9  # of the row's median digit height: a wider gap parts two numbers
-
-
-@dataclass(frozen=True)
-class Box:
-    """A rectangle in pixels: left, top, width, height."""
-
-    left: int
-    top: int
-    width: int
-    height: int
-
-    @property
-    def right(self) -> int:
-        """First column to the right of the box."""
-        return self.left + self.width
-
-    @property
-    def bottom(self) -> int:
-        """First row below the box."""
-        return self.top + self.height
-
-    @property
-    def longest(self) -> int:
-        """The longer side."""
-        return max(self.width, self.height)
-
-    def union(self, other: "Box") -> "Box":
-        """Smallest box around both."""
-        left, top = min(self.left, other.left), min(self.top, other.top)
-        return Box(left, top, max(self.right, other.right) - left, max(self.bottom, other.bottom) - top)
-
-    def gap(self, other: "Box") -> tuple[int, int]:
-        """Horizontal and vertical pixels between both; negative where they overlap."""
-        across = max(self.left, other.left) - min(self.right, other.right)
-        down = max(self.top, other.top) - min(self.bottom, other.bottom)
-        return across, down
-
-    def scaled(self, factor: float) -> "Box":
-        """The same rectangle where a pixel is `factor` times finer."""
-        left, top = round(self.left * factor), round(self.top * factor)
-        return Box(left, top, round(self.right * factor) - left, round(self.bottom * factor) - top)
 
 
 @dataclass(frozen=True)

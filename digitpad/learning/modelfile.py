@@ -72,7 +72,7 @@ def open_model(path: Path) -> Classifier:
     """
     from digitpad.recognition.classifier import open_classifier  # noqa: PLC0415
 
-    if path.suffix not in KERAS_SUFFIXES:
+    if path.suffix.lower() not in KERAS_SUFFIXES:
         return open_classifier(path)
     model = load_keras(path)
     with tempfile.TemporaryDirectory(prefix="digitpad-") as folder:

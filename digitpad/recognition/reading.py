@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import Bitmap
-from digitpad.ink.segment import Box
+from digitpad.ink.box import Box
 
 REASONS = {
     "nothing": "nothing written",

@@ -275,6 +275,7 @@ def test_the_bitmap_can_be_saved(window: MainWindow, draw: Draw, tmp_path: Path)
     shown = window.draw_tab.prediction.bitmap
     assert shown is not None
     np.testing.assert_array_equal(np.asarray(Image.open(tmp_path / "bitmap.png")), np.rint(shown * 255))
+    assert window.draw_tab.notice.accessibleName() == "Saved as bitmap.png."
 
 
 def test_what_cannot_be_saved_gets_a_sentence(

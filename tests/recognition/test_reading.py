@@ -2,7 +2,7 @@ import json
 
 import numpy as np
 
-from digitpad.ink.segment import Box
+from digitpad.ink.box import Box
 from digitpad.recognition.reading import SURE, Prediction, Reading
 
 

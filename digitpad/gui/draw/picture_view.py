@@ -10,6 +10,8 @@ from digitpad.recognition.reading import Reading
 _TAG_HEIGHT = 22.0  # pixels
 _NEAREST_BELOW = 96  # pixels: smaller pictures are enlarged with their pixels visible
 
+_EDGE = QColor(0, 0, 0, 60)  # so that white paper shows on paper
+
 
 class PictureView:
     """Paints a picture fitted into the paper, its digits framed, the chosen one stronger."""
@@ -37,6 +39,8 @@ class PictureView:
         is_tiny = max(self._image.width(), self._image.height()) < _NEAREST_BELOW
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not is_tiny)
         painter.drawImage(place, self._image)
+        painter.setPen(QPen(_EDGE, 1))
+        painter.drawRect(place)
         for index, rect in enumerate(self._frames(picture, area)):
             self._paint_frame(painter, rect, index)
 

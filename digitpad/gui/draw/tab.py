@@ -138,7 +138,9 @@ class DrawTab(QWidget):
             self._show_picture(picture)
 
     def _on_canvas_digit_picked(self, index: int) -> None:
-        self.prediction.show_reading(self._reading, index, None)
+        picture = self.sketch.picture
+        milliseconds = None if picture is None else self._readings[picture][1]
+        self.prediction.show_reading(self._reading, index, milliseconds)
 
     def _on_opener_opened(self, opened: OpenedPicture) -> None:
         self.notice.hide()
@@ -187,22 +189,22 @@ class DrawTab(QWidget):
         kinds = {"png": self.tr("PNG picture (*.png)"), "svg": self.tr("SVG drawing (*.svg)")}
         path = ask_save_path(self, self.tr("Save drawing"), self.tr("digit"), kinds)
         if path is not None:
-            self._save(lambda: save_drawing(self.sketch.strokes, path))
+            self._save(path, lambda: save_drawing(self.sketch.strokes, path))
 
     def _on_save_bitmap_triggered(self) -> None:
         bitmap = self.prediction.bitmap
         kinds = {"png": self.tr("PNG picture (*.png)")}
         path = ask_save_path(self, self.tr("Save bitmap"), self.tr("digit-28x28"), kinds)
         if path is not None and bitmap is not None:
-            self._save(lambda: save_bitmap(bitmap, path))
+            self._save(path, lambda: save_bitmap(bitmap, path))
 
-    def _save(self, write: Callable[[], None]) -> None:
+    def _save(self, path: Path, write: Callable[[], None]) -> None:
         try:
             write()
         except DigitpadError as error:
             self.notice.show_error(str(error))
         else:
-            self.notice.hide()
+            self.notice.show_done(self.tr("Saved as {0}.").format(path.name))
 
     def _update_actions(self) -> None:
         actions, sketch = self.actions_, self.sketch
