@@ -225,6 +225,11 @@ def test_a_click_on_a_digit_shows_its_probabilities(
     np.testing.assert_array_equal(window.draw_tab.prediction.bitmap, first.bitmap)
     qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(canvas.width() * 2 // 3, canvas.height() // 2))
     np.testing.assert_array_equal(window.draw_tab.prediction.bitmap, second.bitmap)
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)  # round to the first
+    np.testing.assert_array_equal(window.draw_tab.prediction.bitmap, first.bitmap)
+    qtbot.keyClick(canvas, Qt.Key.Key_Left)
+    np.testing.assert_array_equal(window.draw_tab.prediction.bitmap, second.bitmap)
 
 
 def test_what_the_network_sees_is_what_it_got(window: MainWindow, draw: Draw) -> None:

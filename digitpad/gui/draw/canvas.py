@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 from digitpad.gui.draw.paper import Paper
 from digitpad.ink.sketch import Sketch
 
+_NEIGHBOURS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
 
 class Canvas(Paper):
     """Paper to write on with any device; see Paper for its signals."""
@@ -79,9 +81,11 @@ class Canvas(Paper):
             self.lift_pen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Write with keys."""
+        """Write with keys; in a picture, go from digit to digit."""
         pen = self.keyboard_pen
-        if pen.move(event.key(), self.page_view.area):
+        if self.picture_view.count and event.key() in _NEIGHBOURS:
+            self.pick_digit(self.picture_view.chosen + _NEIGHBOURS[event.key()])
+        elif pen.move(event.key(), self.page_view.area):
             if pen.is_down:
                 self.move_pen(self.page_view.transform().map(pen.position))
         elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():

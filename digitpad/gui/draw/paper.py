@@ -123,11 +123,17 @@ class Paper(QWidget):
         if pressed is not None and picture is not None:
             index = self.picture_view.digit_at(pressed, picture, self._picture_area())
             if index is not None:
-                self.picture_view.chosen = index
-                self.update()
-                self.digit_picked.emit(index)
+                self.pick_digit(index)
             return
         self.finish_stroke()
+
+    def pick_digit(self, index: int) -> None:
+        """Choose one of the digits found in the picture, by its place in the reading; round and round."""
+        count = self.picture_view.count
+        if count:
+            self.picture_view.chosen = index % count
+            self.update()
+            self.digit_picked.emit(index % count)
 
     def finish_stroke(self) -> None:
         """End what the pen or the eraser has begun, if it is down."""

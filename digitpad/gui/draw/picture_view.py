@@ -27,9 +27,14 @@ class PictureView:
         self._reading = reading
         self.chosen = 0
 
+    @property
+    def count(self) -> int:
+        """How many digits were found."""
+        return len(self._reading.digits)
+
     def forget(self) -> None:
         """Let go of the picture that was painted last."""
-        self._picture, self._image = None, QImage()
+        self._picture, self._image, self._reading = None, QImage(), Reading(())
 
     def paint(self, painter: QPainter, picture: Picture, area: QRectF) -> None:
         """Show the picture as large as it fits."""
