@@ -117,8 +117,15 @@ def evaluate(model: Path | None, data: str, as_json: bool) -> None:
 @main.command()
 @click.option("--recipe", help="Settings to start from: bundled, or dense-128.")
 @click.option("--network", help="dense-256, dense-128-64, dense-128, dense-128-128-dropout, conv-small or digitpad.")
-@click.option("--optimizer", help="sgd, momentum, rmsprop, adam, adamw or nadam.")
-@click.option("--schedule", type=click.Choice(["constant", "cosine"]), help="How the learning rate changes.")
+@click.option(
+    "--optimizer", help="sgd, momentum, nesterov, rmsprop, adagrad, adadelta, adam, adamw, nadam, adamax, lion, muon."
+)
+@click.option(
+    "--parameter", "parameters", multiple=True, metavar="NAME=VALUE", help="The optimizer's own: momentum=0.95."
+)
+@click.option(
+    "--schedule", type=click.Choice(["constant", "cosine", "exponential"]), help="How the learning rate changes."
+)
 @click.option("--learning-rate", type=float)
 @click.option("--weight-decay", type=float)
 @click.option("--batch-size", type=int)
@@ -134,6 +141,7 @@ def train(recipe: str | None, data: str, output: Path, as_json: bool, **chosen: 
     from digitpad.learning.command import train_and_save  # noqa: PLC0415 - fast help
 
     settings = {name: value for name, value in chosen.items() if value is not None}
+    settings["parameters"] = _numbers(settings["parameters"])
     result = train_and_save(recipe or "dense-128", settings, data, output, quiet=as_json)
     if as_json:
         click.echo(json.dumps(result))
@@ -165,6 +173,14 @@ def measure(data: Path | None, card: bool, as_json: bool) -> None:
         click.echo(json.dumps([figure.as_dict() for figure in figures]))
     else:
         _print(measurement_table(figures))
+
+
+def _numbers(assignments: tuple[str, ...]) -> dict[str, float]:
+    """`momentum=0.95` and the like as numbers by name."""
+    try:
+        return {name: float(value) for name, value in (assignment.split("=") for assignment in assignments)}
+    except ValueError as cause:
+        raise DigitpadError("A parameter is NAME=VALUE, with a number: --parameter momentum=0.95.") from cause
 
 
 def _may_be_file(word: str) -> bool:

@@ -206,3 +206,25 @@ def test_a_model_of_another_kind_is_named(runner: CliRunner, seven: Path) -> Non
     result = runner.invoke(main, ["read", "--model", str(seven), str(seven)])
     assert result.exit_code == 2
     assert "ends in .tflite, .keras or .h5" in result.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize("optimizer", ["adamw", "muon", "lion"])
+def test_optimizers_take_their_parameters(runner: CliRunner, tmp_path: Path, optimizer: str) -> None:
+    name = "momentum=0.9" if optimizer == "muon" else "beta_1=0.8"
+    arguments = ["--optimizer", optimizer, "--parameter", name, "--schedule", "exponential", "--epochs", "1"]
+    output = ["--data", "optdigits", "--output", str(tmp_path / "own.keras"), "--json"]
+    result = runner.invoke(main, ["train", *arguments, *output])
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout)["settings"]["parameters"] == {
+        name.split("=", maxsplit=1)[0]: float(name.split("=")[1])
+    }
+
+
+@pytest.mark.parametrize("assignment", ["momentum", "momentum=much", "speed=1"])
+def test_other_assignments_are_refused(runner: CliRunner, tmp_path: Path, assignment: str) -> None:
+    arguments = ["--optimizer", "momentum", "--parameter", assignment, "--output", str(tmp_path / "own.keras")]
+    result = runner.invoke(main, ["train", "--data", "optdigits", *arguments])
+    assert result.exit_code == 1
+    assert "parameter" in result.stderr

@@ -1,15 +1,116 @@
-"""Optimizers and learning-rate schedules by name."""
+"""Optimizers by name, with their parameters, ranges and update rules; and learning-rate schedules.
 
+In the rules, w is a weight, g its gradient, η the learning rate, and t counts the steps.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+from digitpad.errors import DigitpadError
 from digitpad.learning.backend import keras
 
-OPTIMIZERS = ("sgd", "momentum", "rmsprop", "adam", "adamw", "nadam")
-SCHEDULES = ("constant", "cosine")
+SCHEDULES = ("constant", "cosine", "exponential")
 _WARMUP_SHARE = 0.05  # of all steps: a cosine schedule rises linearly over these first
+_EXPONENTIAL_END = 0.01  # of the highest rate: where an exponential schedule ends
 
 
-def build(name: str, learning_rate: Any, weight_decay: float | None = None) -> Any:
+@dataclass(frozen=True)
+class Parameter:
+    """A number that an optimizer takes, by Keras' name: its default and the range that makes sense."""
+
+    default: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Optimizer:
+    """What there is to know of an optimizer.
+
+    Attributes
+    ----------
+    title : str
+        What people call it.
+    keras_class : str
+        In `keras.optimizers`.
+    learning_rate : float
+        A rate to start from.
+    rule : str
+        The update, as a formula.
+    parameters : dict
+        By Keras' names.
+    fixed : dict
+        Further arguments that make it what it is.
+    """
+
+    title: str
+    keras_class: str
+    learning_rate: float
+    rule: str
+    parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    fixed: Mapping[str, Any] = field(default_factory=dict)
+
+
+_EPSILON = Parameter(1e-7, 1e-12, 1e-1)
+_MOMENTUM = Parameter(0.9, 0.0, 0.9999)
+_BETA_1 = Parameter(0.9, 0.0, 0.9999)
+_BETA_2 = Parameter(0.999, 0.0, 0.999999)
+_MOMENTS = {"beta_1": _BETA_1, "beta_2": _BETA_2, "epsilon": _EPSILON}
+_ADAM = "m ← β₁m + (1−β₁)g;  v ← β₂v + (1−β₂)g²;  w ← w − η·m̂/(√v̂ + ε)"
+
+OPTIMIZERS: dict[str, Optimizer] = {
+    "sgd": Optimizer("SGD", "SGD", 1e-2, "w ← w − ηg"),
+    "momentum": Optimizer(
+        "SGD with momentum", "SGD", 1e-2, "v ← μv − ηg;  w ← w + v", {"momentum": _MOMENTUM}
+    ),
+    "nesterov": Optimizer(
+        "Nesterov", "SGD", 1e-2, "v ← μv − ηg;  w ← w + μv − ηg", {"momentum": _MOMENTUM}, {"nesterov": True}
+    ),
+    "rmsprop": Optimizer(
+        "RMSprop", "RMSprop", 1e-3, "v ← ρv + (1−ρ)g²;  w ← w − ηg/√(v + ε)",
+        {"rho": Parameter(0.9, 0.0, 0.9999), "momentum": Parameter(0.0, 0.0, 0.9999), "epsilon": _EPSILON},
+    ),
+    "adagrad": Optimizer(
+        "Adagrad", "Adagrad", 1e-2, "v ← v + g²;  w ← w − ηg/√(v + ε)",
+        {"initial_accumulator_value": Parameter(0.1, 0.0, 10.0), "epsilon": _EPSILON},
+    ),
+    "adadelta": Optimizer(
+        "Adadelta", "Adadelta", 1.0, "v ← ρv + (1−ρ)g²;  δ = √(u + ε)/√(v + ε)·g;  u ← ρu + (1−ρ)δ²;  w ← w − ηδ",
+        {"rho": Parameter(0.95, 0.0, 0.9999), "epsilon": _EPSILON},
+    ),
+    "adam": Optimizer("Adam", "Adam", 1e-3, _ADAM, _MOMENTS),
+    "adamw": Optimizer("AdamW", "AdamW", 1e-3, f"w ← w − ηλw;  {_ADAM}", _MOMENTS),
+    "nadam": Optimizer("Nadam", "Nadam", 1e-3, f"{_ADAM}, with m̂ one step ahead (Nesterov)", _MOMENTS),
+    "adamax": Optimizer(
+        "Adamax", "Adamax", 1e-3, "m ← β₁m + (1−β₁)g;  u ← max(β₂u, |g|);  w ← w − η/(1−β₁ᵗ)·m/(u + ε)", _MOMENTS
+    ),
+    "lion": Optimizer(
+        "Lion", "Lion", 1e-4, "w ← w − η·sign(β₁m + (1−β₁)g);  m ← β₂m + (1−β₂)g",
+        {"beta_1": _BETA_1, "beta_2": Parameter(0.99, 0.0, 0.999999)},
+    ),
+    "muon": Optimizer(
+        "Muon", "Muon", 1e-3, "m ← μm + g;  w ← w − η·NewtonSchulz(m); vectors as in Adam",
+        {"momentum": Parameter(0.95, 0.0, 0.9999)},
+    ),
+}  # fmt: skip
+
+
+def check_parameters(name: str, parameters: Mapping[str, float]) -> None:
+    """Refuse parameters that an optimizer does not have, or out of their range; raises DigitpadError."""
+    known = OPTIMIZERS[name].parameters
+    for parameter, value in parameters.items():
+        if parameter not in known:
+            choice = ", ".join(known) or "none at all"
+            raise DigitpadError(f"{OPTIMIZERS[name].title} has no parameter {parameter}; it has {choice}.")
+        low, high = known[parameter].low, known[parameter].high
+        if not low <= value <= high:
+            raise DigitpadError(f"{parameter} of {OPTIMIZERS[name].title} must be between {low:g} and {high:g}.")
+
+
+def build(
+    name: str, learning_rate: Any, weight_decay: float = 0.0, parameters: Mapping[str, float] | None = None
+) -> Any:
     """Build an optimizer.
 
     Parameters
@@ -17,31 +118,29 @@ def build(name: str, learning_rate: Any, weight_decay: float | None = None) -> A
     name : str
         One of OPTIMIZERS.
     learning_rate : float or keras.optimizers.schedules.LearningRateSchedule
-    weight_decay : float, optional
-        Decoupled decay a step (Loshchilov and Hutter, ICLR 2019).
+    weight_decay : float
+        Decoupled decay a step (Loshchilov and Hutter, ICLR 2019); 0 for none.
+    parameters : mapping, optional
+        Those that differ from their defaults.
 
     Returns
     -------
     keras.optimizers.Optimizer
     """
-    optimizers = keras().optimizers
-    classes = {
-        "sgd": (optimizers.SGD, {}),
-        "momentum": (optimizers.SGD, {"momentum": 0.9}),
-        "rmsprop": (optimizers.RMSprop, {}),
-        "adam": (optimizers.Adam, {}),
-        "adamw": (optimizers.AdamW, {}),
-        "nadam": (optimizers.Nadam, {}),
-    }
-    optimizer, fixed = classes[name]
-    return optimizer(learning_rate=learning_rate, weight_decay=weight_decay, **fixed)
+    kind = OPTIMIZERS[name]
+    chosen = {parameter: known.default for parameter, known in kind.parameters.items()} | dict(parameters or {})
+    optimizer = getattr(keras().optimizers, kind.keras_class)
+    return optimizer(learning_rate=learning_rate, weight_decay=weight_decay, **chosen, **kind.fixed)
 
 
 def schedule(name: str, learning_rate: float, steps: int) -> Any:
     """Learning rate over a run of this many optimizer steps: a number, or a Keras schedule."""
+    schedules = keras().optimizers.schedules
     if name == "constant":
         return learning_rate
+    if name == "exponential":
+        return schedules.ExponentialDecay(learning_rate, decay_steps=max(1, steps), decay_rate=_EXPONENTIAL_END)
     warmup = max(1, round(_WARMUP_SHARE * steps))
-    return keras().optimizers.schedules.CosineDecay(
+    return schedules.CosineDecay(
         0.0, decay_steps=max(1, steps - warmup), warmup_target=learning_rate, warmup_steps=warmup
     )

@@ -1,11 +1,12 @@
 """What a run is asked to do, and what it reports."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from digitpad.errors import DigitpadError
 from digitpad.learning.networks import NETWORKS
-from digitpad.learning.optimizers import OPTIMIZERS, SCHEDULES
+from digitpad.learning.optimizers import OPTIMIZERS, SCHEDULES, check_parameters
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,8 @@ class RunSettings:
     ----------
     network, optimizer, schedule : str
         Names in `networks`, `optimizers` and `optimizers.SCHEDULES`.
+    parameters : mapping
+        The optimizer's own, by Keras' names, as far as they differ from their defaults.
     learning_rate : float
         The constant rate, or a schedule's highest.
     weight_decay : float
@@ -31,6 +34,7 @@ class RunSettings:
 
     network: str = "dense-128"
     optimizer: str = "adam"
+    parameters: Mapping[str, float] = field(default_factory=dict)
     schedule: str = "constant"
     learning_rate: float = 1e-3
     weight_decay: float = 0.0
@@ -49,6 +53,7 @@ class RunSettings:
         ):
             if name not in known:
                 raise DigitpadError(f"There is no {kind} {name}: choose one of {', '.join(known)}.")
+        check_parameters(self.optimizer, self.parameters)
         if self.seed < 0:
             raise DigitpadError("The seed must be a whole number from 0 on.")
         if not 0 <= self.validation_split < 1:

@@ -84,7 +84,7 @@ def split(count: int, settings: RunSettings) -> tuple[NDArray[np.intp], NDArray[
 def _compiled(settings: RunSettings, steps: int) -> Any:
     rate = optimizers.schedule(settings.schedule, settings.learning_rate, steps)
     model = networks.build(settings.network)
-    optimizer = optimizers.build(settings.optimizer, rate, settings.weight_decay or None)
+    optimizer = optimizers.build(settings.optimizer, rate, settings.weight_decay, settings.parameters)
     model.compile(optimizer, loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     return model
 
