@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
     def _make_view_menu(self) -> None:
         view_menu = self.menuBar().addMenu(self.tr("&View"))
         group = QActionGroup(self)
-        names = {"system": self.tr("As the &desktop"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
+        names = {"system": self.tr("&As the desktop"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
         for scheme, text in names.items():
             action = self._action(f"actionScheme.{scheme}", text, self._on_scheme_triggered)
             action.setCheckable(True)

@@ -248,3 +248,10 @@ def test_a_home_that_cannot_be_written_does_not_keep_the_window_shut(
     qtbot.addWidget(window)
     window.show()
     window.close()
+
+
+def test_each_letter_in_a_menu_names_one_entry(window: MainWindow) -> None:
+    for menu_action in window.menuBar().actions():
+        texts = [action.text().replace("&&", "") for action in menu_action.menu().actions() if "&" in action.text()]  # type: ignore[attr-defined]
+        letters = [text[text.index("&") + 1].lower() for text in texts]
+        assert len(letters) == len(set(letters)), texts

@@ -15,7 +15,7 @@ class DrawActions(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._icons: list[tuple[QAction, str]] = []
-        self.pen = self._action("actionPen", self.tr("&Pen"), self.tr("Write"), "pen", [QKeySequence("P")])
+        self.pen = self._action("actionPen", self.tr("Pe&n"), self.tr("Write"), "pen", [QKeySequence("P")])
         self.eraser = self._action(
             "actionEraser", self.tr("&Eraser"), self.tr("Rub out parts of lines"), "eraser", [QKeySequence("E")]
         )
