@@ -1,4 +1,4 @@
-"""The command `digitpad`: the window by default; read, train, evaluate, download, measure."""
+"""The command `digitpad`: the window by default; read, train, lab, evaluate, download, measure."""
 
 import io
 import json
@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from digitpad import __version__
+from digitpad.cli_training import lab, train
 from digitpad.errors import DigitpadError, ModelFileError
 
 _BUNDLED = "bundled model"
@@ -115,42 +116,6 @@ def evaluate(model: Path | None, data: str, as_json: bool) -> None:
 
 
 @main.command()
-@click.option("--recipe", help="Settings to start from: bundled, or dense-128.")
-@click.option("--network", help="dense-256, dense-128-64, dense-128, dense-128-128-dropout, conv-small or digitpad.")
-@click.option(
-    "--optimizer", help="sgd, momentum, nesterov, rmsprop, adagrad, adadelta, adam, adamw, nadam, adamax, lion, muon."
-)
-@click.option(
-    "--parameter", "parameters", multiple=True, metavar="NAME=VALUE", help="The optimizer's own: momentum=0.95."
-)
-@click.option(
-    "--schedule", type=click.Choice(["constant", "cosine", "exponential"]), help="How the learning rate changes."
-)
-@click.option("--learning-rate", type=float)
-@click.option("--weight-decay", type=float)
-@click.option("--batch-size", type=int)
-@click.option("--epochs", type=int)
-@click.option("--validation-split", type=float, help="Share of the training pictures held out.")
-@click.option("--augmentation/--no-augmentation", default=None, help="Deform the training pictures, anew each epoch.")
-@click.option("--seed", type=int)
-@click.option("--data", default="mnist", show_default=True, help="mnist, optdigits, or a file: mnist.npz or IDX.")
-@click.option("--output", required=True, type=click.Path(path_type=Path), help="Where to write the model: FILE.keras.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object at the end instead of text.")
-def train(recipe: str | None, data: str, output: Path, as_json: bool, **chosen: Any) -> None:
-    """Train a network and write it to FILE.keras, with FILE.tflite to read with and the model card FILE.json."""
-    from digitpad.learning.command import train_and_save  # noqa: PLC0415 - fast help
-
-    settings = {name: value for name, value in chosen.items() if value is not None}
-    settings["parameters"] = _numbers(settings["parameters"])
-    result = train_and_save(recipe or "dense-128", settings, data, output, quiet=as_json)
-    if as_json:
-        click.echo(json.dumps(result))
-    else:
-        click.echo(f"test accuracy {result['test_accuracy']:.2%}, loss {result['test_loss']:.4f}")
-        click.echo(f"saved as {result['model']}")
-
-
-@main.command()
 def download() -> None:
     """Fetch MNIST, check it, and keep it where all of the program finds it."""
     from digitpad.learning.command import download_with_progress  # noqa: PLC0415 - fast help
@@ -173,14 +138,6 @@ def measure(data: Path | None, card: bool, as_json: bool) -> None:
         click.echo(json.dumps([figure.as_dict() for figure in figures]))
     else:
         _print(measurement_table(figures))
-
-
-def _numbers(assignments: tuple[str, ...]) -> dict[str, float]:
-    """`momentum=0.95` and the like as numbers by name."""
-    try:
-        return {name: float(value) for name, value in (assignment.split("=") for assignment in assignments)}
-    except ValueError as cause:
-        raise DigitpadError("A parameter is NAME=VALUE, with a number: --parameter momentum=0.95.") from cause
 
 
 def _may_be_file(word: str) -> bool:
@@ -208,3 +165,7 @@ def _print(table: Any) -> None:
     from rich.console import Console  # noqa: PLC0415 - fast help
 
     Console().print(table)
+
+
+main.add_command(train)
+main.add_command(lab)

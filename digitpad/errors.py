@@ -51,3 +51,7 @@ class StoppedError(DigitpadError):
     """A job that ended early because it was asked to."""
 
     exit_status = 130
+
+
+class RunFolderError(DigitpadError):
+    """A run's folder that is damaged, in use, or cannot be written."""

@@ -1,5 +1,8 @@
 """Results as tables for the terminal."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from rich.table import Table
 
 from digitpad.learning.evaluation import Evaluation
@@ -21,3 +24,24 @@ def evaluation_tables(evaluation: Evaluation, title: str) -> tuple[Table, Table]
     for digit, counts in enumerate(evaluation.confusion_matrix):
         matrix.add_row(str(digit), *(str(count) if count else "·" for count in counts))
     return classes, matrix
+
+
+def lab_table(runs: Sequence[dict[str, Any]]) -> Table:
+    """Runs of a lab, a row each: `runs` as the command's JSON has them."""
+    table = Table(title="runs")
+    for name in ("run", "status", "val loss", "val accuracy", "test accuracy", "seconds"):
+        table.add_column(name, justify="left" if name in ("run", "status") else "right")
+    for run in runs:
+        final = {name: values[-1] if values else None for name, values in run["history"].items()}
+        figures = (
+            _figure(final.get("val_loss"), ".4f"),
+            _figure(final.get("val_accuracy"), ".2%"),
+            _figure(run["test_accuracy"], ".2%"),
+            _figure(run["seconds"], ".1f"),
+        )
+        table.add_row(run["name"], run["status"], *figures)
+    return table
+
+
+def _figure(value: float | None, form: str) -> str:
+    return "–" if value is None else format(value, form)

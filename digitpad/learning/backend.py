@@ -1,6 +1,7 @@
 """The only door to Keras and TensorFlow: imported when first asked for, by whoever trains, never by who reads."""
 
 import importlib
+import logging
 import os
 from functools import cache
 from types import ModuleType
@@ -17,9 +18,13 @@ def keras() -> ModuleType:
         return importlib.import_module("keras")
 
 
+def tensorflow() -> ModuleType:
+    """TensorFlow, for what Keras has no word for: pipelines and compiled loops."""
+    keras()
+    logging.getLogger("tensorflow").setLevel(logging.ERROR)  # each run has functions of its own; it warns of that
+    return importlib.import_module("tensorflow")
+
+
 def versions() -> dict[str, str]:
     """Versions of Keras and TensorFlow."""
-    module = keras()
-    import tensorflow as tf  # noqa: PLC0415
-
-    return {"keras": str(module.__version__), "tensorflow": str(tf.__version__)}
+    return {"keras": str(keras().__version__), "tensorflow": str(tensorflow().__version__)}

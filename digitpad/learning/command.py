@@ -1,36 +1,36 @@
-"""Training and downloading as the command line does them: with a progress bar, to files."""
+"""Training, labs and downloads as the command line does them: with a progress bar, to files, until Ctrl+C."""
 
-import dataclasses
 import shlex
+import signal
 import sys
 import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
 from digitpad.errors import DigitpadError, ModelFileError
-from digitpad.learning import datasets, modelfile
-from digitpad.learning.evaluation import evaluate
-from digitpad.learning.runs import RECIPES, BatchEnd, EpochEnd, RunSettings
-from digitpad.learning.training import Trained, train
-from digitpad.recognition.classifier import open_classifier
+from digitpad.learning import modelfile
+from digitpad.learning.archive import add_place, runs_folder
+from digitpad.learning.lab import Plan, RunEnded, load_run_model, train_all
+from digitpad.learning.run_record import RunRecord
+from digitpad.learning.runs import EpochEnd, Event, Preparing, RunSettings, RunStarted, StepsEnd
+from digitpad.learning.summary import write_histories, write_summaries
+
+_PREPARING = {"libraries": "loading Keras and TensorFlow", "data": "loading pictures"}
 
 
-def train_and_save(
-    recipe: str, chosen: dict[str, Any], data: str, output: Path, *, quiet: bool = False
-) -> dict[str, Any]:
-    """Train, save and test a network.
+def train_and_save(settings: RunSettings, output: Path, *, quiet: bool = False) -> dict[str, Any]:
+    """Train, test and save a network; it is also kept among the runs.
 
     Parameters
     ----------
-    recipe : str
-        Name in RECIPES, where settings start from.
-    chosen : dict
-        Settings that differ from it.
-    data : str
-        As `datasets.load` takes it.
+    settings : RunSettings
     output : Path
         Where to write `.keras`, with `.tflite` and `.json` beside it.
     quiet : bool
@@ -39,27 +39,60 @@ def train_and_save(
     Returns
     -------
     dict
-        run, settings, test_accuracy, test_loss, history, seconds, model.
+        run, settings, test_accuracy, test_loss, history, seconds, model, status.
     """
-    if recipe not in RECIPES:
-        raise DigitpadError(f"There is no recipe {recipe}: choose one of {', '.join(RECIPES)}.")
     if output.suffix != ".keras":
         raise DigitpadError(f"{output.name} must end in .keras: that is the format it is saved in.")
-    settings = dataclasses.replace(RECIPES[recipe], **chosen)
-    _check_writable(output)
-    dataset = datasets.load(data)
-    trained = _train(settings, dataset, quiet)
-    card = {"name": output.stem, "data": _description(dataset), "command": f"digitpad {shlex.join(sys.argv[1:])}"}
-    modelfile.save(trained, output, card)
-    tested = evaluate(open_classifier(output.with_suffix(".tflite")), dataset.x_test, dataset.y_test)
-    return {
-        "run": output.stem,
+    _check_writable(output.parent)
+    record = train_with_progress([Plan(settings, output.stem)], runs_folder(), quiet=quiet)[0]
+    result = {"run": record.id, **described(record)}
+    history = {name: [round(value, 5) for value in values] for name, values in record.history.as_dict().items()}
+    card = {
+        "name": output.stem,
+        "command": f"digitpad {shlex.join(sys.argv[1:])}",
         "settings": settings.as_dict(),
-        "test_accuracy": tested.accuracy,
-        "test_loss": tested.loss,
-        "history": trained.history.as_dict(),
-        "seconds": trained.history.seconds,
-        "model": str(output),
+        "seconds": round(record.history.seconds, 1),
+        "history": history,
+    }
+    modelfile.save(load_run_model(record), output, card)
+    return {**result, "model": str(output)}
+
+
+def run_lab(plans: Sequence[Plan], output: Path, *, quiet: bool = False) -> dict[str, Any]:
+    """Train a list of runs into a folder that the window lists, too, with tables and a report beside them.
+
+    Returns
+    -------
+    dict
+        output, report, and runs: of each run, status, settings, test_accuracy, test_loss, history, seconds.
+    """
+    from digitpad.learning.report import write_report  # noqa: PLC0415 - matplotlib only where a report is written
+
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as cause:
+        raise DigitpadError(f"{output} cannot be made: {cause.strerror}.") from cause
+    _check_writable(output)
+    add_place(output)
+    records = train_with_progress(plans, output, quiet=quiet)
+    if not records:
+        return {"output": str(output), "report": None, "runs": []}
+    write_summaries(records, output / "runs.csv")
+    write_histories(records, output / "history.csv")
+    write_report(records, output / "report.html")
+    runs = [{"run": record.id, "name": record.name, **described(record)} for record in records]
+    return {"output": str(output), "report": str(output / "report.html"), "runs": runs}
+
+
+def described(record: RunRecord) -> dict[str, Any]:
+    """What JSON tells of a run."""
+    return {
+        "settings": record.settings.as_dict(),
+        "test_accuracy": record.test.get("accuracy"),
+        "test_loss": record.test.get("loss"),
+        "history": record.history.as_dict(),
+        "seconds": record.history.seconds,
+        "status": record.status,
     }
 
 
@@ -73,34 +106,68 @@ def download_with_progress() -> Path:
         return download_mnist(report=lambda done, total: progress.update(task, completed=done, total=total))
 
 
-def _train(settings: RunSettings, dataset: datasets.Dataset, quiet: bool) -> Trained:
-    columns = (TextColumn("epoch {task.fields[epoch]} of {task.fields[epochs]}"), BarColumn(),
-               TimeRemainingColumn(), TextColumn("{task.fields[metrics]}"))  # fmt: skip
+def train_with_progress(plans: Sequence[Plan], folder: Path, *, quiet: bool) -> list[RunRecord]:
+    """Train with a progress bar; Ctrl+C ends it, and what is done is kept."""
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn(), TextColumn("{task.fields[now]}"))
     console = Console(stderr=True, quiet=quiet)
-    with Progress(*columns, console=console) as progress:
-        task = progress.add_task("train", total=None, epoch=1, epochs=settings.epochs, metrics="")
+    with _interruption() as asked, Progress(*columns, console=console, transient=True) as progress:
+        shown = _Shown(progress, console)
+        return train_all(plans, folder, report=shown.take, should_stop=asked.is_set)
 
-        def report(event: BatchEnd | EpochEnd) -> None:
-            if isinstance(event, BatchEnd):
-                done = (event.epoch - 1) * event.steps + event.step
-                progress.update(task, completed=done, total=event.steps * settings.epochs, epoch=event.epoch)
-                return
+
+class _Shown:
+    """Events as a progress bar and, where no one watches, as lines."""
+
+    def __init__(self, progress: Progress, console: Console) -> None:
+        self._progress = progress
+        self._console = console
+        self._task = progress.add_task("", total=None, now="")
+        self._epochs = 0
+        self._is_list = False
+
+    def take(self, event: Event | RunEnded) -> None:
+        """Show an event."""
+        if isinstance(event, Preparing):
+            self._progress.update(self._task, description=_PREPARING[event.what])
+        elif isinstance(event, RunStarted):
+            total = event.steps_per_epoch * event.settings.epochs
+            words = f"{event.name} ({event.index + 1} of {event.count})" if event.count > 1 else event.name
+            self._epochs, self._is_list = event.settings.epochs, event.count > 1
+            self._progress.reset(self._task, description=words, total=total, completed=event.first_step, now="")
+        elif isinstance(event, StepsEnd):
+            self._progress.update(self._task, completed=event.step, now=f"loss {event.losses[-1]:.4f}")
+        elif isinstance(event, EpochEnd):
             metrics = ", ".join(f"{name} {value:.4f}" for name, value in event.metrics.items())
-            progress.update(task, metrics=metrics)
-            if not console.is_terminal:
-                console.print(f"epoch {event.epoch} of {settings.epochs}: {metrics}")
+            if not self._is_list:
+                self._console.print(f"epoch {event.epoch} of {self._epochs}: {metrics}", highlight=False)
+        else:
+            words = f"{event.record.name}: {event.record.status}, test accuracy {event.record.test['accuracy']:.2%}"
+            self._console.print(words, highlight=False, soft_wrap=True)
 
-        return train(settings, dataset, report=report)
+
+@contextmanager
+def _interruption() -> Iterator[threading.Event]:
+    """An event that Ctrl+C sets; a second Ctrl+C ends the program."""
+    asked = threading.Event()
+
+    def ask(_number: int, _frame: FrameType | None) -> None:
+        asked.set()
+        signal.signal(signal.SIGINT, before)
+
+    if threading.current_thread() is not threading.main_thread():
+        yield asked
+        return
+    before = signal.signal(signal.SIGINT, ask)
+    try:
+        yield asked
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
-def _check_writable(output: Path) -> None:
+def _check_writable(folder: Path) -> None:
     """Learn before training, not after, that the result cannot be kept."""
     try:
-        with tempfile.TemporaryFile(dir=output.parent):
+        with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as cause:
-        raise ModelFileError(f"{output} cannot be written: {cause.strerror}.") from cause
-
-
-def _description(dataset: datasets.Dataset) -> str:
-    return f"{dataset.name}: {len(dataset.y_train):,} training pictures"
+        raise ModelFileError(f"{folder} cannot be written: {cause.strerror}.") from cause

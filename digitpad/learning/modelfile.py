@@ -3,6 +3,7 @@
 import json
 import platform
 import tempfile
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -12,22 +13,22 @@ from digitpad import __version__
 from digitpad.errors import ModelFileError
 from digitpad.folders import replacing
 from digitpad.learning.backend import keras, versions
-from digitpad.learning.training import Trained
 from digitpad.recognition.classifier import Classifier
+from digitpad.recognition.litert import DIGITS
 
 KERAS_SUFFIXES = (".keras", ".h5", ".hdf5")
 
 
-def save(trained: Trained, path: Path, card: dict[str, Any]) -> None:
+def save(model: Any, path: Path, card: dict[str, Any]) -> None:
     """Write a network three times over: as Keras saves it, as LiteRT reads it, and its model card.
 
     Parameters
     ----------
-    trained : Trained
+    model : keras.Model
     path : Path
         Ends in `.keras`; `.tflite` and `.json` are written beside it.
     card : dict
-        What the model card says beyond the settings, the history and the versions.
+        What the model card says beyond the number of parameters and the versions.
 
     Raises
     ------
@@ -36,14 +37,35 @@ def save(trained: Trained, path: Path, card: dict[str, Any]) -> None:
     """
     if path.suffix != ".keras":
         raise ModelFileError(f"{path.name} must end in .keras: that is the format it is saved in.")
+    save_keras(model, path)
+    save_tflite(model, path.with_suffix(".tflite"))
     try:
-        with replacing(path) as draft:
-            _without_optimizer(trained.model).save(draft)
-        with replacing(path.with_suffix(".tflite")) as draft:
-            convert(trained.model, draft)
-        write_card(path, {**card, **_card(trained)})
+        write_card(path, {**card, "parameters": int(model.count_params()), "versions": _versions()})
     except OSError as cause:
         raise ModelFileError(f"{path} cannot be written: {cause.strerror}.") from cause
+
+
+def save_keras(model: Any, path: Path) -> None:
+    """Write a network as `.keras` or `.h5`, by the path's suffix, without the optimizer's state."""
+    if path.suffix.lower() not in KERAS_SUFFIXES:
+        raise ModelFileError(f"{path.name} must end in .keras or .h5: those are Keras' formats.")
+    try:
+        with replacing(path) as draft, warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Keras calls .h5 old; it is what was asked for
+            _without_optimizer(model).save(draft)
+    except OSError as cause:
+        raise ModelFileError(f"{path} cannot be written: {cause.strerror or 'the disk refuses'}.") from cause
+
+
+def save_tflite(model: Any, path: Path) -> None:
+    """Write a network as `.tflite`, as LiteRT reads it."""
+    if path.suffix.lower() != ".tflite":
+        raise ModelFileError(f"{path.name} must end in .tflite: that is LiteRT's format.")
+    try:
+        with replacing(path) as draft:
+            convert(model, draft)
+    except OSError as cause:
+        raise ModelFileError(f"{path} cannot be written: {cause.strerror or 'the disk refuses'}.") from cause
 
 
 def write_card(path: Path, card: dict[str, Any]) -> None:
@@ -54,7 +76,7 @@ def write_card(path: Path, card: dict[str, Any]) -> None:
 
 def convert(model: Any, path: Path) -> None:
     """Write a Keras model as a `.tflite` file."""
-    model.export(path, format="litert", verbose=False)
+    _without_optimizer(model).export(path, format="litert", verbose=False)
 
 
 def open_model(path: Path) -> Classifier:
@@ -82,30 +104,54 @@ def open_model(path: Path) -> Classifier:
 
 
 def load_keras(path: Path) -> Any:
-    """Load a `.keras` or `.h5` file without running code from it; raises ModelFileError."""
+    """Load a `.keras` or `.h5` file without running code from it.
+
+    Returns
+    -------
+    keras.Model
+        One that gives probabilities: to a network whose answers are logits a softmax is added.
+
+    Raises
+    ------
+    ModelFileError
+        If the file is missing, broken, holds code, or is no classifier of 28×28 digits.
+    """
     if not path.is_file():
         raise ModelFileError(f"The model {path.name} is not there: was it moved or renamed?")
     try:
-        model = keras().models.load_model(path, compile=False, safe_mode=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of old formats
+            model = keras().models.load_model(path, compile=False, safe_mode=True)
     except Exception as cause:  # Keras raises whatever its layers and the file's formats raise
-        if "Lambda" in str(cause) or "lambda" in str(cause):
-            raise ModelFileError(f"{path.name} holds code of its own (a Lambda layer) and is not opened.") from cause
-        raise ModelFileError(f"{path.name} is damaged or no Keras model: choose another file.") from cause
-    _check(model, path)
-    return model
+        raise ModelFileError(_why_not_loaded(path, str(cause))) from cause
+    return _giving_probabilities(model, path)
 
 
-def _check(model: Any, path: Path) -> None:
-    bitmap = np.zeros((1, 28, 28, 1), np.float32)
+def _why_not_loaded(path: Path, words: str) -> str:
+    lowered = words.lower()
+    if "lambda" in lowered or "unsafe" in lowered:
+        return f"{path.name} holds code of its own (a Lambda layer) and is not opened."
+    if "could not locate" in lowered or "unknown layer" in lowered or "register_keras_serializable" in lowered:
+        return f"{path.name} needs layers that are not Keras' own, whose code is not in the file: choose another one."
+    return f"{path.name} is damaged or no Keras model: choose another file."
+
+
+def _giving_probabilities(model: Any, path: Path) -> Any:
+    bitmaps = np.random.default_rng(0).random((4, 28, 28, 1), np.float32)
     try:
         shape = tuple(model.input_shape)
-        answer = np.asarray(model(bitmap.reshape(1, *shape[1:])))
+        answers = np.asarray(model(bitmaps.reshape(len(bitmaps), *shape[1:])))
     except Exception as cause:  # as above
         raise ModelFileError(f"{path.name} does not take one 28×28 bitmap: choose a model for MNIST.") from cause
-    if answer.shape != (1, 10):
-        raise ModelFileError(f"{path.name} gives {answer.shape[-1]} values, not ten: choose a model for MNIST.")
-    if abs(float(answer.sum()) - 1) > 1e-3 or float(answer.min()) < 0:
-        raise ModelFileError(f"{path.name} gives no probabilities: add a softmax layer at its end.")
+    if answers.shape != (len(bitmaps), DIGITS):
+        raise ModelFileError(f"{path.name} gives {answers.shape[-1]} values, not ten: choose a model for MNIST.")
+    if not np.isfinite(answers).all():
+        raise ModelFileError(f"{path.name} answers with what is no number: its training has failed; choose another.")
+    if np.allclose(answers.sum(axis=1), 1, atol=1e-3) and answers.min() >= 0:
+        return model
+    if answers.min() >= 0 and answers.max() <= 1:
+        raise ModelFileError(f"{path.name} gives ten values that are no probabilities: end it with a softmax layer.")
+    return keras().Model(model.inputs, keras().layers.Softmax(name="probabilities")(model.output))
 
 
 def _without_optimizer(model: Any) -> Any:
@@ -113,16 +159,6 @@ def _without_optimizer(model: Any) -> Any:
     return keras().Model(model.input, model.output, name=model.name)
 
 
-def _card(trained: Trained) -> dict[str, Any]:
-    return {
-        "parameters": int(trained.model.count_params()),
-        "settings": trained.settings.as_dict(),
-        "seconds": round(trained.history.seconds, 1),
-        "history": {name: [round(value, 5) for value in values] for name, values in trained.history.as_dict().items()},
-        "versions": {
-            "digitpad": __version__,
-            "python": platform.python_version(),
-            "numpy": np.__version__,
-            **versions(),
-        },
-    }
+def _versions() -> dict[str, str]:
+    own = {"digitpad": __version__, "python": platform.python_version(), "numpy": np.__version__}
+    return {**own, **versions()}

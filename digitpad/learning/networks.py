@@ -1,75 +1,245 @@
-"""Named architectures. Each takes (28, 28, 1) float32 in [0, 1] and gives the probabilities of ten digits."""
+"""Named architectures. Each takes (28, 28, 1) float32 in [0, 1] and gives the probabilities of ten digits.
 
-from collections.abc import Callable
+A network is a list of layer descriptions, so that its parameters can be counted while a person types, without Keras.
+Stacks of dense layers have names of their own: `dense-300-100`, `dense-64-tanh`, `dense-128-128-dropout0.3`.
+"""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from digitpad.errors import DigitpadError
 from digitpad.ink.bitmap import SIDE
 from digitpad.learning.backend import keras
+from digitpad.recognition.litert import DIGITS
+
+ACTIVATIONS = ("relu", "elu", "gelu", "silu", "tanh", "sigmoid")
+MOST_LAYERS = 8
+WIDEST = 4096  # units of a dense layer
+_PLAIN_DROPOUT = 0.2  # what `dropout` without a number means
+_STACK = re.compile(
+    rf"dense(?P<widths>(-\d+)+)(-(?P<activation>{'|'.join(ACTIVATIONS)}))?(-dropout(?P<dropout>0?\.\d+)?)?"
+)
+
+Shape = tuple[int, ...]
 
 
-def build(name: str) -> Any:
+@dataclass(frozen=True)
+class Dense:
+    """All values to each of `width` units."""
+
+    width: int
+    activation: str = "relu"
+
+    def __call__(self, values: Any) -> Any:
+        """Lay a Keras layer on Keras values."""
+        return keras().layers.Dense(self.width, activation=self.activation)(values)
+
+    def output_shape(self, _shape: Shape) -> Shape:
+        """Shape of what comes out, for that of what goes in."""
+        return (self.width,)
+
+    def parameters(self, shape: Shape) -> int:
+        """Numbers to learn."""
+        return (shape[0] + 1) * self.width
+
+    def multiplications(self, shape: Shape) -> int:
+        """Multiplications for one picture."""
+        return shape[0] * self.width
+
+
+@dataclass(frozen=True)
+class Convolution:
+    """`filters` filters of 3×3, with batch normalisation instead of a bias if `is_normalised`."""
+
+    filters: int
+    padding: str = "same"
+    is_normalised: bool = False
+
+    def __call__(self, values: Any) -> Any:
+        """Lay Keras layers on Keras values."""
+        layers = keras().layers
+        if not self.is_normalised:
+            return layers.Conv2D(self.filters, 3, padding=self.padding, activation="relu")(values)
+        values = layers.Conv2D(self.filters, 3, padding=self.padding, use_bias=False)(values)
+        return layers.ReLU()(layers.BatchNormalization()(values))
+
+    def output_shape(self, shape: Shape) -> Shape:
+        """Shape of what comes out, for that of what goes in."""
+        lost = 0 if self.padding == "same" else 2
+        return shape[0] - lost, shape[1] - lost, self.filters
+
+    def parameters(self, shape: Shape) -> int:
+        """Numbers to learn, with the four a filter of batch normalisation."""
+        return self.filters * (9 * shape[2] + (4 if self.is_normalised else 1))
+
+    def multiplications(self, shape: Shape) -> int:
+        """Multiplications for one picture."""
+        rows, columns, _ = self.output_shape(shape)
+        return rows * columns * self.filters * 9 * shape[2]
+
+
+@dataclass(frozen=True)
+class _Unlearned:
+    """A layer without parameters."""
+
+    def parameters(self, _shape: Shape) -> int:
+        return 0
+
+    def multiplications(self, _shape: Shape) -> int:
+        return 0
+
+
+@dataclass(frozen=True)
+class MaxPooling(_Unlearned):
+    """The largest of each 2×2."""
+
+    def __call__(self, values: Any) -> Any:
+        """Lay a Keras layer on Keras values."""
+        return keras().layers.MaxPooling2D()(values)
+
+    def output_shape(self, shape: Shape) -> Shape:
+        """Shape of what comes out, for that of what goes in."""
+        return shape[0] // 2, shape[1] // 2, shape[2]
+
+
+@dataclass(frozen=True)
+class Flatten(_Unlearned):
+    """A row of values."""
+
+    def __call__(self, values: Any) -> Any:
+        """Lay a Keras layer on Keras values."""
+        return keras().layers.Flatten()(values)
+
+    def output_shape(self, shape: Shape) -> Shape:
+        """Shape of what comes out, for that of what goes in."""
+        return (math.prod(shape),)
+
+
+@dataclass(frozen=True)
+class Dropout(_Unlearned):
+    """A share of the values set to zero while learning."""
+
+    share: float
+
+    def __call__(self, values: Any) -> Any:
+        """Lay a Keras layer on Keras values."""
+        return keras().layers.Dropout(self.share)(values)
+
+    def output_shape(self, shape: Shape) -> Shape:
+        """Shape of what comes out, for that of what goes in."""
+        return shape
+
+
+Layer = Dense | Convolution | MaxPooling | Flatten | Dropout
+
+
+@dataclass(frozen=True)
+class Stack:
+    """Dense layers of these widths, each with the same activation and dropout."""
+
+    widths: tuple[int, ...]
+    activation: str = "relu"
+    dropout: float = 0.0
+
+    @property
+    def name(self) -> str:
+        """The name that `layers_of` understands."""
+        activation = "" if self.activation == "relu" else f"-{self.activation}"
+        dropout = f"-dropout{self.dropout:g}" if self.dropout else ""
+        if self.dropout == _PLAIN_DROPOUT:
+            dropout = "-dropout"
+        return f"dense-{'-'.join(map(str, self.widths))}{activation}{dropout}"
+
+    def layers(self) -> list[Layer]:
+        """Descriptions of its layers."""
+        result: list[Layer] = [Flatten()]
+        for width in self.widths:
+            result.append(Dense(width, self.activation))
+            if self.dropout:
+                result.append(Dropout(self.dropout))
+        return result
+
+
+_PICTURE_SHAPE = (SIDE, SIDE, 1)
+_SMALL: list[Layer] = [
+    Convolution(16), MaxPooling(), Convolution(32), MaxPooling(), Flatten(), Dropout(0.25), Dense(64),
+]  # fmt: skip
+_BUNDLED: list[Layer] = [
+    Convolution(24, is_normalised=True), Convolution(24, is_normalised=True), MaxPooling(),
+    Convolution(48, is_normalised=True), Convolution(48, is_normalised=True), MaxPooling(),
+    Convolution(64, is_normalised=True), Convolution(64, "valid", is_normalised=True), Flatten(), Dropout(0.4),
+]  # fmt: skip
+_CONVOLUTIONAL = {"conv-small": _SMALL, "digitpad": _BUNDLED}
+
+NETWORKS = ("dense-256", "dense-128-64", "dense-128", "dense-128-128-dropout", "conv-small", "digitpad")
+"""Names to choose from; any other stack of dense layers has a name, too."""
+
+
+def stack_of(name: str) -> Stack | None:
+    """The dense layers that a name stands for; None if it is no stack's name or beyond the limits."""
+    match = _STACK.fullmatch(name)
+    if match is None:
+        return None
+    widths = tuple(map(int, match["widths"].split("-")[1:]))
+    dropout = float(match["dropout"] or (_PLAIN_DROPOUT if "dropout" in name else 0))
+    if len(widths) > MOST_LAYERS or not all(1 <= width <= WIDEST for width in widths):
+        return None
+    return Stack(widths, match["activation"] or "relu", dropout)
+
+
+def layers_of(name: str) -> Sequence[Layer]:
+    """Describe a network's layers, but for the last one, which gives the probabilities; raises DigitpadError."""
+    if name in _CONVOLUTIONAL:
+        return _CONVOLUTIONAL[name]
+    stack = stack_of(name)
+    if stack is None:
+        raise DigitpadError(
+            f"There is no network {name}: choose one of {', '.join(NETWORKS)}, or name up to {MOST_LAYERS} dense "
+            f"layers of 1 to {WIDEST} units, as in dense-300-100-tanh-dropout0.1."
+        )
+    return stack.layers()
+
+
+def build(name: str, model_class: Any = None) -> Any:
     """Build a network, untrained.
 
     Parameters
     ----------
     name : str
-        One of NETWORKS.
+        One of NETWORKS, or a stack's name.
+    model_class : type, optional
+        A subclass of `keras.Model` to make it of.
 
     Returns
     -------
     keras.Model
     """
-    inputs = keras().Input((SIDE, SIDE, 1), name="bitmap")
-    features = NETWORKS[name](inputs)
-    outputs = keras().layers.Dense(10, activation="softmax", name="probabilities")(features)
-    return keras().Model(inputs, outputs, name=name.replace("-", "_"))
+    inputs = keras().Input(_PICTURE_SHAPE, name="bitmap")
+    values = inputs
+    for layer in layers_of(name):
+        values = layer(values)
+    outputs = keras().layers.Dense(DIGITS, activation="softmax", name="probabilities")(values)
+    return (model_class or keras().Model)(inputs, outputs, name=re.sub(r"\W", "_", name))
 
 
-def dense(*widths: int, dropout: float = 0.0) -> Callable[[Any], Any]:
-    """Dense layers of these widths, each with ReLU and dropout."""
-
-    def layers(values: Any) -> Any:
-        values = keras().layers.Flatten()(values)
-        for width in widths:
-            values = keras().layers.Dense(width, activation="relu")(values)
-            if dropout:
-                values = keras().layers.Dropout(dropout)(values)
-        return values
-
-    return layers
+def count_parameters(name: str) -> int:
+    """Count a network's parameters without building it, as Keras' `count_params` does."""
+    return sum(layer.parameters(shape) for layer, shape in _walk(name))
 
 
-def _conv_small(values: Any) -> Any:
-    layers = keras().layers
-    for filters in (16, 32):
-        values = layers.Conv2D(filters, 3, padding="same", activation="relu")(values)
-        values = layers.MaxPooling2D()(values)
-    values = layers.Dropout(0.25)(layers.Flatten()(values))
-    return layers.Dense(64, activation="relu")(values)
+def count_multiplications(name: str) -> int:
+    """Count the multiplications that one picture takes, without building the network."""
+    return sum(layer.multiplications(shape) for layer, shape in _walk(name))
 
 
-def _digitpad(values: Any) -> Any:
-    """The bundled model's: six 3×3 convolutions with batch normalisation, two at each of three resolutions."""
-    layers = keras().layers
-    for filters, padding in ((24, "same"), (48, "same"), (64, "valid")):
-        values = _convolution(values, filters, "same")
-        values = _convolution(values, filters, padding)
-        if padding == "same":
-            values = layers.MaxPooling2D()(values)
-    return layers.Dropout(0.4)(layers.Flatten()(values))
-
-
-def _convolution(values: Any, filters: int, padding: str) -> Any:
-    layers = keras().layers
-    values = layers.Conv2D(filters, 3, padding=padding, use_bias=False)(values)
-    return layers.ReLU()(layers.BatchNormalization()(values))
-
-
-NETWORKS: dict[str, Callable[[Any], Any]] = {
-    "dense-256": dense(256),
-    "dense-128-64": dense(128, 64),
-    "dense-128": dense(128),
-    "dense-128-128-dropout": dense(128, 128, dropout=0.2),
-    "conv-small": _conv_small,
-    "digitpad": _digitpad,
-}
+def _walk(name: str) -> list[tuple[Layer, Shape]]:
+    """Each layer, the last one included, with the shape that it gets."""
+    result: list[tuple[Layer, Shape]] = []
+    shape: Shape = _PICTURE_SHAPE
+    for layer in (*layers_of(name), Dense(DIGITS, "softmax")):
+        result.append((layer, shape))
+        shape = layer.output_shape(shape)
+    return result

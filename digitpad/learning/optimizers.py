@@ -42,6 +42,8 @@ class Optimizer:
         By Keras' names.
     fixed : dict
         Further arguments that make it what it is.
+    weight_decay : float
+        A decay to start from: Keras' default for AdamW, none for the others.
     """
 
     title: str
@@ -50,6 +52,7 @@ class Optimizer:
     rule: str
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     fixed: Mapping[str, Any] = field(default_factory=dict)
+    weight_decay: float = 0.0
 
 
 _EPSILON = Parameter(1e-7, 1e-12, 1e-1)
@@ -80,7 +83,7 @@ OPTIMIZERS: dict[str, Optimizer] = {
         {"rho": Parameter(0.95, 0.0, 0.9999), "epsilon": _EPSILON},
     ),
     "adam": Optimizer("Adam", "Adam", 1e-3, _ADAM, _MOMENTS),
-    "adamw": Optimizer("AdamW", "AdamW", 1e-3, f"w ← w − ηλw;  {_ADAM}", _MOMENTS),
+    "adamw": Optimizer("AdamW", "AdamW", 1e-3, f"w ← w − ηλw;  {_ADAM}", _MOMENTS, weight_decay=4e-3),
     "nadam": Optimizer("Nadam", "Nadam", 1e-3, f"{_ADAM}, with m̂ one step ahead (Nesterov)", _MOMENTS),
     "adamax": Optimizer(
         "Adamax", "Adamax", 1e-3, "m ← β₁m + (1−β₁)g;  u ← max(β₂u, |g|);  w ← w − η/(1−β₁ᵗ)·m/(u + ε)", _MOMENTS

@@ -1,12 +1,19 @@
-"""What a run is asked to do, and what it reports."""
+"""What a run is asked to do, what it reports on its way, and what is known of it afterwards."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from digitpad.errors import DigitpadError
-from digitpad.learning.networks import NETWORKS
+from digitpad.learning.networks import layers_of
 from digitpad.learning.optimizers import OPTIMIZERS, SCHEDULES, check_parameters
+
+LABELS = ("integers", "one-hot")
+TARGETS = (0.95, 0.97, 0.98)  # validation accuracies whose first reaching is told
 
 
 @dataclass(frozen=True)
@@ -30,6 +37,14 @@ class RunSettings:
         Whether pictures are deformed, anew in each epoch.
     seed : int
         Of the initial weights, the split, the order of batches, and the deformations.
+    data : str
+        As `datasets.load` takes it.
+    subset : int
+        How many of the training pictures to take, chosen by the seed; 0 for all.
+    labels : str
+        `integers`, learned by sparse categorical cross-entropy, or `one-hot`, by categorical cross-entropy.
+    early_stopping : int
+        After how many epochs without a better validation loss to stop; 0 for never.
     """
 
     network: str = "dense-128"
@@ -43,13 +58,18 @@ class RunSettings:
     validation_split: float = 0.0
     augmentation: bool = False
     seed: int = 0
+    data: str = "mnist"
+    subset: int = 0
+    labels: str = "integers"
+    early_stopping: int = 0
 
     def __post_init__(self) -> None:
         """Refuse what cannot be trained."""
+        layers_of(self.network)
         for kind, name, known in (
-            ("network", self.network, NETWORKS),
             ("optimizer", self.optimizer, OPTIMIZERS),
             ("schedule", self.schedule, SCHEDULES),
+            ("kind of labels", self.labels, LABELS),
         ):
             if name not in known:
                 raise DigitpadError(f"There is no {kind} {name}: choose one of {', '.join(known)}.")
@@ -58,59 +78,146 @@ class RunSettings:
             raise DigitpadError("The seed must be a whole number from 0 on.")
         if not 0 <= self.validation_split < 1:
             raise DigitpadError("The validation split is a share from 0 up to, not including, 1.")
-        if not self.learning_rate > 0 or not self.weight_decay >= 0:  # so that nan is refused, too
+        if not 0 < self.learning_rate < math.inf or not 0 <= self.weight_decay < math.inf:  # nan is refused, too
             raise DigitpadError("The learning rate must be above 0 and the weight decay not below it.")
         if self.batch_size < 1 or self.epochs < 1:
             raise DigitpadError("Batch size and epochs must be at least 1.")
+        if self.subset < 0 or self.early_stopping < 0:
+            raise DigitpadError("A subset and early stopping are whole numbers from 0 on; 0 turns them off.")
+        if self.early_stopping and not self.validation_split:
+            raise DigitpadError("Early stopping looks at the validation loss: choose a validation split for it.")
 
     def as_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""
         return asdict(self)
 
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> "RunSettings":
+        """Undo `as_dict`; names that are not known are passed over, and DigitpadError is raised for bad values."""
+        known = {known.name for known in fields(cls)}
+        try:
+            return cls(**{name: value for name, value in values.items() if name in known})
+        except (TypeError, AttributeError, ValueError) as cause:
+            raise DigitpadError("These settings hold values of the wrong kind.") from cause
 
-BUNDLED_RECIPE = RunSettings(
-    network="digitpad",
-    optimizer="adamw",
-    schedule="cosine",
-    learning_rate=3e-3,
-    weight_decay=1e-2,
-    batch_size=128,
-    epochs=30,
-    augmentation=True,
-)
-"""How the bundled model is made."""
-
-RECIPES = {
-    "bundled": BUNDLED_RECIPE,
-    "dense-128": RunSettings(),
-}
+    @property
+    def title(self) -> str:
+        """What a run with these settings is called until the person renames it."""
+        return f"{OPTIMIZERS[self.optimizer].title} {self.learning_rate:g} · {self.network}"
 
 
 @dataclass(frozen=True)
-class BatchEnd:
-    """A batch was learned: steps done and to do in this epoch."""
+class Preparing:
+    """Something that takes seconds before training begins: `libraries` or `data`."""
 
+    what: str
+
+
+@dataclass(frozen=True)
+class RunStarted:
+    """A run begins, or goes on, at this step, with this many of them in an epoch."""
+
+    run: str
+    settings: RunSettings
+    name: str
+    index: int
+    count: int
+    steps_per_epoch: int
+    first_step: int
+    images: int
+
+
+@dataclass(frozen=True, eq=False)
+class StepsEnd:
+    """Batches were learned.
+
+    Attributes
+    ----------
+    run : str
+    epoch, step : int
+        Counted from 1; the last of the steps, from the run's beginning.
+    began, seconds : float
+        Of training before these steps and after them, pauses left out.
+    losses, accuracies : (n,) float32
+        Each batch's own, before the step that it led to.
+    """
+
+    run: str
     epoch: int
     step: int
-    steps: int
+    began: float
+    seconds: float
+    losses: NDArray[np.float32]
+    accuracies: NDArray[np.float32]
+
+    def table(self) -> NDArray[np.float64]:
+        """Step, seconds, loss and accuracy of each batch: (n, 4)."""
+        count = len(self.losses)
+        steps = np.arange(self.step - count + 1, self.step + 1)
+        times = self.began + (self.seconds - self.began) * np.arange(1, count + 1) / count
+        return np.column_stack([steps, times, self.losses, self.accuracies]).astype(np.float64)
 
 
 @dataclass(frozen=True)
 class EpochEnd:
-    """An epoch was learned: its number from 1, and Keras' metrics."""
+    """An epoch was learned: its number from 1, steps and seconds so far, and Keras' metrics."""
 
+    run: str
     epoch: int
-    metrics: dict[str, float]
+    step: int
+    seconds: float
+    metrics: Mapping[str, float]
+
+
+Event = Preparing | RunStarted | StepsEnd | EpochEnd
 
 
 @dataclass
 class History:
-    """Metrics of each epoch, by Keras' names: loss, accuracy, val_loss, val_accuracy."""
+    """What was measured at the end of each epoch."""
 
-    epochs: list[dict[str, float]] = field(default_factory=list)
+    epochs: list[EpochEnd] = field(default_factory=list)
     seconds: float = 0.0
 
     def as_dict(self) -> dict[str, list[float]]:
-        """One list for each metric."""
-        names = self.epochs[0] if self.epochs else {}
-        return {name: [epoch[name] for epoch in self.epochs if name in epoch] for name in names}
+        """One list for each metric, by Keras' names: loss, accuracy, val_loss, val_accuracy."""
+        names = self.epochs[0].metrics if self.epochs else {}
+        return {name: self.column(name) for name in names}
+
+    def column(self, name: str) -> list[float]:
+        """One metric over the epochs that have it."""
+        return [epoch.metrics[name] for epoch in self.epochs if name in epoch.metrics]
+
+    def final(self, name: str) -> float | None:
+        """A metric after the last epoch that has it."""
+        values = self.column(name)
+        return values[-1] if values else None
+
+    def best(self, name: str) -> float | None:
+        """The lowest loss or the highest accuracy; None if there is no number."""
+        values = [value for value in self.column(name) if math.isfinite(value)]
+        choose = min if name.endswith("loss") else max
+        return choose(values) if values else None
+
+    def reaching(self, accuracy: float) -> EpochEnd | None:
+        """The first epoch after which the validation accuracy was at least this."""
+        return next((epoch for epoch in self.epochs if epoch.metrics.get("val_accuracy", 0) >= accuracy), None)
+
+    def epochs_since_best(self) -> int:
+        """How many epochs ago the validation loss was lowest."""
+        losses = [loss if math.isfinite(loss) else math.inf for loss in self.column("val_loss")]
+        return len(losses) - 1 - losses.index(min(losses)) if losses else 0
+
+
+def has_diverged(losses: Sequence[float] | NDArray[np.float32], final: float | None) -> bool:
+    """Whether a run got worse by learning.
+
+    Parameters
+    ----------
+    losses : (n,) of each batch
+    final : float or None
+        Loss at the end: of the held-out pictures, or else of the last epoch.
+    """
+    if final is None or not len(losses):
+        return False
+    return not math.isfinite(final) or final > float(losses[0])

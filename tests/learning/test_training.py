@@ -8,8 +8,10 @@ from digitpad.errors import DigitpadError, ModelFileError
 from digitpad.learning import modelfile, networks
 from digitpad.learning.backend import keras
 from digitpad.learning.datasets import Dataset, load_optdigits, scaled
-from digitpad.learning.runs import RECIPES, BatchEnd, EpochEnd, RunSettings
-from digitpad.learning.training import split, train
+from digitpad.learning.feeding import split
+from digitpad.learning.recipes import RECIPES
+from digitpad.learning.runs import EpochEnd, RunSettings
+from digitpad.learning.training import train
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 

@@ -1,0 +1,202 @@
+"""A list of runs, trained one after another: what the Train tab and the shell start."""
+
+import dataclasses
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from digitpad.errors import DigitpadError
+from digitpad.learning import modelfile
+from digitpad.learning.backend import keras, versions
+from digitpad.learning.control import Control
+from digitpad.learning.datasets import Dataset, load, scaled
+from digitpad.learning.evaluation import evaluation_of
+from digitpad.learning.feeding import split
+from digitpad.learning.run_folder import RunFolder
+from digitpad.learning.run_record import MODEL, RunRecord, read_record
+from digitpad.learning.runs import Event, Preparing, RunSettings, RunStarted, StepsEnd, has_diverged
+from digitpad.learning.training import Trained, train
+from digitpad.learning.watch import ShouldStop
+
+_TEST_BATCH = 500  # pictures
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A run to train: a new one, or one to go on with."""
+
+    settings: RunSettings
+    name: str = ""
+    resumed: Path | None = None
+
+
+@dataclass(frozen=True)
+class RunEnded:
+    """A run has ended and is on disk."""
+
+    record: RunRecord
+
+
+@dataclass(frozen=True)
+class OptimizerChoice:
+    """An optimizer with its parameters, and the learning rates to try it with."""
+
+    name: str
+    learning_rates: tuple[float, ...]
+    parameters: Mapping[str, float] = field(default_factory=dict)
+    weight_decay: float = 0.0
+
+
+def plan_grid(base: RunSettings, choices: Sequence[OptimizerChoice], seeds: int) -> list[Plan]:
+    """Every optimizer with each of its rates, once for each seed; all with the first seed come first.
+
+    Parameters
+    ----------
+    base : RunSettings
+        What all runs share; seeds count up from its seed.
+    choices : sequence of OptimizerChoice
+    seeds : int
+        How often each is repeated.
+    """
+    plans = []
+    for seed in range(base.seed, base.seed + seeds):
+        for choice in choices:
+            for rate in choice.learning_rates:
+                settings = dataclasses.replace(
+                    base, optimizer=choice.name, learning_rate=rate, parameters=dict(choice.parameters),
+                    weight_decay=choice.weight_decay, seed=seed,
+                )  # fmt: skip
+                plans.append(Plan(settings, f"{settings.title} · {seed}" if seeds > 1 else settings.title))
+    return plans
+
+
+def train_all(
+    plans: Sequence[Plan],
+    folder: Path,
+    *,
+    report: Callable[[Event | RunEnded], None] = lambda _: None,
+    should_stop: ShouldStop = lambda: False,
+    control: Control | None = None,
+) -> list[RunRecord]:
+    """Train runs one after another, each into a folder of its own.
+
+    Parameters
+    ----------
+    plans : sequence of Plan
+    folder : Path
+        Where new runs are written.
+    report : callable
+        Gets Preparing, and for each run RunStarted, StepsEnd, EpochEnd, RunEnded.
+    should_stop : callable
+        Asked several times a second; once it says so, the run at hand is kept as it is and no other begins.
+    control : Control, optional
+        Pause, skip, stop after an epoch.
+
+    Returns
+    -------
+    list of RunRecord
+        Of the runs that were begun.
+
+    Raises
+    ------
+    DigitpadError
+        If data are missing or a folder cannot be written.
+    """
+    steering = _Steering(report, should_stop, control or Control())
+    records: list[RunRecord] = []
+    datasets: dict[str, Dataset] = {}
+    for index, plan in enumerate(plans):
+        if should_stop() or steering.control.is_stopping:
+            break
+        if not datasets:
+            _prepare(report)
+        if plan.settings.data not in datasets:
+            report(Preparing("data"))
+            datasets[plan.settings.data] = load(plan.settings.data)
+        steering.control.begin_run()
+        record = _train_one(plan, (index, len(plans)), datasets[plan.settings.data], folder, steering)
+        records.append(record)
+        report(RunEnded(record))
+    return records
+
+
+def load_run_model(record: RunRecord) -> Any:
+    """Load a run's network as a `keras.Model`; raises DigitpadError if nothing was kept."""
+    from digitpad.learning import networks  # noqa: PLC0415 - only where a model is built
+    from digitpad.learning.run_folder import restore_weights  # noqa: PLC0415
+
+    if (record.folder / MODEL).is_file():
+        return modelfile.load_keras(record.folder / MODEL)
+    if not record.has_model:
+        raise DigitpadError(f"{record.name} has no model yet: it ended before its first epoch did.")
+    model = networks.build(record.settings.network)
+    restore_weights(record.folder, model)
+    return model
+
+
+def _prepare(report: Callable[[Event | RunEnded], None]) -> None:
+    """Import what takes seconds, once."""
+    report(Preparing("libraries"))
+    keras()
+    from sklearn import metrics  # noqa: F401, PLC0415 - needed when the first run ends
+
+
+@dataclass(frozen=True, eq=False)
+class _Steering:
+    """Who is told, and who is asked."""
+
+    report: Callable[[Event | RunEnded], None]
+    should_stop: ShouldStop
+    control: Control
+
+
+def _train_one(plan: Plan, place: tuple[int, int], dataset: Dataset, parent: Path, steering: _Steering) -> RunRecord:
+    folder = RunFolder.create(parent, plan.settings, plan.name) if plan.resumed is None else RunFolder(plan.resumed)
+    try:
+        begun = read_record(folder.path)
+        learned, _ = split(len(dataset.y_train), plan.settings)
+        steps = -(-len(learned) // plan.settings.batch_size)
+        first = len(begun.history.epochs) * steps if plan.resumed else 0
+        images = len(learned)
+        steering.report(RunStarted(begun.id, plan.settings, begun.name, *place, steps, first, images))
+        first_losses: list[float] = []
+
+        def keep(event: Event) -> None:
+            if isinstance(event, StepsEnd):
+                folder.add_steps(event)
+                first_losses[1:] = []
+                first_losses.append(float(event.losses[0]))
+            steering.report(event)
+
+        trained = train(
+            plan.settings, dataset, report=keep, should_stop=steering.should_stop, control=steering.control,
+            checkpoints=folder, run=begun.id,
+        )  # fmt: skip
+        record = _ended(begun, trained, dataset, first_losses)
+        modelfile.save_keras(trained.model, folder.path / MODEL)
+        folder.close(record)
+    except Exception:
+        folder.fail()
+        raise
+    return record
+
+
+def _ended(begun: RunRecord, trained: Trained, dataset: Dataset, first_losses: Sequence[float]) -> RunRecord:
+    history = trained.history
+    final = history.final("val_loss") if history.column("val_loss") else history.final("loss")
+    status = "diverged" if has_diverged(first_losses[:1], final) else trained.outcome
+    return dataclasses.replace(
+        begun,
+        status=status,
+        history=history,
+        test=_tested(trained.model, dataset),
+        environment={**begun.environment, **versions()},
+    )
+
+
+def _tested(model: Any, dataset: Dataset) -> dict[str, Any]:
+    """Figures on the test pictures."""
+    probabilities = model.predict(scaled(dataset.x_test)[..., None], batch_size=_TEST_BATCH, verbose=0)
+    evaluation = evaluation_of(probabilities, dataset.y_test).as_dict()
+    return {name: evaluation[name] for name in ("accuracy", "loss", "confusion_matrix")}

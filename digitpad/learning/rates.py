@@ -1,0 +1,46 @@
+"""Learning rates as people write them."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+
+from digitpad.errors import DigitpadError
+
+MOST_RATES = 25
+
+
+def parse_rates(text: str) -> tuple[float, ...]:
+    """Read learning rates.
+
+    Parameters
+    ----------
+    text : str
+        Numbers with commas, semicolons or spaces between them, or `1e-4:1e-1:4`, a logarithmic grid of four.
+
+    Raises
+    ------
+    DigitpadError
+        If it holds anything else, no rate, too many, or one that is not above 0.
+    """
+    try:
+        rates = _grid(text) if ":" in text else tuple(map(float, text.replace(",", " ").replace(";", " ").split()))
+    except ValueError as cause:
+        raise DigitpadError("Learning rates are numbers such as 0.001, 0.01, or a grid such as 1e-4:1e-1:4.") from cause
+    if not rates or not all(0 < rate < math.inf for rate in rates):
+        raise DigitpadError("A learning rate is a number above 0.")
+    if len(rates) > MOST_RATES:
+        raise DigitpadError(f"That are {len(rates)} learning rates; {MOST_RATES} are the most for one optimizer.")
+    return tuple(dict.fromkeys(rates))
+
+
+def rates_in_words(rates: Sequence[float]) -> str:
+    """Undo `parse_rates`."""
+    return ", ".join(f"{rate:g}" for rate in rates)
+
+
+def _grid(text: str) -> tuple[float, ...]:
+    low, high, count = text.split(":")
+    if not (float(low) > 0 and float(high) > 0) or not 1 <= int(count) <= MOST_RATES:
+        raise ValueError(text)
+    return tuple(float(f"{rate:.4g}") for rate in np.geomspace(float(low), float(high), int(count)))
