@@ -1,0 +1,100 @@
+"""Start, pause, stop."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+
+from digitpad.gui.icons import icon
+from digitpad.gui.theme import GRID, current_theme
+
+
+class Controls(QWidget):
+    """The buttons under the form.
+
+    Signals
+    -------
+    started()
+    pause_toggled(bool)
+    stopped()
+        Stop now.
+    stopped_after_epoch()
+    skipped()
+        End this run, go on with the next.
+    """
+
+    started = Signal()
+    pause_toggled = Signal(bool)
+    stopped = Signal()
+    stopped_after_epoch = Signal()
+    skipped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.start = QPushButton(self.tr("&Start"))
+        self.start.setObjectName("startButton")
+        self.start.setProperty("primary", True)
+        self.start.setToolTip(self.tr("Train (Ctrl+Return)"))
+        self.start.setShortcut("Ctrl+Return")
+        self.pause = QPushButton(self.tr("&Pause"))
+        self.pause.setObjectName("pauseButton")
+        self.pause.setCheckable(True)
+        self.stop = QPushButton(self.tr("S&top"))
+        self.stop.setObjectName("stopButton")
+        self.stop.setToolTip(self.tr("Stop now; what was learned is kept"))
+        self.more = QToolButton()
+        self.more.setObjectName("stopMenuButton")
+        self.more.setIconSize(QSize(16, 16))
+        self.more.setToolTip(self.tr("Other ways to stop"))
+        self.more.setAccessibleName(self.more.toolTip())
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.more)
+        self.after_epoch = menu.addAction(self.tr("Stop after this &epoch"))
+        self.after_epoch.setObjectName("actionStopAfterEpoch")
+        self.skip = menu.addAction(self.tr("S&kip this run"))
+        self.skip.setObjectName("actionSkip")
+        self.more.setMenu(menu)
+        self._lay_out()
+        self._connect()
+        self.refresh_theme()
+        self.set_running(is_running=False)
+
+    def set_running(self, *, is_running: bool) -> None:
+        """Enable what makes sense."""
+        self.start.setEnabled(not is_running)
+        self.pause.setChecked(False)
+        for widget in (self.pause, self.stop, self.more):
+            widget.setEnabled(is_running)
+
+    def set_stopping(self) -> None:
+        """Nothing more can be asked."""
+        for widget in (self.pause, self.stop, self.more):
+            widget.setEnabled(False)
+
+    def set_skippable(self, *, is_skippable: bool) -> None:
+        """Whether there is a next run to go on with."""
+        self.skip.setEnabled(is_skippable)
+
+    def refresh_theme(self) -> None:
+        """Take on the current theme."""
+        self.more.setIcon(icon("more", current_theme()))
+
+    def _on_pause_toggled(self, is_paused: bool) -> None:
+        self.pause.setText(self.tr("&Resume") if is_paused else self.tr("&Pause"))
+        if self.pause.isEnabled():
+            self.pause_toggled.emit(is_paused)
+
+    def _connect(self) -> None:
+        self.start.clicked.connect(self.started)
+        self.pause.toggled.connect(self._on_pause_toggled)
+        self.stop.clicked.connect(self.stopped)
+        pairs: list[tuple[QAction, Signal]] = [(self.after_epoch, self.stopped_after_epoch), (self.skip, self.skipped)]
+        for action, signal in pairs:
+            action.triggered.connect(signal)
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        for button in (self.start, self.pause, self.stop):
+            layout.addWidget(button, 1)
+        layout.addWidget(self.more)

@@ -1,0 +1,238 @@
+"""The live plots: loss and accuracy of all runs that are drawn, and how they are drawn."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider, QSplitter, QVBoxLayout, QWidget
+
+from digitpad.gui.theme import GRID
+from digitpad.gui.train.curve_data import AXES, METRICS, RunCurves
+from digitpad.gui.train.legend import Legend
+from digitpad.gui.train.line import Line, View
+from digitpad.gui.train.plot import Plot
+from digitpad.learning.comparison import Group, group_runs
+from digitpad.learning.runs import EpochEnd, StepsEnd
+
+_REDRAW_MS = 50  # 20 times a second, if something is new
+_WINDOWS = (1, 5, 10, 25, 50, 100, 200, 400)  # batches
+_FIRST_WINDOW = 3
+
+
+class CurvesView(QWidget):
+    """Draws runs; those that train grow."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runs: dict[str, RunCurves] = {}
+        self._lines: dict[str, Line] = {}
+        self._new: set[str] = set()
+        self._hovered: tuple[str, float] | None = None
+        self.loss_plot = Plot("lossPlot", self.tr("Loss"))
+        self.accuracy_plot = Plot("accuracyPlot", self.tr("Accuracy"))
+        self.accuracy_plot.setXLink(self.loss_plot)
+        self._plots = dict(zip(METRICS, (self.loss_plot, self.accuracy_plot), strict=True))
+        self.legend = Legend()
+        self.axis = QComboBox()
+        self.smoothing = QSlider(Qt.Orientation.Horizontal)
+        self.is_log = QCheckBox(self.tr("Logarithmic loss"))
+        self.is_banded = QCheckBox(self.tr("Median and range over seeds"))
+        self._window = QLabel()
+        self._empty = QLabel(self.tr("Nothing trained yet. Choose a recipe and press Start."), self.loss_plot)
+        self._redraw = QTimer(self)
+        self._redraw.setInterval(_REDRAW_MS)
+        self._set_up_controls()
+        self._lay_out()
+        self._connect()
+        self._on_view_changed()
+
+    @property
+    def view(self) -> View:
+        """How lines are drawn now."""
+        return View(AXES[self.axis.currentIndex()], _WINDOWS[self.smoothing.value()])
+
+    @property
+    def drawn(self) -> list[str]:
+        """Ids of the runs that are drawn and not hidden in the legend."""
+        hidden = self.legend.hidden_keys()
+        return [run for key, line in self._lines.items() if key not in hidden for run in line.group.runs]
+
+    def set_runs(self, runs: dict[str, RunCurves]) -> None:
+        """Draw these runs and no others."""
+        self._runs = dict(runs)
+        self._regroup()
+
+    def add_run(self, run: str, curves: RunCurves) -> None:
+        """Draw one run more."""
+        self._runs[run] = curves
+        self._regroup()
+
+    def add(self, event: StepsEnd | EpochEnd) -> None:
+        """Let a run grow; events of runs that are not drawn are passed over."""
+        curves = self._runs.get(event.run)
+        if curves is None:
+            return
+        if isinstance(event, StepsEnd):
+            curves.add_steps(event)
+        else:
+            curves.add_epoch(event)
+        self._new.add(event.run)
+        if not self._redraw.isActive():
+            self._redraw.start()
+
+    def refresh_theme(self) -> None:
+        """Take on the current theme."""
+        for plot in self._plots.values():
+            plot.refresh_theme()
+        self._regroup()
+
+    def draw_new(self) -> None:
+        """Draw what has come since the last time."""
+        if not self._new:
+            self._redraw.stop()
+            return
+        for line in self._lines.values():
+            if self._new.intersection(line.group.runs):
+                line.draw([self._runs[run] for run in line.group.runs], self.view)
+        self._new.clear()
+        for plot in self._plots.values():
+            plot.follow()
+        self._show_values()
+
+    def _regroup(self) -> None:
+        for line in self._lines.values():
+            line.remove()
+        self._lines = {self._key(group): Line(group, self._plots) for group in self._groups()}
+        self.legend.set_lines([(key, line.group.title, line.icon()) for key, line in self._lines.items()])
+        hidden = self.legend.hidden_keys()
+        for key, line in self._lines.items():
+            line.set_visible(key not in hidden)
+            line.draw([self._runs[run] for run in line.group.runs], self.view)
+        self._empty.setVisible(not self._lines)
+        self._show_values()
+
+    def _groups(self) -> Sequence[Group]:
+        groups = group_runs([(run, curves.settings) for run, curves in self._runs.items()])
+        if self.is_banded.isChecked():
+            return groups
+        return [
+            Group(group.settings, self._single_title(group, run), group.shade, (run,))
+            for group in groups
+            for run in group.runs
+        ]
+
+    def _single_title(self, group: Group, run: str) -> str:
+        if len(group.runs) == 1:
+            return group.title
+        return self.tr("{0} · seed {1}").format(group.title, self._runs[run].settings.seed)
+
+    def _key(self, group: Group) -> str:
+        return " ".join(group.runs[:1])
+
+    def _on_view_changed(self) -> None:
+        titles = {"steps": self.tr("steps"), "epochs": self.tr("epochs"), "seconds": self.tr("seconds")}
+        self.accuracy_plot.set_x_title(titles[self.view.axis])
+        window = self.view.window
+        self._window.setText(self.tr("mean of {0} batches").format(window) if window > 1 else self.tr("every batch"))
+        self._draw_all()
+
+    def _draw_all(self) -> None:
+        for line in self._lines.values():
+            line.draw([self._runs[run] for run in line.group.runs], self.view)
+
+    def _on_axis_changed(self) -> None:
+        self._on_view_changed()
+        for plot in self._plots.values():
+            plot.show_all()
+
+    def _on_log_toggled(self, is_log: bool) -> None:
+        self.loss_plot.set_log(is_log)
+        self._on_view_changed()
+
+    def _on_banded_toggled(self) -> None:
+        self._regroup()
+
+    def _on_legend_toggled(self, key: str, is_visible: bool) -> None:
+        self._lines[key].set_visible(is_visible)
+
+    def _on_loss_hovered(self, x: float | None) -> None:
+        self._hover("loss", x)
+
+    def _on_accuracy_hovered(self, x: float | None) -> None:
+        self._hover("accuracy", x)
+
+    def _hover(self, metric: str, x: float | None) -> None:
+        self._hovered = None if x is None else (metric, x)
+        for plot in self._plots.values():
+            plot.show_cursor(x)
+        self._show_values()
+
+    def _show_values(self) -> None:
+        if self._hovered is None:
+            self.legend.show_values({}, "")
+            return
+        metric, x = self._hovered
+        values = {key: line.values_at(metric, x) for key, line in self._lines.items()}
+        self.legend.show_values(values, ".4f" if metric == "loss" else ".2%")
+
+    def _set_up_controls(self) -> None:
+        self.axis.setObjectName("axis")
+        self.axis.setAccessibleName(self.tr("Horizontal axis"))
+        self.axis.addItems([self.tr("Steps"), self.tr("Epochs"), self.tr("Seconds")])
+        self.smoothing.setObjectName("smoothing")
+        self.smoothing.setAccessibleName(self.tr("Smoothing"))
+        self.smoothing.setToolTip(self.tr("Over how many batches the training lines are averaged"))
+        self.smoothing.setRange(0, len(_WINDOWS) - 1)
+        self.smoothing.setPageStep(1)
+        self.smoothing.setValue(_FIRST_WINDOW)
+        self.smoothing.setMaximumWidth(16 * GRID)
+        self.is_log.setObjectName("logLoss")
+        self.is_banded.setObjectName("bands")
+        self.is_banded.setChecked(True)
+        self._window.setProperty("muted", True)
+        self._window.setMinimumWidth(self._window.fontMetrics().horizontalAdvance("mean of 000 batches") + GRID)
+        self._empty.setProperty("muted", True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def _connect(self) -> None:
+        self._redraw.timeout.connect(self.draw_new)
+        self.axis.currentIndexChanged.connect(self._on_axis_changed)
+        self.smoothing.valueChanged.connect(self._on_view_changed)
+        self.is_log.toggled.connect(self._on_log_toggled)
+        self.is_banded.toggled.connect(self._on_banded_toggled)
+        self.legend.toggled.connect(self._on_legend_toggled)
+        self.loss_plot.hovered.connect(self._on_loss_hovered)
+        self.accuracy_plot.hovered.connect(self._on_accuracy_hovered)
+        for plot in self._plots.values():
+            plot.zoomed.connect(self._draw_all)
+
+    def _lay_out(self) -> None:
+        controls = QHBoxLayout()
+        controls.setSpacing(GRID)
+        axis_label = QLabel(self.tr("Along"))
+        controls.addWidget(axis_label)
+        controls.addWidget(self.axis)
+        controls.addSpacing(GRID)
+        controls.addWidget(QLabel(self.tr("Smoothing")))
+        controls.addWidget(self.smoothing, 1)
+        controls.addWidget(self._window)
+        controls.addStretch(1)
+        controls.addWidget(self.is_banded)
+        controls.addWidget(self.is_log)
+        plots = QSplitter(Qt.Orientation.Vertical)
+        plots.addWidget(self.loss_plot)
+        plots.addWidget(self.accuracy_plot)
+        plots.setChildrenCollapsible(False)
+        plots.setSizes([300, 200])
+        inner = QVBoxLayout(self.loss_plot)
+        inner.addWidget(self._empty)
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        sides.addWidget(plots)
+        sides.addWidget(self.legend)
+        sides.setStretchFactor(0, 1)
+        sides.setSizes([600, 260])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addLayout(controls)
+        layout.addWidget(sides, 1)

@@ -1,0 +1,93 @@
+"""How it is trained: labels, batches, epochs, when to stop, the schedule, the seeds."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QWidget
+
+from digitpad.gui.theme import GRID
+from digitpad.learning.runs import RunSettings
+
+_LARGEST_SEED = 2**31 - 1
+
+
+class LearningBox(QWidget):
+    """The part of the form that all optimizers share.
+
+    Signals
+    -------
+    changed()
+        Anything was changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.labels = self._combo("labels", {
+            "one-hot": self.tr("One-hot, categorical"), "integers": self.tr("Integers, sparse"),
+        })  # fmt: skip
+        self.labels.setToolTip(self.tr("How labels are given to the cross-entropy; the result is the same"))
+        self.schedule = self._combo("schedule", {
+            "constant": self.tr("Constant"), "cosine": self.tr("Cosine"), "exponential": self.tr("Exponential"),
+        })  # fmt: skip
+        self.schedule.setToolTip(self.tr("How the learning rate changes over the run"))
+        self.batch_size = self._spin("batchSize", 1, 10_000)
+        self.epochs = self._spin("epochs", 1, 10_000)
+        self.early_stopping = self._spin("earlyStopping", 0, 1000)
+        self.early_stopping.setSpecialValueText(self.tr("off"))
+        self.early_stopping.setToolTip(self.tr("Stop after so many epochs without a better validation loss"))
+        self.seed = self._spin("seed", 0, _LARGEST_SEED)
+        self.seed.setToolTip(self.tr("Of the initial weights, the split and the order of the batches"))
+        self.repeats = self._spin("repeats", 1, 20)
+        self.repeats.setToolTip(self.tr("How often each run is repeated, with the next seeds"))
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(GRID)
+        for title, field in {
+            self.tr("Labels"): self.labels,
+            self.tr("Batch size"): self.batch_size,
+            self.tr("Epochs"): self.epochs,
+            self.tr("Early stopping"): self.early_stopping,
+            self.tr("Schedule"): self.schedule,
+            self.tr("Seed"): self.seed,
+            self.tr("Repeats"): self.repeats,
+        }.items():
+            form.addRow(title, field)
+        self.show_settings(RunSettings())
+
+    def values(self) -> dict[str, object]:
+        """The settings chosen, by RunSettings' names."""
+        return {
+            "labels": self.labels.currentData(),
+            "schedule": self.schedule.currentData(),
+            "batch_size": self.batch_size.value(),
+            "epochs": self.epochs.value(),
+            "early_stopping": self.early_stopping.value(),
+            "seed": self.seed.value(),
+        }
+
+    def show_settings(self, settings: RunSettings) -> None:
+        """Fill in what a run had."""
+        self.labels.setCurrentIndex(self.labels.findData(settings.labels))
+        self.schedule.setCurrentIndex(self.schedule.findData(settings.schedule))
+        self.batch_size.setValue(settings.batch_size)
+        self.epochs.setValue(settings.epochs)
+        self.early_stopping.setValue(settings.early_stopping)
+        self.seed.setValue(settings.seed)
+
+    def _combo(self, name: str, entries: dict[str, str]) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(name)
+        for value, title in entries.items():
+            box.addItem(title, value)
+        box.currentIndexChanged.connect(self._on_changed)
+        return box
+
+    def _spin(self, name: str, low: int, high: int) -> QSpinBox:
+        box = QSpinBox()
+        box.setObjectName(name)
+        box.setRange(low, high)
+        box.valueChanged.connect(self._on_changed)
+        return box
+
+    def _on_changed(self) -> None:
+        self.changed.emit()

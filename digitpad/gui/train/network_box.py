@@ -1,0 +1,108 @@
+"""Which network is trained: one by name, or dense layers of one's own; its parameters are counted as one types."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QLabel, QLineEdit, QWidget
+
+from digitpad.errors import DigitpadError
+from digitpad.gui.theme import GRID
+from digitpad.learning.networks import ACTIVATIONS, NETWORKS, Stack, count_parameters, layers_of, stack_of
+
+_OWN = "own"
+
+
+class NetworkBox(QWidget):
+    """The network part of the form.
+
+    Signals
+    -------
+    changed()
+        Anything was changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.choice = QComboBox()
+        self.choice.setObjectName("network")
+        self.choice.setAccessibleName(self.tr("Network"))
+        titles = {
+            "dense-256": self.tr("Dense 256"),
+            "dense-128-64": self.tr("Dense 128-64"),
+            "dense-128": self.tr("Dense 128"),
+            "dense-128-128-dropout": self.tr("Dense 128-128, dropout 0.2"),
+            "conv-small": self.tr("Small convolutional"),
+            "digitpad": self.tr("The bundled model's"),
+        }
+        for name in NETWORKS:
+            self.choice.addItem(titles[name], name)
+        self.choice.addItem(self.tr("Dense layers of your own"), _OWN)
+        self.widths = QLineEdit("300, 100")
+        self.widths.setObjectName("widths")
+        self.widths.setToolTip(self.tr("Units of each hidden layer, with commas between: 300, 100"))
+        self.activation = QComboBox()
+        self.activation.setObjectName("activation")
+        self.activation.addItems(list(ACTIVATIONS))
+        self.dropout = QDoubleSpinBox()
+        self.dropout.setObjectName("dropout")
+        self.dropout.setRange(0, 0.95)
+        self.dropout.setSingleStep(0.05)
+        self.dropout.setSpecialValueText(self.tr("none"))
+        self.count = QLabel()
+        self.count.setObjectName("parameterCount")
+        self.count.setProperty("muted", True)
+        self.count.setWordWrap(True)
+        self._form = QFormLayout(self)
+        self._lay_out()
+        self.choice.currentIndexChanged.connect(self._on_changed)
+        self.widths.textChanged.connect(self._on_changed)
+        self.activation.currentIndexChanged.connect(self._on_changed)
+        self.dropout.valueChanged.connect(self._on_changed)
+        self._refresh()
+
+    def name(self) -> str:
+        """The network's name; raises DigitpadError if the widths are no whole numbers or too large."""
+        if self.choice.currentData() != _OWN:
+            return str(self.choice.currentData())
+        try:
+            widths = tuple(map(int, self.widths.text().replace(",", " ").replace("-", " ").split()))
+        except ValueError as cause:
+            raise DigitpadError("The layers are whole numbers with commas between: 300, 100.") from cause
+        if not widths:
+            raise DigitpadError("Name at least one layer: 128, say.")
+        name = Stack(widths, self.activation.currentText(), round(self.dropout.value(), 2)).name
+        layers_of(name)
+        return name
+
+    def show_name(self, name: str) -> None:
+        """Fill in what a run had."""
+        index = self.choice.findData(name)
+        stack = stack_of(name)
+        if index < 0 and stack is not None:
+            index = self.choice.findData(_OWN)
+            self.widths.setText(", ".join(map(str, stack.widths)))
+            self.activation.setCurrentText(stack.activation)
+            self.dropout.setValue(stack.dropout)
+        self.choice.setCurrentIndex(index)
+
+    def _on_changed(self) -> None:
+        self._refresh()
+        self.changed.emit()
+
+    def _refresh(self) -> None:
+        is_own = self.choice.currentData() == _OWN
+        for field in (self.widths, self.activation, self.dropout):
+            self._form.setRowVisible(field, is_own)
+        try:
+            self.count.setText(self.tr("{0:,} parameters").format(count_parameters(self.name())))
+        except DigitpadError as error:
+            self.count.setText(str(error))
+
+    def _lay_out(self) -> None:
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setSpacing(GRID)
+        self._form.addRow(self.tr("Network"), self.choice)
+        self._form.addRow(self.tr("Layers"), self.widths)
+        self._form.addRow(self.tr("Activation"), self.activation)
+        self._form.addRow(self.tr("Dropout"), self.dropout)
+        self._form.addRow("", self.count)

@@ -1,0 +1,44 @@
+"""A line for a number with a range; scientific notation is welcome."""
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from digitpad.errors import DigitpadError
+from digitpad.learning.optimizers import Parameter
+
+
+class NumberEdit(QLineEdit):
+    """Takes `0.9`, `1e-7` and the like."""
+
+    def __init__(self, name: str, limits: Parameter, parent: QWidget | None = None) -> None:
+        super().__init__(f"{limits.default:g}", parent)
+        self.setObjectName(name)
+        self._name = name
+        self._limits = limits
+        self.setToolTip(self.tr("{0:g} to {1:g}; usually {2:g}").format(limits.low, limits.high, limits.default))
+        self.textChanged.connect(self._on_text_changed)
+
+    def value(self) -> float:
+        """The number; raises DigitpadError if it is none or out of its range."""
+        try:
+            value = float(self.text().replace(",", "."))
+        except ValueError as cause:
+            raise DigitpadError(f"{self._name} must be a number.") from cause
+        if not self._limits.low <= value <= self._limits.high:
+            raise DigitpadError(f"{self._name} must be between {self._limits.low:g} and {self._limits.high:g}.")
+        return value
+
+    def set_value(self, value: float) -> None:
+        """Show a number."""
+        self.setText(f"{value:g}")
+
+    def _on_text_changed(self) -> None:
+        try:
+            self.value()
+        except DigitpadError:
+            is_wrong = True
+        else:
+            is_wrong = False
+        if bool(self.property("wrong")) != is_wrong:
+            self.setProperty("wrong", is_wrong)
+            self.style().unpolish(self)
+            self.style().polish(self)

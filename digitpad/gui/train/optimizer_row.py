@@ -1,0 +1,140 @@
+"""One optimizer in the form: ticked or not, its learning rates, and behind an arrow its parameters and rule."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from digitpad.errors import DigitpadError
+from digitpad.gui.icons import icon
+from digitpad.gui.theme import GRID, current_theme
+from digitpad.gui.train.number_edit import NumberEdit
+from digitpad.learning.lab import OptimizerChoice
+from digitpad.learning.optimizer_style import STYLES
+from digitpad.learning.optimizers import OPTIMIZERS, Parameter
+from digitpad.learning.rates import parse_rates, rates_in_words
+
+_DECAY = Parameter(0.0, 0.0, 1.0)
+_RATES_WIDTH = 16 * GRID
+
+
+class OptimizerRow(QWidget):
+    """What is asked of one optimizer.
+
+    Signals
+    -------
+    changed()
+        Anything was changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        self._known = OPTIMIZERS[name]
+        self.box = QCheckBox(self._known.title)
+        self.box.setObjectName(f"optimizer.{name}")
+        self.rates = QLineEdit(f"{self._known.learning_rate:g}")
+        self.rates.setObjectName(f"rates.{name}")
+        self.rates.setAccessibleName(self.tr("Learning rates of {0}").format(self._known.title))
+        self.rates.setToolTip(self.tr("Learning rates: one, several (0.001, 0.01), or a grid (1e-4:1e-1:4)"))
+        self.rates.setMaximumWidth(_RATES_WIDTH)
+        self.more = QToolButton()
+        self.more.setObjectName(f"more.{name}")
+        self.more.setCheckable(True)
+        self.more.setIconSize(QSize(16, 16))
+        self.more.setToolTip(self.tr("Parameters and update rule of {0}").format(self._known.title))
+        self.more.setAccessibleName(self.more.toolTip())
+        self.numbers = {
+            parameter: self._edit(parameter, limits) for parameter, limits in self._known.parameters.items()
+        }
+        decay = Parameter(self._known.weight_decay, _DECAY.low, _DECAY.high)
+        self.decay = self._edit("weight_decay", decay)
+        self._details = self._make_details()
+        self._lay_out()
+        self.refresh_theme()
+        self.more.toggled.connect(self._details.setVisible)
+        self.more.toggled.connect(self._on_more_toggled)
+        self.box.toggled.connect(self._on_changed)
+        self.rates.textChanged.connect(self._on_changed)
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether it is ticked."""
+        return self.box.isChecked()
+
+    def choice(self) -> OptimizerChoice:
+        """What was asked for; raises DigitpadError if a number is none."""
+        try:
+            rates = parse_rates(self.rates.text())
+            values = {name: edit.value() for name, edit in self.numbers.items()}
+            decay = self.decay.value()
+        except DigitpadError as error:
+            raise DigitpadError(f"{self._known.title}: {error}") from error
+        changed = {name: value for name, value in values.items() if value != self._known.parameters[name].default}
+        return OptimizerChoice(self.name, rates, changed, decay)
+
+    def show_choice(self, choice: OptimizerChoice) -> None:
+        """Tick it and fill in what a run had."""
+        self.box.setChecked(True)
+        self.rates.setText(rates_in_words(choice.learning_rates))
+        for name, edit in self.numbers.items():
+            edit.set_value(choice.parameters.get(name, self._known.parameters[name].default))
+        self.decay.set_value(choice.weight_decay)
+
+    def refresh_theme(self) -> None:
+        """Take on the current theme."""
+        self.box.setIcon(self._swatch())
+        self.more.setIcon(icon("more" if not self.more.isChecked() else "less", current_theme()))
+
+    def _on_more_toggled(self) -> None:
+        self.refresh_theme()
+
+    def _on_changed(self) -> None:
+        self.changed.emit()
+
+    def _edit(self, name: str, limits: Parameter) -> NumberEdit:
+        edit = NumberEdit(name, limits)
+        edit.setAccessibleName(f"{self._known.title}: {name}")
+        edit.textChanged.connect(self._on_changed)
+        return edit
+
+    def _make_details(self) -> QWidget:
+        details = QWidget()
+        form = QFormLayout(details)
+        form.setContentsMargins(3 * GRID, 0, 0, GRID)
+        form.setSpacing(GRID // 2)
+        rule = QLabel(self._known.rule)
+        rule.setWordWrap(True)
+        rule.setProperty("muted", True)
+        rule.setAccessibleName(self.tr("Update rule of {0}").format(self._known.title))
+        rule.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        form.addRow(rule)
+        for name, edit in {**self.numbers, "weight_decay": self.decay}.items():
+            form.addRow(name, edit)
+        details.hide()
+        return details
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(GRID // 2)
+        row.addWidget(self.box, 1)
+        row.addWidget(self.rates)
+        row.addWidget(self.more)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 2)
+        layout.addLayout(row)
+        layout.addWidget(self._details)
+
+    def _swatch(self) -> QIcon:
+        """A dot in the optimizer's colour."""
+        pixmap = QPixmap(2 * GRID, 2 * GRID)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(STYLES[self.name].color or current_theme().text))
+        painter.drawEllipse(3, 3, 10, 10)
+        painter.end()
+        return QIcon(pixmap)

@@ -1,0 +1,107 @@
+"""One plot in the program's dress: calm axes, a vertical line under the mouse."""
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from digitpad.gui.theme import GRID, current_theme
+
+_AXIS_WIDTH = 7 * GRID
+
+
+class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
+    """Zooms with the wheel, pans with the mouse, shows all with a double click.
+
+    Signals
+    -------
+    hovered(object)
+        The x under the mouse, or None once it has left.
+    zoomed()
+        Another stretch is seen.
+    """
+
+    hovered = Signal(object)
+    zoomed = Signal()
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._title = title
+        self.is_log = False
+        item = self.getPlotItem()
+        item.setMenuEnabled(False)
+        item.hideButtons()
+        item.getAxis("left").setWidth(_AXIS_WIDTH)
+        item.getAxis("left").enableAutoSIPrefix(False)
+        item.getAxis("bottom").enableAutoSIPrefix(False)
+        self._cursor = pg.InfiniteLine(angle=90, movable=False)
+        self._cursor.setZValue(10)
+        self._cursor.hide()
+        item.addItem(self._cursor, ignoreBounds=True)
+        self.setMinimumHeight(12 * GRID)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scene().sigMouseMoved.connect(self._on_scene_mouse_moved)
+        item.vb.sigRangeChangedManually.connect(self._on_box_range_changed)
+        self.scene().sigMouseClicked.connect(self._on_scene_mouse_clicked)
+        self.refresh_theme()
+
+    def set_log(self, is_log: bool) -> None:
+        """Draw y logarithmically or not."""
+        self.is_log = is_log
+        self.getPlotItem().getAxis("left").setLogMode(x=False, y=is_log)
+        self.show_all()
+
+    def zoomed_range(self) -> tuple[float, float] | None:
+        """The stretch of x that is seen; None while all is."""
+        box = self.getPlotItem().vb
+        return None if box.autoRangeEnabled()[0] else tuple(box.viewRange()[0])
+
+    def set_x_title(self, title: str) -> None:
+        """Write under the x axis."""
+        self.setLabel("bottom", title)
+
+    def show_all(self) -> None:
+        """Undo zoom and pan; from then on new points are followed."""
+        self.getPlotItem().enableAutoRange()
+        self.zoomed.emit()
+
+    def follow(self) -> None:
+        """Make room for new points now: left to the painter, it would paint twice."""
+        self.getPlotItem().vb.updateAutoRange()
+
+    def show_cursor(self, x: float | None) -> None:
+        """Show the vertical line at x, or none."""
+        self._cursor.setVisible(x is not None)
+        if x is not None:
+            self._cursor.setValue(x)
+
+    def refresh_theme(self) -> None:
+        """Take on the current theme."""
+        theme = current_theme()
+        self.setBackground(theme.color("surface"))
+        for side in ("left", "bottom"):
+            axis = self.getPlotItem().getAxis(side)
+            axis.setPen(theme.color("border"))
+            axis.setTextPen(theme.color("muted"))
+        self.setLabel("left", self._title, color=theme.muted)
+        self._cursor.setPen(pg.mkPen(theme.color("muted"), width=1))
+
+    def _on_box_range_changed(self) -> None:
+        self.zoomed.emit()
+
+    def _on_scene_mouse_moved(self, position: QPointF) -> None:
+        item = self.getPlotItem()
+        if item.vb.sceneBoundingRect().contains(position):
+            self.hovered.emit(float(item.vb.mapSceneToView(position).x()))
+        else:
+            self.hovered.emit(None)
+
+    def _on_scene_mouse_clicked(self, event: object) -> None:
+        if event.double():  # type: ignore[attr-defined] # pyqtgraph's own event
+            self.show_all()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Take the line away."""
+        super().leaveEvent(event)
+        self.hovered.emit(None)

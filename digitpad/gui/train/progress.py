@@ -1,0 +1,173 @@
+"""How far training is: of the run, of the list, in time."""
+
+import time
+from dataclasses import dataclass, field
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+
+from digitpad.gui.theme import GRID
+from digitpad.learning.lab import RunEnded
+from digitpad.learning.runs import EpochEnd, Event, Preparing, RunStarted, StepsEnd
+
+_FULL = 1000  # steps of a progress bar
+
+
+@dataclass
+class Progress:
+    """Where training is, told by its events.
+
+    Attributes
+    ----------
+    run_share, list_share : float
+        Done of the run and of the whole list, in [0, 1].
+    images_per_second : float
+    trained_seconds : float
+        Of this list so far, pauses left out.
+    """
+
+    run_share: float = 0.0
+    list_share: float = 0.0
+    images_per_second: float = 0.0
+    trained_seconds: float = 0.0
+    started: RunStarted | None = None
+    epoch: int = 1
+    _began: float = field(default_factory=time.monotonic)
+    _ended_seconds: float = 0.0
+    _first_seconds: float | None = None
+
+    def take(self, event: Event | RunEnded) -> None:
+        """Learn from an event."""
+        if isinstance(event, RunStarted):
+            self.started, self.epoch = event, 1
+            self._ended_seconds, self._first_seconds = self.trained_seconds, None
+            self._share(event.first_step)
+        elif isinstance(event, StepsEnd) and self.started is not None:
+            self.epoch = event.epoch
+            self._time(event)
+            self._share(event.step)
+        elif isinstance(event, RunEnded) and self.started is not None:
+            self.run_share = 1.0
+            self.list_share = (self.started.index + 1) / self.started.count
+
+    def remaining_seconds(self) -> float | None:
+        """How long it will take yet, as far as it can be told."""
+        if self.trained_seconds < 0.5 or not self.list_share:
+            return None
+        return self.trained_seconds * (1 - self.list_share) / self.list_share
+
+    def elapsed_seconds(self) -> float:
+        """Since the list was started, by the clock on the wall."""
+        return time.monotonic() - self._began
+
+    def _time(self, event: StepsEnd) -> None:
+        if self._first_seconds is None:
+            self._first_seconds = event.began
+        self.trained_seconds = self._ended_seconds + event.seconds - self._first_seconds
+        lasted = event.seconds - event.began
+        if lasted > 0 and self.started is not None:
+            rate = len(event.losses) * self.started.settings.batch_size / lasted
+            self.images_per_second += (rate - self.images_per_second) * (0.1 if self.images_per_second else 1.0)
+
+    def _share(self, step: int) -> None:
+        if self.started is not None:
+            in_all = self.started.steps_per_epoch * self.started.settings.epochs
+            self.run_share = min(1.0, step / in_all)
+            self.list_share = (self.started.index + self.run_share) / self.started.count
+
+
+class ProgressPanel(QWidget):
+    """Two bars, one for the run and one for the list, and words beside them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = QProgressBar()
+        self.bar.setObjectName("progressBar")
+        self.bar.setAccessibleName(self.tr("Progress of all runs"))
+        self.run_bar = QProgressBar()
+        self.run_bar.setObjectName("runProgressBar")
+        self.run_bar.setAccessibleName(self.tr("Progress of this run"))
+        for bar in (self.bar, self.run_bar):
+            bar.setRange(0, _FULL)
+            bar.setTextVisible(False)
+            bar.setFixedHeight(GRID)
+        self._where, self._time = QLabel(), QLabel()
+        self._where.setObjectName("progressText")
+        self._where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._time.setObjectName("timeText")
+        self._time.setProperty("muted", True)
+        words = QHBoxLayout()
+        words.addWidget(self._where, 1)
+        words.addWidget(self._time)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 2)
+        layout.addLayout(words)
+        layout.addWidget(self.run_bar)
+        layout.addWidget(self.bar)
+        self._progress = Progress()
+        self.end("")
+
+    def begin(self) -> None:
+        """Start from nothing."""
+        self._progress = Progress()
+        self.setVisible(True)
+        for bar in (self.bar, self.run_bar):
+            bar.setRange(0, 0)  # busy until the first step
+        self._time.clear()
+
+    def take(self, event: Event | RunEnded) -> None:
+        """Show an event."""
+        self._progress.take(event)
+        if isinstance(event, Preparing):
+            self._where.setText(self._preparing(event.what))
+        elif isinstance(event, RunStarted | StepsEnd | EpochEnd):
+            self._show()
+
+    def show_words(self, words: str) -> None:
+        """Say something until the next event."""
+        self._where.setText(words)
+
+    def end(self, words: str) -> None:
+        """Show that nothing goes on."""
+        for bar in (self.bar, self.run_bar):
+            bar.setRange(0, _FULL)
+            bar.setValue(0)
+        self._where.setText(words)
+        self._time.clear()
+        self.bar.setVisible(False)
+        self.run_bar.setVisible(False)
+
+    def _show(self) -> None:
+        progress, started = self._progress, self._progress.started
+        if started is None:
+            return
+        for bar, share in ((self.bar, progress.list_share), (self.run_bar, progress.run_share)):
+            bar.setRange(0, _FULL)
+            bar.setValue(round(share * _FULL))
+        self.bar.setVisible(True)
+        self.run_bar.setVisible(started.count > 1)
+        epoch = self.tr("epoch {0} of {1}").format(progress.epoch, started.settings.epochs)
+        run = self.tr("run {0} of {1}").format(started.index + 1, started.count)
+        self._where.setText(f"{started.name} · {run} · {epoch}" if started.count > 1 else f"{started.name} · {epoch}")
+        self._time.setText(self._times())
+
+    def _times(self) -> str:
+        progress = self._progress
+        words = [self.tr("{0:,} pictures/s").format(round(progress.images_per_second))]
+        words.append(self.tr("{0} so far").format(clock(progress.elapsed_seconds())))
+        remaining = progress.remaining_seconds()
+        if remaining is not None:
+            words.append(self.tr("{0} left").format(clock(remaining)))
+        return " · ".join(words)
+
+    def _preparing(self, what: str) -> str:
+        if what == "libraries":
+            return self.tr("Loading TensorFlow, a few seconds the first time…")
+        return self.tr("Loading pictures…")
+
+
+def clock(seconds: float) -> str:
+    """Seconds as 0:12, 3:05 or 1:02:03."""
+    whole = round(seconds)
+    hours, minutes = divmod(whole // 60, 60)
+    return f"{hours}:{minutes:02d}:{whole % 60:02d}" if hours else f"{minutes}:{whole % 60:02d}"

@@ -1,0 +1,201 @@
+"""The table of runs as Qt's model: a row each, sortable by value, the first column ticked and editable."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from digitpad.gui.train.progress import clock
+from digitpad.learning.run_record import RunRecord
+from digitpad.learning.summary import summary
+
+SORT_ROLE = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+_NOTHING = "–"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its key in `summary`, its title, and how a value is written."""
+
+    key: str
+    title: str
+    write: Callable[[Any], str]
+    is_words: bool = False
+
+
+class RunsModel(QAbstractTableModel):
+    """Runs, the newest first.
+
+    Signals
+    -------
+    drawn_changed()
+        Other runs are ticked.
+    renamed(object, str)
+        A RunRecord, and the name that the person gave it.
+    """
+
+    drawn_changed = Signal()
+    renamed = Signal(object, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = self._make_columns()
+        self._records: list[RunRecord] = []
+        self._rows: list[dict[str, Any]] = []
+        self._drawn: set[str] = set()
+
+    @property
+    def records(self) -> list[RunRecord]:
+        """All runs."""
+        return list(self._records)
+
+    @property
+    def drawn(self) -> list[RunRecord]:
+        """The runs that are ticked, the oldest first."""
+        return [record for record in reversed(self._records) if record.id in self._drawn]
+
+    def record(self, row: int) -> RunRecord:
+        """The run of a row."""
+        return self._records[row]
+
+    def set_records(self, records: list[RunRecord], drawn: set[str]) -> None:
+        """Show these runs, the oldest first as they are listed, and tick those of these ids."""
+        self.beginResetModel()
+        self._records = list(reversed(records))
+        self._rows = [summary(record) for record in self._records]
+        self._drawn = drawn & {record.id for record in records}
+        self.endResetModel()
+
+    def put(self, record: RunRecord) -> None:
+        """Add a run, or take its news."""
+        for row, known in enumerate(self._records):
+            if known.id == record.id:
+                self._records[row], self._rows[row] = record, summary(record)
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+                return
+        self.beginInsertRows(QModelIndex(), 0, 0)
+        self._records.insert(0, record)
+        self._rows.insert(0, summary(record))
+        self._drawn.add(record.id)
+        self.endInsertRows()
+
+    def remove(self, run: str) -> None:
+        """Take a run out."""
+        row = next(row for row, record in enumerate(self._records) if record.id == run)
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._records[row], self._rows[row]
+        self._drawn.discard(run)
+        self.endRemoveRows()
+
+    def draw_only(self, runs: set[str]) -> None:
+        """Tick these runs and no others."""
+        self._drawn = set(runs)
+        if self._records:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._records) - 1, 0))
+        self.drawn_changed.emit()
+
+    def _make_columns(self) -> list[Column]:
+        loss, share, number = _writer(".4f"), _writer(".2%"), _writer(",")
+        seconds, general = _writer(".1f"), _writer("g")
+        return [
+            Column("name", self.tr("Run"), str, is_words=True),
+            Column("status", self.tr("Status"), self._status, is_words=True),
+            Column("learning_rate", self.tr("Rate"), general),
+            Column("epochs", self.tr("Epochs"), number),
+            Column("final_val_loss", self.tr("Val. loss"), loss),
+            Column("best_val_loss", self.tr("Best"), loss),
+            Column("final_val_accuracy", self.tr("Val. accuracy"), share),
+            Column("best_val_accuracy", self.tr("Best"), share),
+            Column("test_accuracy", self.tr("Test accuracy"), share),
+            Column("steps_to_95", self.tr("Steps to 95 %"), number),
+            Column("steps_to_97", self.tr("97 %"), number),
+            Column("steps_to_98", self.tr("98 %"), number),
+            Column("seconds_to_95", self.tr("Seconds to 95 %"), seconds),
+            Column("seconds_to_97", self.tr("97 %"), seconds),
+            Column("seconds_to_98", self.tr("98 %"), seconds),
+            Column("seconds", self.tr("Duration"), clock),
+            Column("batch_size", self.tr("Batch"), number),
+            Column("parameters", self.tr("Parameters"), str, is_words=True),
+            Column("data", self.tr("Data"), str, is_words=True),
+            Column("seed", self.tr("Seed"), number),
+            Column("created", self.tr("Begun"), _date, is_words=True),
+        ]
+
+    def _status(self, status: str) -> str:
+        return {
+            "running": self.tr("training"), "interrupted": self.tr("interrupted"), "finished": self.tr("finished"),
+            "stopped": self.tr("stopped"), "skipped": self.tr("skipped"), "diverged": self.tr("diverged"),
+            "failed": self.tr("failed"),
+        }[status]  # fmt: skip
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+        """Count runs."""
+        return 0 if parent.isValid() else len(self._records)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008
+        """Count columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Give a cell's text, value, tick or alignment."""
+        column = self.columns[index.column()]
+        value = self._rows[index.row()][column.key]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _NOTHING if value is None else column.write(value)
+        if role == Qt.ItemDataRole.EditRole:
+            return value
+        if role == SORT_ROLE:
+            return value if column.is_words else float("inf") if value is None else float(value)
+        if role == Qt.ItemDataRole.ToolTipRole and column.key == "name":
+            return f"{value}\n{self._records[index.row()].folder}"
+        if role == Qt.ItemDataRole.TextAlignmentRole and not column.is_words:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.CheckStateRole and not index.column():
+            is_drawn = self._records[index.row()].id in self._drawn
+            return Qt.CheckState.Checked if is_drawn else Qt.CheckState.Unchecked
+        return None
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+        """Tick a run, or rename it."""
+        record = self._records[index.row()]
+        if role == Qt.ItemDataRole.CheckStateRole:
+            is_drawn = Qt.CheckState(value) == Qt.CheckState.Checked
+            (self._drawn.add if is_drawn else self._drawn.discard)(record.id)
+            self.dataChanged.emit(index, index, [role])
+            self.drawn_changed.emit()
+            return True
+        if role == Qt.ItemDataRole.EditRole and str(value).strip():
+            self.renamed.emit(record, str(value).strip())
+            return True
+        return False
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Say what can be done with a cell."""
+        flags = super().flags(index)
+        if index.column() == 0:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
+        """Give a column's title."""
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignLeft if self.columns[section].is_words else Qt.AlignmentFlag.AlignRight
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+def _writer(form: str) -> Callable[[Any], str]:
+    def write(value: Any) -> str:
+        return format(value, form)
+
+    return write
+
+
+def _date(iso: str) -> str:
+    return iso[:16].replace("T", " ")

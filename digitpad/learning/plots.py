@@ -1,0 +1,146 @@
+"""Plots of runs on paper: for reports, and as PNG or SVG files. No display is needed."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from digitpad.errors import DigitpadError
+from digitpad.folders import replacing
+from digitpad.learning.comparison import Curve, Group, Sensitivity, band, group_runs, moving_mean, sensitivities
+from digitpad.learning.optimizer_style import STYLES, shaded
+from digitpad.learning.run_record import RunRecord, read_steps
+
+FORMATS = ("png", "svg")
+_PAPER, _INK = "#ffffff", "#22262d"
+_SIZE = (9, 3.8)  # inches
+_PLAIN_STYLE: Any = {"axes.edgecolor": "#8a8f98", "axes.spines.top": False, "axes.spines.right": False, "font.size": 9}
+
+
+@dataclass(frozen=True)
+class PlotOptions:
+    """How curves are drawn.
+
+    Attributes
+    ----------
+    axis : str
+        `steps`, `epochs` or `seconds`.
+    window : int
+        Over how many batches training figures are averaged.
+    is_log : bool
+        Whether the loss is drawn logarithmically.
+    is_banded : bool
+        Whether runs that differ in the seed alone become a median with a band.
+    """
+
+    axis: str = "steps"
+    window: int = 50
+    is_log: bool = True
+    is_banded: bool = True
+
+
+def curves_figure(records: Sequence[RunRecord], metric: str, options: PlotOptions = PlotOptions()) -> Figure:
+    """Draw `loss` or `accuracy`: training as solid lines, smoothed; validation dashed, with markers at the epochs."""
+    known = {record.id: record for record in records}
+    groups = group_runs([(record.id, record.settings) for record in records])
+    if not options.is_banded:
+        groups = [Group(known[run].settings, known[run].name, g.shade, (run,)) for g in groups for run in g.runs]
+    with mpl.rc_context(_PLAIN_STYLE):
+        figure = Figure(figsize=_SIZE, layout="constrained")
+        axes = figure.add_subplot()
+        for group in groups:
+            _draw_group(axes, group, [known[run] for run in group.runs], metric, options)
+        axes.set_xlabel(f"{options.axis} (training: mean of {options.window} batches; dashed: held-out pictures)")
+        axes.set_ylabel(metric)
+        if metric == "loss" and options.is_log:
+            axes.set_yscale("log")
+        axes.legend(fontsize=8, frameon=False)
+    return figure
+
+
+def sensitivity_figure(records: Sequence[RunRecord]) -> Figure:
+    """Draw final validation loss against learning rate, a line for each optimizer; diverged rates are marked ×."""
+    with mpl.rc_context(_PLAIN_STYLE):
+        figure = Figure(figsize=_SIZE, layout="constrained")
+        axes = figure.add_subplot()
+        for line in sensitivities(records):
+            _draw_sensitivity(axes, line)
+        axes.set_xscale("log")
+        axes.set_yscale("log")
+        axes.set_xlabel("learning rate (× at the top: diverged)")
+        axes.set_ylabel("final validation loss")
+        axes.legend(fontsize=8, frameon=False)
+    return figure
+
+
+def as_bytes(figure: Figure, kind: str) -> bytes:
+    """A figure as a file's content: `png` or `svg`."""
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format=kind, dpi=160)
+    return buffer.getvalue()
+
+
+def save_figure(figure: Figure, path: Path) -> None:
+    """Write a figure as PNG or SVG, by the path's suffix; raises DigitpadError if that cannot be."""
+    kind = path.suffix.lower().lstrip(".")
+    if kind not in FORMATS:
+        raise DigitpadError(f"{path.name} must end in .png or .svg: those are the formats of plots.")
+    try:
+        with replacing(path) as draft:
+            draft.write_bytes(as_bytes(figure, kind))
+    except OSError as cause:
+        raise DigitpadError(f"{path} cannot be written: {cause.strerror}.") from cause
+
+
+def _draw_group(axes: Axes, group: Group, records: Sequence[RunRecord], metric: str, options: PlotOptions) -> None:
+    style = STYLES[group.settings.optimizer]
+    color = shaded(style.color or _INK, _PAPER, group.shade)
+    x, median, low, high = band([_training(record, metric, options) for record in records])
+    axes.plot(x, median, color=color, linewidth=1.2, label=group.title)
+    if len(records) > 1:
+        axes.fill_between(x, low, high, color=color, alpha=0.15, linewidth=0)
+    x, median, _, _ = band([_validation(record, metric, options) for record in records])
+    if len(x):
+        axes.plot(x, median, color=color, linewidth=1, linestyle="--", marker=style.marker, markersize=5)
+
+
+def _draw_sensitivity(axes: Axes, line: Sensitivity) -> None:
+    style = STYLES[line.optimizer]
+    color = style.color or _INK
+    rates, losses = np.array(line.rates), np.array(line.losses)
+    lowest, highest = np.array(line.lowest), np.array(line.highest)
+    known = np.isfinite(losses)
+    axes.plot(rates[known], losses[known], color=color, marker=style.marker, linewidth=1.2, label=line.title)
+    shown = known & np.isfinite(highest)
+    axes.fill_between(rates[shown], lowest[shown], highest[shown], color=color, alpha=0.15, linewidth=0)
+    for rate, has_diverged in zip(line.rates, line.diverged, strict=True):
+        if has_diverged:
+            place = {"xycoords": ("data", "axes fraction"), "ha": "center", "va": "top"}
+            axes.annotate("×", (rate, 1.0), color=color, fontsize=14, **place)  # type: ignore[arg-type]
+
+
+def _training(record: RunRecord, metric: str, options: PlotOptions) -> Curve:
+    table = read_steps(record.folder)
+    table = table[np.isfinite(table[:, 2])]
+    epochs = record.history.epochs
+    values = moving_mean(table[:, 2 if metric == "loss" else 3], options.window)
+    per_epoch = epochs[0].step if epochs else max(1, len(table))
+    return _along(options.axis, table[:, 0], table[:, 1], per_epoch), values
+
+
+def _validation(record: RunRecord, metric: str, options: PlotOptions) -> Curve:
+    epochs = [epoch for epoch in record.history.epochs if f"val_{metric}" in epoch.metrics]
+    steps = np.array([epoch.step for epoch in epochs], float)
+    seconds = np.array([epoch.seconds for epoch in epochs], float)
+    values = np.array([epoch.metrics[f"val_{metric}"] for epoch in epochs], float)
+    return _along(options.axis, steps, seconds, epochs[0].step if epochs else 1), values
+
+
+def _along(axis: str, steps: Any, seconds: Any, steps_per_epoch: int) -> Any:
+    return {"steps": steps, "seconds": seconds, "epochs": steps / steps_per_epoch}[axis]
