@@ -4,13 +4,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QTabWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QMessageBox, QTabWidget
 
 from digitpad.gui.dialogs import CrashDialog, show_about
 from digitpad.gui.draw.tab import DrawTab
+from digitpad.gui.models import ChosenModel, Models
+from digitpad.gui.notice import Notice
 from digitpad.gui.settings import Settings
 from digitpad.gui.theme import apply_theme
-from digitpad.recognition.classifier import Classifier
+from digitpad.gui.train.tab import TrainTab
+from digitpad.recognition.classifier import Classifier, bundled_classifier
 
 _LONGEST_NAME = 320  # pixels
 _FIRST_SIZE = QSize(1280, 800)
@@ -26,12 +29,13 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._is_dressing = False
         self.draw_tab = DrawTab(classifier, settings)
+        self.train_tab = TrainTab()
+        self.models = Models(self)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("tabs")
         self.tabs.setDocumentMode(True)
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar takes it; hidden, it would swallow the Tab key
-        self.tabs.tabBar().setAutoHide(True)  # a lone tab needs no bar
         self.tabs.addTab(self.draw_tab, self.tr("Draw"))
+        self.tabs.addTab(self.train_tab, self.tr("Train"))
         self.setCentralWidget(self.tabs)
         self.draw_tab.canvas.setFocus()
         self.recent_menu = QMenu(self.tr("Open &recent"), self)
@@ -40,6 +44,9 @@ class MainWindow(QMainWindow):
         self._make_status_bar(classifier)
         self.draw_tab.picture_shown.connect(self._on_draw_tab_picture_shown)
         self.draw_tab.crashed.connect(self.show_crash)
+        self.train_tab.crashed.connect(self.show_crash)
+        self.train_tab.use_asked.connect(self.models.use_run)
+        self._connect_models()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
         self._restore()
 
@@ -69,8 +76,22 @@ class MainWindow(QMainWindow):
         edit_menu.addSeparator()
         edit_menu.addActions([actions.pen, actions.eraser])
         self._make_view_menu()
+        self._make_model_menu()
         help_menu = self.menuBar().addMenu(self.tr("&Help"))
         help_menu.addAction(self._action("actionAbout", self.tr("&About Digitpad"), self._on_about_triggered))
+
+    def _connect_models(self) -> None:
+        self.models.chosen.connect(self._on_models_chosen)
+        self.models.refused.connect(self._on_models_refused)
+        self.models.waiting.connect(self._on_models_waiting)
+        self.models.crashed.connect(self.show_crash)
+
+    def _make_model_menu(self) -> None:
+        menu = self.menuBar().addMenu(self.tr("&Model"))
+        menu.addAction(self._action("actionOpenModel", self.tr("&Open model…"), self.models.ask_file))
+        self._bundled = self._action("actionBundledModel", self.tr("&Use the bundled model"), self.models.use_bundled)
+        self._bundled.setEnabled(False)
+        menu.addAction(self._bundled)
 
     def _make_view_menu(self) -> None:
         view_menu = self.menuBar().addMenu(self.tr("&View"))
@@ -88,18 +109,20 @@ class MainWindow(QMainWindow):
         self._picture_label = QLabel()
         self._picture_label.setTextFormat(Qt.TextFormat.PlainText)
         self._picture_label.setAccessibleName(self.tr("Picture shown"))
-        model = QLabel(self._in_words(classifier))
-        model.setObjectName("modelLabel")
-        model.setAccessibleName(self.tr("Model in use"))
-        self.statusBar().addWidget(model)
+        self._model_label = QLabel()
+        self._model_label.setTextFormat(Qt.TextFormat.PlainText)
+        self._model_label.setObjectName("modelLabel")
+        self._model_label.setAccessibleName(self.tr("Model in use"))
+        bundled = ChosenModel(classifier, self.tr("bundled model"), classifier.mnist_accuracy, self.tr("MNIST"))
+        self._model_label.setText(self._in_words(bundled))
+        self.statusBar().addWidget(self._model_label)
         self.statusBar().addPermanentWidget(self._picture_label)
         self.statusBar().setSizeGripEnabled(False)
 
-    def _in_words(self, classifier: Classifier) -> str:
-        accuracy = classifier.mnist_accuracy
-        if accuracy is None:
-            return self.tr("bundled model")
-        return self.tr("bundled model · {0:.2f} % on MNIST").format(accuracy * 100)
+    def _in_words(self, model: ChosenModel) -> str:
+        if model.accuracy is None:
+            return model.title
+        return self.tr("{0} · {1:.2f} % on {2}").format(model.title, model.accuracy * 100, model.tested_on)
 
     def _restore(self) -> None:
         geometry = self._settings.geometry
@@ -151,6 +174,24 @@ class MainWindow(QMainWindow):
             apply_theme(application, self._settings.scheme)
             self._is_dressing = False
             self.draw_tab.refresh_theme()
+            self.train_tab.refresh_theme()
+
+    def _on_models_chosen(self, model: ChosenModel) -> None:
+        self.draw_tab.set_classifier(model.classifier)
+        words = self.tr("Drawings and pictures are read by {0} now.").format(model.title)
+        self._notice().show_done(words)
+        self._model_label.setText(self._in_words(model))
+        self._bundled.setEnabled(model.classifier is not bundled_classifier())
+
+    def _on_models_refused(self, sentence: str) -> None:
+        self._notice().show_error(sentence)
+
+    def _on_models_waiting(self, words: str) -> None:
+        self._notice().show_progress(words)
+
+    def _notice(self) -> Notice:
+        """Where the person looks."""
+        return self.train_tab.view.notice if self.tabs.currentWidget() is self.train_tab else self.draw_tab.notice
 
     def _on_draw_tab_picture_shown(self, name: str) -> None:
         short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _LONGEST_NAME)
@@ -161,8 +202,17 @@ class MainWindow(QMainWindow):
         show_about(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Stop, save, and go."""
+        """Stop, save, and go; ask first if something is being trained."""
+        if self.train_tab.is_training and not self._may_stop():
+            event.ignore()
+            return
         self._settings.geometry = self.saveGeometry()
         self.hide()  # a job may need a moment to end
         self.draw_tab.close_down()
+        self.train_tab.close_down()
+        self.models.close_down()
         event.accept()
+
+    def _may_stop(self) -> bool:
+        question = self.tr("A network is being trained. Stop it, keep what it has learned, and close Digitpad?")
+        return QMessageBox.question(self, self.tr("Close Digitpad"), question) == QMessageBox.StandardButton.Yes

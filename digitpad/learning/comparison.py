@@ -101,10 +101,8 @@ def moving_mean(values: NDArray[np.float64], window: int) -> NDArray[np.float64]
     """Mean of each value and those before it, up to `window` of them: (n,) to (n,)."""
     if window <= 1 or not len(values):
         return values
-    sums = np.concatenate([[0.0], np.cumsum(values)])
-    last = np.arange(1, len(values) + 1)
-    first = np.maximum(last - window, 0)
-    return np.asarray((sums[last] - sums[first]) / (last - first))
+    sums = np.convolve(values, np.ones(window))[: len(values)]  # differences of one running sum would lose small values
+    return np.asarray(sums / np.minimum(np.arange(1, len(values) + 1), window))
 
 
 def band(curves: Sequence[Curve]) -> tuple[NDArray[np.float64], ...]:

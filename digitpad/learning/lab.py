@@ -14,7 +14,7 @@ from digitpad.learning.datasets import Dataset, load, scaled
 from digitpad.learning.evaluation import evaluation_of
 from digitpad.learning.feeding import split
 from digitpad.learning.run_folder import RunFolder
-from digitpad.learning.run_record import MODEL, RunRecord, read_record
+from digitpad.learning.run_record import MODEL, STATE, RunRecord, read_record, read_steps
 from digitpad.learning.runs import Event, Preparing, RunSettings, RunStarted, StepsEnd, has_diverged
 from digitpad.learning.training import Trained, train
 from digitpad.learning.watch import ShouldStop
@@ -126,7 +126,8 @@ def load_run_model(record: RunRecord) -> Any:
     from digitpad.learning import networks  # noqa: PLC0415 - only where a model is built
     from digitpad.learning.run_folder import restore_weights  # noqa: PLC0415
 
-    if (record.folder / MODEL).is_file():
+    goes_on = record.status in ("running", "interrupted") and (record.folder / STATE).is_file()
+    if (record.folder / MODEL).is_file() and not goes_on:  # a resumed run's file is older than its checkpoint
         return modelfile.load_keras(record.folder / MODEL)
     if not record.has_model:
         raise DigitpadError(f"{record.name} has no model yet: it ended before its first epoch did.")
@@ -154,26 +155,23 @@ class _Steering:
 def _train_one(plan: Plan, place: tuple[int, int], dataset: Dataset, parent: Path, steering: _Steering) -> RunRecord:
     folder = RunFolder.create(parent, plan.settings, plan.name) if plan.resumed is None else RunFolder(plan.resumed)
     try:
-        begun = read_record(folder.path)
+        begun = folder.begin()
         learned, _ = split(len(dataset.y_train), plan.settings)
         steps = -(-len(learned) // plan.settings.batch_size)
         first = len(begun.history.epochs) * steps if plan.resumed else 0
         images = len(learned)
-        steering.report(RunStarted(begun.id, plan.settings, begun.name, *place, steps, first, images))
-        first_losses: list[float] = []
+        steering.report(RunStarted(begun.id, plan.settings, begun.name, *place, steps, first, images, begun.folder))
 
         def keep(event: Event) -> None:
             if isinstance(event, StepsEnd):
                 folder.add_steps(event)
-                first_losses[1:] = []
-                first_losses.append(float(event.losses[0]))
             steering.report(event)
 
         trained = train(
             plan.settings, dataset, report=keep, should_stop=steering.should_stop, control=steering.control,
             checkpoints=folder, run=begun.id,
         )  # fmt: skip
-        record = _ended(begun, trained, dataset, first_losses)
+        record = _ended(begun, trained, dataset)
         modelfile.save_keras(trained.model, folder.path / MODEL)
         folder.close(record)
     except Exception:
@@ -182,12 +180,14 @@ def _train_one(plan: Plan, place: tuple[int, int], dataset: Dataset, parent: Pat
     return record
 
 
-def _ended(begun: RunRecord, trained: Trained, dataset: Dataset, first_losses: Sequence[float]) -> RunRecord:
+def _ended(begun: RunRecord, trained: Trained, dataset: Dataset) -> RunRecord:
     history = trained.history
+    first_loss = read_steps(begun.folder)[:1, 2]  # a resumed run's is that of its first beginning
     final = history.final("val_loss") if history.column("val_loss") else history.final("loss")
-    status = "diverged" if has_diverged(first_losses[:1], final) else trained.outcome
+    status = "diverged" if has_diverged(first_loss, final) else trained.outcome
     return dataclasses.replace(
         begun,
+        name=read_record(begun.folder).name,  # it may have been renamed meanwhile
         status=status,
         history=history,
         test=_tested(trained.model, dataset),

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from matplotlib.figure import Figure
 from digitpad.errors import DigitpadError
 from digitpad.folders import replacing
 from digitpad.learning.comparison import Curve, Group, Sensitivity, band, group_runs, moving_mean, sensitivities
+from digitpad.learning.curve_options import REPORT_OPTIONS, PlotOptions
 from digitpad.learning.optimizer_style import STYLES, shaded
 from digitpad.learning.run_record import RunRecord, read_steps
 
@@ -23,29 +23,7 @@ _SIZE = (9, 3.8)  # inches
 _PLAIN_STYLE: Any = {"axes.edgecolor": "#8a8f98", "axes.spines.top": False, "axes.spines.right": False, "font.size": 9}
 
 
-@dataclass(frozen=True)
-class PlotOptions:
-    """How curves are drawn.
-
-    Attributes
-    ----------
-    axis : str
-        `steps`, `epochs` or `seconds`.
-    window : int
-        Over how many batches training figures are averaged.
-    is_log : bool
-        Whether the loss is drawn logarithmically.
-    is_banded : bool
-        Whether runs that differ in the seed alone become a median with a band.
-    """
-
-    axis: str = "steps"
-    window: int = 50
-    is_log: bool = True
-    is_banded: bool = True
-
-
-def curves_figure(records: Sequence[RunRecord], metric: str, options: PlotOptions = PlotOptions()) -> Figure:
+def curves_figure(records: Sequence[RunRecord], metric: str, options: PlotOptions = REPORT_OPTIONS) -> Figure:
     """Draw `loss` or `accuracy`: training as solid lines, smoothed; validation dashed, with markers at the epochs."""
     known = {record.id: record for record in records}
     groups = group_runs([(record.id, record.settings) for record in records])
@@ -77,6 +55,22 @@ def sensitivity_figure(records: Sequence[RunRecord]) -> Figure:
         axes.set_ylabel("final validation loss")
         axes.legend(fontsize=8, frameon=False)
     return figure
+
+
+def save_plots(records: Sequence[RunRecord], path: Path, options: PlotOptions) -> None:
+    """Write `NAME-loss`, `NAME-accuracy` and, where several rates were tried, `NAME-learning-rates` beside each other.
+
+    Parameters
+    ----------
+    records : sequence of RunRecord
+    path : Path
+        Its name is completed; its suffix, .png or .svg, is the format.
+    options : PlotOptions
+    """
+    for metric in ("loss", "accuracy"):
+        save_figure(curves_figure(records, metric, options), path.with_name(f"{path.stem}-{metric}{path.suffix}"))
+    if sensitivities(records):
+        save_figure(sensitivity_figure(records), path.with_name(f"{path.stem}-learning-rates{path.suffix}"))
 
 
 def as_bytes(figure: Figure, kind: str) -> bytes:

@@ -41,6 +41,6 @@ def rates_in_words(rates: Sequence[float]) -> str:
 
 def _grid(text: str) -> tuple[float, ...]:
     low, high, count = text.split(":")
-    if not (float(low) > 0 and float(high) > 0) or not 1 <= int(count) <= MOST_RATES:
+    if not all(0 < float(edge) < math.inf for edge in (low, high)) or not 1 <= int(count) <= MOST_RATES:
         raise ValueError(text)
     return tuple(float(f"{rate:.4g}") for rate in np.geomspace(float(low), float(high), int(count)))

@@ -57,6 +57,8 @@ class RunFolder:
         self.path = path
         self._lock = filelock.FileLock(path / LOCK)
         self._steps: TextIO | None = None
+        if not path.is_dir():  # the lock would make it
+            raise RunFolderError(f"The run {path.name} is not there: was it deleted or moved?")
         try:
             self._lock.acquire(timeout=0)
         except filelock.Timeout as cause:
@@ -77,6 +79,14 @@ class RunFolder:
         created = time.strftime("%Y-%m-%dT%H:%M:%S%z")
         folder._write(RunRecord(path, name or settings.title, created, "running", settings, environment=_machine()))
         return folder
+
+    def begin(self) -> RunRecord:
+        """Mark the run as running, whatever it was before, and give what is known of it."""
+        record = read_record(self.path)
+        history = History(record.history.epochs)  # the time after the last of them is lost
+        record = dataclasses.replace(record, status="running", history=history, test={})
+        self._write(record)
+        return record
 
     def restore(self, model: Any) -> History:
         """Set a model's variables to the last epoch's, cut the curves there, and give the history."""

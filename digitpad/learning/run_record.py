@@ -81,6 +81,8 @@ def read_record(path: Path) -> RunRecord:
             status = "interrupted"
         history = History(epochs, float(values["seconds"]) or (epochs[-1].seconds if epochs else 0.0))
         test, environment = dict(values["test"]), dict(values["environment"])
+        if test and not all(isinstance(test[name], int | float) for name in ("accuracy", "loss")):
+            raise TypeError(test)
         return RunRecord(
             path, str(values["name"]), str(values["created"]), status, settings, history, test, environment
         )
@@ -91,13 +93,11 @@ def read_record(path: Path) -> RunRecord:
 def read_steps(path: Path) -> NDArray[np.float64]:
     """Each batch's step, seconds, loss and accuracy: (n, 4); lines that were cut off are left out."""
     try:
-        lines = (path / STEPS).read_text("utf-8").splitlines()[1:]
+        whole, _, _ = (path / STEPS).read_text("utf-8").rpartition("\n")
     except (OSError, ValueError):
         return np.empty((0, len(STEP_COLUMNS)))
-    if lines and lines[-1].count(",") != len(STEP_COLUMNS) - 1:
-        lines.pop()
     try:
-        return np.array([line.split(",") for line in lines], np.float64).reshape(-1, len(STEP_COLUMNS))
+        return np.array([line.split(",") for line in whole.splitlines()[1:]], np.float64).reshape(-1, len(STEP_COLUMNS))
     except ValueError:
         return np.empty((0, len(STEP_COLUMNS)))
 
@@ -142,7 +142,10 @@ def _read_epochs(path: Path) -> list[EpochEnd]:
     if not path.is_file():
         return []
     with path.open(encoding="utf-8", newline="") as file:
-        return [epoch_of(path.parent.name, row) for row in csv.DictReader(file)]
+        rows = csv.DictReader(file)
+        if tuple(rows.fieldnames or ()) != EPOCH_COLUMNS:
+            raise ValueError(rows.fieldnames)
+        return [epoch_of(path.parent.name, row) for row in rows]
 
 
 def _is_being_written(path: Path) -> bool:

@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -94,9 +95,12 @@ class RunSettings:
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> "RunSettings":
         """Undo `as_dict`; names that are not known are passed over, and DigitpadError is raised for bad values."""
-        known = {known.name for known in fields(cls)}
+        usual = cls().as_dict()
         try:
-            return cls(**{name: value for name, value in values.items() if name in known})
+            known = {name: value for name, value in values.items() if name in usual}
+            if not all(_is_like(value, usual[name]) for name, value in known.items()):
+                raise TypeError(known)
+            return cls(**known)
         except (TypeError, AttributeError, ValueError) as cause:
             raise DigitpadError("These settings hold values of the wrong kind.") from cause
 
@@ -104,6 +108,11 @@ class RunSettings:
     def title(self) -> str:
         """What a run with these settings is called until the person renames it."""
         return f"{OPTIMIZERS[self.optimizer].title} {self.learning_rate:g} · {self.network}"
+
+
+def _is_like(value: object, usual: object) -> bool:
+    """Whether a value is of the usual one's type; a whole number is a number, too."""
+    return type(value) is type(usual) or (type(usual) is float and type(value) is int)
 
 
 @dataclass(frozen=True)
@@ -125,6 +134,7 @@ class RunStarted:
     steps_per_epoch: int
     first_step: int
     images: int
+    folder: Path
 
 
 @dataclass(frozen=True, eq=False)
@@ -209,7 +219,7 @@ class History:
         return len(losses) - 1 - losses.index(min(losses)) if losses else 0
 
 
-def has_diverged(losses: Sequence[float] | NDArray[np.float32], final: float | None) -> bool:
+def has_diverged(losses: Sequence[float] | NDArray[np.floating], final: float | None) -> bool:
     """Whether a run got worse by learning.
 
     Parameters

@@ -1,6 +1,7 @@
 """Drawings and pictures to readings: ink, digits, bitmaps, predictions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,12 @@ def read(picture: Picture, classifier: Classifier | None = None) -> Reading:
     if len(found) == 1 and _is_dot(found[0]):
         return _DOT
     return Reading(tuple(_predict(digit, picture.scale, classifier) for digit in found))
+
+
+def read_again(reading: Reading, classifier: Classifier) -> Reading:
+    """What another classifier says to the same bitmaps."""
+    digits = [replace(digit, probabilities=classifier.probabilities(digit.bitmap)) for digit in reading.digits]
+    return replace(reading, digits=tuple(digits))
 
 
 def read_strokes(strokes: Sequence[Any], classifier: Classifier | None = None) -> Reading:

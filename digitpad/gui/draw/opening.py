@@ -59,6 +59,10 @@ class PictureOpener(QObject):
         self._patience.setInterval(_PATIENCE_MS)
         self._patience.timeout.connect(self._on_patience_timeout)
 
+    def set_classifier(self, classifier: Classifier) -> None:
+        """Read with another classifier from now on."""
+        self._classifier = classifier
+
     def open_file(self, path: Path) -> None:
         """Open a picture file."""
         self._start(lambda: open_picture(path), path.name, path)

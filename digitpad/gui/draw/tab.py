@@ -28,7 +28,7 @@ from digitpad.ink.picture import SUFFIXES, Picture
 from digitpad.ink.render import GrowingRender
 from digitpad.ink.sketch import Sketch
 from digitpad.recognition.classifier import Classifier
-from digitpad.recognition.reader import read_sketch
+from digitpad.recognition.reader import read_again, read_sketch
 from digitpad.recognition.reading import Reading
 
 
@@ -73,6 +73,15 @@ class DrawTab(QWidget):
     def open_file(self, path: Path) -> None:
         """Read a picture file; the page stays as it is until that has worked."""
         self._opener.open_file(path)
+
+    def set_classifier(self, classifier: Classifier) -> None:
+        """Read with another classifier: what is shown is read again, and all that comes."""
+        self._opener.cancel()
+        self._opener.set_classifier(classifier)
+        self._classifier = classifier
+        for picture, (reading, milliseconds) in list(self._readings.items()):
+            self._readings[picture] = read_again(reading, classifier), milliseconds
+        self._on_canvas_changed()
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""

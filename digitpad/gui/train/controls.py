@@ -1,7 +1,6 @@
 """Start, pause, stop."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from digitpad.gui.icons import icon
@@ -87,9 +86,8 @@ class Controls(QWidget):
         self.start.clicked.connect(self.started)
         self.pause.toggled.connect(self._on_pause_toggled)
         self.stop.clicked.connect(self.stopped)
-        pairs: list[tuple[QAction, Signal]] = [(self.after_epoch, self.stopped_after_epoch), (self.skip, self.skipped)]
-        for action, signal in pairs:
-            action.triggered.connect(signal)
+        self.after_epoch.triggered.connect(self.stopped_after_epoch)
+        self.skip.triggered.connect(self.skipped)
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)

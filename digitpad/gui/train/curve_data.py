@@ -13,7 +13,6 @@ AXES = ("steps", "epochs", "seconds")
 METRICS = ("loss", "accuracy")
 _COLUMNS = 4  # step, seconds, loss, accuracy
 _FIRST_ROOM = 1024
-_BINS = 400  # each gives two points
 
 
 class RunCurves:
@@ -98,26 +97,33 @@ def value_at(curve: Curve, x: float) -> float | None:
     return value if np.isfinite(value) else None
 
 
-def thinned(curve: Curve, visible: tuple[float, float] | None = None) -> Curve:
-    """A line with no more points than a screen can show, its peaks kept.
-
-    Parameters
-    ----------
-    curve : (x, y), rising x
-    visible : (low, high), optional
-        The stretch of x that is seen; all by default.
-    """
+def seen(curve: Curve, visible: tuple[float, float] | None) -> Curve:
+    """The stretch of a line of rising x that is seen, and a point more at each end; None stands for all."""
     x, y = curve
-    if visible is not None:
-        first, last = np.searchsorted(x, visible)
-        x, y = x[max(0, first - 1) : last + 1], y[max(0, first - 1) : last + 1]
-    size = len(x) // _BINS
+    if visible is None:
+        return curve
+    first, last = np.searchsorted(x, visible)
+    part = slice(max(0, int(first) - 1), int(last) + 1)
+    return x[part], y[part]
+
+
+def sampled(curve: Curve, points: int) -> Curve:
+    """A smooth line with no more than about so many points, the last one among them."""
+    x, y = curve
+    step = -(-len(x) // points)
+    return (x, y) if step < 2 else (x[::-step][::-1], y[::-step][::-1])
+
+
+def peaks(curve: Curve, bins: int) -> Curve:
+    """A ragged line as the lowest and the highest of each of so many stretches."""
+    x, y = curve
+    size = len(x) // bins
     if size < 2:
         return x, y
     whole = len(x) // size * size
-    bins = y[:whole].reshape(-1, size)
-    at = np.arange(len(bins)) * size
-    order = np.sort(np.stack([bins.argmin(axis=1), bins.argmax(axis=1)]), axis=0) + at
+    parts = y[:whole].reshape(-1, size)
+    first = np.arange(len(parts)) * size
+    order = np.sort(np.stack([parts.argmin(axis=1), parts.argmax(axis=1)]), axis=0) + first
     kept = np.concatenate([order.T.ravel(), np.arange(whole, len(x))])
     return x[kept], y[kept]
 

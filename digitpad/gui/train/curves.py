@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider
 from digitpad.gui.theme import GRID
 from digitpad.gui.train.curve_data import AXES, METRICS, RunCurves
 from digitpad.gui.train.legend import Legend
-from digitpad.gui.train.line import Line, View
+from digitpad.gui.train.line import Line
 from digitpad.gui.train.plot import Plot
 from digitpad.learning.comparison import Group, group_runs
+from digitpad.learning.curve_options import PlotOptions
 from digitpad.learning.runs import EpochEnd, StepsEnd
 
 _REDRAW_MS = 50  # 20 times a second, if something is new
@@ -46,15 +47,15 @@ class CurvesView(QWidget):
         self._on_view_changed()
 
     @property
-    def view(self) -> View:
+    def view(self) -> PlotOptions:
         """How lines are drawn now."""
-        return View(AXES[self.axis.currentIndex()], _WINDOWS[self.smoothing.value()])
+        axis, window = AXES[self.axis.currentIndex()], _WINDOWS[self.smoothing.value()]
+        return PlotOptions(axis, window, self.is_log.isChecked(), self.is_banded.isChecked())
 
     @property
-    def drawn(self) -> list[str]:
-        """Ids of the runs that are drawn and not hidden in the legend."""
-        hidden = self.legend.hidden_keys()
-        return [run for key, line in self._lines.items() if key not in hidden for run in line.group.runs]
+    def runs(self) -> dict[str, RunCurves]:
+        """The runs that are drawn."""
+        return dict(self._runs)
 
     def set_runs(self, runs: dict[str, RunCurves]) -> None:
         """Draw these runs and no others."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.task import Task
-from digitpad.gui.theme import GRID
+from digitpad.gui.train.fields import add_field, form_layout
 from digitpad.learning.datasets import find_mnist
 from digitpad.learning.download import download_mnist
 from digitpad.learning.runs import RunSettings
@@ -169,18 +168,16 @@ class DataBox(QWidget):
         self._stop.clicked.connect(self._on_stop_clicked)
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(GRID)
-        form.addRow(self.tr("Data"), self.choice)
+        form = form_layout(self)
+        add_field(form, self.tr("Data"), self.choice)
         form.addRow(self._hint)
         buttons = QHBoxLayout()
         buttons.addWidget(self._download)
         buttons.addWidget(self._stop)
         buttons.addStretch(1)
         form.addRow(buttons)
-        form.addRow(self.tr("Pictures"), self.subset)
-        form.addRow(self.tr("Held out"), self.validation)
+        add_field(form, self.tr("Pictures"), self.subset)
+        add_field(form, self.tr("Held out"), self.validation)
         form.addRow(self.augmentation)
 
 

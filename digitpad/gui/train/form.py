@@ -108,8 +108,11 @@ class RunForm(QWidget):
             layout.addWidget(part)
         layout.addSpacing(GRID)
         layout.addWidget(_heading(self.tr("Optimizers and learning rates")))
+        rows = QVBoxLayout()
+        rows.setSpacing(GRID // 2)
         for row in self.optimizers.values():
-            layout.addWidget(row)
+            rows.addWidget(row)
+        layout.addLayout(rows)
         layout.addStretch(1)
 
 

@@ -1,9 +1,9 @@
 """How it is trained: labels, batches, epochs, when to stop, the schedule, the seeds."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
-from digitpad.gui.theme import GRID
+from digitpad.gui.train.fields import add_field, form_layout
 from digitpad.learning.runs import RunSettings
 
 _LARGEST_SEED = 2**31 - 1
@@ -39,9 +39,7 @@ class LearningBox(QWidget):
         self.seed.setToolTip(self.tr("Of the initial weights, the split and the order of the batches"))
         self.repeats = self._spin("repeats", 1, 20)
         self.repeats.setToolTip(self.tr("How often each run is repeated, with the next seeds"))
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(GRID)
+        form = form_layout(self)
         for title, field in {
             self.tr("Labels"): self.labels,
             self.tr("Batch size"): self.batch_size,
@@ -51,7 +49,7 @@ class LearningBox(QWidget):
             self.tr("Seed"): self.seed,
             self.tr("Repeats"): self.repeats,
         }.items():
-            form.addRow(title, field)
+            add_field(form, title, field)
         self.show_settings(RunSettings())
 
     def values(self) -> dict[str, object]:

@@ -1,7 +1,6 @@
 """One line of the plots: what is drawn for a group of runs, in both plots."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
@@ -9,24 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from digitpad.gui.theme import GRID, current_theme
-from digitpad.gui.train.curve_data import METRICS, RunCurves, finite, thinned, value_at
+from digitpad.gui.train.curve_data import METRICS, RunCurves, finite, peaks, sampled, seen, value_at
 from digitpad.gui.train.plot import Plot
 from digitpad.learning.comparison import Curve, Group, band
+from digitpad.learning.curve_options import PlotOptions
 from digitpad.learning.optimizer_style import STYLES, shaded
 
 SYMBOLS = {"o": "o", "s": "s", "^": "t1", "D": "d", "v": "t", "p": "p", "*": "star", "X": "x", "h": "h", "P": "+",
             ">": "t2", "<": "t3"}  # fmt: skip
 _MARKER_PX = 9
+_BINS, _POINTS = 300, 300  # of ragged and of smooth lines: a screen shows no more
 _EMPTY: Curve = (np.empty(0), np.empty(0))
 _FAINT, _BAND = 55, 45  # alpha of the raw line and of the range over seeds, of 255
-
-
-@dataclass(frozen=True)
-class View:
-    """How lines are drawn: along `steps`, `epochs` or `seconds`, as mean of `window` batches."""
-
-    axis: str = "steps"
-    window: int = 25
 
 
 class Line:
@@ -69,7 +62,7 @@ class Line:
         painter.end()
         return QIcon(pixmap)
 
-    def draw(self, runs: Sequence[RunCurves], view: View) -> None:
+    def draw(self, runs: Sequence[RunCurves], view: PlotOptions) -> None:
         """Draw anew from the runs' figures."""
         for metric in METRICS:
             smooth = finite([run.training(metric, view.axis, view.window) for run in runs])
@@ -107,7 +100,7 @@ class _Parts:
         self._plot = plot
         faint = QColor(color)
         faint.setAlpha(_FAINT)
-        clear, solid = pg.mkPen(None), pg.mkPen(color, width=1)
+        clear, solid = pg.mkPen(None), pg.mkPen(color, width=2)
         self._raw = _curve(pg.mkPen(faint, width=1))
         self._mean = _curve(solid)
         self._held_out = _curve(pg.mkPen(color, width=1, style=Qt.PenStyle.DashLine))
@@ -132,8 +125,9 @@ class _Parts:
         """Set all items; returns the lines that are shown."""
         x, median, low, high = _median(training)
         epochs, middle, _, _ = _median(held_out)
-        self._set(self._raw, raw if raw is not None else _EMPTY)
-        self._set(self._mean, (x, median))
+        visible = self._plot.zoomed_range()
+        self._set(self._raw, peaks(seen(raw, visible), _BINS) if raw is not None else _EMPTY)
+        self._set(self._mean, sampled(seen((x, median), visible), _POINTS))
         self._set(self._held_out, (epochs, middle))
         self._set(self._markers, (epochs, middle))
         self._set(self._end, (x[-1:], median[-1:]))
@@ -152,7 +146,7 @@ class _Parts:
 
     def _set(self, item: pg.PlotCurveItem | pg.ScatterPlotItem, curve: Curve) -> None:
         """Give an item its points, unless they are what it has: looking is cheaper than setting."""
-        x, y = thinned(curve, self._plot.zoomed_range())
+        x, y = curve
         if self._plot.is_log:
             x, y = x[y > 0], np.log10(y[y > 0])
         known = item.getData()

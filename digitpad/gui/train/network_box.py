@@ -1,10 +1,10 @@
 """Which network is trained: one by name, or dense layers of one's own; its parameters are counted as one types."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QWidget
 
 from digitpad.errors import DigitpadError
-from digitpad.gui.theme import GRID
+from digitpad.gui.train.fields import add_field, form_layout
 from digitpad.learning.networks import ACTIVATIONS, NETWORKS, Stack, count_parameters, layers_of, stack_of
 
 _OWN = "own"
@@ -52,7 +52,7 @@ class NetworkBox(QWidget):
         self.count.setObjectName("parameterCount")
         self.count.setProperty("muted", True)
         self.count.setWordWrap(True)
-        self._form = QFormLayout(self)
+        self._form = form_layout(self)
         self._lay_out()
         self.choice.currentIndexChanged.connect(self._on_changed)
         self.widths.textChanged.connect(self._on_changed)
@@ -99,10 +99,8 @@ class NetworkBox(QWidget):
             self.count.setText(str(error))
 
     def _lay_out(self) -> None:
-        self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setSpacing(GRID)
-        self._form.addRow(self.tr("Network"), self.choice)
-        self._form.addRow(self.tr("Layers"), self.widths)
-        self._form.addRow(self.tr("Activation"), self.activation)
-        self._form.addRow(self.tr("Dropout"), self.dropout)
-        self._form.addRow("", self.count)
+        add_field(self._form, self.tr("Network"), self.choice)
+        add_field(self._form, self.tr("Layers"), self.widths)
+        add_field(self._form, self.tr("Activation"), self.activation)
+        add_field(self._form, self.tr("Dropout"), self.dropout)
+        add_field(self._form, "", self.count)

@@ -14,7 +14,7 @@ from digitpad.learning.optimizers import OPTIMIZERS, Parameter
 from digitpad.learning.rates import parse_rates, rates_in_words
 
 _DECAY = Parameter(0.0, 0.0, 1.0)
-_RATES_WIDTH = 16 * GRID
+_RATES_WIDTH = 14 * GRID
 
 
 class OptimizerRow(QWidget):
@@ -38,7 +38,7 @@ class OptimizerRow(QWidget):
         self.rates.setObjectName(f"rates.{name}")
         self.rates.setAccessibleName(self.tr("Learning rates of {0}").format(self._known.title))
         self.rates.setToolTip(self.tr("Learning rates: one, several (0.001, 0.01), or a grid (1e-4:1e-1:4)"))
-        self.rates.setMaximumWidth(_RATES_WIDTH)
+        self.rates.setFixedWidth(_RATES_WIDTH)
         self.more = QToolButton()
         self.more.setObjectName(f"more.{name}")
         self.more.setCheckable(True)

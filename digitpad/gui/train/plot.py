@@ -32,6 +32,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         item = self.getPlotItem()
         item.setMenuEnabled(False)
         item.hideButtons()
+        item.setContentsMargins(0, GRID, GRID, 0)
         item.getAxis("left").setWidth(_AXIS_WIDTH)
         item.getAxis("left").enableAutoSIPrefix(False)
         item.getAxis("bottom").enableAutoSIPrefix(False)
@@ -55,6 +56,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
     def zoomed_range(self) -> tuple[float, float] | None:
         """The stretch of x that is seen; None while all is."""
         box = self.getPlotItem().vb
+        box = box.linkedView(0) or box
         return None if box.autoRangeEnabled()[0] else tuple(box.viewRange()[0])
 
     def set_x_title(self, title: str) -> None:

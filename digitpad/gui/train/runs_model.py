@@ -68,8 +68,10 @@ class RunsModel(QAbstractTableModel):
         self._drawn = drawn & {record.id for record in records}
         self.endResetModel()
 
-    def put(self, record: RunRecord) -> None:
-        """Add a run, or take its news."""
+    def put(self, record: RunRecord, *, is_drawn: bool = False) -> None:
+        """Add a run, or take its news; tick it if it is to be drawn."""
+        if is_drawn:
+            self._drawn.add(record.id)
         for row, known in enumerate(self._records):
             if known.id == record.id:
                 self._records[row], self._rows[row] = record, summary(record)
@@ -78,7 +80,6 @@ class RunsModel(QAbstractTableModel):
         self.beginInsertRows(QModelIndex(), 0, 0)
         self._records.insert(0, record)
         self._rows.insert(0, summary(record))
-        self._drawn.add(record.id)
         self.endInsertRows()
 
     def remove(self, run: str) -> None:
@@ -142,20 +143,21 @@ class RunsModel(QAbstractTableModel):
         """Give a cell's text, value, tick or alignment."""
         column = self.columns[index.column()]
         value = self._rows[index.row()][column.key]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _NOTHING if value is None else column.write(value)
-        if role == Qt.ItemDataRole.EditRole:
-            return value
-        if role == SORT_ROLE:
-            return value if column.is_words else float("inf") if value is None else float(value)
-        if role == Qt.ItemDataRole.ToolTipRole and column.key == "name":
-            return f"{value}\n{self._records[index.row()].folder}"
-        if role == Qt.ItemDataRole.TextAlignmentRole and not column.is_words:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.CheckStateRole and not index.column():
-            is_drawn = self._records[index.row()].id in self._drawn
-            return Qt.CheckState.Checked if is_drawn else Qt.CheckState.Unchecked
-        return None
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return None if index.column() else self._tick(index.row())
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return None if column.is_words else Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return None if index.column() else f"{value}\n{self._records[index.row()].folder}"
+        given: dict[int, Any] = {
+            Qt.ItemDataRole.DisplayRole: _NOTHING if value is None else column.write(value),
+            Qt.ItemDataRole.EditRole: value,
+            SORT_ROLE: value if column.is_words else float("inf" if value is None else value),
+        }
+        return given.get(role)
+
+    def _tick(self, row: int) -> Qt.CheckState:
+        return Qt.CheckState.Checked if self._records[row].id in self._drawn else Qt.CheckState.Unchecked
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         """Tick a run, or rename it."""

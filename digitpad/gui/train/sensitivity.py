@@ -30,7 +30,9 @@ class SensitivityView(QWidget):
         self.plot.set_x_title(self.tr("learning rate (× diverged)"))
         self.plot.getPlotItem().addLegend(offset=(-GRID, GRID))
         self._records: Sequence[RunRecord] = ()
-        self._empty = QLabel(self.tr("Train an optimizer with several learning rates, 0.001, 0.01, 0.1 say, to see how it bears them."))  # fmt: skip
+        self._empty = QLabel(
+            self.tr("Train an optimizer with several learning rates (0.001, 0.01, 0.1, say) to see how it bears them.")
+        )
         self._empty.setWordWrap(True)
         self._empty.setProperty("muted", True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -1,0 +1,197 @@
+"""What can be done with runs: use, save, export, go on, train again, rename, delete."""
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from digitpad.gui.errand import Errands
+from digitpad.gui.save_dialog import ask_save_path
+from digitpad.learning.curve_options import PlotOptions
+from digitpad.learning.lab import Plan
+from digitpad.learning.run_record import RunRecord, delete
+from digitpad.learning.summary import write_histories, write_summaries
+
+
+class RunCommands(QObject):
+    """Actions on the runs that are selected, or else drawn.
+
+    Signals
+    -------
+    use_asked(object), again_asked(list), copy_asked(object), rename_asked()
+        A RunRecord, a list of Plans, a RunRecord.
+    deleted(str)
+        A run's id.
+    saved(str)
+        A sentence.
+    """
+
+    use_asked = Signal(object)
+    again_asked = Signal(list)
+    copy_asked = Signal(object)
+    rename_asked = Signal()
+    deleted = Signal(str)
+    saved = Signal(str)
+
+    def __init__(self, window: QWidget, errands: Errands) -> None:
+        super().__init__(window)
+        self._window = window
+        self._errands = errands
+        self._chosen: Sequence[RunRecord] = ()
+        self._drawn: Sequence[RunRecord] = ()
+        self._options = PlotOptions()
+        self._goal = ""
+        tr = self.tr
+        self.use = self._action("actionUseRun", tr("&Use for drawing"), self._on_use)
+        self.use.setToolTip(tr("Read drawings and pictures with this run's network"))
+        self.save = self._action("actionSaveModel", tr("&Save model…"), self._on_save)
+        self.resume = self._action("actionResumeRun", tr("&Go on from the last epoch"), self._on_resume)
+        self.again = self._action("actionRunAgain", tr("&Run again"), self._on_again)
+        self.copy = self._action("actionCopySettings", tr("&Copy settings to the form"), self._on_copy)
+        self.rename = self._action("actionRename", tr("Re&name"), self._on_rename)
+        self.delete = self._action("actionDeleteRuns", tr("&Delete…"), self._on_delete)
+        self.report = self._action("actionReport", tr("&Report…"), self._on_report)
+        self.report.setToolTip(tr("Compare the drawn runs on one page of HTML"))
+        self.plots = self._action("actionExportPlots", tr("&Plots as PNG or SVG…"), self._on_plots)
+        self.table = self._action("actionExportTable", tr("&Table as CSV…"), self._on_table)
+        self.histories = self._action("actionExportHistory", tr("&Epochs as CSV…"), self._on_histories)
+        self.tensorboard = self._action("actionExportTensorBoard", tr("Tensor&Board log…"), self._on_tensorboard)
+        self.delete.setShortcut(QKeySequence.StandardKey.Delete)
+        self.update([], [], is_training=False)
+
+    def update(self, chosen: Sequence[RunRecord], drawn: Sequence[RunRecord], *, is_training: bool) -> None:
+        """Take on what is selected and drawn, and enable what makes sense."""
+        self._chosen, self._drawn = chosen, drawn
+        is_one, is_any = len(chosen) == 1, bool(chosen)
+        is_alive = any(record.status == "running" for record in chosen)
+        has_model = is_one and chosen[0].has_model and not is_alive
+        for action, is_enabled in (
+            (self.use, has_model),
+            (self.save, has_model),
+            (self.resume, is_one and chosen[0].can_go_on and not is_training),
+            (self.again, is_any and not is_training),
+            (self.copy, is_one),
+            (self.rename, is_one),
+            (self.delete, is_any and not is_alive),
+            (self.report, bool(drawn)),
+            (self.plots, bool(drawn)),
+            (self.table, bool(drawn)),
+            (self.histories, bool(drawn)),
+            (self.tensorboard, any(record.has_model for record in drawn)),
+        ):
+            action.setEnabled(is_enabled)
+
+    def set_plot_options(self, options: PlotOptions) -> None:
+        """How plots are exported: as they are drawn."""
+        self._options = options
+
+    def _action(self, name: str, text: str, slot: Callable[[], None]) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        action.triggered.connect(slot)
+        return action
+
+    def _on_use(self) -> None:
+        self.use_asked.emit(self._chosen[0])
+
+    def _on_save(self) -> None:
+        kinds = {
+            "keras": self.tr("Keras model (*.keras)"),
+            "h5": self.tr("Keras model, older format (*.h5)"),
+            "tflite": self.tr("LiteRT model (*.tflite)"),
+        }
+        record = self._chosen[0]
+        path = ask_save_path(self._window, self.tr("Save model"), "model", kinds)
+        if path is not None:
+            self._write(path, lambda: _export().save_run_model(record, path))
+
+    def _on_resume(self) -> None:
+        record = self._chosen[0]
+        self.again_asked.emit([Plan(record.settings, record.name, record.folder)])
+
+    def _on_again(self) -> None:
+        self.again_asked.emit([Plan(dataclasses.replace(record.settings), record.name) for record in self._chosen])
+
+    def _on_copy(self) -> None:
+        self.copy_asked.emit(self._chosen[0])
+
+    def _on_rename(self) -> None:
+        self.rename_asked.emit()
+
+    def _on_delete(self) -> None:
+        chosen = list(self._chosen)
+        names = chosen[0].name if len(chosen) == 1 else self.tr("{0} runs").format(len(chosen))
+        question = self.tr("Delete {0} for good, with curves and models?").format(names)
+        if QMessageBox.question(self._window, self.tr("Delete runs"), question) != QMessageBox.StandardButton.Yes:
+            return
+
+        def work() -> list[str]:
+            for record in chosen:
+                delete(record.folder)
+            return [record.id for record in chosen]
+
+        self._errands.run(work, self.tr("Deleting…"), self._after_delete)
+
+    def _after_delete(self, runs: list[str]) -> None:
+        for run in runs:
+            self.deleted.emit(run)
+
+    def _on_report(self) -> None:
+        path = ask_save_path(self._window, self.tr("Report"), "comparison", {"html": self.tr("HTML page (*.html)")})
+        drawn = list(self._drawn)
+        if path is not None:
+            self._write(path, lambda: _report().write_report(drawn, path))
+
+    def _on_plots(self) -> None:
+        kinds = {"png": self.tr("PNG picture (*.png)"), "svg": self.tr("SVG drawing (*.svg)")}
+        path = ask_save_path(self._window, self.tr("Plots: loss, accuracy, learning rates"), "curves", kinds)
+        drawn, options = list(self._drawn), self._options
+        if path is not None:
+            self._write(path, lambda: _plots().save_plots(drawn, path, options))
+
+    def _on_table(self) -> None:
+        self._write_csv(self.tr("Table of runs"), "runs", write_summaries)
+
+    def _on_histories(self) -> None:
+        self._write_csv(self.tr("Epochs of runs"), "epochs", write_histories)
+
+    def _write_csv(self, title: str, name: str, write: Callable[[Sequence[RunRecord], Path], None]) -> None:
+        path = ask_save_path(self._window, title, name, {"csv": self.tr("CSV table (*.csv)")})
+        drawn = list(self._drawn)
+        if path is not None:
+            self._write(path, lambda: write(drawn, path))
+
+    def _on_tensorboard(self) -> None:
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Folder for the TensorBoard log"))
+        drawn = [record for record in self._drawn if record.has_model]
+        if name:
+            self._write(Path(name), lambda: _export().write_tensorboard(drawn, Path(name)))
+
+    def _write(self, path: Path, work: Callable[[], Any]) -> None:
+        self._goal = path.name
+        self._errands.run(work, self.tr("Writing {0}…").format(path.name), self._after_write)
+
+    def _after_write(self, _result: Any) -> None:
+        self.saved.emit(self.tr("Saved as {0}.").format(self._goal))
+
+
+def _export() -> Any:
+    from digitpad.learning import export  # noqa: PLC0415 - in the worker
+
+    return export
+
+
+def _report() -> Any:
+    from digitpad.learning import report  # noqa: PLC0415 - Matplotlib and Jinja2, in the worker
+
+    return report
+
+
+def _plots() -> Any:
+    from digitpad.learning import plots  # noqa: PLC0415 - Matplotlib, in the worker
+
+    return plots

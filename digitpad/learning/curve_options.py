@@ -1,0 +1,28 @@
+"""How curves are drawn, on the screen and on paper."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PlotOptions:
+    """How curves are drawn.
+
+    Attributes
+    ----------
+    axis : str
+        `steps`, `epochs` or `seconds`.
+    window : int
+        Over how many batches training figures are averaged.
+    is_log : bool
+        Whether the loss is drawn logarithmically.
+    is_banded : bool
+        Whether runs that differ in the seed alone become a median with a band.
+    """
+
+    axis: str = "steps"
+    window: int = 25
+    is_log: bool = False
+    is_banded: bool = True
+
+
+REPORT_OPTIONS = PlotOptions(window=50, is_log=True)
