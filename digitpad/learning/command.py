@@ -1,5 +1,6 @@
 """Training, labs and downloads as the command line does them: with a progress bar, to files, until Ctrl+C."""
 
+import math
 import shlex
 import signal
 import sys
@@ -85,12 +86,13 @@ def run_lab(plans: Sequence[Plan], output: Path, *, quiet: bool = False) -> dict
 
 
 def described(record: RunRecord) -> dict[str, Any]:
-    """What JSON tells of a run."""
+    """What JSON tells of a run; a loss that is no number is null."""
+    history = {name: [_known(value) for value in values] for name, values in record.history.as_dict().items()}
     return {
         "settings": record.settings.as_dict(),
         "test_accuracy": record.test.get("accuracy"),
-        "test_loss": record.test.get("loss"),
-        "history": record.history.as_dict(),
+        "test_loss": _known(record.test.get("loss")),
+        "history": history,
         "seconds": record.history.seconds,
         "status": record.status,
     }
@@ -113,6 +115,10 @@ def train_with_progress(plans: Sequence[Plan], folder: Path, *, quiet: bool) -> 
     with _interruption() as asked, Progress(*columns, console=console, transient=True) as progress:
         shown = _Shown(progress, console)
         return train_all(plans, folder, report=shown.take, should_stop=asked.is_set)
+
+
+def _known(value: float | None) -> float | None:
+    return value if value is not None and math.isfinite(value) else None
 
 
 class _Shown:

@@ -1,6 +1,7 @@
 """A list of runs, trained one after another: what the Train tab and the shell start."""
 
 import dataclasses
+import gc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -141,6 +142,9 @@ def _prepare(report: Callable[[Event | RunEnded], None]) -> None:
     report(Preparing("libraries"))
     keras()
     from sklearn import metrics  # noqa: F401, PLC0415 - needed when the first run ends
+
+    gc.collect()
+    gc.freeze()  # half a million objects of libraries: looking through them would stop the window for 0.2 s
 
 
 @dataclass(frozen=True, eq=False)

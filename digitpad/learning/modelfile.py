@@ -2,8 +2,11 @@
 
 import json
 import platform
+import shutil
 import tempfile
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +53,7 @@ def save_keras(model: Any, path: Path) -> None:
     if path.suffix.lower() not in KERAS_SUFFIXES:
         raise ModelFileError(f"{path.name} must end in .keras or .h5: those are Keras' formats.")
     try:
-        with replacing(path) as draft, warnings.catch_warnings():
+        with _drafted(path) as draft, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Keras calls .h5 old; it is what was asked for
             _without_optimizer(model).save(draft)
     except OSError as cause:
@@ -62,7 +65,7 @@ def save_tflite(model: Any, path: Path) -> None:
     if path.suffix.lower() != ".tflite":
         raise ModelFileError(f"{path.name} must end in .tflite: that is LiteRT's format.")
     try:
-        with replacing(path) as draft:
+        with _drafted(path) as draft:
             convert(model, draft)
     except OSError as cause:
         raise ModelFileError(f"{path} cannot be written: {cause.strerror or 'the disk refuses'}.") from cause
@@ -121,10 +124,27 @@ def load_keras(path: Path) -> Any:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of old formats
-            model = keras().models.load_model(path, compile=False, safe_mode=True)
+            model = _loaded(path)
     except Exception as cause:  # Keras raises whatever its layers and the file's formats raise
         raise ModelFileError(_why_not_loaded(path, str(cause))) from cause
     return _giving_probabilities(model, path)
+
+
+@contextmanager
+def _drafted(path: Path) -> Iterator[Path]:
+    """A draft of a file; Keras knows suffixes in small letters only."""
+    with replacing(path) as draft:
+        lowered = draft.with_suffix(path.suffix.lower())
+        yield lowered
+        lowered.replace(draft)
+
+
+def _loaded(path: Path) -> Any:
+    if path.suffix == path.suffix.lower():
+        return keras().models.load_model(path, compile=False, safe_mode=True)
+    with tempfile.TemporaryDirectory(prefix="digitpad-") as folder:  # as above
+        copy = shutil.copy(path, Path(folder) / f"model{path.suffix.lower()}")
+        return keras().models.load_model(copy, compile=False, safe_mode=True)
 
 
 def _why_not_loaded(path: Path, words: str) -> str:
@@ -151,12 +171,12 @@ def _giving_probabilities(model: Any, path: Path) -> Any:
         return model
     if answers.min() >= 0 and answers.max() <= 1:
         raise ModelFileError(f"{path.name} gives ten values that are no probabilities: end it with a softmax layer.")
-    return keras().Model(model.inputs, keras().layers.Softmax(name="probabilities")(model.output))
+    return keras().Model(model.inputs[0], keras().layers.Softmax(name="probabilities")(model.outputs[0]))
 
 
 def _without_optimizer(model: Any) -> Any:
-    """The same network, whose file is a third as large."""
-    return keras().Model(model.input, model.output, name=model.name)
+    """The same network, whose file is a third as large; a Sequential has no `input` until it is called."""
+    return keras().Model(model.inputs[0], model.outputs[0], name=model.name)
 
 
 def _versions() -> dict[str, str]:

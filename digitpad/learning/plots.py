@@ -37,7 +37,7 @@ def curves_figure(records: Sequence[RunRecord], metric: str, options: PlotOption
         axes.set_xlabel(f"{options.axis} (training: mean of {options.window} batches; dashed: held-out pictures)")
         axes.set_ylabel(metric)
         if metric == "loss" and options.is_log:
-            axes.set_yscale("log")
+            _scale_logarithmically(axes)
         axes.legend(fontsize=8, frameon=False)
     return figure
 
@@ -47,10 +47,13 @@ def sensitivity_figure(records: Sequence[RunRecord]) -> Figure:
     with mpl.rc_context(_PLAIN_STYLE):
         figure = Figure(figsize=_SIZE, layout="constrained")
         axes = figure.add_subplot()
-        for line in sensitivities(records):
+        lines = sensitivities(records)
+        for line in lines:
             _draw_sensitivity(axes, line)
+        rates = [rate for line in lines for rate in line.rates]
+        axes.set_xlim(0.7 * min(rates), 1.4 * max(rates))  # diverged rates are marked even where there is no loss
         axes.set_xscale("log")
-        axes.set_yscale("log")
+        _scale_logarithmically(axes)
         axes.set_xlabel("learning rate (× at the top: diverged)")
         axes.set_ylabel("final validation loss")
         axes.legend(fontsize=8, frameon=False)
@@ -96,7 +99,7 @@ def _draw_group(axes: Axes, group: Group, records: Sequence[RunRecord], metric: 
     style = STYLES[group.settings.optimizer]
     color = shaded(style.color or _INK, _PAPER, group.shade)
     x, median, low, high = band([_training(record, metric, options) for record in records])
-    axes.plot(x, median, color=color, linewidth=1.2, label=group.title)
+    axes.plot(x, median, color=color, linewidth=1.2, label=_plain(group.title))
     if len(records) > 1:
         axes.fill_between(x, low, high, color=color, alpha=0.15, linewidth=0)
     x, median, _, _ = band([_validation(record, metric, options) for record in records])
@@ -110,13 +113,24 @@ def _draw_sensitivity(axes: Axes, line: Sensitivity) -> None:
     rates, losses = np.array(line.rates), np.array(line.losses)
     lowest, highest = np.array(line.lowest), np.array(line.highest)
     known = np.isfinite(losses)
-    axes.plot(rates[known], losses[known], color=color, marker=style.marker, linewidth=1.2, label=line.title)
+    axes.plot(rates[known], losses[known], color=color, marker=style.marker, linewidth=1.2, label=_plain(line.title))
     shown = known & np.isfinite(highest)
     axes.fill_between(rates[shown], lowest[shown], highest[shown], color=color, alpha=0.15, linewidth=0)
     for rate, has_diverged in zip(line.rates, line.diverged, strict=True):
         if has_diverged:
             place = {"xycoords": ("data", "axes fraction"), "ha": "center", "va": "top"}
             axes.annotate("×", (rate, 1.0), color=color, fontsize=14, **place)  # type: ignore[arg-type]
+
+
+def _scale_logarithmically(axes: Axes) -> None:
+    """Make y logarithmic if there is anything to show: Matplotlib refuses to scale nothing."""
+    if any((np.asarray(line.get_ydata()) > 0).any() for line in axes.get_lines()):
+        axes.set_yscale("log")
+
+
+def _plain(title: str) -> str:
+    """A title that Matplotlib does not read as a formula."""
+    return title.replace("$", r"\$")
 
 
 def _training(record: RunRecord, metric: str, options: PlotOptions) -> Curve:

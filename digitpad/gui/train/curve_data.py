@@ -32,6 +32,7 @@ class RunCurves:
         self._rows = np.empty((_FIRST_ROOM, _COLUMNS))
         self._count = 0
         self._epochs: list[EpochEnd] = []
+        self.is_growing = False
 
     @classmethod
     def of_record(cls, record: RunRecord) -> "RunCurves":
@@ -56,6 +57,17 @@ class RunCurves:
         """Forget what came after a step: a run goes on from there."""
         self._count = int(np.searchsorted(self._rows[: self._count, 0], step, side="right"))
         self._epochs = [epoch for epoch in self._epochs if epoch.step <= step]
+
+    def expected_end(self, axis: str) -> float:
+        """Where the run will end if nothing ends it early, as far as it is known: 0 if it is not."""
+        if not self.is_growing:
+            return 0.0
+        epochs = self.settings.epochs
+        if axis == "seconds":
+            done = self._rows[self._count - 1, 0] if self._count else 0.0
+            seconds = self._rows[self._count - 1, 1] if self._count else 0.0
+            return float(seconds * epochs * self._steps_per_epoch / done) if done else 0.0
+        return float(epochs if axis == "epochs" else epochs * self._steps_per_epoch)
 
     def training(self, metric: str, axis: str, window: int = 1) -> Curve:
         """A metric of each batch, as mean of the last `window` batches; gaps where a loss was no number."""

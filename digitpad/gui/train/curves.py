@@ -1,5 +1,7 @@
 """The live plots: loss and accuracy of all runs that are drawn, and how they are drawn."""
 
+import dataclasses
+import functools
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
@@ -9,12 +11,12 @@ from digitpad.gui.theme import GRID
 from digitpad.gui.train.curve_data import AXES, METRICS, RunCurves
 from digitpad.gui.train.legend import Legend
 from digitpad.gui.train.line import Line
-from digitpad.gui.train.plot import Plot
+from digitpad.gui.train.plot import Bounds, Plot
 from digitpad.learning.comparison import Group, group_runs
 from digitpad.learning.curve_options import PlotOptions
 from digitpad.learning.runs import EpochEnd, StepsEnd
 
-_REDRAW_MS = 50  # 20 times a second, if something is new
+_REDRAW_MS = 25  # one plot, then the other: each 20 times a second, if something is new
 _WINDOWS = (1, 5, 10, 25, 50, 100, 200, 400)  # batches
 _FIRST_WINDOW = 3
 
@@ -26,7 +28,8 @@ class CurvesView(QWidget):
         super().__init__(parent)
         self._runs: dict[str, RunCurves] = {}
         self._lines: dict[str, Line] = {}
-        self._new: set[str] = set()
+        self._new: dict[str, set[str]] = {metric: set() for metric in METRICS}
+        self._turn = 0
         self._hovered: tuple[str, float] | None = None
         self.loss_plot = Plot("lossPlot", self.tr("Loss"))
         self.accuracy_plot = Plot("accuracyPlot", self.tr("Accuracy"))
@@ -76,9 +79,16 @@ class CurvesView(QWidget):
             curves.add_steps(event)
         else:
             curves.add_epoch(event)
-        self._new.add(event.run)
+        for new in self._new.values():
+            new.add(event.run)
         if not self._redraw.isActive():
             self._redraw.start()
+
+    def end_run(self, run: str) -> None:
+        """A run grows no more."""
+        if run in self._runs:
+            self._runs[run].is_growing = False
+            self.draw_new()
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
@@ -87,17 +97,36 @@ class CurvesView(QWidget):
         self._regroup()
 
     def draw_new(self) -> None:
-        """Draw what has come since the last time."""
-        if not self._new:
+        """Draw all that has come since the last time."""
+        for metric in METRICS:
+            self._draw_new(metric)
+        self._show_values()
+
+    def _on_redraw_timeout(self) -> None:
+        """Draw one plot: half the work at a time, so that nothing else waits for it."""
+        if not any(self._new.values()):
             self._redraw.stop()
             return
+        self._turn = 1 - self._turn
+        self._draw_new(METRICS[self._turn])
+        if self._turn:
+            self._show_values()
+
+    def _draw_new(self, metric: str) -> None:
         for line in self._lines.values():
-            if self._new.intersection(line.group.runs):
-                line.draw([self._runs[run] for run in line.group.runs], self.view)
-        self._new.clear()
-        for plot in self._plots.values():
-            plot.follow()
-        self._show_values()
+            if self._new[metric].intersection(line.group.runs):
+                line.draw(metric, [self._runs[run] for run in line.group.runs], self.view)
+        self._new[metric].clear()
+        self._follow(metric)
+
+    def _follow(self, metric: str) -> None:
+        """Keep all lines of a plot in sight."""
+        bounds = [own for line in self._lines.values() if (own := line.bounds(metric)) is not None]
+        if not bounds:
+            return
+        whole = functools.reduce(Bounds.united, bounds)
+        right = max([whole.right, *(run.expected_end(self.view.axis) for run in self._runs.values())])
+        self._plots[metric].follow(dataclasses.replace(whole, left=0.0, right=right))
 
     def _regroup(self) -> None:
         for line in self._lines.values():
@@ -107,7 +136,7 @@ class CurvesView(QWidget):
         hidden = self.legend.hidden_keys()
         for key, line in self._lines.items():
             line.set_visible(key not in hidden)
-            line.draw([self._runs[run] for run in line.group.runs], self.view)
+        self._draw_all()
         self._empty.setVisible(not self._lines)
         self._show_values()
 
@@ -138,22 +167,34 @@ class CurvesView(QWidget):
 
     def _draw_all(self) -> None:
         for line in self._lines.values():
-            line.draw([self._runs[run] for run in line.group.runs], self.view)
+            for metric in METRICS:
+                line.draw(metric, [self._runs[run] for run in line.group.runs], self.view)
+        for metric in METRICS:
+            self._follow(metric)
 
     def _on_axis_changed(self) -> None:
-        self._on_view_changed()
         for plot in self._plots.values():
-            plot.show_all()
+            plot.is_following = True
+        self._on_view_changed()
 
     def _on_log_toggled(self, is_log: bool) -> None:
         self.loss_plot.set_log(is_log)
-        self._on_view_changed()
 
     def _on_banded_toggled(self) -> None:
         self._regroup()
 
+    def _on_plot_zoomed(self) -> None:
+        """The plots share x: both follow, or both stay where the person has put them."""
+        zoomed = self.sender()
+        for plot in self._plots.values():
+            if isinstance(zoomed, Plot):
+                plot.is_following = zoomed.is_following
+        self._draw_all()
+
     def _on_legend_toggled(self, key: str, is_visible: bool) -> None:
         self._lines[key].set_visible(is_visible)
+        for metric in METRICS:
+            self._follow(metric)
 
     def _on_loss_hovered(self, x: float | None) -> None:
         self._hover("loss", x)
@@ -196,7 +237,7 @@ class CurvesView(QWidget):
         self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def _connect(self) -> None:
-        self._redraw.timeout.connect(self.draw_new)
+        self._redraw.timeout.connect(self._on_redraw_timeout)
         self.axis.currentIndexChanged.connect(self._on_axis_changed)
         self.smoothing.valueChanged.connect(self._on_view_changed)
         self.is_log.toggled.connect(self._on_log_toggled)
@@ -205,7 +246,7 @@ class CurvesView(QWidget):
         self.loss_plot.hovered.connect(self._on_loss_hovered)
         self.accuracy_plot.hovered.connect(self._on_accuracy_hovered)
         for plot in self._plots.values():
-            plot.zoomed.connect(self._draw_all)
+            plot.zoomed.connect(self._on_plot_zoomed)
 
     def _lay_out(self) -> None:
         controls = QHBoxLayout()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from digitpad.gui.theme import GRID, current_theme
 from digitpad.gui.train.curve_data import METRICS, RunCurves, finite, peaks, sampled, seen, value_at
-from digitpad.gui.train.plot import Plot
+from digitpad.gui.train.plot import Bounds, Plot
 from digitpad.learning.comparison import Curve, Group, band
 from digitpad.learning.curve_options import PlotOptions
 from digitpad.learning.optimizer_style import STYLES, shaded
@@ -34,6 +34,7 @@ class Line:
 
     def __init__(self, group: Group, plots: dict[str, Plot]) -> None:
         self.group = group
+        self.is_visible = True
         self._plots = plots
         self._shown: dict[str, tuple[Curve, Curve]] = {}
         self._parts: dict[str, _Parts] = {}
@@ -62,17 +63,21 @@ class Line:
         painter.end()
         return QIcon(pixmap)
 
-    def draw(self, runs: Sequence[RunCurves], view: PlotOptions) -> None:
-        """Draw anew from the runs' figures."""
-        for metric in METRICS:
-            smooth = finite([run.training(metric, view.axis, view.window) for run in runs])
-            held_out = finite([run.validation(metric, view.axis) for run in runs])
-            has_raw = metric == "loss" and len(runs) == 1 and view.window > 1
-            raw = runs[0].training(metric, view.axis) if has_raw else None
-            self._shown[metric] = self._parts[metric].draw(raw, smooth, held_out)
+    def draw(self, metric: str, runs: Sequence[RunCurves], view: PlotOptions) -> None:
+        """Draw one metric anew from the runs' figures."""
+        smooth = finite([run.training(metric, view.axis, view.window) for run in runs])
+        held_out = finite([run.validation(metric, view.axis) for run in runs])
+        has_raw = metric == "loss" and len(runs) == 1 and view.window > 1
+        raw = runs[0].training(metric, view.axis) if has_raw else None
+        self._shown[metric] = self._parts[metric].draw(raw, smooth, held_out)
+
+    def bounds(self, metric: str) -> Bounds | None:
+        """The rectangle that holds what is drawn of it; None if nothing is."""
+        return self._parts[metric].bounds if self.is_visible else None
 
     def set_visible(self, is_visible: bool) -> None:
         """Show or hide it."""
+        self.is_visible = is_visible
         for parts in self._parts.values():
             parts.set_visible(is_visible)
 
@@ -98,6 +103,7 @@ class _Parts:
 
     def __init__(self, plot: Plot, group: Group, color: QColor) -> None:
         self._plot = plot
+        self.bounds: Bounds | None = None
         faint = QColor(color)
         faint.setAlpha(_FAINT)
         clear, solid = pg.mkPen(None), pg.mkPen(color, width=2)
@@ -134,6 +140,8 @@ class _Parts:
         if len(training) > 1:
             self._set(self._range[0], (x, low))
             self._set(self._range[1], (x, high))
+        shown = [(x, low), (x, high), (epochs, middle), *([raw] if raw is not None else [])]
+        self.bounds = _bounds(shown)
         return (x, median), (epochs, middle)
 
     def set_visible(self, is_visible: bool) -> None:
@@ -157,6 +165,14 @@ class _Parts:
 
 def _curve(pen: QPen) -> pg.PlotCurveItem:
     return pg.PlotCurveItem(pen=pen, skipFiniteCheck=True)
+
+
+def _bounds(curves: Sequence[Curve]) -> Bounds | None:
+    """The rectangle that holds the points that are numbers."""
+    xs = np.concatenate([x for x, _ in curves])
+    ys = np.concatenate([y for _, y in curves])
+    xs, ys = xs[np.isfinite(ys)], ys[np.isfinite(ys)]
+    return Bounds(float(xs.min()), float(xs.max()), float(ys.min()), float(ys.max())) if len(xs) else None
 
 
 def _median(curves: Sequence[Curve]) -> tuple[np.ndarray, ...]:

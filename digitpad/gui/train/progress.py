@@ -3,6 +3,7 @@
 import time
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from digitpad.gui.theme import GRID
@@ -10,6 +11,7 @@ from digitpad.learning.lab import RunEnded
 from digitpad.learning.runs import EpochEnd, Event, Preparing, RunStarted, StepsEnd
 
 _FULL = 1000  # steps of a progress bar
+_SHOW_MS = 250  # words that change faster cannot be read
 
 
 @dataclass
@@ -105,6 +107,10 @@ class ProgressPanel(QWidget):
         layout.addWidget(self.run_bar)
         layout.addWidget(self.bar)
         self._progress = Progress()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SHOW_MS)
+        self._soon.timeout.connect(self._show)
         self.end("")
 
     def begin(self) -> None:
@@ -120,15 +126,19 @@ class ProgressPanel(QWidget):
         self._progress.take(event)
         if isinstance(event, Preparing):
             self._where.setText(self._preparing(event.what))
-        elif isinstance(event, RunStarted | StepsEnd | EpochEnd):
+        elif isinstance(event, RunStarted):
             self._show()
+        elif isinstance(event, StepsEnd | EpochEnd) and not self._soon.isActive():
+            self._soon.start()
 
     def show_words(self, words: str) -> None:
         """Say something until the next event."""
+        self._soon.stop()
         self._where.setText(words)
 
     def end(self, words: str) -> None:
         """Show that nothing goes on."""
+        self._soon.stop()
         for bar in (self.bar, self.run_bar):
             bar.setRange(0, _FULL)
             bar.setValue(0)
@@ -153,7 +163,8 @@ class ProgressPanel(QWidget):
 
     def _times(self) -> str:
         progress = self._progress
-        words = [self.tr("{0:,} pictures/s").format(round(progress.images_per_second))]
+        rate = round(progress.images_per_second)
+        words = [self.tr("{0:,} pictures/s").format(rate)] if rate else []
         words.append(self.tr("{0} so far").format(clock(progress.elapsed_seconds())))
         remaining = progress.remaining_seconds()
         if remaining is not None:

@@ -55,7 +55,7 @@ class SensitivityView(QWidget):
         for line in lines:
             self._draw(line, top)
         self._empty.setVisible(not lines)
-        self.plot.show_all()
+        self.plot.getPlotItem().autoRange()
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""

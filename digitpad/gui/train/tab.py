@@ -189,6 +189,7 @@ class TrainTab(QWidget):
             self._put_epoch(event)
         elif isinstance(event, RunEnded):
             view.runs.put(event.record)
+            view.curves.end_run(event.record.id)
             if not view.table.chosen():
                 view.table.choose(event.record.id)
             view.sensitivity.show_records(view.runs.drawn)
@@ -204,6 +205,7 @@ class TrainTab(QWidget):
         if event.first_step:
             curves = RunCurves.of_record(record)
             curves.cut(event.first_step)
+        curves.is_growing = True
         self.view.runs.put(record, is_drawn=True)
         self.view.curves.add_run(event.run, curves)
         self._update_commands()
