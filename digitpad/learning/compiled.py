@@ -5,7 +5,7 @@ from typing import Any
 
 from digitpad.learning import networks, optimizers
 from digitpad.learning.backend import keras, tensorflow
-from digitpad.learning.feeding import batches_in_chunk
+from digitpad.learning.feeding import as_batch, batches_in_chunk
 from digitpad.learning.runs import RunSettings
 
 _WORTH_COMPILING = 1200  # steps: XLA takes about a second to compile, and saves about a millisecond a step
@@ -42,14 +42,6 @@ def make_learner(settings: RunSettings, steps: int) -> Learner:
     model.compile(optimizer, f"{sparse}categorical_crossentropy", metrics=["accuracy"], jit_compile=False)
     optimizer.build(model.trainable_variables)
     return Learner(model, record)
-
-
-def as_batch(pictures: Any, labels: Any, settings: RunSettings) -> tuple[Any, Any]:
-    """Pictures and labels, (n, 28, 28) and (n,), as tensors that the network and its loss take."""
-    tf = tensorflow()
-    scale = 1.0 if pictures.dtype == tf.float32 else 1 / 255
-    inputs = tf.cast(pictures, tf.float32)[..., None] * scale
-    return inputs, tf.one_hot(labels, 10) if settings.labels == "one-hot" else labels
 
 
 def _is_worth_compiling(settings: RunSettings, steps: int) -> bool:

@@ -8,6 +8,7 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from digitpad.learning.backend import tensorflow
 from digitpad.learning.datasets import Dataset, scaled
 from digitpad.learning.networks import count_multiplications
 from digitpad.learning.runs import RunSettings
+from digitpad.recognition.litert import DIGITS
 
 MOST_BATCHES = 100  # in a chunk
 _MOST_PICTURES = 20_000  # in a chunk: 16 MB
@@ -24,7 +26,8 @@ _CHUNK_SECONDS = 0.06  # what a chunk should take: short enough for a stop at on
 _RATE = 4e10  # multiplications a second, about, of two cores
 _OVERHEAD_SECONDS = 4e-4  # of a batch, about
 
-Chunk = tuple[NDArray[Any], NDArray[np.uint8]]
+_READING_BATCH = 500  # pictures: how many at once changes nothing but the time
+_PIECE = 4000  # pictures: turning them into a tensor stops all other Python, the window's too, so bit by bit
 
 
 def split(count: int, settings: RunSettings) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
@@ -63,40 +66,98 @@ class Feed:
         return math.ceil(len(self.learned) / self.settings.batch_size)
 
     def chunks(self, epoch: Callable[[], int]) -> Any:
-        """One epoch's chunks as a `tf.data.Dataset`; each time that it is begun, `epoch` says which."""
-        tf = tensorflow()
-        pictures = (tf.uint8, tf.float32)[self.settings.augmentation]
-        signature = (
-            tf.TensorSpec((None, None, 28, 28), pictures),
-            tf.TensorSpec((None, None), tf.uint8),
-        )
-        data = tf.data.Dataset.from_generator(lambda: self._of_epoch(epoch()), output_signature=signature)
-        return data.apply(tf.data.experimental.assert_cardinality(self._chunk_count())).prefetch(1)
+        """One epoch's chunks as a `tf.data.Dataset` of (k, b, 28, 28) pictures and (k, b) labels.
 
-    def _of_epoch(self, epoch: int) -> Iterator[Chunk]:
-        order = np.random.default_rng((self.settings.seed, epoch)).permutation(self.learned)
+        Parameters
+        ----------
+        epoch : callable
+            Asked which epoch it is, counted from 0, each time that the data set is begun.
+        """
+        tf = tensorflow()
+        pictures, labels = resident(self.dataset), tf.constant(self.dataset.y_train)
+        orders = tf.data.Dataset.from_generator(
+            lambda: self.orders(epoch()), output_signature=tf.TensorSpec((None, None), tf.int32)
+        )
+        if self.settings.augmentation:
+            numbered = tf.data.Dataset.from_generator(
+                lambda: self._deformed(epoch()), output_signature=tf.TensorSpec((None, None, 28, 28), tf.float32)
+            )
+            chunks = tf.data.Dataset.zip((numbered, orders.map(lambda chosen: tf.gather(labels, chosen))))
+        else:
+            chunks = orders.map(lambda chosen: (tf.gather(pictures, chosen), tf.gather(labels, chosen)))
+        return chunks.apply(tf.data.experimental.assert_cardinality(self._chunk_count())).prefetch(1)
+
+    def orders(self, epoch: int) -> Iterator[NDArray[np.int32]]:
+        """Indices of the pictures of each chunk, (k, b): a function of the seed and the epoch alone."""
+        order = np.random.default_rng((self.settings.seed, epoch)).permutation(self.learned).astype(np.int32)
         size = self.settings.batch_size
         full = len(order) // size
         at_once = batches_in_chunk(self.settings)
         for first in range(0, full, at_once):
-            last = min(first + at_once, full)
-            chosen = order[first * size : last * size].reshape(-1, size)
-            yield self._pictures(chosen, epoch, first), self.dataset.y_train[chosen]
+            yield order[first * size : min(first + at_once, full) * size].reshape(-1, size)
         if len(order) % size:
-            chosen = order[None, full * size :]
-            yield self._pictures(chosen, epoch, full), self.dataset.y_train[chosen]
+            yield order[None, full * size :]
 
-    def _pictures(self, chosen: NDArray[np.intp], epoch: int, first: int) -> NDArray[Any]:
-        """The chosen pictures, deformed if asked, each batch by the seed, the epoch and its number alone."""
-        pictures = self.dataset.x_train[chosen]
-        if not self.settings.augmentation:
-            return pictures
-        deformed = [
-            augment(scaled(batch), Deformation(), np.random.default_rng((self.settings.seed, epoch, first + number)))
-            for number, batch in enumerate(pictures)
-        ]
-        return np.array(deformed)
+    def _deformed(self, epoch: int) -> Iterator[NDArray[np.float32]]:
+        """The pictures of each chunk, each batch deformed by the seed, the epoch and its number alone."""
+        number = 0
+        for chosen in self.orders(epoch):
+            batches = []
+            for batch in chosen:
+                rng = np.random.default_rng((self.settings.seed, epoch, number))
+                batches.append(augment(scaled(self.dataset.x_train[batch]), Deformation(), rng))
+                number += 1
+            yield np.array(batches)
 
     def _chunk_count(self) -> int:
         full = len(self.learned) // self.settings.batch_size
         return math.ceil(full / batches_in_chunk(self.settings)) + (len(self.learned) % self.settings.batch_size > 0)
+
+
+def held_out_batches(dataset: Dataset, held_out: NDArray[np.intp], settings: RunSettings) -> Any:
+    """The pictures to validate with, as a `tf.data.Dataset` of inputs and labels."""
+    tf = tensorflow()
+    pictures, labels = resident(dataset), tf.constant(dataset.y_train)
+
+    @tf.autograph.experimental.do_not_convert  # type: ignore[untyped-decorator]
+    def prepared(chosen: Any) -> Any:
+        return as_batch(tf.gather(pictures, chosen), tf.gather(labels, chosen), settings)
+
+    return tf.data.Dataset.from_tensor_slices(held_out.astype(np.int32)).batch(_READING_BATCH).map(prepared)
+
+
+def input_batches(pictures: NDArray[np.uint8]) -> Any:
+    """Pictures, (n, 28, 28), as a `tf.data.Dataset` of a network's inputs."""
+    tf = tensorflow()
+
+    @tf.autograph.experimental.do_not_convert  # type: ignore[untyped-decorator]
+    def prepared(batch: Any) -> Any:
+        return _as_input(batch)
+
+    return tf.data.Dataset.from_tensor_slices(_as_tensor(pictures)).batch(_READING_BATCH).map(prepared)
+
+
+def as_batch(pictures: Any, labels: Any, settings: RunSettings) -> tuple[Any, Any]:
+    """Pictures and labels, tensors of (n, 28, 28) and (n,), as the network and its loss take them."""
+    return _as_input(pictures), tensorflow().one_hot(labels, DIGITS) if settings.labels == "one-hot" else labels
+
+
+def resident(dataset: Dataset) -> Any:
+    """All training pictures as a tensor; made once for each data set that is in use."""
+    if dataset not in _residents:
+        _residents[dataset] = _as_tensor(dataset.x_train)
+    return _residents[dataset]
+
+
+_residents: WeakKeyDictionary[Dataset, Any] = WeakKeyDictionary()
+
+
+def _as_input(pictures: Any) -> Any:
+    tf = tensorflow()
+    scale = 1.0 if pictures.dtype == tf.float32 else 1 / 255
+    return tf.cast(pictures, tf.float32)[..., None] * scale
+
+
+def _as_tensor(pictures: NDArray[np.uint8]) -> Any:
+    tf = tensorflow()
+    return tf.concat([tf.constant(pictures[at : at + _PIECE]) for at in range(0, len(pictures), _PIECE)], axis=0)

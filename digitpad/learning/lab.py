@@ -11,16 +11,14 @@ from digitpad.errors import DigitpadError
 from digitpad.learning import modelfile
 from digitpad.learning.backend import keras, versions
 from digitpad.learning.control import Control
-from digitpad.learning.datasets import Dataset, load, scaled
+from digitpad.learning.datasets import Dataset, load
 from digitpad.learning.evaluation import evaluation_of
-from digitpad.learning.feeding import split
+from digitpad.learning.feeding import input_batches, split
 from digitpad.learning.run_folder import RunFolder
 from digitpad.learning.run_record import MODEL, STATE, RunRecord, read_record, read_steps
 from digitpad.learning.runs import Event, Preparing, RunSettings, RunStarted, StepsEnd, has_diverged
 from digitpad.learning.training import Trained, train
 from digitpad.learning.watch import ShouldStop
-
-_TEST_BATCH = 500  # pictures
 
 
 @dataclass(frozen=True)
@@ -201,6 +199,6 @@ def _ended(begun: RunRecord, trained: Trained, dataset: Dataset) -> RunRecord:
 
 def _tested(model: Any, dataset: Dataset) -> dict[str, Any]:
     """Figures on the test pictures."""
-    probabilities = model.predict(scaled(dataset.x_test)[..., None], batch_size=_TEST_BATCH, verbose=0)
+    probabilities = model.predict(input_batches(dataset.x_test), verbose=0)
     evaluation = evaluation_of(probabilities, dataset.y_test).as_dict()
     return {name: evaluation[name] for name in ("accuracy", "loss", "confusion_matrix")}

@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from digitpad.errors import DigitpadError
-from digitpad.learning.backend import tensorflow
-from digitpad.learning.compiled import as_batch, make_learner
+from digitpad.learning.compiled import make_learner
 from digitpad.learning.control import Control
 from digitpad.learning.datasets import Dataset
-from digitpad.learning.feeding import Feed, split
+from digitpad.learning.feeding import Feed, held_out_batches, split
 from digitpad.learning.runs import History, RunSettings
 from digitpad.learning.watch import Checkpoints, Report, ShouldStop, Watch
-
-_VALIDATION_BATCH = 500  # pictures: how many at once changes nothing but the time
 
 
 @dataclass(frozen=True)
@@ -88,26 +85,13 @@ def train(
             feed.chunks(lambda: watch.epoch),
             initial_epoch=watch.epoch,
             epochs=settings.epochs,
-            validation_data=_validation(dataset, held_out, settings),
+            validation_data=held_out_batches(dataset, held_out, settings) if len(held_out) else None,
             callbacks=[watch.callback(), *callbacks],
             shuffle=False,  # the chunks are shuffled already
             verbose=0,
         )
     history.seconds = watch.seconds()
     return Trained(learner.model, settings, history, watch.outcome)
-
-
-def _validation(dataset: Dataset, held_out: Any, settings: RunSettings) -> Any:
-    if not len(held_out):
-        return None
-    tf = tensorflow()
-    data = tf.data.Dataset.from_tensor_slices((dataset.x_train[held_out], dataset.y_train[held_out]))
-
-    @tf.autograph.experimental.do_not_convert  # type: ignore[untyped-decorator]
-    def prepared(pictures: Any, labels: Any) -> Any:
-        return as_batch(pictures, labels, settings)
-
-    return data.batch(_VALIDATION_BATCH).map(prepared)
 
 
 def steps_in_all(settings: RunSettings, pictures: int) -> int:
