@@ -112,9 +112,9 @@ def train_with_progress(plans: Sequence[Plan], folder: Path, *, quiet: bool) -> 
     """Train with a progress bar; Ctrl+C ends it, and what is done is kept."""
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn(), TextColumn("{task.fields[now]}"))
     console = Console(stderr=True, quiet=quiet)
-    with _interruption() as asked, Progress(*columns, console=console, transient=True) as progress:
-        shown = _Shown(progress, console)
-        return train_all(plans, folder, report=shown.take, should_stop=asked.is_set)
+    shown = console if console.is_interactive else Console(quiet=True)  # a bar that no one watches leaves empty lines
+    with _interruption() as asked, Progress(*columns, console=shown, transient=True) as progress:
+        return train_all(plans, folder, report=_Shown(progress, console).take, should_stop=asked.is_set)
 
 
 def _known(value: float | None) -> float | None:
@@ -145,7 +145,8 @@ class _Shown:
         elif isinstance(event, EpochEnd):
             metrics = ", ".join(f"{name} {value:.4f}" for name, value in event.metrics.items())
             if not self._is_list:
-                self._console.print(f"epoch {event.epoch} of {self._epochs}: {metrics}", highlight=False)
+                words = f"epoch {event.epoch} of {self._epochs}: {metrics}"
+                self._console.print(words, highlight=False, soft_wrap=True)
         else:
             words = f"{event.record.name}: {event.record.status}, test accuracy {event.record.test['accuracy']:.2%}"
             self._console.print(words, highlight=False, soft_wrap=True)

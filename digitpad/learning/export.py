@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from digitpad.errors import DigitpadError
-from digitpad.learning import modelfile
+from digitpad.learning import modelfile, optimizers
 from digitpad.learning.backend import keras
 from digitpad.learning.lab import load_run_model
 from digitpad.learning.run_record import RunRecord
@@ -42,7 +42,9 @@ def write_tensorboard(records: Sequence[RunRecord], folder: Path) -> None:
     try:
         for record in records:
             callback = keras().callbacks.TensorBoard(log_dir=str(folder / record.id), write_graph=False)
-            callback.set_model(load_run_model(record))
+            model, settings = load_run_model(record), record.settings
+            model.compile(optimizers.build(settings.optimizer, settings.learning_rate))  # it logs the rate, too
+            callback.set_model(model)
             callback.on_train_begin()
             for epoch in record.history.epochs:
                 callback.on_epoch_end(epoch.epoch - 1, dict(epoch.metrics))

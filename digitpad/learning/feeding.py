@@ -23,7 +23,7 @@ from digitpad.recognition.litert import DIGITS
 MOST_BATCHES = 100  # in a chunk
 _MOST_PICTURES = 20_000  # in a chunk: 16 MB
 _CHUNK_SECONDS = 0.06  # what a chunk should take: short enough for a stop at once
-_RATE = 4e10  # multiplications a second, about, of two cores
+_RATE = 8e10  # multiplications a second, about, of two cores
 _OVERHEAD_SECONDS = 4e-4  # of a batch, about
 
 _READING_BATCH = 500  # pictures: how many at once changes nothing but the time

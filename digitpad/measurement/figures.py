@@ -17,7 +17,7 @@ class Figure:
     bar : float or None
         What it must reach: at least, or at most if `is_upper`.
     unit : str
-        `share`, `points`, `×` or `ms`.
+        `share`, `points`, `×`, `ms` or `fps`.
     is_upper : bool
         Whether the bar is an upper one.
     detail : str

@@ -22,6 +22,7 @@ def measure_all(data: Path | None) -> list[Figure]:
     from digitpad.measurement.accuracy import measure_mnist, measure_pictures, measure_strokes  # noqa: PLC0415
     from digitpad.measurement.pen import measure_pen  # noqa: PLC0415
     from digitpad.measurement.speed import measure_classifier, measure_start  # noqa: PLC0415
+    from digitpad.measurement.training import measure_curves, measure_training  # noqa: PLC0415
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     classifier = bundled_classifier()
@@ -32,7 +33,9 @@ def measure_all(data: Path | None) -> list[Figure]:
         figures += measure_pictures(classifier, data)
     with _home_of_its_own():
         figures += measure_pen()
-        figures += [measure_start()]
+        figures += [measure_start(), measure_curves()]
+        if data is not None:
+            figures += measure_training(data)
     figures += measure_classifier(classifier)
     return figures
 

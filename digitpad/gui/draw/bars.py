@@ -21,6 +21,11 @@ class ProbabilityBars(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._probabilities: NDArray[np.float32] | None = None
 
+    @property
+    def probabilities(self) -> NDArray[np.float32] | None:
+        """What is shown."""
+        return self._probabilities
+
     def set_probabilities(self, probabilities: NDArray[np.float32] | None) -> None:
         """Show (10,) probabilities, or empty bars for None."""
         self._probabilities = probabilities

@@ -56,6 +56,11 @@ class CurvesView(QWidget):
         return PlotOptions(axis, window, self.is_log.isChecked(), self.is_banded.isChecked())
 
     @property
+    def lines(self) -> list[Line]:
+        """What is drawn, in the order of the legend."""
+        return list(self._lines.values())
+
+    @property
     def runs(self) -> dict[str, RunCurves]:
         """The runs that are drawn."""
         return dict(self._runs)
@@ -272,7 +277,8 @@ class CurvesView(QWidget):
         sides.addWidget(plots)
         sides.addWidget(self.legend)
         sides.setStretchFactor(0, 1)
-        sides.setSizes([600, 260])
+        sides.setChildrenCollapsible(False)
+        sides.setSizes([560, 310])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)

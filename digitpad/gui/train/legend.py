@@ -8,6 +8,7 @@ from digitpad.gui.theme import GRID
 
 _KEY = Qt.ItemDataRole.UserRole
 _NO_VALUE = ""
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Legend(QTreeWidget):
@@ -34,11 +35,12 @@ class Legend(QTreeWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         header = self.header()
         header.setStretchLastSection(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, self.fontMetrics().horizontalAdvance(self.tr("Validation")) + 2 * GRID)
-            self.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+            self.headerItem().setTextAlignment(column, _RIGHT)
         self.itemChanged.connect(self._on_item_changed)
         self.itemClicked.connect(self._on_item_clicked)
 
@@ -55,7 +57,7 @@ class Legend(QTreeWidget):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(0, Qt.CheckState.Unchecked if key in hidden else Qt.CheckState.Checked)
             for column in (1, 2):
-                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+                item.setTextAlignment(column, _RIGHT)
             self.addTopLevelItem(item)
         self.blockSignals(False)
 

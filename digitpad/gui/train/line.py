@@ -81,6 +81,10 @@ class Line:
         for parts in self._parts.values():
             parts.set_visible(is_visible)
 
+    def drawn(self, metric: str) -> Curve:
+        """The training line, before it is thinned for the screen."""
+        return self._shown[metric][0]
+
     def values_at(self, metric: str, x: float) -> tuple[float | None, float | None]:
         """Training and validation at x."""
         if metric not in self._shown:

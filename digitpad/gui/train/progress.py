@@ -91,7 +91,8 @@ class ProgressPanel(QWidget):
         for bar in (self.bar, self.run_bar):
             bar.setRange(0, _FULL)
             bar.setTextVisible(False)
-            bar.setFixedHeight(GRID)
+        self.bar.setFixedHeight(GRID)
+        self.run_bar.setFixedHeight(GRID // 2)
         self._where, self._time = QLabel(), QLabel()
         self._where.setObjectName("progressText")
         self._where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -62,6 +62,11 @@ class TrainTab(QWidget):
         """Whether a run goes on."""
         return self.session.is_running
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether a short job is under way: looking for earlier runs, writing files."""
+        return self._errands.is_busy
+
     def start(self, plans: list[Plan]) -> None:
         """Train these, and draw them and nothing else."""
         view = self.view
@@ -113,6 +118,7 @@ class TrainTab(QWidget):
     def _connect_runs(self, view: "TrainView") -> None:
         view.table.selection_changed.connect(self._update_commands)
         view.table.menu_asked.connect(view.show_menu)
+        view.runs.dataChanged.connect(self._on_runs_data_changed)
         view.runs.drawn_changed.connect(self._on_runs_drawn_changed)
         view.runs.renamed.connect(self._on_runs_renamed)
         commands = self.commands
@@ -222,6 +228,9 @@ class TrainTab(QWidget):
         view.controls.set_running(is_running=False)
         view.progress.end(self.tr("Stopped.") if was_stopped else self.tr("Done."))
         view.curves.draw_new()
+        self._update_commands()
+
+    def _on_runs_data_changed(self) -> None:
         self._update_commands()
 
     def _on_runs_drawn_changed(self) -> None:

@@ -1,0 +1,191 @@
+"""Training from the window: how late the window's timer is meanwhile, how fast curves are drawn, how fast it learns.
+
+Speed is measured beside `model.fit` on NumPy arrays, as course projects call it.
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from digitpad.gui.app import make_application, make_window
+from digitpad.learning import networks, optimizers
+from digitpad.learning.backend import keras
+from digitpad.learning.datasets import Dataset, load, scaled
+from digitpad.learning.lab import Plan, RunEnded
+from digitpad.learning.run_record import RunRecord
+from digitpad.learning.runs import EpochEnd, Preparing, RunSettings, StepsEnd
+from digitpad.measurement.figures import Figure
+
+_TICK_MS = 10
+_COMPARED = (
+    RunSettings(network="dense-256", batch_size=128, epochs=5),
+    RunSettings(network="dense-128-64", batch_size=32, epochs=5),
+    RunSettings(network="dense-128", batch_size=64, epochs=5),
+    RunSettings(network="conv-small", batch_size=64, epochs=2),
+)
+_CURVES, _STEPS, _FRAMES = 8, 5000, 60
+
+
+@dataclass
+class Watched:
+    """What was seen while runs were trained from the window.
+
+    Attributes
+    ----------
+    importing, training : list of float
+        How late the window's timer was, in ms: while libraries and pictures were loaded, and after that.
+    records : list of RunRecord
+    """
+
+    importing: list[float] = field(default_factory=list)
+    training: list[float] = field(default_factory=list)
+    records: list[RunRecord] = field(default_factory=list)
+
+
+def measure_training(data: Path) -> list[Figure]:
+    """Lateness of the window while dense networks learn MNIST, and speed beside plain `fit`, the live plot on."""
+    dataset = load(str(data / "mnist.npz"))
+    figures: list[Figure] = []
+    lateness = Watched()
+    for settings in _COMPARED:
+        mnist = str(data / "mnist.npz")
+        watched = train_watched([Plan(RunSettings(**{**settings.as_dict(), "data": mnist}))])
+        record = watched.records[0]
+        seconds, accuracy = fit_plainly(settings, dataset)
+        is_dense = networks.stack_of(settings.network) is not None
+        detail = (
+            f"{record.history.seconds:.1f} s against {seconds:.1f} s, "
+            f"test accuracy {record.test['accuracy']:.2%} against {accuracy:.2%}"
+        )
+        bar = 1.5 if is_dense else 1.0
+        name = f"training {settings.network}, batch {settings.batch_size}, against plain fit"
+        figures.append(Figure(name, seconds / record.history.seconds, bar, "×", detail=detail))
+        if is_dense:
+            lateness.training += watched.training
+        lateness.importing += watched.importing
+    return [*_lateness(lateness), *figures]
+
+
+def measure_curves() -> Figure:
+    """Frames a second of eight curves of 5,000 batches, all of them growing."""
+    from digitpad.gui.train.curve_data import RunCurves  # noqa: PLC0415 - plots take a third of a second to import
+    from digitpad.gui.train.curves import CurvesView  # noqa: PLC0415
+
+    application = make_application()
+    view = CurvesView()
+    view.resize(900, 500)
+    names = list(optimizers.OPTIMIZERS)[:_CURVES]
+    for name in names:
+        settings = RunSettings(optimizer=name, epochs=20, validation_split=0.2)
+        view.add_run(name, RunCurves(settings, name, _STEPS // 10))
+        view.add(_steps(name, 0, _STEPS))
+        for epoch in range(1, 11):
+            view.add(EpochEnd(name, epoch, epoch * _STEPS // 10, epoch, {"val_loss": 1 / epoch, "val_accuracy": 0.9}))
+    view.show()
+    view.draw_new()
+    application.processEvents()
+    started = time.perf_counter()
+    for frame in range(_FRAMES):
+        for name in names:
+            view.add(_steps(name, _STEPS + frame * 5, _STEPS + frame * 5 + 5))
+        view.draw_new()
+        application.processEvents()
+    rate = _FRAMES / (time.perf_counter() - started)
+    view.close()
+    view.deleteLater()
+    return Figure("8 curves of 5,000 batches, frames a second", rate, 30.0, "fps")
+
+
+def train_watched(plans: Sequence[Plan]) -> Watched:
+    """Train from a window, whose timer is watched meanwhile."""
+    application = make_application()
+    window = make_window()
+    window.resize(1280, 800)
+    window.show()
+    window.tabs.setCurrentWidget(window.train_tab)
+    watcher = _Watcher()
+    window.train_tab.session.reported.connect(watcher.take)
+    window.train_tab.session.ended.connect(watcher.end)
+    application.processEvents()
+    watcher.begin()
+    window.train_tab.start(list(plans))
+    while not watcher.has_ended:
+        application.processEvents()
+        time.sleep(0.0002)  # the event loop's own waiting would do the same; it cannot be left from here
+    window.close()
+    QApplication.sendPostedEvents()
+    return watcher.seen
+
+
+def fit_plainly(settings: RunSettings, dataset: Dataset) -> tuple[float, float]:
+    """Seconds and test accuracy of `model.fit` on NumPy arrays."""
+    keras().utils.set_random_seed(settings.seed)
+    model = networks.build(settings.network)
+    optimizer = optimizers.build(settings.optimizer, settings.learning_rate)
+    model.compile(optimizer, "sparse_categorical_crossentropy", metrics=["accuracy"])
+    bitmaps = scaled(dataset.x_train)[..., None]
+    started = time.perf_counter()
+    model.fit(bitmaps, dataset.y_train, batch_size=settings.batch_size, epochs=settings.epochs, verbose=0)
+    seconds = time.perf_counter() - started
+    _, accuracy = model.evaluate(scaled(dataset.x_test)[..., None], dataset.y_test, verbose=0)
+    return seconds, float(accuracy)
+
+
+class _Watcher(QObject):
+    """A timer that notes how late it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen = Watched()
+        self.has_ended = False
+        self._notes = self.seen.importing
+        self._last = 0.0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._on_timer_timeout)
+
+    def begin(self) -> None:
+        self._last = time.perf_counter()
+        self._timer.start()
+
+    def take(self, event: Any) -> None:
+        if not isinstance(event, Preparing):
+            self._notes = self.seen.training
+        if isinstance(event, RunEnded):
+            self.seen.records.append(event.record)
+
+    def end(self) -> None:
+        self._timer.stop()
+        self.has_ended = True
+
+    def _on_timer_timeout(self) -> None:
+        now = time.perf_counter()
+        self._notes.append((now - self._last) * 1000 - _TICK_MS)
+        self._last = now
+
+
+def _lateness(seen: Watched) -> list[Figure]:
+    late, importing = np.array(seen.training), np.array(seen.importing)
+    name, detail = "window's timer while", f"{len(late):,} ticks of {_TICK_MS} ms"
+    usual = float(np.percentile(late, 99))
+    return [
+        Figure(f"{name} training, 99 % are less late than", usual, 16.0, "ms", is_upper=True, detail=detail),
+        Figure(f"{name} training, latest", float(late.max()), 200.0, "ms", is_upper=True),
+        Figure(f"{name} TensorFlow is imported, latest", float(importing.max()), None, "ms"),
+    ]
+
+
+def _steps(run: str, first: int, last: int) -> StepsEnd:
+    """Batches of a made-up run: a falling, ragged loss."""
+    steps = np.arange(first, last)
+    ragged = np.random.default_rng(first).random(len(steps))
+    losses = (2.3 * np.exp(-steps / 1000) + 0.3 * ragged + 0.05).astype(np.float32)
+    accuracies = (1 - 0.9 * np.exp(-steps / 1000) - 0.1 * ragged).astype(np.float32)
+    return StepsEnd(run, 1 + first // (_STEPS // 10), last, first * 1e-3, last * 1e-3, losses, accuracies)

@@ -1,0 +1,24 @@
+"""Training's bars, measured by the program's own command's code."""
+
+from pathlib import Path
+
+import pytest
+
+from digitpad.measurement.training import measure_curves, measure_training
+
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
+
+
+def test_curves_are_drawn_thirty_times_a_second(qapp: object) -> None:
+    assert qapp is not None
+    figure = measure_curves()
+    assert figure.is_met, figure
+
+
+@pytest.mark.data
+def test_the_window_does_not_wait_and_training_is_faster_than_plain_fit(data: Path, qapp: object) -> None:
+    assert qapp is not None
+    figures = measure_training(data)
+    assert len(figures) == 7
+    for figure in figures:
+        assert figure.is_met, figure

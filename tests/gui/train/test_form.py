@@ -1,0 +1,154 @@
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from digitpad.errors import DigitpadError
+from digitpad.gui.main_window import MainWindow
+from digitpad.gui.train.tab import TrainTab
+from digitpad.gui.train.view import TrainView
+from digitpad.learning.networks import count_parameters
+from digitpad.learning.optimizers import OPTIMIZERS
+from digitpad.learning.recipes import RECIPES
+from digitpad.learning.runs import RunSettings
+from tests.gui.train.conftest import press
+
+
+def _choose(qtbot: QtBot, box: QComboBox, text: str) -> None:
+    """Choose an entry by keyboard."""
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Home)
+    while box.currentText() != text:
+        before = box.currentIndex()
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+        assert box.currentIndex() != before, text
+
+
+def test_the_promised_names_are_there(tab: TrainTab) -> None:
+    assert tab.objectName() == "trainTab"
+    names = ("startButton", "pauseButton", "stopButton", "lossPlot", "accuracyPlot", "runsTable", "progressBar")
+    for name in (*names, *(f"optimizer.{optimizer}" for optimizer in OPTIMIZERS)):
+        assert tab.findChild(QObject, name) is not None, name
+
+
+def test_parameters_are_counted_as_one_types(view: TrainView, qtbot: QtBot) -> None:
+    box = view.form.network
+    _choose(qtbot, box.choice, "Dense layers of your own")
+    assert box.widths.isVisible()
+    box.widths.clear()
+    for typed, expected in (("3", "dense-3"), ("0", "dense-30"), (", 7", "dense-30-7")):
+        qtbot.keyClicks(box.widths, typed)
+        assert box.count.text() == f"{count_parameters(expected):,} parameters"
+    box.activation.setCurrentText("tanh")
+    box.dropout.setValue(0.3)
+    assert box.name() == "dense-30-7-tanh-dropout0.3"
+
+
+@pytest.mark.parametrize("words", ["", "many", "0", "99999", "1, 2, 3, 4, 5, 6, 7, 8, 9"])
+def test_layers_that_cannot_be_are_said_so_where_one_looks(view: TrainView, words: str) -> None:
+    box = view.form.network
+    box.choice.setCurrentIndex(box.choice.count() - 1)
+    box.widths.setText(words)
+    assert "parameters" not in box.count.text()
+    assert len(box.count.text()) > 10
+    with pytest.raises(DigitpadError):
+        box.name()
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_a_recipe_fills_the_form(view: TrainView, qtbot: QtBot, name: str) -> None:
+    _choose(qtbot, view.form.recipe, RECIPES[name].title)
+    qtbot.keyClick(view.form.recipe, Qt.Key.Key_Return)
+    view.form.recipe.activated.emit(view.form.recipe.currentIndex())
+    plans = view.form.plans()
+    expected = RECIPES[name].settings.as_dict() | {"data": "optdigits"}
+    assert [plan.settings.as_dict() for plan in plans] == [expected]
+    assert view.form.recipe.currentData() == name
+
+
+def test_any_change_makes_the_settings_ones_own(view: TrainView, qtbot: QtBot) -> None:
+    view.form.recipe.setCurrentIndex(view.form.recipe.findData("dropout"))
+    view.form.recipe.activated.emit(view.form.recipe.currentIndex())
+    view.form.learning.batch_size.setFocus()
+    qtbot.keyClick(view.form.learning.batch_size, Qt.Key.Key_Up)
+    assert view.form.recipe.currentData() is None
+
+
+def test_settings_come_back_from_the_form_as_they_went_in(view: TrainView) -> None:
+    settings = RunSettings(
+        network="dense-50-20-gelu-dropout0.4", optimizer="nesterov", parameters={"momentum": 0.8}, schedule="cosine",
+        learning_rate=0.03, weight_decay=0.01, batch_size=17, epochs=3, validation_split=0.25, augmentation=True,
+        seed=5, data="optdigits", subset=300, labels="one-hot", early_stopping=2,
+    )  # fmt: skip
+    view.form.show_settings(settings)
+    assert [plan.settings for plan in view.form.plans()] == [settings]
+
+
+def test_rates_and_repeats_make_a_grid(view: TrainView, qtbot: QtBot) -> None:
+    row = view.form.optimizers["adam"]
+    row.rates.clear()
+    qtbot.keyClicks(row.rates, "1e-4:1e-2:3")
+    view.form.optimizers["sgd"].box.setChecked(True)
+    view.form.learning.repeats.setValue(2)
+    plans = view.form.plans()
+    assert len(plans) == (3 + 1) * 2
+    assert [plan.settings.seed for plan in plans] == [0] * 4 + [1] * 4
+    assert len({plan.name for plan in plans}) == len(plans)
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_behind_the_arrow_are_rule_and_parameters(tab: TrainTab, qtbot: QtBot, name: str) -> None:
+    row = tab.view.form.optimizers[name]
+    arrow = tab.findChild(QToolButton, f"more.{name}")
+    assert isinstance(arrow, QToolButton)
+    qtbot.mouseClick(arrow, Qt.MouseButton.LeftButton)
+    shown = [label.text() for label in row.findChildren(QLabel) if label.isVisible()]
+    assert OPTIMIZERS[name].rule in shown
+    for parameter, known in OPTIMIZERS[name].parameters.items():
+        edit = row.findChild(QLineEdit, parameter)
+        assert isinstance(edit, QLineEdit)
+        assert edit.isVisible()
+        assert float(edit.text()) == known.default
+
+
+@pytest.mark.parametrize(("field", "text"), [("rates", "fast"), ("rates", "-1"), ("momentum", "2"), ("momentum", "a")])
+def test_a_number_that_is_none_is_named_and_nothing_starts(tab: TrainTab, qtbot: QtBot, field: str, text: str) -> None:
+    row = tab.view.form.optimizers["momentum"]
+    row.box.setChecked(True)
+    edit = row.rates if field == "rates" else row.numbers[field]
+    edit.setText(text)
+    press(qtbot, tab, "startButton")
+    assert tab.view.notice.isVisible()
+    assert "SGD with momentum" in tab.view.notice.accessibleName()
+    assert not tab.is_training
+
+
+def test_without_an_optimizer_nothing_starts(tab: TrainTab, qtbot: QtBot) -> None:
+    for box in tab.findChildren(QCheckBox):
+        if box.objectName().startswith("optimizer."):
+            box.setChecked(False)
+    press(qtbot, tab, "startButton")
+    assert "at least one optimizer" in tab.view.notice.accessibleName()
+    assert not tab.is_training
+
+
+def test_without_mnist_the_form_starts_with_what_is_there_and_says_how_to_get_it(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.delenv("DIGITPAD_DATA", raising=False)
+    window.tabs.setCurrentWidget(window.train_tab)
+    data = window.train_tab.view.form.data
+    assert data.choice.currentData() == "optdigits"
+    data.choice.setCurrentIndex(data.choice.findData("mnist"))
+    button = data.findChild(QPushButton, "downloadButton")
+    assert isinstance(button, QPushButton)
+    qtbot.waitUntil(button.isVisible)
+    with pytest.raises(DigitpadError, match="download"):
+        data.values()
+
+
+def test_every_field_has_a_name_for_screen_readers(tab: TrainTab) -> None:
+    for kind in (QLineEdit, QComboBox):
+        for field in tab.findChildren(kind):
+            if field.isVisible() and not field.objectName().startswith("qt_"):
+                assert field.accessibleName() or field.toolTip(), field.objectName()

@@ -1,0 +1,436 @@
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QMessageBox, QProgressBar, QPushButton, QSlider
+from pytestqt.qtbot import QtBot
+
+from digitpad.gui.app import make_window
+from digitpad.gui.main_window import MainWindow
+from digitpad.gui.train.tab import TrainTab
+from digitpad.gui.train.view import TrainView
+from digitpad.learning.archive import list_runs, runs_folder
+from digitpad.learning.run_folder import RunFolder
+from digitpad.learning.run_record import RunRecord, read_record
+from digitpad.learning.runs import RunSettings, RunStarted, StepsEnd
+from digitpad.recognition.classifier import bundled_classifier
+from tests.gui.conftest import Draw
+from tests.gui.train.conftest import Train, press
+
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
+
+_ENDLESS = 5000  # epochs
+
+
+@pytest.fixture
+def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[QMessageBox.StandardButton], list[str]]:
+    """Answer questions; gives the list that will hold them."""
+
+    def hand(button: QMessageBox.StandardButton) -> list[str]:
+        asked: list[str] = []
+
+        def question(_parent: object, _title: str, text: str) -> QMessageBox.StandardButton:
+            asked.append(text)
+            return button
+
+        monkeypatch.setattr(QMessageBox, "question", question)
+        return asked
+
+    return hand
+
+
+@pytest.fixture
+def endless(tab: TrainTab, qtbot: QtBot) -> TrainTab:
+    """A run that goes on until it is stopped."""
+    tab.view.form.learning.epochs.setValue(_ENDLESS)
+    press(qtbot, tab, "startButton")
+    _wait_for_steps(tab, qtbot)
+    return tab
+
+
+def _wait_for_steps(tab: TrainTab, qtbot: QtBot, count: int = 1) -> None:
+    seen: list[object] = []
+    while len(seen) < count:
+        with qtbot.waitSignal(tab.session.reported, timeout=30_000) as event:
+            pass
+        if isinstance(event.args[0], StepsEnd):
+            seen.append(event.args[0])
+
+
+def _action(window: MainWindow, name: str) -> QAction:
+    action = window.findChild(QAction, name)
+    assert isinstance(action, QAction)
+    return action
+
+
+def test_two_optimizers_are_trained_drawn_listed_and_used(
+    window: MainWindow, tab: TrainTab, train: Train, draw: Draw, qtbot: QtBot
+) -> None:
+    train("adam", "sgd")
+    view = tab.view
+    assert [record.status for record in view.runs.records] == ["finished", "finished"]
+    assert [line.group.title for line in view.curves.lines] == ["SGD", "Adam"]
+    steps, losses = next(iter(view.curves.runs.values())).training("loss", "steps")
+    assert list(steps) == list(range(1, len(steps) + 1))
+    assert losses[-1] < losses[0]
+    assert len(list_runs()[0]) == 2
+    view.table.selectRow(0)
+    with qtbot.waitSignal(window.models.chosen, timeout=30_000):
+        press(qtbot, tab, "useRunButton")
+    label = window.findChild(QLabel, "modelLabel")
+    assert isinstance(label, QLabel)
+    assert view.runs.record(0).name in label.text()
+    assert f"{view.runs.record(0).test['accuracy']:.2%}"[:-1] in label.text()
+    window.tabs.setCurrentWidget(window.draw_tab)
+    draw(1)
+    own = window.draw_tab.prediction.bars.probabilities
+    _action(window, "actionBundledModel").trigger()
+    assert "bundled model" in label.text()
+    bundled = window.draw_tab.prediction.bars.probabilities
+    assert own is not None
+    assert bundled is not None
+    assert not np.allclose(own, bundled)
+    bitmap = window.draw_tab.prediction.bitmap
+    assert bitmap is not None
+    np.testing.assert_allclose(bundled, bundled_classifier().probabilities(bitmap))
+
+
+def test_pausing_holds_training_and_resuming_goes_on(endless: TrainTab, qtbot: QtBot) -> None:
+    press(qtbot, endless, "pauseButton")
+    with qtbot.waitSignal(endless.session.reported, timeout=500, raising=False):
+        pass  # what was under way
+    with qtbot.assertNotEmitted(endless.session.reported, wait=300):
+        pass
+    press(qtbot, endless, "pauseButton")
+    _wait_for_steps(endless, qtbot)
+    with qtbot.waitSignal(endless.session.ended, timeout=10_000):
+        press(qtbot, endless, "stopButton")
+
+
+def test_stopping_keeps_what_was_learned(endless: TrainTab, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(endless.session.ended, timeout=10_000):
+        press(qtbot, endless, "stopButton")
+    (record,) = endless.view.runs.records
+    assert record.status == "stopped"
+    assert record.test["accuracy"] > 0.1
+    assert record.has_model
+    start = endless.findChild(QPushButton, "startButton")
+    assert isinstance(start, QPushButton)
+    assert start.isEnabled()
+
+
+def test_stopping_while_paused_ends(endless: TrainTab, qtbot: QtBot) -> None:
+    press(qtbot, endless, "pauseButton")
+    with qtbot.waitSignal(endless.session.ended, timeout=10_000):
+        press(qtbot, endless, "stopButton")
+
+
+def test_skipping_goes_on_with_the_next_run(tab: TrainTab, qtbot: QtBot) -> None:
+    tab.view.form.learning.epochs.setValue(_ENDLESS)
+    tab.view.form.optimizers["sgd"].box.setChecked(True)
+    press(qtbot, tab, "startButton")
+    _wait_for_steps(tab, qtbot)
+    tab.view.controls.skip.trigger()
+    with qtbot.waitSignal(
+        tab.session.reported, timeout=30_000, check_params_cb=lambda e: isinstance(e, RunStarted) and e.index == 1
+    ):
+        pass
+    with qtbot.waitSignal(tab.session.ended, timeout=10_000):
+        press(qtbot, tab, "stopButton")
+    assert sorted(record.status for record in tab.view.runs.records) == ["skipped", "stopped"]
+
+
+def test_stopping_after_the_epoch_ends_with_a_whole_one(endless: TrainTab, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(endless.session.ended, timeout=10_000):
+        endless.view.controls.after_epoch.trigger()
+    (record,) = endless.view.runs.records
+    steps, _ = endless.view.curves.runs[record.id].training("loss", "steps")
+    assert record.status == "stopped"
+    assert steps[-1] == record.history.epochs[-1].step
+
+
+def test_one_draws_and_gets_answers_while_training(
+    window: MainWindow, endless: TrainTab, draw: Draw, qtbot: QtBot
+) -> None:
+    window.tabs.setCurrentWidget(window.draw_tab)
+    draw(4)
+    qtbot.waitUntil(lambda: window.draw_tab.prediction.answer == "4")
+    assert endless.is_training
+    _wait_for_steps(endless, qtbot)
+    endless.session.close_down()
+
+
+def test_closing_asks_and_ends_cleanly(
+    window: MainWindow, endless: TrainTab, qtbot: QtBot, answer: Callable[..., list[str]]
+) -> None:
+    asked = answer(QMessageBox.StandardButton.No)
+    window.close()
+    assert len(asked) == 1
+    assert window.isVisible()
+    assert endless.is_training
+    answer(QMessageBox.StandardButton.Yes)
+    window.close()
+    assert not window.isVisible()
+    (record,), damaged = list_runs()
+    assert not damaged
+    assert record.status == "stopped"
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("QThread")]
+
+
+def test_progress_is_told(endless: TrainTab, qtbot: QtBot) -> None:
+    bar = endless.findChild(QProgressBar, "progressBar")
+    words = endless.findChild(QLabel, "progressText")
+    assert isinstance(bar, QProgressBar)
+    assert isinstance(words, QLabel)
+    qtbot.waitUntil(lambda: bar.value() > 0, timeout=20_000)
+    assert "epoch" in words.text()
+    times = endless.findChild(QLabel, "timeText")
+    assert isinstance(times, QLabel)
+    qtbot.waitUntil(lambda: "left" in times.text() and "pictures/s" in times.text(), timeout=20_000)
+    endless.session.close_down()
+
+
+def test_runs_of_earlier_days_are_there_and_a_damaged_folder_keeps_nothing_shut(
+    window: MainWindow, train: Train, qtbot: QtBot
+) -> None:
+    train("adam")
+    (runs_folder() / "damaged").mkdir()
+    (runs_folder() / "damaged" / "run.json").write_text("{", "utf-8")
+    later = make_window()
+    qtbot.addWidget(later)
+    later.show()
+    later.tabs.setCurrentWidget(later.train_tab)
+    view = later.train_tab.view
+    qtbot.waitUntil(lambda: len(view.runs.records) == 1)
+    assert "damaged" in view.notice.accessibleName()
+    assert [line.group.title for line in view.curves.lines] == ["Adam"]
+    later.close()
+
+
+def test_a_run_that_was_interrupted_goes_on(tab: TrainTab, train: Train, qtbot: QtBot) -> None:
+    train("adam")
+    (finished,) = tab.view.runs.records
+    path = finished.folder / "run.json"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace('"finished"', '"running"').replace('"epochs": 2', '"epochs": 3'), "utf-8")
+    interrupted = read_record(finished.folder)
+    assert interrupted.status == "interrupted"
+    tab.view.runs.put(interrupted)
+    tab.view.table.choose(interrupted.id)
+    with qtbot.waitSignal(tab.session.ended, timeout=30_000):
+        tab.commands.resume.trigger()
+    (record,) = tab.view.runs.records
+    assert record.status == "finished"
+    assert [epoch.epoch for epoch in record.history.epochs] == [1, 2, 3]
+    steps, _ = tab.view.curves.runs[record.id].training("loss", "steps")
+    assert list(steps) == list(range(1, len(steps) + 1))
+
+
+def test_a_name_is_edited_in_the_table_and_stays(tab: TrainTab, train: Train) -> None:
+    train("adam")
+    model = tab.view.runs
+    assert model.setData(model.index(0, 0), "the good one")
+    assert model.record(0).name == "the good one"
+    assert list_runs()[0][0].name == "the good one"
+    assert not model.setData(model.index(0, 0), "   ")
+
+
+def test_deleting_asks_and_takes_the_folder_away(
+    tab: TrainTab, train: Train, qtbot: QtBot, answer: Callable[..., list[str]]
+) -> None:
+    train("adam", "sgd")
+    tab.view.table.selectRow(0)
+    gone = tab.view.table.chosen()[0]
+    asked = answer(QMessageBox.StandardButton.No)
+    tab.commands.delete.trigger()
+    assert gone.name in asked[0]
+    assert len(list_runs()[0]) == 2
+    answer(QMessageBox.StandardButton.Yes)
+    tab.commands.delete.trigger()
+    qtbot.waitUntil(lambda: len(tab.view.runs.records) == 1)
+    assert not gone.folder.exists()
+    assert gone.id not in tab.view.curves.runs
+
+
+def test_settings_are_copied_and_runs_are_run_again(tab: TrainTab, train: Train, qtbot: QtBot) -> None:
+    tab.view.form.optimizers["momentum"].numbers["momentum"].setText("0.5")
+    train("momentum")
+    tab.view.form.learning.batch_size.setValue(7)
+    tab.view.table.selectRow(0)
+    tab.commands.copy.trigger()
+    (plan,) = tab.view.form.plans()
+    assert plan.settings == tab.view.runs.record(0).settings
+    with qtbot.waitSignal(tab.session.ended, timeout=30_000):
+        tab.commands.again.trigger()
+    first, second = tab.view.runs.records
+    assert first.settings == second.settings
+    assert first.history.as_dict() == second.history.as_dict()
+
+
+def test_columns_sort_by_value(view: TrainView, train: Train) -> None:
+    train("adam", "sgd", "rmsprop")
+    model = view.table.model()
+    column = [column.key for column in view.runs.columns].index("test_accuracy")
+    view.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+    shown = [float(str(model.index(row, column).data()).rstrip("%")) for row in range(3)]
+    assert shown == sorted(shown)
+    view.table.sortByColumn(column, Qt.SortOrder.DescendingOrder)
+    assert [float(str(model.index(row, column).data()).rstrip("%")) for row in range(3)] == shown[::-1]
+
+
+def test_a_tick_chooses_what_is_drawn(view: TrainView, train: Train) -> None:
+    train("adam", "sgd")
+    index = view.runs.index(0, 0)
+    view.runs.setData(index, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert [line.group.title for line in view.curves.lines] == ["SGD"]
+    view.runs.setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    assert len(view.curves.lines) == 2
+
+
+def test_the_legend_hides_reads_off_and_groups(view: TrainView, train: Train, qtbot: QtBot) -> None:
+    view.form.learning.repeats.setValue(2)
+    train("adam", "sgd")
+    curves = view.curves
+    assert len(curves.lines) == 2
+    assert all(len(line.group.runs) == 2 for line in curves.lines)
+    curves.is_banded.click()
+    assert len(curves.lines) == 4
+    item = curves.legend.topLevelItem(0)
+    assert item is not None
+    place = curves.legend.visualItemRect(item)
+    qtbot.mouseClick(curves.legend.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(12, place.center().y()))
+    assert len(curves.legend.hidden_keys()) == 1
+    assert not curves.lines[0].is_visible
+    plot = curves.loss_plot
+    box = plot.getPlotItem().vb
+    middle = box.mapViewToScene(QPointF(20.0, sum(box.viewRange()[1]) / 2))
+    qtbot.mouseMove(plot.viewport(), plot.mapFromScene(middle))
+    second = curves.legend.topLevelItem(1)
+    assert second is not None
+    qtbot.waitUntil(lambda: second.text(1) != "")
+    shown = float(second.text(1))
+    run = curves.runs[curves.lines[1].group.runs[0]]
+    x, y = run.training("loss", "steps", curves.view.window)
+    assert min(abs(y[np.abs(x - 20) <= 2] - shown)) < 1e-3
+
+
+def test_axes_smoothing_and_logarithm_change_what_is_drawn(view: TrainView, train: Train) -> None:
+    train("adam")
+    curves = view.curves
+    plot = curves.loss_plot.getPlotItem().vb
+    assert plot.viewRange()[0][1] > 10
+    curves.axis.setCurrentIndex(1)
+    assert 2 <= plot.viewRange()[0][1] < 3
+    curves.is_log.click()
+    assert plot.viewRange()[1][1] < 1
+    slider = curves.findChild(QSlider, "smoothing")
+    assert isinstance(slider, QSlider)
+    rough = np.abs(np.diff(curves.lines[0].drawn("loss")[1])).sum()
+    slider.setValue(0)
+    assert np.abs(np.diff(curves.lines[0].drawn("loss")[1])).sum() > rough
+
+
+def test_learning_rates_are_compared(tab: TrainTab, train: Train) -> None:
+    tab.view.form.optimizers["sgd"].rates.setText("0.01, 0.1, 1000")
+    train("sgd")
+    items = tab.view.sensitivity.plot.getPlotItem().listDataItems()
+    xs = sorted({round(float(x), 6) for item in items for x in item.getData()[0]})
+    assert xs == [-2, -1, 3]
+    assert any(item.opts["symbol"] == "x" and list(item.getData()[0]) == [3] for item in items)
+
+
+@pytest.fixture
+def goal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], Path]:
+    """Answer the dialog that asks where to save: `goal("own.h5")`; gives the folder."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+
+    def hand(name: str) -> Path:
+        monkeypatch.setattr("digitpad.gui.train.run_commands.ask_save_path", lambda *_: folder / name)
+        return folder
+
+    return hand
+
+
+@pytest.mark.parametrize(
+    ("action", "name", "written"),
+    [
+        ("save", "own.keras", ["own.keras"]),
+        ("save", "own.h5", ["own.h5"]),
+        ("save", "own.tflite", ["own.tflite"]),
+        ("report", "page.html", ["page.html"]),
+        ("plots", "p.png", ["p-accuracy.png", "p-loss.png"]),
+        ("plots", "p.svg", ["p-accuracy.svg", "p-loss.svg"]),
+        ("table", "t.csv", ["t.csv"]),
+        ("histories", "e.csv", ["e.csv"]),
+    ],
+)
+def test_everything_is_exported(
+    request: pytest.FixtureRequest, qtbot: QtBot, action: str, name: str, written: list[str]
+) -> None:
+    request.getfixturevalue("train")("adam")
+    folder: Path = request.getfixturevalue("goal")(name)
+    commands = request.getfixturevalue("tab").commands
+    with qtbot.waitSignal(commands.saved, timeout=30_000) as said:
+        getattr(commands, action).trigger()
+    assert name in said.args[0]
+    assert sorted(path.name for path in folder.iterdir()) == written
+    assert all(path.stat().st_size > 100 for path in folder.iterdir())
+
+
+def test_a_tensorboard_log_is_written(
+    tab: TrainTab, train: Train, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    train("adam")
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getExistingDirectory", lambda *_: str(tmp_path / "log"))
+    with qtbot.waitSignal(tab.commands.saved, timeout=30_000):
+        tab.commands.tensorboard.trigger()
+    kinds = {path.parent.name for path in (tmp_path / "log").rglob("events.out.*")}
+    assert kinds == {"train", "validation"}
+
+
+def test_a_goal_that_cannot_be_written_gets_a_sentence(
+    tab: TrainTab, train: Train, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    train("adam")
+    goal = tmp_path / "nowhere" / "t.csv"
+    monkeypatch.setattr("digitpad.gui.train.run_commands.ask_save_path", lambda *_: goal)
+    tab.commands.table.trigger()
+    qtbot.waitUntil(lambda: "cannot be written" in tab.view.notice.accessibleName())
+
+
+def test_a_model_that_is_none_gets_a_sentence_and_the_one_in_use_stays(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    label = window.findChild(QLabel, "modelLabel")
+    assert isinstance(label, QLabel)
+    before = label.text()
+    for name in ("broken.keras", "broken.h5", "broken.tflite"):
+        (tmp_path / name).write_bytes(b"no model")
+        with qtbot.waitSignal(window.models.refused, timeout=30_000) as said:
+            window.models.open_file(tmp_path / name)
+        assert name in said.args[0]
+        assert window.draw_tab.notice.isVisible()
+    assert label.text() == before
+
+
+def test_what_cannot_be_done_is_off(tab: TrainTab, view: TrainView) -> None:
+    commands = tab.commands
+    for action in (commands.use, commands.save, commands.resume, commands.delete, commands.report, commands.plots):
+        assert not action.isEnabled()
+    folder = RunFolder.create(runs_folder(), RunSettings(data="optdigits"))
+    record: RunRecord = read_record(folder.path)
+    assert record.status == "running"
+    view.runs.put(record, is_drawn=True)
+    view.table.choose(record.id)
+    assert not commands.delete.isEnabled()
+    assert not commands.use.isEnabled()
+    folder.release()
+    view.runs.put(read_record(folder.path))
+    view.table.clearSelection()
+    view.table.choose(record.id)
+    assert commands.delete.isEnabled()
