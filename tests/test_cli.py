@@ -94,7 +94,9 @@ def test_train_writes_a_model_that_read_takes(runner: CliRunner, seven: Path, tm
     result = runner.invoke(main, ["train", *arguments, "--validation-split", "0.2", "--output", str(path), "--json"])
     assert result.exit_code == 0, result.output
     summary = json.loads(result.stdout)
-    assert set(summary) == {"run", "settings", "test_accuracy", "test_loss", "history", "seconds", "model"}
+    assert set(summary) == {"run", "settings", "test_accuracy", "test_loss", "history", "seconds", "model", "status"}
+    assert summary["model"] == str(path)
+    assert summary["status"] == "finished"
     assert summary["test_accuracy"] > 0.85
     assert summary["settings"]["seed"] == 3
     assert len(summary["history"]["val_loss"]) == 8
@@ -110,9 +112,38 @@ def test_train_refuses_what_cannot_work_before_it_starts(runner: CliRunner, argu
     assert result.stderr.startswith("digitpad: ")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--optimizers", "adam,magic"], "no optimizer magic: choose one of sgd"),
+        (["--optimizers", " , "], "at least one optimizer"),
+        (["--learning-rates", "fast"], "numbers such as"),
+        (["--learning-rates", "0.1,-1"], "above 0"),
+        (["--network", "magic"], "no network magic"),
+        (["--data", "nothing.npz"], "nothing.npz is not there"),
+        (["--epochs", "0"], "at least 1"),
+        (["--early-stopping", "2", "--validation-split", "0"], "validation split"),
+    ],
+)
+def test_lab_refuses_what_cannot_work(runner: CliRunner, tmp_path: Path, arguments: list[str], words: str) -> None:
+    result = runner.invoke(main, ["lab", "--data", "optdigits", "--output", str(tmp_path / "lab"), *arguments])
+    assert result.exit_code in (1, 2)
+    assert result.stderr.startswith("digitpad: ")
+    assert result.stderr.count("\n") == 1
+    assert words in result.stderr
+    assert not list(tmp_path.glob("lab/2*"))
+
+
+def test_lab_refuses_a_folder_that_cannot_be_made(runner: CliRunner, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    result = runner.invoke(main, ["lab", "--data", "optdigits", "--output", str(tmp_path / "file" / "lab")])
+    assert result.exit_code == 1
+    assert "cannot be made" in result.stderr
+
+
 def test_version_and_help(runner: CliRunner) -> None:
     assert __version__ in runner.invoke(main, ["--version"]).output
-    for command in ([], ["read"], ["train"], ["evaluate"], ["measure"], ["download"], ["window"]):
+    for command in ([], ["read"], ["train"], ["lab"], ["evaluate"], ["measure"], ["download"], ["window"]):
         result = runner.invoke(main, [*command, "--help"])
         assert result.exit_code == 0
 

@@ -50,7 +50,7 @@ def _run_folders(places: Iterable[Path]) -> list[Path]:
 
 
 def _looks_like_run(path: Path) -> bool:
-    return (path / RUN).exists() or (path.parent == runs_folder() and not path.name.startswith("."))
+    return not path.name.startswith(".") and ((path / RUN).exists() or path.parent == runs_folder())
 
 
 def _places() -> list[Path]:

@@ -55,7 +55,13 @@ def train_and_save(settings: RunSettings, output: Path, *, quiet: bool = False) 
         "seconds": round(record.history.seconds, 1),
         "history": history,
     }
-    modelfile.save(load_run_model(record), output, card)
+    try:
+        model = load_run_model(record)
+    except ModelFileError as cause:
+        if record.status != "diverged":
+            raise
+        raise DigitpadError("Training diverged, and nothing was saved: choose a smaller learning rate.") from cause
+    modelfile.save(model, output, card)
     return {**result, "model": str(output)}
 
 

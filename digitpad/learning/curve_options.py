@@ -23,6 +23,3 @@ class PlotOptions:
     window: int = 25
     is_log: bool = False
     is_banded: bool = True
-
-
-REPORT_OPTIONS = PlotOptions(window=50, is_log=True)

@@ -184,9 +184,10 @@ def _train_one(plan: Plan, place: tuple[int, int], dataset: Dataset, parent: Pat
 
 def _ended(begun: RunRecord, trained: Trained, dataset: Dataset) -> RunRecord:
     history = trained.history
-    first_loss = read_steps(begun.folder)[:1, 2]  # a resumed run's is that of its first beginning
     final = history.final("val_loss") if history.column("val_loss") else history.final("loss")
-    status = "diverged" if has_diverged(first_loss, final) else trained.outcome
+    status = trained.outcome
+    if status == "finished" and has_diverged(read_steps(begun.folder)[:, 2], final):
+        status = "diverged"
     return dataclasses.replace(
         begun,
         name=read_record(begun.folder).name,  # it may have been renamed meanwhile

@@ -60,7 +60,7 @@ _MOMENTUM = Parameter(0.9, 0.0, 0.9999)
 _BETA_1 = Parameter(0.9, 0.0, 0.9999)
 _BETA_2 = Parameter(0.999, 0.0, 0.999999)
 _MOMENTS = {"beta_1": _BETA_1, "beta_2": _BETA_2, "epsilon": _EPSILON}
-_ADAM = "m ← β₁m + (1−β₁)g;  v ← β₂v + (1−β₂)g²;  w ← w − η·m̂/(√v̂ + ε)"
+_ADAM = "m ← β₁m + (1−β₁)g;  v ← β₂v + (1−β₂)g²;  w ← w − η·m/(1−β₁ᵗ) / (√(v/(1−β₂ᵗ)) + ε)"
 
 OPTIMIZERS: dict[str, Optimizer] = {
     "sgd": Optimizer("SGD", "SGD", 1e-2, "w ← w − ηg"),
@@ -84,7 +84,7 @@ OPTIMIZERS: dict[str, Optimizer] = {
     ),
     "adam": Optimizer("Adam", "Adam", 1e-3, _ADAM, _MOMENTS),
     "adamw": Optimizer("AdamW", "AdamW", 1e-3, f"w ← w − ηλw;  {_ADAM}", _MOMENTS, weight_decay=4e-3),
-    "nadam": Optimizer("Nadam", "Nadam", 1e-3, f"{_ADAM}, with m̂ one step ahead (Nesterov)", _MOMENTS),
+    "nadam": Optimizer("Nadam", "Nadam", 1e-3, f"{_ADAM}, with m one step ahead (Nesterov)", _MOMENTS),
     "adamax": Optimizer(
         "Adamax", "Adamax", 1e-3, "m ← β₁m + (1−β₁)g;  u ← max(β₂u, |g|);  w ← w − η/(1−β₁ᵗ)·m/(u + ε)", _MOMENTS
     ),

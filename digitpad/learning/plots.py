@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 from digitpad.errors import DigitpadError
 from digitpad.folders import replacing
 from digitpad.learning.comparison import Curve, Group, Sensitivity, band, group_runs, moving_mean, sensitivities
-from digitpad.learning.curve_options import REPORT_OPTIONS, PlotOptions
+from digitpad.learning.curve_options import PlotOptions
 from digitpad.learning.optimizer_style import STYLES, shaded
 from digitpad.learning.run_record import RunRecord, read_steps
 
@@ -23,7 +23,7 @@ _SIZE = (9, 3.8)  # inches
 _PLAIN_STYLE: Any = {"axes.edgecolor": "#8a8f98", "axes.spines.top": False, "axes.spines.right": False, "font.size": 9}
 
 
-def curves_figure(records: Sequence[RunRecord], metric: str, options: PlotOptions = REPORT_OPTIONS) -> Figure:
+def curves_figure(records: Sequence[RunRecord], metric: str, options: PlotOptions) -> Figure:
     """Draw `loss` or `accuracy`: training as solid lines, smoothed; validation dashed, with markers at the epochs."""
     known = {record.id: record for record in records}
     groups = group_runs([(record.id, record.settings) for record in records])
@@ -38,7 +38,7 @@ def curves_figure(records: Sequence[RunRecord], metric: str, options: PlotOption
         axes.set_ylabel(metric)
         if metric == "loss" and options.is_log:
             _scale_logarithmically(axes)
-        axes.legend(fontsize=8, frameon=False)
+        figure.legend(fontsize=8, frameon=False, loc="outside right upper")
     return figure
 
 
@@ -56,7 +56,7 @@ def sensitivity_figure(records: Sequence[RunRecord]) -> Figure:
         _scale_logarithmically(axes)
         axes.set_xlabel("learning rate (× at the top: diverged)")
         axes.set_ylabel("final validation loss")
-        axes.legend(fontsize=8, frameon=False)
+        figure.legend(fontsize=8, frameon=False, loc="outside right upper")
     return figure
 
 

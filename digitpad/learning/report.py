@@ -15,12 +15,15 @@ from digitpad.assets import resources_folder
 from digitpad.errors import DigitpadError
 from digitpad.folders import replacing
 from digitpad.learning.comparison import sensitivities
+from digitpad.learning.curve_options import PlotOptions
 from digitpad.learning.networks import count_parameters
 from digitpad.learning.optimizers import OPTIMIZERS
 from digitpad.learning.plots import as_bytes, curves_figure, sensitivity_figure
 from digitpad.learning.run_record import RunRecord
 from digitpad.learning.runs import RunSettings
 from digitpad.learning.summary import summary
+
+_SMOOTHING = 50  # batches, at most
 
 
 def write_report(records: Sequence[RunRecord], path: Path) -> None:
@@ -47,6 +50,7 @@ def write_report(records: Sequence[RunRecord], path: Path) -> None:
 def _contents(records: Sequence[RunRecord]) -> dict[str, Any]:
     common, differing = _shared_settings(records)
     rates = sensitivities(records)
+    options = PlotOptions(window=_window(records), is_log=True)
     return {
         "version": __version__,
         "date": dt.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M"),
@@ -54,13 +58,19 @@ def _contents(records: Sequence[RunRecord]) -> dict[str, Any]:
         "differing": differing,
         "rows": [summary(record) for record in records],
         "records": records,
-        "loss": _embedded(curves_figure(records, "loss")),
-        "accuracy": _embedded(curves_figure(records, "accuracy")),
+        "loss": _embedded(curves_figure(records, "loss", options)),
+        "accuracy": _embedded(curves_figure(records, "accuracy", options)),
         "sensitivity": _embedded(sensitivity_figure(records)) if rates else None,
         "rules": {OPTIMIZERS[r.settings.optimizer].title: OPTIMIZERS[r.settings.optimizer].rule for r in records},
         "parameters": {r.settings.network: count_parameters(r.settings.network) for r in records},
         "environments": _environments(records),
     }
+
+
+def _window(records: Sequence[RunRecord]) -> int:
+    """How many batches to average: a twentieth of the shortest run, 50 at most."""
+    steps = [record.history.epochs[-1].step for record in records if record.history.epochs]
+    return max(1, min(_SMOOTHING, min(steps, default=0) // 20))
 
 
 def _shared_settings(records: Sequence[RunRecord]) -> tuple[dict[str, Any], list[str]]:

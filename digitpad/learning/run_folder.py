@@ -38,6 +38,8 @@ from digitpad.learning.run_record import (
 )
 from digitpad.learning.runs import EpochEnd, History, RunSettings, StepsEnd
 
+_LOCK_SECONDS = 0.5  # whoever lists runs holds the lock for a moment
+
 
 class RunFolder:
     """Writes one run; a lock tells others that it goes on.
@@ -60,7 +62,7 @@ class RunFolder:
         if not path.is_dir():  # the lock would make it
             raise RunFolderError(f"The run {path.name} is not there: was it deleted or moved?")
         try:
-            self._lock.acquire(timeout=0)
+            self._lock.acquire(timeout=_LOCK_SECONDS)
         except filelock.Timeout as cause:
             raise RunFolderError(f"The run {path.name} is being trained by another Digitpad.") from cause
         except OSError as cause:
@@ -71,21 +73,22 @@ class RunFolder:
         """Make a folder for a run of these settings."""
         words = re.sub(r"[^a-z0-9.]+", "-", f"{settings.optimizer}-{settings.learning_rate:g}-{settings.network}")
         path = parent / f"{time.strftime('%Y%m%d-%H%M%S')}-{words}-seed{settings.seed}-{secrets.token_hex(2)}"
+        created = time.strftime("%Y-%m-%dT%H:%M:%S%z")
+        draft = path.with_name(f".{path.name}")  # no one should see a run without its settings
         try:
-            path.mkdir(parents=True)
+            draft.mkdir(parents=True)
+            _write(draft, RunRecord(path, name or settings.title, created, "running", settings, environment=_machine()))
+            draft.rename(path)
         except OSError as cause:
             raise RunFolderError(f"{path} cannot be made: {cause.strerror}.") from cause
-        folder = cls(path)
-        created = time.strftime("%Y-%m-%dT%H:%M:%S%z")
-        folder._write(RunRecord(path, name or settings.title, created, "running", settings, environment=_machine()))
-        return folder
+        return cls(path)
 
     def begin(self) -> RunRecord:
         """Mark the run as running, whatever it was before, and give what is known of it."""
         record = read_record(self.path)
         history = History(record.history.epochs)  # the time after the last of them is lost
         record = dataclasses.replace(record, status="running", history=history, test={})
-        self._write(record)
+        _write(self.path, record)
         return record
 
     def restore(self, model: Any) -> History:
@@ -124,13 +127,13 @@ class RunFolder:
     def close(self, record: RunRecord) -> None:
         """Write how it ended, and let go of the folder."""
         self._write_epochs(record.history.epochs)
-        self._write(record)
+        _write(self.path, record)
         self.release()
 
     def fail(self) -> None:
         """Mark the run as ended by an error, and let go of the folder."""
         with contextlib.suppress(OSError, RunFolderError):  # the error that ended it is what the person must see
-            self._write(dataclasses.replace(read_record(self.path), status="failed"))
+            _write(self.path, dataclasses.replace(read_record(self.path), status="failed"))
         self.release()
 
     def release(self) -> None:
@@ -141,14 +144,6 @@ class RunFolder:
         self._lock.release()
         with contextlib.suppress(OSError):
             (self.path / LOCK).unlink()
-
-    def _write(self, record: RunRecord) -> None:
-        values = {
-            "format": 1, "name": record.name, "created": record.created, "status": record.status,
-            "settings": record.settings.as_dict(), "seconds": round(record.history.seconds, 3),
-            "test": dict(record.test), "environment": dict(record.environment),
-        }  # fmt: skip
-        write_json(self.path / RUN, values)
 
     def _write_epochs(self, epochs: list[EpochEnd]) -> None:
         with replacing(self.path / EPOCHS) as draft, draft.open("w", encoding="utf-8", newline="") as file:
@@ -169,6 +164,15 @@ def restore_weights(path: Path, model: Any) -> None:
     _, variables = _state(path)
     for target, value in zip(model.variables, variables, strict=False):  # the optimizer's come after them
         target.assign(value)
+
+
+def _write(path: Path, record: RunRecord) -> None:
+    values = {
+        "format": 1, "name": record.name, "created": record.created, "status": record.status,
+        "settings": record.settings.as_dict(), "seconds": round(record.history.seconds, 3),
+        "test": dict(record.test), "environment": dict(record.environment),
+    }  # fmt: skip
+    write_json(path / RUN, values)
 
 
 def _variables(model: Any) -> list[Any]:

@@ -14,6 +14,7 @@ from digitpad.learning.networks import layers_of
 from digitpad.learning.optimizers import OPTIMIZERS, SCHEDULES, check_parameters
 
 LABELS = ("integers", "one-hot")
+_EXPLOSION, _WORSE, _RECOVERED = 5.0, 1.5, 0.8  # times the first batch's loss
 TARGETS = (0.95, 0.97, 0.98)  # validation accuracies whose first reaching is told
 
 
@@ -219,8 +220,11 @@ class History:
         return len(losses) - 1 - losses.index(min(losses)) if losses else 0
 
 
-def has_diverged(losses: Sequence[float] | NDArray[np.floating], final: float | None) -> bool:
+def has_diverged(losses: Sequence[float] | NDArray[np.float64], final: float | None) -> bool:
     """Whether a run got worse by learning.
+
+    It did if its loss ended as no number or far above where it began, or shot up on its way and never came back. A run
+    that learns too slowly has not diverged, however little it has learned.
 
     Parameters
     ----------
@@ -230,4 +234,8 @@ def has_diverged(losses: Sequence[float] | NDArray[np.floating], final: float | 
     """
     if final is None or not len(losses):
         return False
-    return not math.isfinite(final) or final > float(losses[0])
+    if not math.isfinite(final):
+        return True
+    first = float(losses[0])
+    has_shot_up = float(np.nanmax(losses)) > _EXPLOSION * first
+    return final > _WORSE * first or (has_shot_up and final > _RECOVERED * first)

@@ -86,12 +86,12 @@ class Watch:
 
     def _end_validation_batch(self, batch: int, logs: Any = None) -> None:  # noqa: ARG002
         self._look_whether_to_end()
-        if self._was_asked:
+        if self._is_cut:
             self.learner.model.stop_evaluating = True  # Keras sets it back when the validation pass begins
 
     def _end_epoch(self, epoch: int, logs: dict[str, float] | None = None) -> None:
         """Keep a whole epoch; one that was cut off is not an epoch."""
-        if self._was_asked:
+        if self._is_cut:
             return
         metrics = {name: float(value) for name, value in (logs or {}).items()}
         end = EpochEnd(self.run, epoch + 1, self.steps, self.seconds(), metrics)
@@ -103,8 +103,9 @@ class Watch:
             self._end_early()
 
     @property
-    def _was_asked(self) -> bool:
-        return self.outcome in ("stopped", "skipped")
+    def _is_cut(self) -> bool:
+        """Whether the epoch at hand was cut off."""
+        return self.outcome != "finished"
 
     def _end_early(self) -> None:
         if self.control.is_stopping:

@@ -19,6 +19,6 @@ def test_curves_are_drawn_thirty_times_a_second(qapp: object) -> None:
 def test_the_window_does_not_wait_and_training_is_faster_than_plain_fit(data: Path, qapp: object) -> None:
     assert qapp is not None
     figures = measure_training(data)
-    assert len(figures) == 7
+    assert len(figures) == 6
     for figure in figures:
         assert figure.is_met, figure

@@ -35,6 +35,7 @@ class RunForm(QWidget):
         self.recipe = QComboBox()
         self.recipe.setObjectName("recipe")
         self.recipe.setAccessibleName(self.tr("Recipe"))
+        self.recipe.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.recipe.addItem(self.tr("Own settings"), None)
         for name, recipe in RECIPES.items():
             self.recipe.addItem(self.tr(recipe.title), name)

@@ -28,6 +28,7 @@ class Legend(QTreeWidget):
         self.setAccessibleName(self.tr("Lines in the plots"))
         self.setHeaderLabels([self.tr("Line"), self.tr("Training"), self.tr("Validation")])
         self.setRootIsDecorated(False)
+        self.setIndentation(0)
         self.setUniformRowHeights(True)
         self.setIconSize(QSize(3 * GRID, 2 * GRID))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -39,7 +40,7 @@ class Legend(QTreeWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, self.fontMetrics().horizontalAdvance(self.tr("Validation")) + 2 * GRID)
+            header.resizeSection(column, self.fontMetrics().horizontalAdvance(self.tr("Validation")) + GRID)
             self.headerItem().setTextAlignment(column, _RIGHT)
         self.itemChanged.connect(self._on_item_changed)
         self.itemClicked.connect(self._on_item_clicked)

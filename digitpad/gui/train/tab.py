@@ -21,7 +21,7 @@ from digitpad.learning.runs import EpochEnd, Event, History, RunStarted, StepsEn
 if TYPE_CHECKING:
     from digitpad.gui.train.view import TrainView
 
-_FIRST_DRAWN = 8  # of the runs of earlier days
+_FIRST_DRAWN = 12  # of the runs of earlier days
 
 
 class TrainTab(QWidget):

@@ -27,7 +27,7 @@ from digitpad.gui.train.runs_model import RunsModel
 from digitpad.gui.train.runs_table import RunsTable
 from digitpad.gui.train.sensitivity import SensitivityView
 
-_FORM_WIDTHS = (42 * GRID, 46 * GRID)
+_FORM_WIDTHS = (43 * GRID, 46 * GRID)
 
 
 class TrainView(QWidget):
