@@ -4,6 +4,7 @@ import dataclasses
 import gc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +110,8 @@ def train_all(
         if should_stop() or steering.control.is_stopping:
             break
         if not datasets:
-            _prepare(report)
+            report(Preparing("libraries"))
+            _import_libraries()
         if plan.settings.data not in datasets:
             report(Preparing("data"))
             datasets[plan.settings.data] = load(plan.settings.data)
@@ -135,9 +137,9 @@ def load_run_model(record: RunRecord) -> Any:
     return model
 
 
-def _prepare(report: Callable[[Event | RunEnded], None]) -> None:
-    """Import what takes seconds, once."""
-    report(Preparing("libraries"))
+@cache
+def _import_libraries() -> None:
+    """Import what takes seconds."""
     keras()
     from sklearn import metrics  # noqa: F401, PLC0415 - needed when the first run ends
 

@@ -133,9 +133,10 @@ class TrainTab(QWidget):
         records, damaged = found
         alive = {record.id: record for record in self.view.runs.records}
         records = [alive.pop(record.id, record) for record in records] + list(alive.values())
-        drawn = {record.id for record in self.view.runs.drawn} or {record.id for record in records[-_FIRST_DRAWN:]}
-        self.view.runs.set_records(records, drawn)
-        if not self.is_training:
+        if self.is_training:
+            self.view.runs.set_records(records, {record.id for record in self.view.runs.drawn})
+        else:
+            self.view.runs.set_records(records, {record.id for record in records[-_FIRST_DRAWN:]})
             self._draw()
         if damaged:
             names = ", ".join(path.name for path in damaged)
