@@ -21,9 +21,24 @@ def test_its_figures_are_the_model_cards() -> None:
     assert f"{bundled_classifier().card['parameters']:,} parameters" in _README
 
 
+def test_its_figures_of_training_are_the_model_cards() -> None:
+    measured = {figure["name"]: figure["value"] for figure in bundled_classifier().card["measured"]}
+    for title, name in (
+        ("dense 256, batch 128, 5 epochs", "training dense-256, batch 128, against plain fit"),
+        ("dense 128-64, batch 32, 5 epochs", "training dense-128-64, batch 32, against plain fit"),
+        ("small convolutional, batch 64", "training conv-small, batch 64, against plain fit"),
+    ):
+        assert f"| {title} | {measured[name]:.1f} times as fast |" in _README
+    late, latest = (
+        measured[f"window's timer while training, {name}"] for name in ("99 % are less late than", "latest")
+    )
+    assert f"99 % under {late:.0f} ms, {latest:.0f} ms at most" in _README
+    assert f"{measured['8 curves of 5,000 batches, frames a second']:.0f} frames a second" in _README
+
+
 def test_its_commands_exist() -> None:
     named = set(re.findall(r"^\$ digitpad (\w+)", _README, re.MULTILINE))
-    assert named >= {"read", "evaluate", "download", "train", "measure"}
+    assert named >= {"read", "evaluate", "download", "train", "lab", "measure"}
     assert named <= set(main.commands)
 
 

@@ -15,6 +15,7 @@ class ActionButton(QPushButton):
         self.setAccessibleName(action.text().replace("&", "").rstrip("…"))
         self.clicked.connect(action.trigger)
         action.changed.connect(self._on_action_changed)
+        self._on_action_changed()
 
     def _on_action_changed(self) -> None:
         self.setEnabled(self._action.isEnabled())

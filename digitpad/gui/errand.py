@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from digitpad.errors import DigitpadError
+from digitpad.gui.garbage import collect_now
 from digitpad.gui.task import Task
 
 _PATIENCE_MS = 200  # after this a person wants to know that something is going on
@@ -71,6 +72,7 @@ class Errands(QObject):
         self._task.failed.connect(self._on_task_failed)
         self._task.finished.connect(self._on_task_finished)
         self._patience.start()
+        collect_now()  # converting a model makes TensorFlow collect in the worker
         self._task.start()
 
     def _on_patience_timeout(self) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, QThread, Signal
 
 from digitpad.errors import DigitpadError, StoppedError
+from digitpad.gui.garbage import garbage
 
 _log = logging.getLogger(__name__)
 
@@ -57,6 +58,7 @@ class Task(QObject):
 
     def start(self) -> None:
         """Start the job; returns at once."""
+        garbage().worker_starts()
         self._thread.start()
 
     def stop(self) -> None:
@@ -76,6 +78,7 @@ class Task(QObject):
             self.succeeded.emit(result)
 
     def _on_thread_finished(self) -> None:
+        garbage().worker_ended()
         self.finished.emit()
 
 

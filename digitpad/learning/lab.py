@@ -143,7 +143,6 @@ def _import_libraries() -> None:
     keras()
     from sklearn import metrics  # noqa: F401, PLC0415 - needed when the first run ends
 
-    gc.collect()
     gc.freeze()  # half a million objects of libraries: looking through them would stop the window for 0.2 s
 
 

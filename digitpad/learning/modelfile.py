@@ -1,5 +1,6 @@
 """Model files: saving a trained network with what a reader needs, opening and converting files of others."""
 
+import gc
 import json
 import platform
 import shutil
@@ -79,6 +80,7 @@ def write_card(path: Path, card: dict[str, Any]) -> None:
 
 def convert(model: Any, path: Path) -> None:
     """Write a Keras model as a `.tflite` file."""
+    gc.freeze()  # TensorFlow's converter collects garbage, and in a worker that may be a window's
     _without_optimizer(model).export(path, format="litert", verbose=False)
 
 

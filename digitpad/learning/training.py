@@ -1,6 +1,5 @@
 """Fit one run: settings and data to a trained network, reporting as it goes."""
 
-import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -92,9 +91,3 @@ def train(
         )
     history.seconds = watch.seconds()
     return Trained(learner.model, settings, history, watch.outcome)
-
-
-def steps_in_all(settings: RunSettings, pictures: int) -> int:
-    """How many steps a run with this many training pictures takes if nothing ends it early."""
-    learned, _ = split(pictures, settings)
-    return math.ceil(len(learned) / settings.batch_size) * settings.epochs

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -61,6 +61,7 @@ class RunCommands(QObject):
         self.histories = self._action("actionExportHistory", tr("&Epochs as CSV…"), self._on_histories)
         self.tensorboard = self._action("actionExportTensorBoard", tr("Tensor&Board log…"), self._on_tensorboard)
         self.delete.setShortcut(QKeySequence.StandardKey.Delete)
+        self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # on the paper it clears the page
         self.update([], [], is_training=False)
 
     def update(self, chosen: Sequence[RunRecord], drawn: Sequence[RunRecord], *, is_training: bool) -> None:

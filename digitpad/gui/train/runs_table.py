@@ -8,6 +8,7 @@ from digitpad.gui.train.runs_model import SORT_ROLE, RunsModel
 from digitpad.learning.run_record import RunRecord
 
 _NAME_WIDTH = 32 * GRID
+_WIDEST_NUMBER, _WIDEST_WORDS = "000.00%", "0000-00-00 00:00"
 
 
 class RunsTable(QTableView):
@@ -49,12 +50,19 @@ class RunsTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(0, _NAME_WIDTH)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._set_widths(model)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu_requested)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+
+    def _set_widths(self, model: RunsModel) -> None:
+        """Make columns wide enough once: fitted to their contents, all rows would be measured at each news."""
+        metrics = self.fontMetrics()
+        for number, column in enumerate(model.columns):
+            widest = max((column.title, _WIDEST_WORDS if column.is_words else _WIDEST_NUMBER), key=len)
+            self.setColumnWidth(number, metrics.horizontalAdvance(widest) + 3 * GRID)
+        self.setColumnWidth(0, _NAME_WIDTH)
 
     def chosen(self) -> list[RunRecord]:
         """The runs whose rows are selected, in the order of the table."""

@@ -197,8 +197,6 @@ class TrainTab(QWidget):
         elif isinstance(event, RunEnded):
             view.runs.put(event.record)
             view.curves.end_run(event.record.id)
-            if not view.table.chosen():
-                view.table.choose(event.record.id)
             view.sensitivity.show_records(view.runs.drawn)
             self._update_commands()
 
@@ -229,6 +227,9 @@ class TrainTab(QWidget):
         view.controls.set_running(is_running=False)
         view.progress.end(self.tr("Stopped.") if was_stopped else self.tr("Done."))
         view.curves.draw_new()
+        tested = [record for record in view.runs.drawn if "accuracy" in record.test]
+        if tested and not view.table.chosen():
+            view.table.choose(max(tested, key=lambda record: record.test["accuracy"]).id)
         self._update_commands()
 
     def _on_runs_data_changed(self) -> None:

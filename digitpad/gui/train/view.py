@@ -1,6 +1,6 @@
 """What the Train tab shows: form and buttons on the left; plots, progress and runs on the right."""
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -8,16 +8,14 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QTabWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from digitpad.gui.action_button import ActionButton
-from digitpad.gui.icons import icon
 from digitpad.gui.notice import Notice
 from digitpad.gui.scrolled_column import ScrolledColumn
-from digitpad.gui.theme import GRID, current_theme
+from digitpad.gui.theme import GRID
 from digitpad.gui.train.controls import Controls
 from digitpad.gui.train.curves import CurvesView
 from digitpad.gui.train.form import RunForm
@@ -89,7 +87,6 @@ class TrainView(QWidget):
         """Take on the current theme."""
         for part in (self.form, self.controls, self.curves, self.sensitivity):
             part.refresh_theme()
-        self._more.setIcon(icon("more", current_theme()))
 
     def _on_runs_changed(self) -> None:
         self._hint.setVisible(not self.runs.records)
@@ -101,24 +98,24 @@ class TrainView(QWidget):
         self._menu.addActions([commands.resume, commands.again, commands.copy])
         self._menu.addSeparator()
         self._menu.addActions([commands.rename, commands.delete])
+        self.table.addAction(commands.delete)  # its key works where the table has the focus
         exports = QMenu(self)
         exports.addActions([commands.plots, commands.table, commands.histories, commands.tensorboard])
         export = QPushButton(self.tr("&Export"))
         export.setObjectName("exportButton")
         export.setMenu(exports)
-        self._more = QToolButton()
-        self._more.setObjectName("runMenuButton")
-        self._more.setIconSize(QSize(16, 16))
-        self._more.setText(self.tr("More"))
-        self._more.setToolTip(self.tr("What else can be done with the selected runs"))
-        self._more.setAccessibleName(self._more.toolTip())
-        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._more.setMenu(self._menu)
+        more = QPushButton(self.tr("M&ore"))
+        more.setObjectName("runMenuButton")
+        more.setToolTip(self.tr("What else can be done with the selected runs"))
+        more.setMenu(self._menu)
+        export.setToolTip(self.tr("Write the drawn runs to files"))
+        for button in (more, export):
+            button.setAccessibleName(button.toolTip())
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(ActionButton(commands.use, "useRunButton"))
         row.addWidget(ActionButton(commands.save, "saveModelButton"))
-        row.addWidget(self._more)
+        row.addWidget(more)
         row.addStretch(1)
         row.addWidget(export)
         row.addWidget(ActionButton(commands.report, "reportButton"))
