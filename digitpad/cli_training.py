@@ -73,7 +73,8 @@ def train(recipe: str, output: Path, as_json: bool, **chosen: Any) -> None:
     if as_json:
         click.echo(json.dumps(result))
     else:
-        click.echo(f"test accuracy {result['test_accuracy']:.2%}, loss {result['test_loss']:.4f}")
+        if result["test_accuracy"] is not None:  # a large network that was stopped is not tested
+            click.echo(f"test accuracy {result['test_accuracy']:.2%}, loss {result['test_loss'] or float('nan'):.4f}")
         click.echo(f"saved as {result['model']}")
     if result["status"] == "stopped":
         sys.exit(_STOPPED)

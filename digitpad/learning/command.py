@@ -154,7 +154,9 @@ class _Shown:
                 words = f"epoch {event.epoch} of {self._epochs}: {metrics}"
                 self._console.print(words, highlight=False, soft_wrap=True)
         else:
-            words = f"{event.record.name}: {event.record.status}, test accuracy {event.record.test['accuracy']:.2%}"
+            accuracy = event.record.test.get("accuracy")
+            tested = "not tested" if accuracy is None else f"test accuracy {accuracy:.2%}"
+            words = f"{event.record.name}: {event.record.status}, {tested}"
             self._console.print(words, highlight=False, soft_wrap=True)
 
 

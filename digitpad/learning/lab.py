@@ -15,11 +15,14 @@ from digitpad.learning.control import Control
 from digitpad.learning.datasets import Dataset, load
 from digitpad.learning.evaluation import evaluation_of
 from digitpad.learning.feeding import input_batches, split
+from digitpad.learning.networks import count_multiplications
 from digitpad.learning.run_folder import RunFolder
 from digitpad.learning.run_record import MODEL, STATE, RunRecord, read_record, read_steps
 from digitpad.learning.runs import Event, Preparing, RunSettings, RunStarted, StepsEnd, has_diverged
 from digitpad.learning.training import Trained, train
 from digitpad.learning.watch import ShouldStop
+
+_QUICK_MULTIPLICATIONS = 3e10  # half a second on two cores
 
 
 @dataclass(frozen=True)
@@ -174,7 +177,8 @@ def _train_one(plan: Plan, place: tuple[int, int], dataset: Dataset, parent: Pat
             plan.settings, dataset, report=keep, should_stop=steering.should_stop, control=steering.control,
             checkpoints=folder, run=begun.id,
         )  # fmt: skip
-        record = _ended(begun, trained, dataset)
+        in_a_hurry = steering.should_stop() and not _is_tested_quickly(plan.settings, dataset)
+        record = _ended(begun, trained, {} if in_a_hurry else _tested(trained.model, dataset))
         modelfile.save_keras(trained.model, folder.path / MODEL)
         folder.close(record)
     except Exception:
@@ -183,7 +187,7 @@ def _train_one(plan: Plan, place: tuple[int, int], dataset: Dataset, parent: Pat
     return record
 
 
-def _ended(begun: RunRecord, trained: Trained, dataset: Dataset) -> RunRecord:
+def _ended(begun: RunRecord, trained: Trained, test: Mapping[str, Any]) -> RunRecord:
     history = trained.history
     final = history.final("val_loss") if history.column("val_loss") else history.final("loss")
     status = trained.outcome
@@ -194,9 +198,14 @@ def _ended(begun: RunRecord, trained: Trained, dataset: Dataset) -> RunRecord:
         name=read_record(begun.folder).name,  # it may have been renamed meanwhile
         status=status,
         history=history,
-        test=_tested(trained.model, dataset),
+        test=test,
         environment={**begun.environment, **versions()},
     )
+
+
+def _is_tested_quickly(settings: RunSettings, dataset: Dataset) -> bool:
+    """Whether a person who has stopped training need not wait for the test figures."""
+    return count_multiplications(settings.network) * len(dataset.y_test) < _QUICK_MULTIPLICATIONS
 
 
 def _tested(model: Any, dataset: Dataset) -> dict[str, Any]:

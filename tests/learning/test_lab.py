@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from digitpad.errors import DatasetError, DigitpadError
+from digitpad.learning import lab as lab_module
 from digitpad.learning.control import Control
 from digitpad.learning.datasets import Dataset, scaled
 from digitpad.learning.lab import OptimizerChoice, Plan, RunEnded, load_run_model, plan_grid, train_all
@@ -197,3 +198,17 @@ def test_stopping_after_an_epoch_begins_no_other_run(tmp_path: Path) -> None:
 def test_who_stops_before_the_first_run_gets_none(tmp_path: Path) -> None:
     assert train_all(_THREE, tmp_path / "runs", should_stop=lambda: True) == []
     assert not (tmp_path / "runs").exists()
+
+
+def test_a_large_network_that_is_stopped_is_kept_without_waiting_for_its_test(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lab_module, "_QUICK_MULTIPLICATIONS", 0)
+    seen: list[object] = []
+    settings = RunSettings(network="dense-32", data="optdigits", epochs=50)
+    (record,) = train_all([Plan(settings)], tmp_path, report=seen.append, should_stop=lambda: len(seen) > 10)
+    assert record.status == "stopped"
+    assert not record.test
+    assert load_run_model(record).count_params() == 784 * 32 + 32 + 330
+    (whole,) = train_all([Plan(dataclasses.replace(settings, epochs=1))], tmp_path)
+    assert whole.test["accuracy"] > 0.1
