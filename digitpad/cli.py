@@ -1,8 +1,9 @@
-"""The command `digitpad`: the window by default; read, train, lab, evaluate, download, measure."""
+"""The command `digitpad`: the window by default; read, train, lab, evaluate, download, doctor, measure."""
 
 import io
 import json
 import os
+import platform
 import sys
 from pathlib import Path
 from typing import Any
@@ -37,10 +38,29 @@ class _WindowByDefault(click.Group):
             ctx.exit(error.exit_status)
 
 
+def _tell_versions(ctx: click.Context, _option: click.Parameter, is_asked: bool) -> None:
+    if not is_asked or ctx.resilient_parsing:
+        return
+    from digitpad.libraries import libraries  # noqa: PLC0415 - fast help
+
+    click.echo(f"digitpad {__version__}")
+    click.echo(f"Python {platform.python_version()}")
+    for library in libraries():
+        click.echo(f"{library.name} {library.version or 'missing'}")
+    ctx.exit()
+
+
 @click.group(
     cls=_WindowByDefault, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
 )
-@click.version_option(__version__, prog_name="digitpad")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_tell_versions,
+    help="Tell the versions of Digitpad and its libraries.",
+)
 @click.pass_context
 def main(ctx: click.Context) -> None:
     """Draw a digit or open a picture of one, and it is read.
@@ -121,6 +141,26 @@ def download() -> None:
     from digitpad.learning.command import download_with_progress  # noqa: PLC0415 - fast help
 
     click.echo(f"MNIST is in {download_with_progress()}")
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
+def doctor(as_json: bool) -> None:
+    """Say what is installed, what is missing, and what to do about it.
+
+    The exit status is 1 if something is missing without which Digitpad cannot run.
+    """
+    from digitpad.checkup.doctor import examine  # noqa: PLC0415 - fast help
+
+    findings = examine()
+    if as_json:
+        click.echo(json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False))
+    else:
+        from digitpad.tables import findings_table  # noqa: PLC0415 - fast help
+
+        _print(findings_table([finding.as_dict() for finding in findings]))
+    if any(finding.is_needed and not finding.is_well for finding in findings):
+        sys.exit(1)
 
 
 @main.command()

@@ -43,5 +43,16 @@ def lab_table(runs: Sequence[dict[str, Any]]) -> Table:
     return table
 
 
+def findings_table(findings: Sequence[dict[str, Any]]) -> Table:
+    """What the doctor found, as its JSON has it."""
+    table = Table(title="Digitpad's health")
+    for name in ("", "what", "found", "what to do"):
+        table.add_column(name, overflow="fold")
+    for finding in findings:
+        mark = "✓" if finding["is_well"] else "✗" if finding["is_needed"] else "–"
+        table.add_row(mark, finding["name"], finding["found"], finding["advice"])
+    return table
+
+
 def _figure(value: float | None, form: str) -> str:
     return "–" if value is None else format(value, form)

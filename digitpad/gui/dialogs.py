@@ -4,23 +4,61 @@ import platform
 import traceback
 
 import PySide6
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMessageBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from digitpad import __version__
 from digitpad.gui.theme import GRID
+from digitpad.libraries import libraries
 
 
-def show_about(parent: QWidget) -> None:
-    """Say what the program is."""
-    text = QCoreApplication.translate(
-        "About",
-        "<h3>Digitpad {0}</h3><p>Draw a digit or open a picture of one, and it is read.</p>"
-        "<p>Python {1}, Qt for Python {2}</p><p>Published under the MIT licence.</p>",
-    )
-    title = QCoreApplication.translate("About", "About Digitpad")
-    QMessageBox.about(parent, title, text.format(__version__, platform.python_version(), PySide6.__version__))
+class AboutDialog(QDialog):
+    """What the program is, and whose work it is made with."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("aboutDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("About Digitpad"))
+        words = QLabel(
+            self.tr(
+                "<h3>Digitpad {0}</h3><p>Draw a digit or open a picture of one, and it is read.</p>"
+                "<p>Published under the MIT licence. Made with Python {1} and these libraries:</p>"
+            ).format(__version__, platform.python_version())
+        )
+        words.setWordWrap(True)
+        self.table = self._library_table()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(words)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(buttons)
+        self.resize(70 * GRID, 60 * GRID)
+
+    def _library_table(self) -> QTreeWidget:
+        table = QTreeWidget()
+        table.setObjectName("libraries")
+        table.setAccessibleName(self.tr("Libraries, their versions and licences"))
+        table.setRootIsDecorated(False)
+        table.setHeaderLabels([self.tr("Library"), self.tr("Version"), self.tr("Licence")])
+        for library in libraries():
+            table.addTopLevelItem(QTreeWidgetItem([library.name, library.version, library.licence]))
+        for column in range(table.columnCount() - 1):
+            table.resizeColumnToContents(column)
+            table.setColumnWidth(column, table.columnWidth(column) + 2 * GRID)
+        return table
 
 
 class CrashDialog(QDialog):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QMessageBox, QTabWidget
 
-from digitpad.gui.dialogs import CrashDialog, show_about
+from digitpad.gui.dialogs import AboutDialog, CrashDialog
 from digitpad.gui.draw.tab import DrawTab
 from digitpad.gui.models import ChosenModel, Models
 from digitpad.gui.notice import Notice
@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
         self._picture_label.setToolTip(name)
 
     def _on_about_triggered(self) -> None:
-        show_about(self)
+        AboutDialog(self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Stop, save, and go; ask first if something is being trained."""

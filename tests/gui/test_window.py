@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 from digitpad.assets import resources_folder
 from digitpad.folders import config_folder
 from digitpad.gui.app import make_window
-from digitpad.gui.dialogs import CrashDialog
+from digitpad.gui.dialogs import AboutDialog, CrashDialog
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import DEFAULT_PEN_WIDTH, Settings
 from digitpad.gui.theme import DARK, LIGHT, Theme, apply_theme
+from digitpad.libraries import libraries
 
 
 def test_the_promised_names_are_there(window: MainWindow) -> None:
@@ -255,3 +256,15 @@ def test_each_letter_in_a_menu_names_one_entry(window: MainWindow) -> None:
         texts = [action.text().replace("&&", "") for action in menu_action.menu().actions() if "&" in action.text()]  # type: ignore[attr-defined]
         letters = [text[text.index("&") + 1].lower() for text in texts]
         assert len(letters) == len(set(letters)), texts
+
+
+def test_about_names_the_libraries_and_their_licences(window: MainWindow) -> None:
+    action = window.findChild(QAction, "actionAbout")
+    assert isinstance(action, QAction)
+    action.trigger()
+    dialog = window.findChild(AboutDialog, "aboutDialog")
+    assert isinstance(dialog, AboutDialog)
+    items = (dialog.table.topLevelItem(row) for row in range(dialog.table.topLevelItemCount()))
+    rows = {item.text(0): item.text(2) for item in items if item is not None}
+    assert rows == {library.name: library.licence for library in libraries()}
+    dialog.close()

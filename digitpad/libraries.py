@@ -1,0 +1,49 @@
+"""The libraries that Digitpad is made with: their versions and licences, as their own metadata tell."""
+
+from dataclasses import dataclass
+from importlib import metadata
+from typing import Any
+
+NAMES = (
+    "PySide6-Essentials", "pyqtgraph", "numpy", "pillow", "opencv-python-headless", "ai-edge-litert", "keras",
+    "tensorflow-cpu", "tensorflow", "tensorboard", "scikit-learn", "matplotlib", "jinja2", "rich", "click", "filelock",
+    "platformdirs", "pooch", "requests",
+)  # fmt: skip
+_EITHER = ("tensorflow-cpu", "tensorflow")  # one of them is enough
+_LONGEST = 60  # letters of a licence told as a whole text
+_CLASSIFIER = "License :: OSI Approved :: "
+
+
+@dataclass(frozen=True)
+class Library:
+    """An installed library; the version is empty if it is missing."""
+
+    name: str
+    version: str = ""
+    licence: str = ""
+
+
+def libraries() -> list[Library]:
+    """Each library that the program names as its own; of TensorFlow's two packages the one that is there."""
+    found = [_library(name) for name in NAMES]
+    there = {library.name for library in found if library.version}
+    unneeded = set(_EITHER) - there if there & set(_EITHER) else {_EITHER[1]}
+    return [library for library in found if library.name not in unneeded]
+
+
+def _library(name: str) -> Library:
+    try:
+        told = metadata.metadata(name)
+    except metadata.PackageNotFoundError:
+        return Library(name)
+    return Library(name, told["Version"] or "?", _licence(told))
+
+
+def _licence(told: Any) -> str:
+    """The licence's short name: its expression, the classifiers, or the first line of the text."""
+    if "License-Expression" in told:
+        return str(told["License-Expression"])
+    classified = [line.removeprefix(_CLASSIFIER) for line in told.get_all("Classifier") or [] if _CLASSIFIER in line]
+    if classified:
+        return ", ".join(classified)
+    return str(told.get("License") or "").strip().split("\n")[0][:_LONGEST]

@@ -1,0 +1,1 @@
+"""Tests of what tells whether all is well."""
