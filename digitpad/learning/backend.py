@@ -15,13 +15,15 @@ def keras() -> ModuleType:
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up notes are not for the person
     os.environ["KERAS_BACKEND"] = "tensorflow"
     with native_stderr_silenced():
-        return importlib.import_module("keras")
+        module = importlib.import_module("keras")
+    # It warns of each run's own functions, and in an executable of code without a source.
+    importlib.import_module("tensorflow").get_logger().setLevel(logging.ERROR)
+    return module
 
 
 def tensorflow() -> ModuleType:
     """TensorFlow, for what Keras has no word for: pipelines and compiled loops."""
     keras()
-    logging.getLogger("tensorflow").setLevel(logging.ERROR)  # each run has functions of its own; it warns of that
     return importlib.import_module("tensorflow")
 
 
