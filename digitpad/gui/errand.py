@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from digitpad.errors import DigitpadError
 from digitpad.gui.garbage import collect_now
 from digitpad.gui.task import Task
 
@@ -69,7 +68,9 @@ class Errands(QObject):
 
         self._task = Task(job, self)
         self._task.succeeded.connect(self._on_task_succeeded)
-        self._task.failed.connect(self._on_task_failed)
+        self._task.failed.connect(self._patience.stop)
+        self._task.refused.connect(self.refused)
+        self._task.crashed.connect(self.crashed)
         self._task.finished.connect(self._on_task_finished)
         self._patience.start()
         collect_now()  # converting a model makes TensorFlow collect in the worker
@@ -83,13 +84,6 @@ class Errands(QObject):
         self._patience.stop()
         self._queue[0][2](result)
         self.done.emit(result)
-
-    def _on_task_failed(self, error: Exception) -> None:
-        self._patience.stop()
-        if isinstance(error, DigitpadError):
-            self.refused.emit(str(error))
-        else:
-            self.crashed.emit(error)
 
     def _on_task_finished(self) -> None:
         if self._task is not None:

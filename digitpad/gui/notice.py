@@ -81,6 +81,12 @@ class Notice(QFrame):
         height = max(self.heightForWidth(width), self.sizeHint().height())
         self.setGeometry(2 * GRID, self._host.height() - height - 2 * GRID, width, height)
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Take on another theme's colour while it is shown."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._close.setIcon(icon("close", current_theme()))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Keep the place when the host is resized."""
         if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():

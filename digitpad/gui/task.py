@@ -32,7 +32,11 @@ class Task(QObject):
     stopped()
         The job ended because it was asked to.
     failed(object)
-        The exception that ended it.
+        The exception that ended it. It is followed by one of these two:
+    refused(str)
+        It was a DigitpadError: its sentence.
+    crashed(object)
+        It was the program's own fault.
     finished()
         Last of all, once the thread has ended.
     """
@@ -41,6 +45,8 @@ class Task(QObject):
     succeeded = Signal(object)
     stopped = Signal()
     failed = Signal(object)
+    refused = Signal(str)
+    crashed = Signal(object)
     finished = Signal()
 
     def __init__(self, job: Job, parent: QObject | None = None) -> None:
@@ -74,6 +80,10 @@ class Task(QObject):
             self.stopped.emit()
         elif error is not None:
             self.failed.emit(error)
+            if isinstance(error, DigitpadError):
+                self.refused.emit(str(error))
+            else:
+                self.crashed.emit(error)
         else:
             self.succeeded.emit(result)
 

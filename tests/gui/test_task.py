@@ -96,3 +96,17 @@ def test_whatever_a_job_raises_arrives(qtbot: QtBot, error: Exception, caplog: p
     assert _run(qtbot, job).heard == [("failed", error), ("finished", None)]
     logged = [record.levelno for record in caplog.records]
     assert logged == ([] if isinstance(error, PictureError) else [logging.ERROR])
+
+
+@pytest.mark.parametrize(("error", "signal"), [(PictureError("no such file"), "refused"), (ValueError("x"), "crashed")])
+def test_a_failure_is_a_sentence_or_a_fault_of_the_programs_own(qtbot: QtBot, error: Exception, signal: str) -> None:
+    def job(*, report: object, should_stop: object) -> None:
+        raise error
+
+    task = Task(job)
+    seen: list[tuple[str, object]] = []
+    task.refused.connect(lambda sentence: seen.append(("refused", sentence)))
+    task.crashed.connect(lambda fault: seen.append(("crashed", fault)))
+    with qtbot.waitSignal(task.finished):
+        task.start()
+    assert seen == [(signal, str(error) if signal == "refused" else error)]

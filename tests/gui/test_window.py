@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QSlider, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QSlider, QTabWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.assets import resources_folder
@@ -268,3 +268,20 @@ def test_about_names_the_libraries_and_their_licences(window: MainWindow) -> Non
     rows = {item.text(0): item.text(2) for item in items if item is not None}
     assert rows == {library.name: library.licence for library in libraries()}
     dialog.close()
+
+
+def test_a_message_can_be_closed_in_the_theme_that_comes_while_it_is_shown(window: MainWindow) -> None:
+    notice = window.draw_tab.notice
+    notice.show_error("Something.")
+    close = notice.findChild(QToolButton)
+    assert isinstance(close, QToolButton)
+    for scheme, theme in (("dark", DARK), ("light", LIGHT)):
+        action = window.findChild(QAction, f"actionScheme.{scheme}")
+        assert isinstance(action, QAction)
+        action.trigger()
+        QApplication.processEvents()
+        image = close.icon().pixmap(16, 16).toImage()
+        drawn = {
+            image.pixelColor(x, y).name() for x in range(16) for y in range(16) if image.pixelColor(x, y).alpha() > 200
+        }
+        assert theme.color("text").name() in drawn

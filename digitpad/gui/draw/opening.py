@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from digitpad.errors import DigitpadError
 from digitpad.gui.qimage import pixels_of_image
 from digitpad.gui.task import Task
 from digitpad.ink.picture import Picture, open_picture, picture_from_array
@@ -98,7 +97,9 @@ class PictureOpener(QObject):
         self.cancel()
         task = Task(job, self)
         task.succeeded.connect(self._on_task_succeeded)
-        task.failed.connect(self._on_task_failed)
+        task.failed.connect(self._patience.stop)
+        task.refused.connect(self.refused)
+        task.crashed.connect(self.crashed)
         task.finished.connect(self._on_task_finished)
         self._tasks.append(task)
         self._name = name
@@ -111,13 +112,6 @@ class PictureOpener(QObject):
     def _on_task_succeeded(self, opened: OpenedPicture) -> None:
         self._patience.stop()
         self.opened.emit(opened)
-
-    def _on_task_failed(self, error: Exception) -> None:
-        self._patience.stop()
-        if isinstance(error, DigitpadError):
-            self.refused.emit(str(error))
-        else:
-            self.crashed.emit(error)
 
     def _on_task_finished(self) -> None:
         task = self.sender()

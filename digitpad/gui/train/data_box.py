@@ -33,9 +33,12 @@ class DataBox(QWidget):
     -------
     changed()
         Anything was changed.
+    crashed(object)
+        An exception that is the program's own fault.
     """
 
     changed = Signal()
+    crashed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,7 +136,8 @@ class DataBox(QWidget):
     def _on_download_clicked(self) -> None:
         self._task = Task(_download, self)
         self._task.reported.connect(self._on_task_reported)
-        self._task.failed.connect(self._on_task_failed)
+        self._task.refused.connect(self._on_task_refused)
+        self._task.crashed.connect(self.crashed)
         self._task.finished.connect(self._on_task_finished)
         self._problem = ""
         self._hint.setText(self.tr("Downloading…"))
@@ -148,8 +152,8 @@ class DataBox(QWidget):
         done, total = progress
         self._hint.setText(self.tr("Downloading… {0:.1f} of {1:.1f} MB").format(done / 1e6, max(total, done) / 1e6))
 
-    def _on_task_failed(self, error: Exception) -> None:
-        self._problem = str(error)
+    def _on_task_refused(self, sentence: str) -> None:
+        self._problem = sentence
 
     def _on_task_finished(self) -> None:
         self._task = None

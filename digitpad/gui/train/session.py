@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from digitpad.errors import DigitpadError
 from digitpad.gui.task import Job, Task
 from digitpad.learning.archive import runs_folder
 from digitpad.learning.control import Control
@@ -55,7 +54,8 @@ class Session(QObject):
         self._task = Task(_job(plans, self.control), self)
         self._task.reported.connect(self.reported)
         self._task.stopped.connect(self._on_task_stopped)
-        self._task.failed.connect(self._on_task_failed)
+        self._task.refused.connect(self.refused)
+        self._task.crashed.connect(self.crashed)
         self._task.finished.connect(self._on_task_finished)
         sys.setswitchinterval(_SWITCH_SECONDS)
         self._task.start()
@@ -73,12 +73,6 @@ class Session(QObject):
 
     def _on_task_stopped(self) -> None:
         self._was_stopped = True
-
-    def _on_task_failed(self, error: Exception) -> None:
-        if isinstance(error, DigitpadError):
-            self.refused.emit(str(error))
-        else:
-            self.crashed.emit(error)
 
     def _on_task_finished(self) -> None:
         if self._task is not None:

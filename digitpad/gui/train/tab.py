@@ -101,6 +101,7 @@ class TrainTab(QWidget):
         self._errands.waiting.connect(view.notice.show_progress)
         self._errands.refused.connect(view.notice.show_error)
         self._errands.crashed.connect(self.crashed)
+        view.form.data.crashed.connect(self.crashed)
         self._errands.run(list_runs, self.tr("Looking for earlier runs…"), self._show_earlier)
 
     def _connect_session(self, view: "TrainView") -> None:
