@@ -15,6 +15,7 @@ from digitpad import __version__
 from digitpad.errors import DigitpadError
 from digitpad.folders import log_folder
 from digitpad.gui.icons import app_icon
+from digitpad.gui.language import apply_language
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
 from digitpad.gui.theme import apply_theme
@@ -52,7 +53,9 @@ def make_application() -> QApplication:
     application.setDesktopFileName("digitpad")
     application.setStyle("Fusion")
     application.setWindowIcon(app_icon())
-    apply_theme(application, Settings().scheme)
+    settings = Settings()
+    apply_language(application, settings.language)
+    apply_theme(application, settings.scheme)
     return application
 
 

@@ -104,6 +104,21 @@ class MainWindow(QMainWindow):
             action.setChecked(scheme == self._settings.scheme)
             group.addAction(action)
             view_menu.addAction(action)
+        view_menu.addSeparator()
+        view_menu.addMenu(self._language_menu())
+
+    def _language_menu(self) -> QMenu:
+        menu = QMenu(self.tr("Lan&guage"), self)
+        group = QActionGroup(self)
+        names = {"system": self.tr("&As the desktop"), "en": "&English", "de": "&Deutsch", "ru": "&Русский"}
+        for code, text in names.items():
+            action = self._action(f"actionLanguage.{code}", text, self._on_language_triggered)
+            action.setCheckable(True)
+            action.setData(code)
+            action.setChecked(code == self._settings.language)
+            group.addAction(action)
+        menu.addActions(group.actions())
+        return menu
 
     def _make_status_bar(self, classifier: Classifier) -> None:
         self._picture_label = QLabel()
@@ -162,6 +177,12 @@ class MainWindow(QMainWindow):
         if isinstance(action, QAction):
             self._settings.scheme = action.data()
             self._dress()
+
+    def _on_language_triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._settings.language = action.data()
+            self._notice().show_done(self.tr("The window speaks this language from its next start."))
 
     def _on_color_scheme_changed(self) -> None:
         if not self._is_dressing:  # dressing sets Qt's scheme, too

@@ -11,6 +11,7 @@ PEN_WIDTHS = (4, 48)  # pixels: a fine liner to a broad marker
 _RECENT_COUNT = 8
 
 _SCHEMES = ("system", "light", "dark")
+LANGUAGES = ("system", "en", "de", "ru")
 
 
 class Settings:
@@ -47,6 +48,16 @@ class Settings:
     @scheme.setter
     def scheme(self, value: str) -> None:
         self._file.setValue("window/scheme", value)
+
+    @property
+    def language(self) -> str:
+        """`system` or the code of one of the program's languages."""
+        value = str(self._file.value("window/language", "system"))
+        return value if value in LANGUAGES else "system"
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._file.setValue("window/language", value)
 
     @property
     def recent(self) -> list[Path]:
