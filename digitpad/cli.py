@@ -13,6 +13,7 @@ import click
 from digitpad import __version__
 from digitpad.cli_training import lab, train
 from digitpad.errors import DigitpadError, ModelFileError
+from digitpad.native_output import open_standard_streams
 
 _BUNDLED = "bundled model"
 
@@ -28,6 +29,7 @@ class _WindowByDefault(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Turn the program's own errors into a sentence and an exit status."""
+        open_standard_streams()
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")  # file names may not fit the terminal's encoding
@@ -61,13 +63,19 @@ def _tell_versions(ctx: click.Context, _option: click.Parameter, is_asked: bool)
     callback=_tell_versions,
     help="Tell the versions of Digitpad and its libraries.",
 )
+@click.option("--self-test", is_flag=True, help="Try the whole program, as a person would, and say what was found.")
+@click.option(
+    "--report", type=click.Path(path_type=Path), help="Write what the self-test found to this file, too, as JSON."
+)
 @click.pass_context
-def main(ctx: click.Context) -> None:
+def main(ctx: click.Context, self_test: bool, report: Path | None) -> None:
     """Draw a digit or open a picture of one, and it is read.
 
     Without a command the window opens; with a picture's name it opens showing that picture.
     """
-    if ctx.invoked_subcommand is None:
+    if self_test:
+        _test_itself(report)
+    elif ctx.invoked_subcommand is None:
         ctx.invoke(window)
 
 
@@ -178,6 +186,35 @@ def measure(data: Path | None, card: bool, as_json: bool) -> None:
         click.echo(json.dumps([figure.as_dict() for figure in figures]))
     else:
         _print(measurement_table(figures))
+
+
+@main.command(hidden=True)
+@click.argument("picture", type=click.Path(path_type=Path))
+def self_test_restart(picture: Path) -> None:
+    """Be the second start of the self-test."""
+    from digitpad.checkup.self_test import second_sitting  # noqa: PLC0415 - Qt only where a window opens
+
+    second_sitting(picture)
+
+
+@main.command(hidden=True)
+@click.argument("report", type=click.Path(path_type=Path))
+def self_test_start(report: Path) -> None:
+    """Open the window, note when it was there, and close it: for measurements."""
+    from digitpad.checkup.self_test import first_look  # noqa: PLC0415 - Qt only where a window opens
+
+    first_look(report)
+
+
+def _test_itself(report: Path | None) -> None:
+    from digitpad.checkup.self_test import self_test  # noqa: PLC0415 - Qt only where a window opens
+    from digitpad.tables import outcomes_table  # noqa: PLC0415 - fast help
+
+    outcomes = [outcome.as_dict() for outcome in self_test()]
+    if report is not None:
+        report.write_text(json.dumps(outcomes, indent=2, ensure_ascii=False), "utf-8")
+    _print(outcomes_table(outcomes))
+    sys.exit(0 if all(outcome["is_well"] for outcome in outcomes) else 1)
 
 
 def _may_be_file(word: str) -> bool:

@@ -5,6 +5,18 @@ import os
 from collections.abc import Iterator
 
 
+def open_standard_streams() -> None:
+    """Open what a desktop may have closed: standard input, output, error.
+
+    Else the next file that is opened takes their number, and what a library writes to standard error lands in it.
+    """
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest free number: this one
+
+
 @contextlib.contextmanager
 def native_stderr_silenced() -> Iterator[None]:
     """Keep from the person what libraries write to the process' standard error, past Python's.

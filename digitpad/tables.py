@@ -54,5 +54,15 @@ def findings_table(findings: Sequence[dict[str, Any]]) -> Table:
     return table
 
 
+def outcomes_table(outcomes: Sequence[dict[str, Any]]) -> Table:
+    """What the self-test found, as its JSON has it."""
+    table = Table(title="Digitpad tried itself")
+    for name in ("", "what", "found"):
+        table.add_column(name, overflow="fold")
+    for outcome in outcomes:
+        table.add_row("✓" if outcome["is_well"] else "✗", outcome["name"], outcome["found"])
+    return table
+
+
 def _figure(value: float | None, form: str) -> str:
     return "–" if value is None else format(value, form)

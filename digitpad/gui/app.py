@@ -5,10 +5,11 @@ import logging.handlers
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from digitpad import __version__
@@ -24,8 +25,16 @@ from digitpad.recognition.classifier import bundled_classifier
 _LOG_BYTES = 1_000_000
 
 
-def run(picture: Path | None = None) -> int:
-    """Open the window, showing a picture if one is given; returns the exit status once it is closed."""
+def run(picture: Path | None = None, on_shown: Callable[[MainWindow], None] | None = None) -> int:
+    """Open the window; returns the exit status once it is closed.
+
+    Parameters
+    ----------
+    picture : Path, optional
+        To be read at once.
+    on_shown : callable, optional
+        Called with the window once it is shown and lives.
+    """
     _check_display()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     _keep_log()
@@ -35,6 +44,8 @@ def run(picture: Path | None = None) -> int:
     window.show()
     if picture is not None:
         window.open_file(picture)
+    if on_shown is not None:
+        QTimer.singleShot(0, lambda: on_shown(window))
     return application.exec()
 
 

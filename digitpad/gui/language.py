@@ -19,12 +19,14 @@ def apply_language(application: QApplication, choice: str) -> str:
     choice : str
         `system` for the desktop's language, or a code such as `de`. What is not translated stays English.
     """
+    QLocale.setDefault(QLocale("en"))
     for translator in application.findChildren(QTranslator):
         application.removeTranslator(translator)
         translator.deleteLater()
     code = QLocale.system().name().split("_")[0] if choice == "system" else choice
     if code not in _TRANSLATED:
         return "en"
+    QLocale.setDefault(QLocale(code))
     own = resources_folder() / "translations" / f"digitpad_{code}.qm"
     theirs = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{code}.qm"
     for file in (theirs, own):
@@ -32,3 +34,8 @@ def apply_language(application: QApplication, choice: str) -> str:
         if translator.load(str(file)):
             application.installTranslator(translator)
     return code
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """A number as the window's language writes it: 101,770 or 101.770."""
+    return QLocale().toString(float(value), "f", decimals)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QMessage
 
 from digitpad.gui.dialogs import AboutDialog, CrashDialog
 from digitpad.gui.draw.tab import DrawTab
+from digitpad.gui.language import number
 from digitpad.gui.models import ChosenModel, Models
 from digitpad.gui.notice import Notice
 from digitpad.gui.settings import Settings
@@ -53,6 +54,11 @@ class MainWindow(QMainWindow):
     def open_file(self, path: Path) -> None:
         """Read a picture file on the Draw tab."""
         self.draw_tab.open_file(path)
+
+    @property
+    def model_words(self) -> str:
+        """What the status bar says about the model in use."""
+        return self._model_label.text()
 
     def show_crash(self, error: BaseException) -> None:
         """Show a fault of the program's own."""
@@ -137,7 +143,7 @@ class MainWindow(QMainWindow):
     def _in_words(self, model: ChosenModel) -> str:
         if model.accuracy is None:
             return model.title
-        return self.tr("{0} · {1:.2f} % on {2}").format(model.title, model.accuracy * 100, model.tested_on)
+        return self.tr("{0} · {1} % on {2}").format(model.title, number(model.accuracy * 100, 2), model.tested_on)
 
     def _restore(self) -> None:
         geometry = self._settings.geometry

@@ -46,6 +46,11 @@ class Notice(QFrame):
         host.installEventFilter(self)
         self.hide()
 
+    @property
+    def text(self) -> str:
+        """What it says; empty while it is hidden."""
+        return self._text.text() if self.isVisibleTo(self._host) else ""
+
     def show_error(self, sentence: str) -> None:
         """Say what went wrong; stays until it is closed or something succeeds."""
         self._show(sentence, "error")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from digitpad.gui.language import number
 from digitpad.gui.theme import GRID, current_theme
 
 _DIGITS = 10
@@ -75,7 +76,7 @@ class ProbabilityBars(QWidget):
         if self._probabilities is not None:
             where = QRectF(line.right() - value, line.top(), value, line.height())
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(where, right, f"{probability * 100:.1f} %")
+            painter.drawText(where, right, f"{number(probability * 100, 1)} %")
 
     def _value_width(self) -> int:
         bold = QFont(self.font())

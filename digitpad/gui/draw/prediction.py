@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from digitpad.gui.draw.bars import ProbabilityBars
 from digitpad.gui.draw.bitmap_view import BitmapView
+from digitpad.gui.language import number
 from digitpad.gui.theme import GRID, current_theme
 from digitpad.ink.bitmap import Bitmap
 from digitpad.recognition.reading import Prediction, Reading
@@ -55,7 +56,7 @@ class PredictionView(QFrame):
         self.bars.set_probabilities(None if digit is None else digit.probabilities)
         self.bitmap_view.set_bitmap(None if digit is None else digit.bitmap)
         self._next.setText("" if digit is None else self._runner_up(digit))
-        self._time.setText("" if milliseconds is None else self.tr("read in {0:.1f} ms").format(milliseconds))
+        self._time.setText("" if milliseconds is None else self.tr("read in {0} ms").format(number(milliseconds, 1)))
         self._reason.setText("" if not reading.digits and not reading.is_dot else reading.explain(self.tr))
 
     @property
@@ -101,10 +102,10 @@ class PredictionView(QFrame):
     def _show_state(self, reading: Reading) -> None:
         if reading.sure:
             lowest = min(digit.confidence for digit in reading.digits)
-            text, color = self.tr("● sure · {0:.1f} %").format(lowest * 100), "sure"
+            text, color = self.tr("● sure · {0} %").format(number(lowest * 100, 1)), "sure"
         elif reading.digits:
             lowest = min(digit.confidence for digit in reading.digits)
-            text, color = self.tr("◐ not sure · {0:.1f} %").format(lowest * 100), "unsure"
+            text, color = self.tr("◐ not sure · {0} %").format(number(lowest * 100, 1)), "unsure"
         else:
             text, color = self.tr("○ nothing to read"), "muted"
         self._state.setText(text)
@@ -114,7 +115,7 @@ class PredictionView(QFrame):
 
     def _runner_up(self, digit: Prediction) -> str:
         second = digit.runner_up
-        return self.tr("next: {0} · {1:.1f} %").format(second, float(digit.probabilities[second]) * 100)
+        return self.tr("next: {0} · {1} %").format(second, number(float(digit.probabilities[second]) * 100, 1))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

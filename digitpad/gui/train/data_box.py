@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.errors import DigitpadError
+from digitpad.gui.language import number
 from digitpad.gui.task import Task
 from digitpad.gui.train.fields import add_field, form_layout
 from digitpad.learning.datasets import find_mnist
@@ -150,7 +151,9 @@ class DataBox(QWidget):
 
     def _on_task_reported(self, progress: tuple[int, int]) -> None:
         done, total = progress
-        self._hint.setText(self.tr("Downloading… {0:.1f} of {1:.1f} MB").format(done / 1e6, max(total, done) / 1e6))
+        self._hint.setText(
+            self.tr("Downloading… {0} of {1} MB").format(number(done / 1e6, 1), number(max(total, done) / 1e6, 1))
+        )
 
     def _on_task_refused(self, sentence: str) -> None:
         self._problem = sentence

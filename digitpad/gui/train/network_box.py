@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QWidget
 
 from digitpad.errors import DigitpadError
+from digitpad.gui.language import number
 from digitpad.gui.train.fields import add_field, form_layout
 from digitpad.learning.networks import ACTIVATIONS, NETWORKS, Stack, count_parameters, layers_of, stack_of
 
@@ -94,7 +95,7 @@ class NetworkBox(QWidget):
         for field in (self.widths, self.activation, self.dropout):
             self._form.setRowVisible(field, is_own)
         try:
-            self.count.setText(self.tr("{0:,} parameters").format(count_parameters(self.name())))
+            self.count.setText(self.tr("{0} parameters").format(number(count_parameters(self.name()))))
         except DigitpadError as error:
             self.count.setText(str(error))
 

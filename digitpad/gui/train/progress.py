@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
+from digitpad.gui.language import number
 from digitpad.gui.theme import GRID
 from digitpad.learning.lab import RunEnded
 from digitpad.learning.runs import EpochEnd, Event, Preparing, RunStarted, StepsEnd
@@ -165,7 +166,7 @@ class ProgressPanel(QWidget):
     def _times(self) -> str:
         progress = self._progress
         rate = round(progress.images_per_second)
-        words = [self.tr("{0:,} pictures/s").format(rate)] if rate else []
+        words = [self.tr("{0} pictures/s").format(number(rate))] if rate else []
         words.append(self.tr("{0} so far").format(clock(progress.elapsed_seconds())))
         remaining = progress.remaining_seconds()
         if remaining is not None:
