@@ -1,5 +1,8 @@
 """The libraries that Digitpad is made with: their versions and licences, as their own metadata tell."""
 
+import contextlib
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import metadata
 from typing import Any
@@ -29,6 +32,33 @@ def libraries() -> list[Library]:
     there = {library.name for library in found if library.version}
     unneeded = set(_EITHER) - there if there & set(_EITHER) else {_EITHER[1]}
     return [library for library in found if library.name not in unneeded]
+
+
+def bundled_libraries() -> list[Library]:
+    """The program's own libraries, and below them, by name, all that these need and that is installed."""
+    own = libraries()
+    others = _needed([library.name for library in own]) - {_plain(library.name) for library in own}
+    return own + [library for library in map(_library, sorted(others)) if library.version]
+
+
+def _needed(names: Sequence[str]) -> set[str]:
+    """Names of all packages that these need, of what those need, and so on."""
+    known: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = _plain(waiting.pop())
+        if name in known:
+            continue
+        known.add(name)
+        with contextlib.suppress(metadata.PackageNotFoundError):
+            needs = [line for line in metadata.requires(name) or [] if "extra ==" not in line]
+            waiting += [match[0] for line in needs if (match := re.match(r"[\w.-]+", line))]
+    return known
+
+
+def _plain(name: str) -> str:
+    """A package's name as indexes compare it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _library(name: str) -> Library:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from digitpad import __version__
 from digitpad.gui.theme import GRID
-from digitpad.libraries import libraries
+from digitpad.libraries import bundled_libraries
 
 
 class AboutDialog(QDialog):
@@ -53,7 +53,7 @@ class AboutDialog(QDialog):
         table.setAccessibleName(self.tr("Libraries, their versions and licences"))
         table.setRootIsDecorated(False)
         table.setHeaderLabels([self.tr("Library"), self.tr("Version"), self.tr("Licence")])
-        for library in libraries():
+        for library in bundled_libraries():
             table.addTopLevelItem(QTreeWidgetItem([library.name, library.version, library.licence]))
         for column in range(table.columnCount() - 1):
             table.resizeColumnToContents(column)

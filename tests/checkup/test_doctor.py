@@ -8,7 +8,7 @@ from digitpad.checkup import doctor
 from digitpad.checkup.doctor import Finding, examine
 from digitpad.cli import main
 from digitpad.learning.archive import runs_folder
-from digitpad.libraries import Library, libraries
+from digitpad.libraries import Library, bundled_libraries, libraries
 
 
 def _named(name: str) -> Finding:
@@ -86,3 +86,12 @@ def test_the_version_tells_those_of_the_libraries() -> None:
     lines = CliRunner().invoke(main, ["--version"]).output.splitlines()
     assert lines[0].startswith("digitpad 0.")
     assert f"numpy {__import__('numpy').__version__}" in lines
+
+
+def test_what_libraries_need_is_told_after_them() -> None:
+    own, all_of_them = libraries(), bundled_libraries()
+    assert all_of_them[: len(own)] == own
+    names = [library.name for library in all_of_them]
+    assert {"scipy", "h5py", "shiboken6", "contourpy"} <= set(names)
+    assert len(names) == len(set(names))
+    assert "pytest" not in names

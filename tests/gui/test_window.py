@@ -16,7 +16,7 @@ from digitpad.gui.dialogs import AboutDialog, CrashDialog
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import DEFAULT_PEN_WIDTH, Settings
 from digitpad.gui.theme import DARK, LIGHT, Theme, apply_theme
-from digitpad.libraries import libraries
+from digitpad.libraries import bundled_libraries
 
 
 def test_the_promised_names_are_there(window: MainWindow) -> None:
@@ -266,7 +266,7 @@ def test_about_names_the_libraries_and_their_licences(window: MainWindow) -> Non
     assert isinstance(dialog, AboutDialog)
     items = (dialog.table.topLevelItem(row) for row in range(dialog.table.topLevelItemCount()))
     rows = {item.text(0): item.text(2) for item in items if item is not None}
-    assert rows == {library.name: library.licence for library in libraries()}
+    assert rows == {library.name: library.licence for library in bundled_libraries()}
     dialog.close()
 
 

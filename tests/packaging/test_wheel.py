@@ -15,7 +15,7 @@ import pytest
 from digitpad import __version__
 from tests.packaging.test_self_test import STEPS
 
-pytestmark = pytest.mark.packaging
+pytestmark = [pytest.mark.packaging, pytest.mark.slow]
 
 ROOT = Path(__file__).resolve().parents[2]
 
