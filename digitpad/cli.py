@@ -11,11 +11,10 @@ from typing import Any
 import click
 
 from digitpad import __version__
+from digitpad.cli_reading import evaluate, read
 from digitpad.cli_training import lab, train
-from digitpad.errors import DigitpadError, ModelFileError
+from digitpad.errors import DigitpadError
 from digitpad.native_output import open_standard_streams
-
-_BUNDLED = "bundled model"
 
 
 class _WindowByDefault(click.Group):
@@ -86,61 +85,6 @@ def window(picture: Path | None = None) -> None:
     from digitpad.gui.app import run  # noqa: PLC0415 - Qt only where a window opens
 
     sys.exit(run(picture))
-
-
-@main.command()
-@click.argument("pictures", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of text.")
-@click.option(
-    "--model", type=click.Path(path_type=Path), help="A .tflite, .keras or .h5 file instead of the bundled one."
-)
-def read(pictures: tuple[Path, ...], as_json: bool, model: Path | None) -> None:
-    """Read the digits in PICTURES, a line each.
-
-    What cannot be read is named on standard error, the others are still read, and the exit status is 2.
-    """
-    from digitpad.recognition.reader import read_picture  # noqa: PLC0415 - fast help
-
-    classifier = _classifier(model)
-    failed = False
-    for picture in pictures:
-        try:
-            reading = read_picture(picture, classifier)
-        except DigitpadError as error:
-            where = "" if picture.name == str(picture) else f"{picture}: "
-            click.echo(f"digitpad: {where}{error}", err=True)
-            failed = True
-            continue
-        if as_json:
-            click.echo(json.dumps({"file": str(picture), **reading.as_dict()}, ensure_ascii=False))
-        else:
-            text = reading.text.replace("\n", " / ") or "–"
-            reason = reading.explain()
-            note = f"  ({reason})" if reason else ""
-            click.echo(f"{picture}: {text}{note}")
-    if failed:
-        sys.exit(2)
-
-
-@main.command()
-@click.option(
-    "--model", type=click.Path(path_type=Path), help="A .tflite, .keras or .h5 file instead of the bundled one."
-)
-@click.option("--data", default="mnist", show_default=True, help="mnist, optdigits, or a file: mnist.npz or IDX.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
-def evaluate(model: Path | None, data: str, as_json: bool) -> None:
-    """Report accuracy, loss, per-class figures and the confusion matrix on the test part of a data set."""
-    from digitpad.learning import datasets, evaluation  # noqa: PLC0415 - fast help
-
-    dataset = datasets.load(data)
-    result = evaluation.evaluate(_classifier(model), dataset.x_test, dataset.y_test)
-    if as_json:
-        click.echo(json.dumps({"model": str(model or "bundled"), "data": data, **result.as_dict()}))
-        return
-    from digitpad.tables import evaluation_tables  # noqa: PLC0415 - fast help
-
-    for table in evaluation_tables(result, f"{model or _BUNDLED} on {dataset.name}"):
-        _print(table)
 
 
 @main.command()
@@ -222,27 +166,11 @@ def _may_be_file(word: str) -> bool:
     return Path(word).exists() or "." in word or os.sep in word
 
 
-def _classifier(model: Path | None) -> Any:
-    if model is None:
-        from digitpad.recognition.classifier import bundled_classifier  # noqa: PLC0415 - fast help
-
-        return bundled_classifier()
-    if model.suffix.lower() not in (".tflite", ".keras", ".h5", ".hdf5"):
-        raise ModelFileError(f"{model.name} is no model file: choose one that ends in .tflite, .keras or .h5.")
-    if model.suffix.lower() == ".tflite":
-        from digitpad.recognition.classifier import open_classifier  # noqa: PLC0415 - fast help
-
-        return open_classifier(model)
-    from digitpad.learning.modelfile import open_model  # noqa: PLC0415 - Keras only for Keras' files
-
-    return open_model(model)
-
-
 def _print(table: Any) -> None:
     from rich.console import Console  # noqa: PLC0415 - fast help
 
     Console().print(table)
 
 
-main.add_command(train)
-main.add_command(lab)
+for command in (read, evaluate, train, lab):
+    main.add_command(command)

@@ -11,7 +11,8 @@ from digitpad.learning.evaluation import Evaluation
 def evaluation_tables(evaluation: Evaluation, title: str) -> tuple[Table, Table]:
     """Figures per class with the total below, and the confusion matrix."""
     classes = Table(
-        title=f"{title}: {evaluation.accuracy:.2%} of {len(evaluation.labels):,} right, loss {evaluation.loss:.4f}"
+        title=f"{title}: {evaluation.accuracy:.2%} of {len(evaluation.labels):,} right, "
+        f"loss {evaluation.loss:.4f}, calibration error {evaluation.calibration.error:.2%}"
     )
     for name in ("digit", "precision", "recall", "F1", "pictures"):
         classes.add_column(name, justify="right")

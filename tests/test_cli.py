@@ -66,10 +66,40 @@ def test_a_bad_model_is_a_sentence_and_status_2(runner: CliRunner, seven: Path, 
 def test_evaluate_as_json(runner: CliRunner) -> None:
     result = runner.invoke(main, ["evaluate", "--data", "optdigits", "--json"])
     figures = json.loads(result.stdout)
-    assert set(figures) == {"model", "data", "samples", "accuracy", "loss", "per_class", "confusion_matrix"}
+    names = {
+        "model",
+        "data",
+        "part",
+        "samples",
+        "accuracy",
+        "loss",
+        "calibration_error",
+        "per_class",
+        "confusion_matrix",
+    }
+    assert set(figures) == names
     assert figures["data"] == "optdigits"
     assert figures["samples"] == sum(map(sum, figures["confusion_matrix"])) == 360
     assert figures["accuracy"] > 0.93
+
+
+def test_evaluate_writes_a_report_and_each_answer_that_agree(runner: CliRunner, tmp_path: Path) -> None:
+    report, answers = tmp_path / "report.html", tmp_path / "answers.csv"
+    words = ["evaluate", "--data", "optdigits", "--part", "training", "--json"]
+    result = runner.invoke(main, [*words, "--report", str(report), "--predictions", str(answers)])
+    assert result.exit_code == 0, result.output
+    figures = json.loads(result.stdout)
+    rows = [line.split(",") for line in answers.read_text("utf-8").splitlines()[1:]]
+    assert len(rows) == figures["samples"] == 1437
+    assert sum(row[1] == row[2] for row in rows) / len(rows) == pytest.approx(figures["accuracy"])
+    assert f"{figures['accuracy']:.2%}" in report.read_text("utf-8")
+    assert f"{figures['calibration_error']:.2%}" in report.read_text("utf-8")
+
+
+def test_a_report_that_cannot_be_written_is_told(runner: CliRunner, tmp_path: Path) -> None:
+    result = runner.invoke(main, ["evaluate", "--data", "optdigits", "--report", str(tmp_path / "no" / "x.html")])
+    assert result.exit_code == 1
+    assert "cannot be written" in result.stderr
 
 
 def test_evaluate_as_a_table(runner: CliRunner) -> None:

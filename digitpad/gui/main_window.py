@@ -2,18 +2,24 @@
 
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QMessageBox, QTabWidget
 
+from digitpad.gui.data.tab import DataTab
+from digitpad.gui.data_sets import DataSets
 from digitpad.gui.dialogs import AboutDialog, CrashDialog
 from digitpad.gui.draw.tab import DrawTab
 from digitpad.gui.language import number
 from digitpad.gui.models import ChosenModel, Models
 from digitpad.gui.notice import Notice
+from digitpad.gui.results.tab import ResultsTab
 from digitpad.gui.settings import Settings
 from digitpad.gui.theme import apply_theme
 from digitpad.gui.train.tab import TrainTab
+from digitpad.gui.view_menu import ViewMenu
 from digitpad.recognition.classifier import Classifier, bundled_classifier
 
 _LONGEST_NAME = 320  # pixels
@@ -31,12 +37,17 @@ class MainWindow(QMainWindow):
         self._is_dressing = False
         self.draw_tab = DrawTab(classifier, settings)
         self.train_tab = TrainTab()
+        self._data_sets = DataSets(self)
+        self.data_tab = DataTab(self._data_sets, classifier)
+        self.results_tab = ResultsTab(self._data_sets)
         self.models = Models(self)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("tabs")
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.draw_tab, self.tr("Draw"))
         self.tabs.addTab(self.train_tab, self.tr("Train"))
+        self.tabs.addTab(self.data_tab, self.tr("Data"))
+        self.tabs.addTab(self.results_tab, self.tr("Results"))
         self.setCentralWidget(self.tabs)
         self.draw_tab.canvas.setFocus()
         self.recent_menu = QMenu(self.tr("Open &recent"), self)
@@ -44,8 +55,10 @@ class MainWindow(QMainWindow):
         self._make_menus()
         self._make_status_bar(classifier)
         self.draw_tab.picture_shown.connect(self._on_draw_tab_picture_shown)
-        self.draw_tab.crashed.connect(self.show_crash)
-        self.train_tab.crashed.connect(self.show_crash)
+        for source in (self.draw_tab, self.train_tab, self.data_tab, self.results_tab, self._data_sets):
+            source.crashed.connect(self.show_crash)
+        for tab in (self.data_tab, self.results_tab):
+            tab.picture_asked.connect(self._on_picture_asked)
         self.train_tab.use_asked.connect(self.models.use_run)
         self._connect_models()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
@@ -81,7 +94,10 @@ class MainWindow(QMainWindow):
         edit_menu.addActions([actions.paste, actions.clear])
         edit_menu.addSeparator()
         edit_menu.addActions([actions.pen, actions.eraser])
-        self._make_view_menu()
+        view_menu = ViewMenu(self._settings, self)
+        view_menu.scheme_chosen.connect(self._dress)
+        view_menu.language_chosen.connect(self._on_language_chosen)
+        self.menuBar().addMenu(view_menu)
         self._make_model_menu()
         help_menu = self.menuBar().addMenu(self.tr("&Help"))
         help_menu.addAction(self._action("actionAbout", self.tr("&About Digitpad"), self._on_about_triggered))
@@ -98,33 +114,6 @@ class MainWindow(QMainWindow):
         self._bundled = self._action("actionBundledModel", self.tr("&Use the bundled model"), self.models.use_bundled)
         self._bundled.setEnabled(False)
         menu.addAction(self._bundled)
-
-    def _make_view_menu(self) -> None:
-        view_menu = self.menuBar().addMenu(self.tr("&View"))
-        group = QActionGroup(self)
-        names = {"system": self.tr("&As the desktop"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
-        for scheme, text in names.items():
-            action = self._action(f"actionScheme.{scheme}", text, self._on_scheme_triggered)
-            action.setCheckable(True)
-            action.setData(scheme)
-            action.setChecked(scheme == self._settings.scheme)
-            group.addAction(action)
-            view_menu.addAction(action)
-        view_menu.addSeparator()
-        view_menu.addMenu(self._language_menu())
-
-    def _language_menu(self) -> QMenu:
-        menu = QMenu(self.tr("Lan&guage"), self)
-        group = QActionGroup(self)
-        names = {"system": self.tr("&As the desktop"), "en": "&English", "de": "&Deutsch", "ru": "&Русский"}
-        for code, text in names.items():
-            action = self._action(f"actionLanguage.{code}", text, self._on_language_triggered)
-            action.setCheckable(True)
-            action.setData(code)
-            action.setChecked(code == self._settings.language)
-            group.addAction(action)
-        menu.addActions(group.actions())
-        return menu
 
     def _make_status_bar(self, classifier: Classifier) -> None:
         self._picture_label = QLabel()
@@ -178,17 +167,8 @@ class MainWindow(QMainWindow):
         if isinstance(action, QAction):
             self.open_file(Path(action.data()))
 
-    def _on_scheme_triggered(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self._settings.scheme = action.data()
-            self._dress()
-
-    def _on_language_triggered(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self._settings.language = action.data()
-            self._notice().show_done(self.tr("The window speaks this language from its next start."))
+    def _on_language_chosen(self) -> None:
+        self._notice().show_done(self.tr("The window speaks this language from its next start."))
 
     def _on_color_scheme_changed(self) -> None:
         if not self._is_dressing:  # dressing sets Qt's scheme, too
@@ -200,11 +180,12 @@ class MainWindow(QMainWindow):
             self._is_dressing = True
             apply_theme(application, self._settings.scheme)
             self._is_dressing = False
-            self.draw_tab.refresh_theme()
-            self.train_tab.refresh_theme()
+            for tab in (self.draw_tab, self.train_tab, self.data_tab, self.results_tab):
+                tab.refresh_theme()
 
     def _on_models_chosen(self, model: ChosenModel) -> None:
         self.draw_tab.set_classifier(model.classifier)
+        self.data_tab.set_classifier(model.classifier)
         words = self.tr("Drawings and pictures are read by {0} now.").format(model.title)
         self._notice().show_done(words)
         self._model_label.setText(self._in_words(model))
@@ -218,7 +199,14 @@ class MainWindow(QMainWindow):
 
     def _notice(self) -> Notice:
         """Where the person looks."""
-        return self.train_tab.view.notice if self.tabs.currentWidget() is self.train_tab else self.draw_tab.notice
+        shown = self.tabs.currentWidget()
+        if isinstance(shown, TrainTab | DataTab | ResultsTab):
+            return shown.view.notice
+        return self.draw_tab.notice
+
+    def _on_picture_asked(self, bitmap: NDArray[np.uint8], name: str) -> None:
+        self.tabs.setCurrentWidget(self.draw_tab)
+        self.draw_tab.open_bitmap(bitmap, name)
 
     def _on_draw_tab_picture_shown(self, name: str) -> None:
         short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _LONGEST_NAME)
@@ -235,9 +223,8 @@ class MainWindow(QMainWindow):
             return
         self._settings.geometry = self.saveGeometry()
         self.hide()  # a job may need a moment to end
-        self.draw_tab.close_down()
-        self.train_tab.close_down()
-        self.models.close_down()
+        for part in (self.draw_tab, self.train_tab, self.data_tab, self.results_tab, self._data_sets, self.models):
+            part.close_down()
         event.accept()
 
     def _may_stop(self) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from digitpad.gui.errand import Errands
+from digitpad.gui.model_source import ModelSource
 from digitpad.learning.run_record import RunRecord
 from digitpad.recognition.classifier import Classifier, bundled_classifier
 
@@ -58,10 +59,8 @@ class Models(QObject):
         """Read with a run's network."""
 
         def work() -> ChosenModel:
-            from digitpad.learning.export import classifier_of  # noqa: PLC0415 - Keras' room, in the worker
-
             data = {"mnist": "MNIST"}.get(record.settings.data, Path(record.settings.data).name)
-            return ChosenModel(classifier_of(record), record.name, record.test.get("accuracy"), data)
+            return ChosenModel(ModelSource(record.name, record).open(), record.name, record.test.get("accuracy"), data)
 
         self._errands.run(work, self.tr("Preparing the network of {0}…").format(record.name), self.chosen.emit)
 
@@ -76,9 +75,7 @@ class Models(QObject):
         """Open `.keras`, `.h5` or `.tflite`."""
 
         def work() -> ChosenModel:
-            from digitpad.learning.modelfile import open_model  # noqa: PLC0415 - as above
-
-            classifier = open_model(path)
+            classifier = ModelSource(path.name, path=path).open()
             return ChosenModel(classifier, path.name, classifier.mnist_accuracy, "MNIST")
 
         self._errands.run(work, self.tr("Opening {0}…").format(path.name), self.chosen.emit)

@@ -13,6 +13,7 @@ from digitpad.folders import data_folder
 from digitpad.ink.bitmap import SIDE, align
 from digitpad.learning.mnist_files import Arrays, read_arrays
 
+PARTS = ("test", "training")
 _OPTDIGITS_TEST = 360  # of 1,797: the last fifth, other writers than most of the rest
 
 
@@ -34,6 +35,12 @@ class Dataset:
     y_train: NDArray[np.uint8]
     x_test: NDArray[np.uint8]
     y_test: NDArray[np.uint8]
+
+    def part(self, name: str) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+        """Bitmaps and labels of one of PARTS."""
+        if name == "training":
+            return self.x_train, self.y_train
+        return self.x_test, self.y_test
 
 
 def load(name: str) -> Dataset:

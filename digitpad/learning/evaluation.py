@@ -1,13 +1,19 @@
-"""How well a classifier reads a data set: accuracy, loss, per-class report, confusion matrix."""
+"""How well a classifier reads a data set: accuracy, loss, per-class report, confusion matrix, calibration."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.errors import StoppedError
+from digitpad.learning.calibration import Calibration, calibration_of
 from digitpad.learning.datasets import scaled
 from digitpad.recognition.classifier import Classifier
+
+_PART = 1024  # bitmaps read between two looks at whether to stop
 
 _SMALLEST = 1e-7  # Keras clips probabilities here before it takes the logarithm
 
@@ -37,18 +43,40 @@ class Evaluation:
     per_class: tuple[dict[str, float], ...]
     confusion_matrix: NDArray[np.int64]
 
+    @cached_property
+    def answers(self) -> NDArray[np.intp]:
+        """(n,) the digit answered to each bitmap."""
+        return np.asarray(self.probabilities.argmax(axis=1))
+
+    @cached_property
+    def confidences(self) -> NDArray[np.float32]:
+        """(n,) the probability of each answer."""
+        return np.asarray(self.probabilities.max(axis=1))
+
+    @cached_property
+    def calibration(self) -> Calibration:
+        """How far the answers' probabilities can be trusted."""
+        return calibration_of(self.probabilities, self.labels)
+
     def as_dict(self) -> dict[str, Any]:
-        """Plain values for JSON: samples, accuracy, loss, per_class, confusion_matrix."""
+        """Plain values for JSON: samples, accuracy, loss, calibration_error, per_class, confusion_matrix."""
         return {
             "samples": len(self.labels),
             "accuracy": self.accuracy,
             "loss": self.loss,
+            "calibration_error": self.calibration.error,
             "per_class": list(self.per_class),
             "confusion_matrix": self.confusion_matrix.tolist(),
         }
 
 
-def evaluate(classifier: Classifier, bitmaps: NDArray[np.uint8], labels: NDArray[np.uint8]) -> Evaluation:
+def evaluate(
+    classifier: Classifier,
+    bitmaps: NDArray[np.uint8],
+    labels: NDArray[np.uint8],
+    report: Callable[[int, int], None] | None = None,
+    should_stop: Callable[[], bool] | None = None,
+) -> Evaluation:
     """Read labelled bitmaps.
 
     Parameters
@@ -56,8 +84,35 @@ def evaluate(classifier: Classifier, bitmaps: NDArray[np.uint8], labels: NDArray
     classifier : Classifier
     bitmaps : (n, 28, 28) uint8
     labels : (n,) integers, 0 to 9
+    report : callable, optional
+        Called with how many were read so far, and how many there are.
+    should_stop : callable, optional
+        Asked now and then.
+
+    Raises
+    ------
+    StoppedError
+        If it was asked to stop.
     """
-    return evaluation_of(classifier.probabilities(scaled(bitmaps)), labels)
+    return evaluation_of(read_all(classifier, bitmaps, report, should_stop), labels)
+
+
+def read_all(
+    classifier: Classifier,
+    bitmaps: NDArray[np.uint8],
+    report: Callable[[int, int], None] | None = None,
+    should_stop: Callable[[], bool] | None = None,
+) -> NDArray[np.float32]:
+    """(n, 28, 28) uint8 to (n, 10) probabilities; the other parameters are those of `evaluate`."""
+    result = np.empty((len(bitmaps), 10), np.float32)
+    for start in range(0, len(bitmaps), _PART):
+        if should_stop is not None and should_stop():
+            raise StoppedError
+        part = bitmaps[start : start + _PART]
+        result[start : start + len(part)] = classifier.probabilities(scaled(part))
+        if report is not None:
+            report(start + len(part), len(bitmaps))
+    return result
 
 
 def evaluation_of(probabilities: NDArray[np.float32], labels: NDArray[np.uint8]) -> Evaluation:

@@ -20,7 +20,7 @@ from digitpad.learning.run_record import RunRecord, read_steps
 FORMATS = ("png", "svg")
 _PAPER, _INK = "#ffffff", "#22262d"
 _SIZE = (9, 3.8)  # inches
-_PLAIN_STYLE: Any = {"axes.edgecolor": "#8a8f98", "axes.spines.top": False, "axes.spines.right": False, "font.size": 9}
+PLAIN_STYLE: Any = {"axes.edgecolor": "#8a8f98", "axes.spines.top": False, "axes.spines.right": False, "font.size": 9}
 
 
 def curves_figure(records: Sequence[RunRecord], metric: str, options: PlotOptions) -> Figure:
@@ -29,7 +29,7 @@ def curves_figure(records: Sequence[RunRecord], metric: str, options: PlotOption
     groups = group_runs([(record.id, record.settings) for record in records])
     if not options.is_banded:
         groups = [Group(known[run].settings, known[run].name, g.shade, (run,)) for g in groups for run in g.runs]
-    with mpl.rc_context(_PLAIN_STYLE):
+    with mpl.rc_context(PLAIN_STYLE):
         figure = Figure(figsize=_SIZE, layout="constrained")
         axes = figure.add_subplot()
         for group in groups:
@@ -44,7 +44,7 @@ def curves_figure(records: Sequence[RunRecord], metric: str, options: PlotOption
 
 def sensitivity_figure(records: Sequence[RunRecord]) -> Figure:
     """Draw final validation loss against learning rate, a line for each optimizer; diverged rates are marked ×."""
-    with mpl.rc_context(_PLAIN_STYLE):
+    with mpl.rc_context(PLAIN_STYLE):
         figure = Figure(figsize=_SIZE, layout="constrained")
         axes = figure.add_subplot()
         lines = sensitivities(records)

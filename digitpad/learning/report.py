@@ -1,24 +1,19 @@
 """A comparison of runs as one self-contained page of HTML: no display, no network, no script."""
 
-import base64
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from matplotlib.figure import Figure
-
 from digitpad import __version__
-from digitpad.assets import resources_folder
 from digitpad.errors import DigitpadError
-from digitpad.folders import replacing
 from digitpad.learning.comparison import sensitivities
 from digitpad.learning.curve_options import PlotOptions
 from digitpad.learning.networks import count_parameters
 from digitpad.learning.optimizers import OPTIMIZERS
-from digitpad.learning.plots import as_bytes, curves_figure, sensitivity_figure
+from digitpad.learning.page import embedded, write_page
+from digitpad.learning.plots import curves_figure, sensitivity_figure
 from digitpad.learning.run_record import RunRecord
 from digitpad.learning.runs import RunSettings
 from digitpad.learning.summary import summary
@@ -36,15 +31,7 @@ def write_report(records: Sequence[RunRecord], path: Path) -> None:
     """
     if not records:
         raise DigitpadError("There are no runs to report on: choose some.")
-    environment = Environment(
-        loader=FileSystemLoader(resources_folder()), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
-    html = environment.get_template("report.html").render(**_contents(records))
-    try:
-        with replacing(path) as draft:
-            draft.write_text(html, "utf-8")
-    except OSError as cause:
-        raise DigitpadError(f"{path} cannot be written: {cause.strerror}.") from cause
+    write_page("report.html", _contents(records), path)
 
 
 def _contents(records: Sequence[RunRecord]) -> dict[str, Any]:
@@ -58,9 +45,9 @@ def _contents(records: Sequence[RunRecord]) -> dict[str, Any]:
         "differing": differing,
         "rows": [summary(record) for record in records],
         "records": records,
-        "loss": _embedded(curves_figure(records, "loss", options)),
-        "accuracy": _embedded(curves_figure(records, "accuracy", options)),
-        "sensitivity": _embedded(sensitivity_figure(records)) if rates else None,
+        "loss": embedded(curves_figure(records, "loss", options)),
+        "accuracy": embedded(curves_figure(records, "accuracy", options)),
+        "sensitivity": embedded(sensitivity_figure(records)) if rates else None,
         "rules": {OPTIMIZERS[r.settings.optimizer].title: OPTIMIZERS[r.settings.optimizer].rule for r in records},
         "parameters": {r.settings.network: count_parameters(r.settings.network) for r in records},
         "environments": _environments(records),
@@ -90,8 +77,3 @@ def _environments(records: Sequence[RunRecord]) -> list[dict[str, str]]:
         if dict(record.environment) not in result:
             result.append(dict(record.environment))
     return result
-
-
-def _embedded(figure: Figure) -> str:
-    """A plot as the address of an embedded SVG."""
-    return "data:image/svg+xml;base64," + base64.b64encode(as_bytes(figure, "svg")).decode()

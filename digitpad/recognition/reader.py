@@ -11,6 +11,7 @@ from PIL.Image import Image
 
 from digitpad.errors import StrokesError
 from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Bitmap, Ink, align
+from digitpad.ink.box import Box
 from digitpad.ink.paper import ink_of_picture
 from digitpad.ink.picture import Picture, open_picture, picture_from_array, picture_from_image
 from digitpad.ink.render import GrowingRender, Positions, is_dot, render
@@ -56,6 +57,11 @@ def read(picture: Picture, classifier: Classifier | None = None) -> Reading:
     if len(found) == 1 and _is_dot(found[0]):
         return _DOT
     return Reading(tuple(_predict(digit, picture.scale, classifier) for digit in found))
+
+
+def read_bitmap(bitmap: Bitmap, classifier: Classifier, box: Box | None = None) -> Reading:
+    """Read what is a bitmap already: (28, 28) float32 in [0, 1]; `box` is where it stands in its picture."""
+    return Reading((Prediction(bitmap, classifier.probabilities(bitmap), box),))
 
 
 def read_again(reading: Reading, classifier: Classifier) -> Reading:

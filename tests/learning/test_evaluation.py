@@ -1,8 +1,9 @@
 import numpy as np
 import pytest
 
+from digitpad.errors import StoppedError
 from digitpad.learning.datasets import load_optdigits
-from digitpad.learning.evaluation import evaluate, evaluation_of
+from digitpad.learning.evaluation import evaluate, evaluation_of, read_all
 from digitpad.recognition.classifier import bundled_classifier
 
 
@@ -30,4 +31,15 @@ def test_the_bundled_model_reads_real_digits_of_another_set() -> None:
     result = evaluate(bundled_classifier(), dataset.x_test, dataset.y_test)
     assert result.accuracy > 0.93
     assert result.confusion_matrix.sum() == len(dataset.y_test)
-    assert set(result.as_dict()) == {"samples", "accuracy", "loss", "per_class", "confusion_matrix"}
+    names = {"samples", "accuracy", "loss", "calibration_error", "per_class", "confusion_matrix"}
+    assert set(result.as_dict()) == names
+
+
+def test_reading_tells_how_far_it_is_and_stops_when_asked() -> None:
+    dataset = load_optdigits()
+    told: list[tuple[int, int]] = []
+    probabilities = read_all(bundled_classifier(), dataset.x_train, lambda done, total: told.append((done, total)))
+    assert told == [(1024, 1437), (1437, 1437)]
+    assert probabilities.shape == (1437, 10)
+    with pytest.raises(StoppedError):
+        evaluate(bundled_classifier(), dataset.x_train, dataset.y_train, should_stop=lambda: True)

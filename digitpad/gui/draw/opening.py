@@ -6,16 +6,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from digitpad.gui.qimage import pixels_of_image
 from digitpad.gui.task import Task
+from digitpad.ink.box import Box
 from digitpad.ink.picture import Picture, open_picture, picture_from_array
+from digitpad.learning.datasets import scaled
 from digitpad.recognition.classifier import Classifier
-from digitpad.recognition.reader import read
+from digitpad.recognition.reader import read, read_bitmap
 from digitpad.recognition.reading import Reading
 
+_ENLARGED = 10  # canvas pixels to one of a bitmap
 _PATIENCE_MS = 200  # after this a person wants to know that something is going on
 
 
@@ -71,6 +76,17 @@ class PictureOpener(QObject):
         pixels = pixels_of_image(image)
         self._start(lambda: picture_from_array(pixels, name), name, None)
 
+    def open_bitmap(self, bitmap: NDArray[np.uint8], name: str) -> None:
+        """Open a (28, 28) bitmap of a data set; the network gets it as it is."""
+        side = bitmap.shape[0]
+
+        def to_reading(_picture: Picture, classifier: Classifier) -> Reading:
+            box = Box(0, 0, side * _ENLARGED, side * _ENLARGED)
+            return read_bitmap(scaled(bitmap), classifier, box)
+
+        large = np.kron(bitmap, np.ones((_ENLARGED, _ENLARGED), np.uint8))
+        self._start(lambda: picture_from_array(large, name), name, None, to_reading)
+
     def cancel(self) -> None:
         """Forget the picture that is being read; nothing of it will be shown."""
         self._patience.stop()
@@ -83,7 +99,13 @@ class PictureOpener(QObject):
         for task in self._tasks:
             task.wait()
 
-    def _start(self, decode: Callable[[], Picture], name: str, path: Path | None) -> None:
+    def _start(
+        self,
+        decode: Callable[[], Picture],
+        name: str,
+        path: Path | None,
+        to_reading: Callable[[Picture, Classifier], Reading] = read,
+    ) -> None:
         classifier = self._classifier
 
         def job(*, report: Callable[[Any], None], should_stop: Callable[[], bool]) -> OpenedPicture | None:  # noqa: ARG001
@@ -91,7 +113,7 @@ class PictureOpener(QObject):
             picture = decode()
             if should_stop():
                 return None
-            reading = read(picture, classifier)
+            reading = to_reading(picture, classifier)
             return OpenedPicture(picture, reading, (time.perf_counter() - start) * 1000, path)
 
         self.cancel()

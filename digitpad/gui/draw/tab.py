@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -73,6 +75,10 @@ class DrawTab(QWidget):
     def open_file(self, path: Path) -> None:
         """Read a picture file; the page stays as it is until that has worked."""
         self._opener.open_file(path)
+
+    def open_bitmap(self, bitmap: NDArray[np.uint8], name: str) -> None:
+        """Show a (28, 28) bitmap of a data set, and read it as it is."""
+        self._opener.open_bitmap(bitmap, name)
 
     def set_classifier(self, classifier: Classifier) -> None:
         """Read with another classifier: what is shown is read again, and all that comes."""

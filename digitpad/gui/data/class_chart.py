@@ -1,0 +1,90 @@
+"""How many pictures there are of each digit, as bars, and the mean picture of each below."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from digitpad.gui.language import number
+from digitpad.gui.qimage import image_of_tones
+from digitpad.gui.theme import GRID, Theme, current_theme
+from digitpad.ink.bitmap import SIDE
+from digitpad.learning.class_statistics import ClassStatistics
+
+_PICTURE = 2 * SIDE  # screen pixels, at most
+_LOWEST = 12 * GRID  # of the bars
+
+
+class ClassChart(QWidget):
+    """A column for each digit; a click on one asks for its pictures.
+
+    Signals
+    -------
+    picked(int)
+        The digit of the column that was clicked.
+    """
+
+    picked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("classChart")
+        self.setAccessibleName(self.tr("Pictures of each digit, and their means"))
+        self.setToolTip(self.tr("Click a column to see its pictures"))
+        self._statistics: ClassStatistics | None = None
+
+    def show_statistics(self, statistics: ClassStatistics | None) -> None:
+        """Show a data set's figures, or nothing."""
+        self._statistics = statistics
+        counts = [] if statistics is None else [f"{digit}: {count}" for digit, count in enumerate(statistics.counts)]
+        self.setAccessibleDescription(", ".join(counts))
+        self.update()
+
+    def column_at(self, x: float) -> int:
+        """The digit whose column is at x."""
+        return min(9, max(0, int(x / max(1, self.width()) * 10)))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Room for ten mean pictures at twice their size."""
+        return QSize(10 * (_PICTURE + GRID), _LOWEST + _PICTURE + 8 * GRID)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Room for ten mean pictures."""
+        return QSize(10 * (SIDE + GRID // 2), _LOWEST + SIDE + 6 * GRID)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+        """Paint the columns."""
+        if self._statistics is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        theme = current_theme()
+        width = self.width() / 10
+        for digit in range(10):
+            self._paint_column(painter, QRectF(digit * width, 0, width, self.height()), digit, theme)
+        painter.end()
+
+    def _paint_column(self, painter: QPainter, column: QRectF, digit: int, theme: Theme) -> None:
+        assert self._statistics is not None  # noqa: S101 - the one caller looked
+        counts = self._statistics.counts
+        line = float(self.fontMetrics().height())
+        side = min(_PICTURE, int(column.width()) - GRID // 2)
+        base = column.height() - side - line - 2 * GRID
+        height = (base - line - GRID // 2) * counts[digit] / max(1, counts.max())
+        bar = QRectF(column.center().x() - side / 2, base - height, side, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("accent"))
+        painter.drawRoundedRect(bar, 2, 2)
+        center = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(theme.color("muted"))
+        painter.drawText(
+            QRectF(column.left(), bar.top() - line - 2, column.width(), line), center, number(counts[digit])
+        )
+        painter.setPen(theme.color("text"))
+        painter.drawText(QRectF(column.left(), base + GRID / 2, column.width(), line), center, str(digit))
+        image = image_of_tones(self._statistics.means[digit], theme)
+        painter.drawImage(QRect(int(bar.left()), int(base + line + GRID), side, side), image)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Ask for a digit's pictures."""
+        if self._statistics is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.picked.emit(self.column_at(event.position().x()))

@@ -1,0 +1,106 @@
+"""Which pictures are on the wall: data set, part, label, indices, suspected label errors."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from digitpad.gui.data_choice import DataChoice
+from digitpad.gui.download_row import DownloadRow
+from digitpad.gui.theme import GRID
+from digitpad.learning.selection import Wanted
+
+_PLACES_WIDTH = 20 * GRID
+
+
+class Filters(QWidget):
+    """A row over the wall.
+
+    Signals
+    -------
+    data_changed()
+        Another data set or part of it is wanted.
+    changed()
+        Other pictures of it are wanted.
+    """
+
+    data_changed = Signal()
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.choice = DataChoice()
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.part = QComboBox()
+        self.part.setObjectName("part")
+        self.part.setAccessibleName(self.tr("Part of the data set"))
+        self.part.addItem(self.tr("training pictures"), "training")
+        self.part.addItem(self.tr("test pictures"), "test")
+        self.label = QComboBox()
+        self.label.setObjectName("labelFilter")
+        self.label.setAccessibleName(self.tr("Label"))
+        self.label.addItem(self.tr("all labels"), None)
+        for digit in range(10):
+            self.label.addItem(self.tr("label {0}").format(digit), digit)
+        self.places = QLineEdit()
+        self.places.setObjectName("placesFilter")
+        self.places.setAccessibleName(self.tr("Indices"))
+        self.places.setPlaceholderText(self.tr("Indices: 17, 0-99"))
+        self.places.setClearButtonEnabled(True)
+        self.places.setMaximumWidth(_PLACES_WIDTH)
+        self.suspects = QCheckBox(self.tr("&Suspected label errors"))
+        self.suspects.setObjectName("suspectsFilter")
+        self.suspects.setToolTip(self.tr("Only pictures of which the model in use is sure that they are another digit"))
+        self.count = QLabel()
+        self.count.setObjectName("pictureCount")
+        self.count.setProperty("muted", True)
+        self.download = DownloadRow()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def wanted(self) -> Wanted:
+        """Label and indices that are looked for."""
+        return Wanted(self.label.currentData(), self.places.text())
+
+    def show_label(self, digit: int) -> None:
+        """Look for one digit."""
+        self.label.setCurrentIndex(self.label.findData(digit))
+
+    def show_problem(self, *, is_wrong: bool) -> None:
+        """Mark the indices as wrong or not."""
+        self.places.setProperty("wrong", is_wrong)
+        self.places.style().unpolish(self.places)
+        self.places.style().polish(self.places)
+
+    def refresh(self) -> None:
+        """Offer a download where MNIST is missing."""
+        self.download.refresh(is_missing=self.choice.is_missing)
+
+    def _on_data_changed(self) -> None:
+        self.refresh()
+        self.data_changed.emit()
+
+    def _on_changed(self) -> None:
+        self.changed.emit()
+
+    def _connect(self) -> None:
+        self.choice.currentIndexChanged.connect(self._on_data_changed)
+        self.part.currentIndexChanged.connect(self._on_data_changed)
+        self.download.ended.connect(self._on_data_changed)
+        self.label.currentIndexChanged.connect(self._on_changed)
+        self.places.textChanged.connect(self._on_changed)
+        self.suspects.toggled.connect(self._on_changed)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        for widget in (self.choice, self.part, self.label):
+            row.addWidget(widget)
+        row.addWidget(self.places, 1)
+        row.addWidget(self.suspects)
+        row.addStretch(1)
+        row.addWidget(self.count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addLayout(row)
+        layout.addWidget(self.download)

@@ -1,0 +1,98 @@
+"""One picture of a data set: its numbers, its label, its way to the network."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from digitpad.gui.data.pixel_grid import PixelGrid
+from digitpad.gui.language import number
+from digitpad.gui.theme import GRID
+
+
+class PictureDetail(QWidget):
+    """Shows the picture that is marked on the wall.
+
+    Signals
+    -------
+    draw_asked()
+        Put the picture on the canvas.
+    """
+
+    draw_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel()
+        self._title.setObjectName("pictureTitle")
+        self._title.setProperty("heading", True)
+        self.scaled = QCheckBox(self.tr("Divided by 255"))
+        self.scaled.setObjectName("scaledNumbers")
+        self.scaled.setToolTip(self.tr("Write the numbers as networks get them, from 0 to 1"))
+        self.grid = PixelGrid()
+        self._steps = QLabel()
+        self._steps.setObjectName("pictureSteps")
+        self._steps.setWordWrap(True)
+        self._steps.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.draw = QPushButton(self.tr("Put it on the &canvas"))
+        self.draw.setObjectName("drawPictureButton")
+        self.draw.setProperty("primary", True)
+        self._lay_out()
+        self.scaled.toggled.connect(self.grid.set_scaled)
+        self.draw.clicked.connect(self.draw_asked)
+        self.clear()
+
+    def clear(self) -> None:
+        """Show that no picture is marked."""
+        self._title.setText(self.tr("Click a picture on the wall to see its numbers."))
+        self._steps.setText("")
+        self.grid.show_bitmap(None)
+        self.draw.setEnabled(False)
+
+    def show_picture(self, index: int, bitmap: NDArray[np.uint8], label: int, origin: str) -> None:
+        """Show a picture.
+
+        Parameters
+        ----------
+        index : int
+            Its place in the data set.
+        bitmap : (28, 28) uint8
+        label : int
+        origin : str
+            How the data set came to its bitmaps, as a step before all others; may be empty.
+        """
+        self._title.setText(self.tr("Picture {0} · label {1}").format(number(index), label))
+        self.grid.show_bitmap(bitmap)
+        one_hot = " ".join("1" if digit == label else "0" for digit in range(10))
+        steps = [origin] if origin else []
+        steps += [
+            self.tr("Stored: uint8, 28 × 28, from {0} to {1}, mean {2}").format(
+                int(bitmap.min()), int(bitmap.max()), number(float(bitmap.mean()), 1)
+            ),
+            self.tr("Divided by 255: float32, 28 × 28, from {0} to {1}").format(
+                number(bitmap.min() / 255, 2), number(bitmap.max() / 255, 2)
+            ),
+            self.tr("Given to the network: 1 × 28 × 28 × 1; dense layers see 784 numbers in a row"),
+            self.tr("Label {0}, one-hot: {1}").format(label, one_hot),
+        ]
+        self._steps.setText("\n".join(f"{place}.  {step}" for place, step in enumerate(steps, 1)))
+        self.draw.setEnabled(True)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.scaled)
+        area = QScrollArea()
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(self.grid)
+        area.setAccessibleName(self.grid.accessibleName())
+        foot = QHBoxLayout()
+        foot.addWidget(self._steps, 1)
+        foot.addWidget(self.draw, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, GRID, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addLayout(head)
+        layout.addWidget(area, 1)
+        layout.addLayout(foot)

@@ -1,0 +1,60 @@
+"""Which data set: MNIST, optdigits, or a file of the person's own."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+
+from digitpad.learning.datasets import find_mnist
+
+_FILE = "file"  # the entry that asks for a file
+
+
+class DataChoice(QComboBox):
+    """Each entry's data is the name that `datasets.load` takes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("data")
+        self.setAccessibleName(self.tr("Data"))
+        self.addItem(self.tr("MNIST"), "mnist")
+        self.addItem(self.tr("optdigits, 1,797 digits"), "optdigits")
+        self.addItem(self.tr("File…"), _FILE)
+        self._before = 0
+        self.activated.connect(self._on_activated)
+
+    @property
+    def name(self) -> str:
+        """The data set's name, or a file's path."""
+        return str(self.currentData())
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether MNIST is chosen and is not on this computer."""
+        return self.name == "mnist" and find_mnist() is None
+
+    def choose(self, name: str) -> None:
+        """Choose a data set; a file that is not listed yet is added."""
+        index = self.findData(name)
+        self.setCurrentIndex(self._add_file(name) if index < 0 else index)
+        self._before = self.currentIndex()
+
+    def choose_what_is_there(self) -> None:
+        """Choose optdigits where MNIST is missing, so that no network is needed."""
+        if find_mnist() is None:
+            self.choose("optdigits")
+
+    def _add_file(self, path: str) -> int:
+        index = self.findData(path)
+        if index < 0:
+            index = self.count() - 1
+            self.insertItem(index, Path(path).name, path)
+            self.setItemData(index, path, Qt.ItemDataRole.ToolTipRole)
+        return index
+
+    def _on_activated(self) -> None:
+        if self.name == _FILE:
+            kinds = self.tr("Data sets (*.npz *ubyte *.gz *.idx);;All files (*)")
+            name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a data set: mnist.npz or IDX"), "", kinds)
+            self.setCurrentIndex(self._add_file(name) if name else self._before)
+        self._before = self.currentIndex()

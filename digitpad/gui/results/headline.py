@@ -1,0 +1,52 @@
+"""The figures that count most, one line for each model."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from digitpad.gui.language import number
+from digitpad.gui.results.judging import Judged, Results
+from digitpad.gui.theme import GRID
+
+_COLUMNS = 5
+
+
+class Headline(QWidget):
+    """Name, accuracy, mistakes, loss, calibration error."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(3 * GRID)
+        self._grid.setVerticalSpacing(GRID // 2)
+        self._grid.setColumnStretch(_COLUMNS, 1)
+        self._labels = [[QLabel() for _ in range(_COLUMNS)] for _ in range(2)]
+        for row, labels in enumerate(self._labels):
+            for column, label in enumerate(labels):
+                label.setObjectName(f"headline{row}{column}")
+                label.setTextFormat(Qt.TextFormat.PlainText)
+                label.setProperty("muted", column > 1)
+                label.setProperty("heading", column == 1)
+                self._grid.addWidget(label, row, column)
+        self.show_results(None)
+
+    def show_results(self, results: Results | None) -> None:
+        """Show the figures of what was judged, or nothing."""
+        judged = () if results is None else results.judged
+        for row, labels in enumerate(self._labels):
+            words = self._words(judged[row]) if row < len(judged) else [""] * _COLUMNS
+            for label, text in zip(labels, words, strict=True):
+                label.setText(text)
+                label.setVisible(bool(text))
+
+    def _words(self, judged: Judged) -> list[str]:
+        evaluation = judged.evaluation
+        count = len(evaluation.labels)
+        wrong = count - int((evaluation.answers == evaluation.labels).sum())
+        return [
+            judged.source.title,
+            self.tr("{0} % right").format(number(100 * evaluation.accuracy, 2)),
+            self.tr("{0} of {1} wrong").format(number(wrong), number(count)),
+            self.tr("loss {0}").format(number(evaluation.loss, 4)),
+            self.tr("calibration error {0} %").format(number(100 * evaluation.calibration.error, 2)),
+        ]

@@ -1,0 +1,189 @@
+"""The confusion matrix: labels down, answers across; a cell is chosen by mouse or keys."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from digitpad.gui.language import number
+from digitpad.gui.theme import GRID, Theme, current_theme
+
+_SMALLEST, _USUAL = 26, 42  # pixels of a cell
+_MARGIN = 5 * GRID  # for titles and digits on the left and above
+_RARE = 0.01  # mistakes are rare: the most frequent one is tinted fully, if it is this share of its row at least
+
+
+class ConfusionMatrix(QWidget):
+    """Counts or percent of a row.
+
+    Signals
+    -------
+    picked(int, int)
+        Label and answer of the cell that was chosen.
+    """
+
+    picked = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("confusionMatrix")
+        self.setAccessibleName(self.tr("Confusion matrix"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._counts: NDArray[np.int64] | None = None
+        self._is_percent = False
+        self._most_wrong = _RARE
+        self.current: tuple[int, int] | None = None
+        """Label and answer of the chosen cell."""
+
+    def show_counts(self, counts: NDArray[np.int64] | None) -> None:
+        """Show a (10, 10) matrix, rows are labels, or nothing."""
+        self._counts = counts
+        self.current = None
+        shares = [self._share(label, answer) for label in range(10) for answer in range(10) if label != answer]
+        self._most_wrong = max([_RARE, *shares])
+        self.update()
+
+    def set_percent(self, is_percent: bool) -> None:
+        """Write percent of the row instead of counts."""
+        self._is_percent = is_percent
+        self.update()
+
+    def choose(self, label: int, answer: int) -> None:
+        """Choose a cell."""
+        self.current = (label, answer)
+        self.setAccessibleDescription(self.words_of(label, answer))
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        self.update()
+        self.picked.emit(label, answer)
+
+    def words_of(self, label: int, answer: int) -> str:
+        """What a cell says."""
+        count = 0 if self._counts is None else int(self._counts[label, answer])
+        return self.tr("{0} read as {1}: {2}, {3} % of the row").format(
+            label, answer, number(count), number(100 * self._share(label, answer), 2)
+        )
+
+    def cell_rect(self, label: int, answer: int) -> QRectF:
+        """Where a cell is."""
+        side = self._side()
+        return QRectF(_MARGIN + answer * side, _MARGIN + label * side, side, side)
+
+    def cell_at(self, position: QPoint) -> tuple[int, int] | None:
+        """Label and answer at a point."""
+        side = self._side()
+        answer, label = int((position.x() - _MARGIN) // side), int((position.y() - _MARGIN) // side)
+        return (label, answer) if 0 <= label < 10 and 0 <= answer < 10 else None
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Comfortable cells."""
+        return QSize(_MARGIN + 10 * _USUAL, _MARGIN + 10 * _USUAL)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Cells that can still be read."""
+        return QSize(_MARGIN + 10 * _SMALLEST, _MARGIN + 10 * _SMALLEST)
+
+    def _side(self) -> float:
+        return max(_SMALLEST, min(self.width() - _MARGIN - 1, self.height() - _MARGIN - 1) / 10)
+
+    def _share(self, label: int, answer: int) -> float:
+        if self._counts is None or not self._counts[label].sum():
+            return 0.0
+        return float(self._counts[label, answer] / self._counts[label].sum())
+
+    def _paint_cell(self, painter: QPainter, label: int, answer: int, theme: Theme) -> None:
+        rect = self.cell_rect(label, answer)
+        share, is_right = self._share(label, answer), label == answer
+        depth = 0.75 * (share if is_right else share / self._most_wrong)
+        tint = QColor(theme.color("accent" if is_right else "danger"))
+        tint.setAlphaF(depth)
+        painter.fillRect(rect, theme.color("surface"))
+        painter.fillRect(rect, tint)
+        painter.setPen(QPen(theme.color("window"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect)
+        painter.setPen(theme.color("on_accent" if depth > 0.5 else "text" if share else "border"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._text_of(label, answer))
+
+    def _text_of(self, label: int, answer: int) -> str:
+        assert self._counts is not None  # noqa: S101 - the one caller looked
+        count = int(self._counts[label, answer])
+        if not count:
+            return "·"
+        if not self._is_percent:
+            return str(count)
+        percent = 100 * self._share(label, answer)
+        return number(percent, 0 if percent == 100 else 1)
+
+    def _paint_titles(self, painter: QPainter, theme: Theme) -> None:
+        side = self._side()
+        painter.setPen(theme.color("muted"))
+        centre = Qt.AlignmentFlag.AlignCenter
+        for digit in range(10):
+            painter.drawText(QRectF(_MARGIN + digit * side, 2 * GRID, side, 3 * GRID), centre, str(digit))
+            painter.drawText(QRectF(2 * GRID, _MARGIN + digit * side, 3 * GRID, side), centre, str(digit))
+        painter.drawText(QRectF(_MARGIN, 0, 10 * side, 2 * GRID), centre, self.tr("read as"))
+        painter.save()
+        painter.translate(0, _MARGIN + 10 * side)
+        painter.rotate(-90)
+        painter.drawText(QRectF(0, 0, 10 * side, 2 * GRID), centre, self.tr("label"))
+        painter.restore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+        """Paint the matrix."""
+        if self._counts is None:
+            return
+        painter = QPainter(self)
+        theme = current_theme()
+        font = QFont(self.font())
+        font.setPixelSize(max(9, min(13, round(self._side() * 0.34))))
+        self._paint_titles(painter, theme)
+        painter.setFont(font)
+        for label in range(10):
+            for answer in range(10):
+                self._paint_cell(painter, label, answer, theme)
+        if self.current is not None:
+            painter.setPen(QPen(theme.color("text" if self.hasFocus() else "muted"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.cell_rect(*self.current).adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Choose the cell under the mouse."""
+        cell = self.cell_at(event.position().toPoint())
+        if self._counts is not None and cell is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.choose(*cell)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Walk from cell to cell with the arrows."""
+        steps = {
+            Qt.Key.Key_Left: (0, -1),
+            Qt.Key.Key_Right: (0, 1),
+            Qt.Key.Key_Up: (-1, 0),
+            Qt.Key.Key_Down: (1, 0),
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None or self._counts is None:
+            super().keyPressEvent(event)
+            return
+        label, answer = self.current or (-step[0], -step[1])
+        self.choose(min(9, max(0, label + step[0])), min(9, max(0, answer + step[1])))
+
+    def event(self, event: QEvent) -> bool:
+        """Say what is under the mouse."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._counts is not None:
+            cell = self.cell_at(event.pos())
+            QToolTip.showText(event.globalPos(), "" if cell is None else self.words_of(*cell), self)
+            return True
+        return super().event(event)

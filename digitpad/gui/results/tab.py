@@ -1,0 +1,208 @@
+"""The Results tab: how well models read, and what they get wrong."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from digitpad.gui.data_sets import DataSets
+from digitpad.gui.errand import Errands
+from digitpad.gui.language import number
+from digitpad.gui.results.exports import Exports
+from digitpad.gui.results.judging import Results, judge
+from digitpad.gui.task import Task
+from digitpad.gui.theme import GRID
+from digitpad.learning.archive import list_runs
+from digitpad.learning.selection import Indices, differing, in_cell, mistakes
+
+if TYPE_CHECKING:
+    from digitpad.gui.results.view import ResultsView
+
+
+class ResultsTab(QWidget):
+    """Made when it is first shown.
+
+    Signals
+    -------
+    picture_asked(object, str)
+        A (28, 28) uint8 bitmap for the canvas, and its name.
+    crashed(object)
+        An exception that is the program's own fault.
+    """
+
+    picture_asked = Signal(object, str)
+    crashed = Signal(object)
+
+    def __init__(self, data_sets: DataSets, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("resultsTab")
+        self._data_sets = data_sets
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        self._made: ResultsView | None = None
+        self._errands = Errands(self)
+        self._errands.crashed.connect(self.crashed)
+        self._task: Task | None = None
+        self.results: Results | None = None
+
+    @property
+    def view(self) -> "ResultsView":
+        """The parts, made when first asked for."""
+        if self._made is None:
+            from digitpad.gui.results.view import ResultsView  # noqa: PLC0415 - plots take a while to import
+
+            self._made = ResultsView(self)
+            self.exports = Exports(self, self._errands)
+            self._made.lay_out(self.exports)
+            self._layout.addWidget(self._made)
+            self._connect(self._made)
+            self._made.questions.choice.choose_what_is_there()
+            self._made.questions.refresh()
+            self._take(None)
+        return self._made
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a worker is at work for this tab."""
+        return self._task is not None or self._errands.is_busy
+
+    def start(self) -> None:
+        """Judge the chosen models on the chosen pictures."""
+        view, questions = self.view, self.view.questions
+        sources, name, part = questions.sources, questions.choice.name, questions.part.currentData()
+        view.notice.hide()
+        if questions.choice.is_missing or name == "file":
+            view.notice.show_error(self.tr("MNIST is not on this computer: download it, or choose optdigits."))
+            return
+
+        def job(*, report: Callable[[float], None], should_stop: Callable[[], bool]) -> Results:
+            return judge(sources, self._data_sets.get(name), part, report=report, should_stop=should_stop)
+
+        self._task = Task(job, self)
+        self._task.reported.connect(questions.show_progress)
+        self._task.succeeded.connect(self._take)
+        self._task.refused.connect(view.notice.show_error)
+        self._task.crashed.connect(self.crashed)
+        self._task.finished.connect(self._on_task_finished)
+        questions.set_running(is_running=True)
+        self._task.start()
+
+    def refresh_theme(self) -> None:
+        """Take on the current theme."""
+        if self._made is not None:
+            self._made.refresh_theme()
+
+    def close_down(self) -> None:
+        """Stop what still runs, and wait for it."""
+        if self._task is not None:
+            self._task.stop()
+            self._task.wait()
+        self._errands.close_down()
+        if self._made is not None:
+            self._made.questions.download.close_down()
+
+    def _connect(self, view: "ResultsView") -> None:
+        view.questions.started.connect(self.start)
+        view.questions.stopped.connect(self._on_questions_stopped)
+        view.questions.download.crashed.connect(self.crashed)
+        view.matrix.picked.connect(self._show_cell)
+        view.percent.toggled.connect(self._on_percent_toggled)
+        view.shown.activated.connect(self._show_model)
+        view.mistakes.clicked.connect(self._show_mistakes)
+        view.differing.clicked.connect(self._show_differing)
+        view.wall.opened.connect(self._ask_for_canvas)
+        view.wall.clicked.connect(self._ask_for_canvas)
+        self.exports.saved.connect(view.notice.show_done)
+        self._errands.waiting.connect(view.notice.show_progress)
+        self._errands.refused.connect(view.notice.show_error)
+
+    def _take(self, results: Results | None) -> None:
+        view = self.view
+        self.results = results
+        view.headline.show_results(results)
+        judged = () if results is None else results.judged
+        view.shown.clear()
+        view.shown.addItems([each.source.title for each in judged])
+        view.shown.setVisible(len(judged) > 1)
+        view.differing.setVisible(len(judged) > 1)
+        view.percent.setVisible(bool(judged))
+        view.mistakes.setEnabled(bool(judged))
+        calibrations = [(each.source.title, each.evaluation.calibration) for each in judged]
+        view.reliability.show_calibrations(calibrations)
+        self._show_model()
+
+    def _show_model(self) -> None:
+        view, results = self.view, self.results
+        shown = max(0, view.shown.currentIndex())
+        self.exports.update(results, shown, is_percent=view.percent.isChecked())
+        if results is None:
+            view.matrix.show_counts(None)
+            view.classes.show_evaluation(None)
+            view.wall_title.setText("")
+            view.wall.show_only(view.wall.indices[:0], self.tr("Choose a model and pictures, and press Evaluate."))
+            return
+        evaluation = results.judged[shown].evaluation
+        view.matrix.show_counts(evaluation.confusion_matrix)
+        view.classes.show_evaluation(evaluation)
+        view.wall.set_pictures(results.bitmaps, evaluation.labels, evaluation.answers, results.places)
+        self._show_mistakes()
+
+    def _show_cell(self, label: int, answer: int) -> None:
+        if self.results is not None:
+            found = in_cell(self.results.judged[self._shown].evaluation, label, answer)
+            words = self.tr("{0} read as {1}: {2}, the surest first").format(label, answer, number(len(found)))
+            self._show(found, words if len(found) else self.tr("{0} read as {1}: none").format(label, answer))
+
+    def _show_mistakes(self) -> None:
+        if self.results is not None:
+            found = mistakes(self.results.judged[self._shown].evaluation)
+            self._show(found, self.tr("Mistakes: {0}, the surest first").format(number(len(found))))
+
+    def _show_differing(self) -> None:
+        if self.results is not None and len(self.results.judged) > 1:
+            found = differing(*(each.evaluation for each in self.results.judged))
+            self._show(found, self.tr("Read differently: {0}, the surest first").format(number(len(found))))
+
+    def _show(self, found: Indices, words: str) -> None:
+        self.view.wall_title.setText(words)
+        self.view.wall.show_only(found, self.tr("There is none."))
+        self.view.details.setCurrentIndex(0)
+
+    @property
+    def _shown(self) -> int:
+        return max(0, self.view.shown.currentIndex())
+
+    def _ask_for_canvas(self, index: int) -> None:
+        if self.results is not None:
+            label = self.results.judged[0].evaluation.labels[index]
+            place = number(self.results.places[index])
+            name = {"mnist": "MNIST"}.get(self.results.data, self.results.data)
+            self.picture_asked.emit(
+                self.results.bitmaps[index], self.tr("{0}, picture {1}, label {2}").format(name, place, label)
+            )
+
+    def _on_percent_toggled(self, is_percent: bool) -> None:
+        self.view.matrix.set_percent(is_percent)
+        self.exports.update(self.results, self._shown, is_percent=is_percent)
+
+    def _on_questions_stopped(self) -> None:
+        if self._task is not None:
+            self._task.stop()
+
+    def _on_task_finished(self) -> None:
+        self._task = None
+        self.view.questions.set_running(is_running=False)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Make the parts when they are first needed, and look for new runs."""
+        questions = self.view.questions
+        questions.refresh()
+
+        def offer(found: tuple[list[object], list[object]]) -> None:
+            for choice in (questions.model, questions.other):
+                choice.set_records(found[0])  # type: ignore[arg-type]
+
+        self._errands.run(list_runs, "", offer)
+        super().showEvent(event)

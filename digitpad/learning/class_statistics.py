@@ -1,0 +1,30 @@
+"""What a data set looks like as a whole: how many of each digit, and the mean picture of each."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, eq=False)
+class ClassStatistics:
+    """Figures of labelled bitmaps by class.
+
+    Attributes
+    ----------
+    counts : (10,) int
+    means : (10, 28, 28) float32 in [0, 1]
+        The mean picture of each digit; blank where there is none.
+    """
+
+    counts: NDArray[np.int64]
+    means: NDArray[np.float32]
+
+
+def class_statistics(bitmaps: NDArray[np.uint8], labels: NDArray[np.uint8]) -> ClassStatistics:
+    """Count and average (n, 28, 28) uint8 bitmaps by their (n,) labels."""
+    counts = np.bincount(labels, minlength=10).astype(np.int64)
+    means = np.zeros((10, *bitmaps.shape[1:]), np.float32)
+    for digit in np.flatnonzero(counts):
+        means[digit] = bitmaps[labels == digit].mean(axis=0, dtype=np.float64) / 255
+    return ClassStatistics(counts, means)

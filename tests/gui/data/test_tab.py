@@ -1,0 +1,204 @@
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QProgressBar, QPushButton
+from pytestqt.qtbot import QtBot
+
+from digitpad.errors import DownloadError, StoppedError
+from digitpad.gui.data.tab import DataTab
+from digitpad.gui.data.view import DataView
+from digitpad.gui.main_window import MainWindow
+from digitpad.learning.datasets import Dataset, load_optdigits
+from digitpad.recognition.classifier import bundled_classifier
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    return load_optdigits()
+
+
+@pytest.fixture
+def tab(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> DataTab:
+    """The Data tab, shown, with optdigits: MNIST is not on this computer."""
+    monkeypatch.delenv("DIGITPAD_DATA", raising=False)
+    window.tabs.setCurrentWidget(window.data_tab)
+    _settle(window.data_tab, qtbot)
+    return window.data_tab
+
+
+@pytest.fixture
+def view(tab: DataTab) -> DataView:
+    return tab.view
+
+
+def _settle(tab: DataTab, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: tab.view is not None and not tab.is_busy, timeout=30_000)
+
+
+def _count(view: DataView) -> str:
+    return view.filters.count.text()
+
+
+def test_the_wall_shows_what_there_is(view: DataView, dataset: Dataset) -> None:
+    assert view.filters.choice.name == "optdigits"
+    assert _count(view) == "1,437 of 1,437 pictures"
+    assert len(view.wall.indices) == 1437
+    assert f"3: {(dataset.y_train == 3).sum()}" in view.chart.accessibleDescription()
+
+
+def test_parts_and_labels_are_filtered(tab: DataTab, view: DataView, dataset: Dataset, qtbot: QtBot) -> None:
+    view.filters.part.setCurrentIndex(view.filters.part.findData("test"))
+    _settle(tab, qtbot)
+    assert _count(view) == "360 of 360 pictures"
+    view.filters.show_label(8)
+    _settle(tab, qtbot)
+    assert view.wall.indices.tolist() == np.flatnonzero(dataset.y_test == 8).tolist()
+
+
+def test_indices_are_typed(tab: DataTab, view: DataView, qtbot: QtBot) -> None:
+    view.filters.places.setFocus()
+    qtbot.keyClicks(view.filters.places, "5-7, 1000")
+    _settle(tab, qtbot)
+    assert view.wall.indices.tolist() == [5, 6, 7, 1000]
+    qtbot.keyClicks(view.filters.places, "x")
+    _settle(tab, qtbot)
+    assert "is no index" in view.notice.text
+    assert view.filters.places.property("wrong")
+    assert view.wall.indices.tolist() == [5, 6, 7, 1000]
+    view.filters.places.clear()
+    _settle(tab, qtbot)
+    assert len(view.wall.indices) == 1437
+    assert not view.notice.text
+
+
+def test_a_click_on_a_column_shows_its_digit(tab: DataTab, view: DataView, dataset: Dataset, qtbot: QtBot) -> None:
+    place = QPoint(round(view.chart.width() * 0.65), 40)
+    qtbot.mouseClick(view.chart, Qt.MouseButton.LeftButton, pos=place)
+    _settle(tab, qtbot)
+    assert view.wall.indices.tolist() == np.flatnonzero(dataset.y_train == 6).tolist()
+
+
+def test_one_picture_is_explained(view: DataView, dataset: Dataset, qtbot: QtBot) -> None:
+    qtbot.keyClick(view.wall, Qt.Key.Key_Home)
+    title, steps = view.detail.findChild(QLabel, "pictureTitle"), view.detail.findChild(QLabel, "pictureSteps")
+    assert isinstance(title, QLabel)
+    assert isinstance(steps, QLabel)
+    label = int(dataset.y_train[0])
+    assert title.text() == f"Picture 0 · label {label}"
+    lines = steps.text().splitlines()
+    assert lines[0].startswith("1.  8 × 8 pixels of scikit-learn")
+    assert f"mean {dataset.x_train[0].mean():.1f}" in lines[1]
+    assert lines[-1].endswith(" ".join(str(int(digit == label)) for digit in range(10)))
+    assert view.details.currentWidget() is view.detail
+
+
+def test_numbers_are_written_as_stored_or_scaled(view: DataView, qtbot: QtBot) -> None:
+    grid = view.detail.grid
+    assert [grid.text_of(value) for value in (0, 7, 255)] == ["0", "7", "255"]
+    qtbot.keyClick(view.wall, Qt.Key.Key_Home)
+    before = grid.grab().toImage()
+    box = view.detail.findChild(QCheckBox, "scaledNumbers")
+    assert isinstance(box, QCheckBox)
+    box.click()
+    assert [grid.text_of(value) for value in (0, 7, 128, 255)] == ["0", ".03", ".50", "1.0"]
+    assert grid.grab().toImage() != before
+
+
+@pytest.mark.parametrize("way", ["button", "key"])
+def test_a_picture_is_put_on_the_canvas(
+    window: MainWindow, view: DataView, dataset: Dataset, qtbot: QtBot, way: str
+) -> None:
+    qtbot.keyClick(view.wall, Qt.Key.Key_Home)
+    with qtbot.waitSignal(window.draw_tab.picture_shown):
+        if way == "key":
+            qtbot.keyClick(view.wall, Qt.Key.Key_Return)
+        else:
+            button = view.detail.findChild(QPushButton, "drawPictureButton")
+            assert isinstance(button, QPushButton)
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.tabs.currentWidget() is window.draw_tab
+    bitmap = window.draw_tab.prediction.bitmap
+    assert bitmap is not None
+    assert np.array_equal(np.rint(bitmap * 255), dataset.x_train[0])
+    assert window.draw_tab.prediction.answer == str(dataset.y_train[0])
+
+
+def test_suspected_labels_are_those_of_which_the_model_is_sure(
+    tab: DataTab, view: DataView, dataset: Dataset, qtbot: QtBot
+) -> None:
+    bar = view.findChild(QProgressBar, "readingProgress")
+    assert isinstance(bar, QProgressBar)
+    view.filters.suspects.click()
+    qtbot.waitUntil(bar.isVisible)
+    _settle(tab, qtbot)
+    probabilities = bundled_classifier().probabilities(dataset.x_train.astype(np.float32) / 255)
+    surely_other = (probabilities.max(axis=1) >= 0.9) & (probabilities.argmax(axis=1) != dataset.y_train)
+    assert view.wall.indices.tolist() == np.flatnonzero(surely_other).tolist()
+    assert not bar.isVisible()
+
+
+def test_looking_for_suspects_can_be_stopped(
+    tab: DataTab, view: DataView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def slow(*_words: object) -> np.ndarray:  # type: ignore[type-arg]
+        should_stop = _words[3]
+        assert callable(should_stop)
+        while not should_stop():
+            asked.append(True)
+            time.sleep(0.001)
+        raise StoppedError
+
+    monkeypatch.setattr("digitpad.gui.data.suspects.read_all", slow)
+    view.filters.suspects.click()
+    button = view.findChild(QPushButton, "stopReadingButton")
+    assert isinstance(button, QPushButton)
+    qtbot.waitUntil(lambda: button.isVisible() and bool(asked))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    _settle(tab, qtbot)
+    assert not view.filters.suspects.isChecked()
+    assert len(view.wall.indices) == 1437
+
+
+def test_without_mnist_a_download_is_offered(
+    tab: DataTab, view: DataView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    button = view.filters.download.findChild(QPushButton, "downloadButton")
+    assert isinstance(button, QPushButton)
+    assert not button.isVisible()
+    view.filters.choice.choose("mnist")
+    _settle(tab, qtbot)
+    assert button.isVisible()
+    assert _count(view) == "0 of 0 pictures"
+
+    def refuse(**_words: object) -> Path:
+        raise DownloadError("There is no way to the network: try again later.")
+
+    monkeypatch.setattr("digitpad.gui.download_row.download_mnist", refuse)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    hint = view.filters.download.findChild(QLabel, "dataHint")
+    assert isinstance(hint, QLabel)
+    qtbot.waitUntil(lambda: button.isVisible() and "no way to the network" in hint.text())
+
+
+def test_a_file_is_opened_and_a_broken_one_told(
+    tab: DataTab, view: DataView, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good, bad = tmp_path / "own.npz", tmp_path / "bad.npz"
+    bitmaps, labels = np.zeros((4, 28, 28), np.uint8), np.array([1, 2, 3, 3])
+    np.savez(good, x_train=bitmaps, y_train=labels, x_test=bitmaps, y_test=labels)
+    bad.write_bytes(b"no data set")
+    for path in (good, bad):
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_words, path=path: (str(path), ""))
+        box = view.filters.choice
+        box.setCurrentIndex(box.count() - 1)
+        box.activated.emit(box.currentIndex())
+        _settle(tab, qtbot)
+        if path is good:
+            assert _count(view) == "4 of 4 pictures"
+    assert "bad.npz" in view.notice.text
+    assert _count(view) == "0 of 0 pictures"

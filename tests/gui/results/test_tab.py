@@ -1,0 +1,251 @@
+import csv
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QProgressBar
+from pytestqt.qtbot import QtBot
+
+from digitpad.errors import StoppedError
+from digitpad.gui.main_window import MainWindow
+from digitpad.gui.results.judging import VALIDATION
+from digitpad.gui.results.tab import ResultsTab
+from digitpad.gui.results.view import ResultsView
+from digitpad.learning.archive import runs_folder
+from digitpad.learning.datasets import Dataset
+from digitpad.learning.evaluation import Evaluation, evaluate
+from digitpad.learning.feeding import split
+from digitpad.learning.run_record import RunRecord, read_record
+from digitpad.recognition.classifier import bundled_classifier
+from tests.learning.conftest import Lab, digits, lab  # noqa: F401 - real digits, and runs that were trained
+
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
+
+
+@pytest.fixture
+def tab(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> ResultsTab:
+    """The Results tab, shown, with optdigits."""
+    monkeypatch.delenv("DIGITPAD_DATA", raising=False)
+    window.tabs.setCurrentWidget(window.results_tab)
+    qtbot.waitUntil(lambda: not window.results_tab.is_busy)
+    return window.results_tab
+
+
+@pytest.fixture
+def view(tab: ResultsTab) -> ResultsView:
+    return tab.view
+
+
+@pytest.fixture
+def kept(lab: Lab, home: Path) -> RunRecord:  # noqa: F811
+    """A run of earlier days."""
+    return read_record(Path(shutil.copytree(lab.records[-1].folder, runs_folder() / lab.records[-1].id)))
+
+
+@pytest.fixture
+def judge(tab: ResultsTab, qtbot: QtBot) -> Callable[[], Evaluation]:
+    """Press Evaluate, wait, and get what was found of the first model."""
+
+    def hand() -> Evaluation:
+        qtbot.mouseClick(tab.view.questions.start, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not tab.is_busy, timeout=60_000)
+        assert tab.results is not None, tab.view.notice.text
+        return tab.results.judged[0].evaluation
+
+    return hand
+
+
+def _headline(view: ResultsView, row: int = 0) -> str:
+    labels = [view.headline.findChild(QLabel, f"headline{row}{column}") for column in range(5)]
+    return " · ".join(label.text() for label in labels if isinstance(label, QLabel))
+
+
+def _trigger(tab: ResultsTab, name: str) -> None:
+    action = tab.findChild(QAction, name)
+    assert isinstance(action, QAction)
+    action.trigger()
+
+
+def test_before_anything_was_judged(view: ResultsView, tab: ResultsTab) -> None:
+    assert not tab.exports.report.isEnabled()
+    assert not view.mistakes.isEnabled()
+    assert not _headline(view).strip(" ·")
+
+
+def test_window_and_library_agree(
+    view: ResultsView,
+    judge: Callable[[], Evaluation],
+    digits: Dataset,  # noqa: F811
+) -> None:
+    shown = judge()
+    expected = evaluate(bundled_classifier(), digits.x_test, digits.y_test)
+    assert np.array_equal(shown.confusion_matrix, expected.confusion_matrix)
+    wrong = int((expected.answers != expected.labels).sum())
+    assert _headline(view) == (
+        f"bundled model · {expected.accuracy * 100:.2f} % right · {wrong} of 360 wrong · loss {expected.loss:.4f}"
+        f" · calibration error {expected.calibration.error * 100:.2f} %"
+    )
+    assert len(view.wall.indices) == wrong
+    item = view.classes.topLevelItem(7)
+    assert item is not None
+    assert item.text(1) == f"{expected.per_class[7]['precision'] * 100:.2f} %"
+
+
+def test_a_click_on_a_cell_shows_its_pictures(view: ResultsView, judge: Callable[[], Evaluation], qtbot: QtBot) -> None:
+    found = judge()
+    label, answer = np.argwhere(found.confusion_matrix * (1 - np.eye(10)))[0]
+    place = view.matrix.cell_rect(label, answer).center().toPoint()
+    qtbot.mouseClick(view.matrix, Qt.MouseButton.LeftButton, pos=place)
+    shown = view.wall.indices
+    assert len(shown) == found.confusion_matrix[label, answer]
+    assert set(found.labels[shown].tolist()) == {label}
+    assert set(found.answers[shown].tolist()) == {answer}
+    assert (np.diff(found.confidences[shown]) <= 0).all()
+    assert f"{label} read as {answer}: {len(shown)}" in view.wall_title.text()
+    assert f"{label} read as {answer}: {len(shown)}, " in view.matrix.accessibleDescription()
+
+
+def test_the_matrix_is_walked_by_keys(view: ResultsView, judge: Callable[[], Evaluation], qtbot: QtBot) -> None:
+    judge()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left):
+        qtbot.keyClick(view.matrix, key)
+    assert view.matrix.current == (1, 0)
+    counts = view.matrix.grab().toImage()
+    view.percent.click()
+    assert view.matrix.grab().toImage() != counts
+
+
+def test_a_click_on_a_picture_puts_it_on_the_canvas(
+    window: MainWindow,
+    view: ResultsView,
+    judge: Callable[[], Evaluation],
+    digits: Dataset,  # noqa: F811
+    qtbot: QtBot,
+) -> None:
+    found = judge()
+    index = int(view.wall.indices[0])
+    with qtbot.waitSignal(window.draw_tab.picture_shown) as told:
+        qtbot.keyClick(view.wall, Qt.Key.Key_Home)
+        qtbot.keyClick(view.wall, Qt.Key.Key_Return)
+    assert told.args == [f"optdigits, picture {index}, label {found.labels[index]}"]
+    assert window.tabs.currentWidget() is window.draw_tab
+    assert window.draw_tab.prediction.answer == str(found.answers[index])
+    bitmap = window.draw_tab.prediction.bitmap
+    assert bitmap is not None
+    assert np.array_equal(np.rint(bitmap * 255), digits.x_test[index])
+
+
+def test_two_models_are_compared(
+    kept: RunRecord, view: ResultsView, tab: ResultsTab, judge: Callable[[], Evaluation], qtbot: QtBot
+) -> None:
+    view.questions.other.choose_run(kept.id)
+    assert view.questions.other.source is not None
+    first = judge()
+    assert tab.results is not None
+    second = tab.results.judged[1].evaluation
+    assert _headline(view, 1).startswith(f"{kept.name} · {second.accuracy * 100:.2f} % right")
+    qtbot.mouseClick(view.differing, Qt.MouseButton.LeftButton)
+    assert sorted(view.wall.indices.tolist()) == np.flatnonzero(first.answers != second.answers).tolist()
+    view.shown.setCurrentIndex(1)
+    view.shown.activated.emit(1)
+    assert len(view.wall.indices) == (second.answers != second.labels).sum()
+    assert len(view.reliability.plot.getPlotItem().listDataItems()) == 3
+
+
+def test_a_run_is_judged_on_what_it_held_out(
+    kept: RunRecord,
+    view: ResultsView,
+    tab: ResultsTab,
+    judge: Callable[[], Evaluation],
+    digits: Dataset,  # noqa: F811
+) -> None:
+    view.questions.model.choose_run(kept.id)
+    view.questions.part.setCurrentIndex(view.questions.part.findData(VALIDATION))
+    found = judge()
+    held_out = split(len(digits.y_train), kept.settings)[1]
+    assert np.array_equal(found.labels, digits.y_train[held_out])
+    assert found.accuracy == pytest.approx(kept.history.final("val_accuracy"), abs=0.01)
+    assert tab.results is not None
+    assert np.array_equal(tab.results.places, held_out)
+
+
+def test_a_model_that_held_nothing_out_says_so(view: ResultsView, tab: ResultsTab, qtbot: QtBot) -> None:
+    view.questions.part.setCurrentIndex(view.questions.part.findData(VALIDATION))
+    qtbot.mouseClick(view.questions.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not tab.is_busy)
+    assert "held no pictures out" in view.notice.text
+    assert tab.results is None
+
+
+def test_a_broken_model_file_is_told(view: ResultsView, tab: ResultsTab, qtbot: QtBot, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.tflite"
+    broken.write_bytes(b"no model")
+    view.questions.model.choose_file(broken)
+    qtbot.mouseClick(view.questions.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not tab.is_busy)
+    assert "broken.tflite is damaged" in view.notice.text
+
+
+def test_it_can_be_stopped(view: ResultsView, tab: ResultsTab, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+
+    def slow(*words: object) -> Evaluation:
+        should_stop = words[4]
+        assert callable(should_stop)
+        while not should_stop():
+            asked.append(True)
+            time.sleep(0.001)
+        raise StoppedError
+
+    monkeypatch.setattr("digitpad.gui.results.judging.evaluate", slow)
+    qtbot.mouseClick(view.questions.start, Qt.MouseButton.LeftButton)
+    bar, button = view.findChild(QProgressBar, "evaluationProgress"), view.questions.stop
+    assert isinstance(bar, QProgressBar)
+    qtbot.waitUntil(lambda: bool(asked) and bar.isVisible() and button.isVisible())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not tab.is_busy)
+    assert tab.results is None
+    assert view.questions.start.isEnabled()
+    assert not bar.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("action", "suffix"),
+    [
+        ("actionSaveMatrix", "svg"),
+        ("actionSaveReliability", "png"),
+        ("actionMatrixTable", "csv"),
+        ("actionClassesTable", "csv"),
+        ("actionCalibrationTable", "csv"),
+        ("actionPredictions", "csv"),
+        ("actionEvaluationReport", "html"),
+    ],
+)
+def test_everything_is_exported(  # noqa: PLR0917 - fixtures
+    view: ResultsView,
+    tab: ResultsTab,
+    judge: Callable[[], Evaluation],
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    action: str,
+    suffix: str,
+) -> None:
+    found = judge()
+    path = tmp_path / f"result.{suffix}"
+    monkeypatch.setattr("digitpad.gui.results.exports.ask_save_path", lambda *_words: path)
+    with qtbot.waitSignal(tab.exports.saved, timeout=30_000):
+        _trigger(tab, action)
+    assert path.stat().st_size > 100
+    assert view.notice.text == f"Saved as result.{suffix}."
+    if action == "actionPredictions":
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        assert [int(row["answer"]) for row in rows] == found.answers.tolist()
+    if suffix == "html":
+        assert f"{found.accuracy:.2%}" in path.read_text("utf-8")
