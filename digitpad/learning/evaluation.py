@@ -115,6 +115,11 @@ def read_all(
     return result
 
 
+def load_metrics() -> None:
+    """Import scikit-learn, which takes a second, before it is needed."""
+    from sklearn import calibration, metrics  # noqa: F401, PLC0415
+
+
 def evaluation_of(probabilities: NDArray[np.float32], labels: NDArray[np.uint8]) -> Evaluation:
     """Figures of given answers: (n, 10) probabilities against (n,) labels."""
     from sklearn import metrics  # noqa: PLC0415 - a second that reading must not cost

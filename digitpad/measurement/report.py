@@ -21,6 +21,7 @@ def measure_all(data: Path | None) -> list[Figure]:
     """Measure everything; what needs data is left out where no folder is named."""
     from digitpad.measurement.accuracy import measure_mnist, measure_pictures, measure_strokes  # noqa: PLC0415
     from digitpad.measurement.pen import measure_pen  # noqa: PLC0415
+    from digitpad.measurement.pictures import measure_pictures_tabs  # noqa: PLC0415
     from digitpad.measurement.speed import measure_classifier, measure_start  # noqa: PLC0415
     from digitpad.measurement.training import measure_curves, measure_training  # noqa: PLC0415
 
@@ -35,6 +36,7 @@ def measure_all(data: Path | None) -> list[Figure]:
         figures += measure_pen()
         figures += [measure_start(), measure_curves()]
         if data is not None:
+            figures += measure_pictures_tabs(data)
             figures += measure_training(data)
     figures += measure_classifier(classifier)
     return figures

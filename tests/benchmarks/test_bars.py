@@ -7,6 +7,7 @@ import pytest
 from digitpad.measurement.accuracy import measure_mnist, measure_pictures, measure_strokes
 from digitpad.measurement.figures import Figure
 from digitpad.measurement.pen import measure_pen
+from digitpad.measurement.pictures import measure_pictures_tabs
 from digitpad.measurement.speed import measure_classifier, measure_start
 from digitpad.recognition.classifier import bundled_classifier
 
@@ -46,3 +47,8 @@ def test_late_positions_of_a_long_drawing_cost_no_more_than_early_ones(qapp: obj
     _, lateness = measure_pen()
     assert qapp is not None
     _check(lateness)
+
+
+@pytest.mark.data
+def test_the_wall_scrolls_and_a_model_is_judged_at_once(data: Path) -> None:
+    _check(*measure_pictures_tabs(data))

@@ -2,11 +2,12 @@ import hypothesis.strategies as st
 import numpy as np
 import pytest
 from hypothesis import given
+from numpy.typing import NDArray
 
 from digitpad.learning.calibration import BINS, calibration_of
 
 
-def _answers(confidence: float, count: int) -> np.ndarray:  # type: ignore[type-arg]
+def _answers(confidence: float, count: int) -> NDArray[np.float32]:
     """Answers "0" of one confidence."""
     return np.tile(np.array([confidence, *[(1 - confidence) / 9] * 9], np.float32), (count, 1))
 

@@ -1,6 +1,7 @@
 """The Results tab: how well models read, and what they get wrong."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,8 @@ from digitpad.gui.results.judging import Results, judge
 from digitpad.gui.task import Task
 from digitpad.gui.theme import GRID
 from digitpad.learning.archive import list_runs
+from digitpad.learning.evaluation import load_metrics
+from digitpad.learning.run_record import RunRecord
 from digitpad.learning.selection import Indices, differing, in_cell, mistakes
 
 if TYPE_CHECKING:
@@ -200,9 +203,10 @@ class ResultsTab(QWidget):
         questions = self.view.questions
         questions.refresh()
 
-        def offer(found: tuple[list[object], list[object]]) -> None:
+        def offer(found: tuple[list[RunRecord], list[Path]]) -> None:
             for choice in (questions.model, questions.other):
-                choice.set_records(found[0])  # type: ignore[arg-type]
+                choice.set_records(found[0])
 
         self._errands.run(list_runs, "", offer)
+        self._errands.run(load_metrics, "", lambda _: None)
         super().showEvent(event)

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
@@ -11,7 +12,7 @@ from digitpad.errors import DownloadError, StoppedError
 from digitpad.gui.data.tab import DataTab
 from digitpad.gui.data.view import DataView
 from digitpad.gui.main_window import MainWindow
-from digitpad.learning.datasets import Dataset, load_optdigits
+from digitpad.learning.datasets import Dataset, load_optdigits, scaled
 from digitpad.recognition.classifier import bundled_classifier
 
 
@@ -134,7 +135,7 @@ def test_suspected_labels_are_those_of_which_the_model_is_sure(
     view.filters.suspects.click()
     qtbot.waitUntil(bar.isVisible)
     _settle(tab, qtbot)
-    probabilities = bundled_classifier().probabilities(dataset.x_train.astype(np.float32) / 255)
+    probabilities = bundled_classifier().probabilities(scaled(dataset.x_train))
     surely_other = (probabilities.max(axis=1) >= 0.9) & (probabilities.argmax(axis=1) != dataset.y_train)
     assert view.wall.indices.tolist() == np.flatnonzero(surely_other).tolist()
     assert not bar.isVisible()
@@ -145,7 +146,7 @@ def test_looking_for_suspects_can_be_stopped(
 ) -> None:
     asked: list[bool] = []
 
-    def slow(*_words: object) -> np.ndarray:  # type: ignore[type-arg]
+    def slow(*_words: object) -> NDArray[np.float32]:
         should_stop = _words[3]
         assert callable(should_stop)
         while not should_stop():
