@@ -48,7 +48,10 @@ class Errands(QObject):
         return self._task is not None
 
     def run(self, work: Work, words: str, after: Callable[[Any], None]) -> None:
-        """Do some work in a worker; then `after` gets its result in the caller's thread."""
+        """Do some work in a worker; then `after` gets its result in the caller's thread.
+
+        Nothing is said of it where the words are empty.
+        """
         self._queue.append((work, words, after))
         if self._task is None:
             self._next()
@@ -77,7 +80,7 @@ class Errands(QObject):
         self._task.start()
 
     def _on_patience_timeout(self) -> None:
-        if self._queue:
+        if self._queue and self._queue[0][1]:
             self.waiting.emit(self._queue[0][1])
 
     def _on_task_succeeded(self, result: Any) -> None:

@@ -55,6 +55,7 @@ class PictureWall(QAbstractScrollArea):
         self._bitmaps: NDArray[np.uint8] = np.empty((0, SIDE, SIDE), np.uint8)
         self._labels: NDArray[np.uint8] = np.empty(0, np.uint8)
         self._answers: NDArray[np.intp] | None = None
+        self._others: NDArray[np.intp] | None = None
         self._places: NDArray[np.intp] | None = None
         self._empty_words = ""
         self.indices = _NONE
@@ -83,8 +84,17 @@ class PictureWall(QAbstractScrollArea):
         places : (n,) int, optional
             Their indices in the data set, where they are a part of it.
         """
-        self._bitmaps, self._labels, self._answers, self._places = bitmaps, labels, answers, places
+        self._bitmaps, self._labels, self._places = bitmaps, labels, places
+        self.set_answers(answers)
         self.show_only(_NONE, "")
+
+    def set_answers(self, answers: NDArray[np.intp] | None, others: NDArray[np.intp] | None = None) -> None:
+        """Write what a model read, (n,) int, beside labels that differ; None for labels alone.
+
+        Where another model's answers are given, too, both are written beside each label.
+        """
+        self._answers, self._others = answers, others
+        self.viewport().update()
 
     def show_only(self, indices: Indices, empty_words: str) -> None:
         """Show these, in this order, or the words where there is none."""
@@ -116,6 +126,8 @@ class PictureWall(QAbstractScrollArea):
         words = self.tr("picture {0}, label {1}").format(place, self._labels[index])
         if self._answers is not None:
             words = self.tr("{0}, read as {1}").format(words, self._answers[index])
+        if self._others is not None:
+            words = self.tr("{0}, by the other as {1}").format(words, self._others[index])
         return words
 
     def _update_bar(self) -> None:
@@ -158,9 +170,12 @@ class PictureWall(QAbstractScrollArea):
 
     def _write(self, painter: QPainter, place: QRect, index: int, theme: Theme) -> None:
         label = int(self._labels[index])
-        answer = label if self._answers is None else int(self._answers[index])
-        painter.setPen(theme.color("muted" if answer == label else "danger"))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(label) if answer == label else f"{label} → {answer}")
+        answers = [int(each[index]) for each in (self._answers, self._others) if each is not None]
+        is_right = not answers or answers[0] == label
+        painter.setPen(theme.color("muted" if is_right else "danger"))
+        has_more = not is_right or len(answers) > 1
+        words = f"{label} → {' · '.join(map(str, answers))}" if has_more else str(label)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Paint what is in sight."""

@@ -8,7 +8,10 @@ import sys
 import time
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
+
 from digitpad.errors import DigitpadError
+from digitpad.gui.results.tab import ResultsTab
 from digitpad.measurement.figures import Figure
 
 _FRAMES = 300
@@ -43,7 +46,7 @@ def scroll_wall() -> None:
     application.processEvents()
     before = _peak_megabytes()
     window.tabs.setCurrentWidget(window.data_tab)
-    while window.data_tab.view is None or window.data_tab.is_busy:
+    while window.data_tab.is_busy:
         application.processEvents()
     wall = window.data_tab.view.wall
     bar = wall.verticalScrollBar()
@@ -69,16 +72,18 @@ def judge_once() -> None:
     tab = window.results_tab
     while tab.is_busy:
         application.processEvents()
-    seconds = []
-    for _ in range(2):
-        started = time.perf_counter()
-        tab.start()
-        while tab.is_busy:
-            application.processEvents()
-            time.sleep(0.001)
-        seconds.append(time.perf_counter() - started)
-    print(json.dumps({"seconds": seconds[0], "again": seconds[1]}))
+    first, again = _judging_seconds(tab), _judging_seconds(tab)
+    print(json.dumps({"seconds": first, "again": again}))
     window.close()
+
+
+def _judging_seconds(tab: ResultsTab) -> float:
+    loop = QEventLoop()
+    tab.ended.connect(loop.quit)
+    started = time.perf_counter()
+    tab.start()
+    loop.exec()
+    return time.perf_counter() - started
 
 
 def _run(program: str, data: Path) -> dict[str, float]:

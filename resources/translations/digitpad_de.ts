@@ -51,6 +51,75 @@
     </message>
 </context>
 <context>
+    <name>ClassChart</name>
+    <message>
+        <source>Pictures of each digit, and their means</source>
+        <translation>Bilder je Ziffer und ihre Mittel</translation>
+    </message>
+    <message>
+        <source>Click a column to see its pictures</source>
+        <translation>Eine Säule anklicken, um ihre Bilder zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>ClassesTable</name>
+    <message>
+        <source>Figures of each digit</source>
+        <translation>Kennzahlen je Ziffer</translation>
+    </message>
+    <message>
+        <source>Digit</source>
+        <translation>Ziffer</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Of all pictures read as this digit, how many are it</source>
+        <translation>Wie viele der als diese Ziffer gelesenen Bilder sie sind</translation>
+    </message>
+    <message>
+        <source>Of all pictures of this digit, how many were read as it</source>
+        <translation>Wie viele Bilder dieser Ziffer als sie gelesen wurden</translation>
+    </message>
+    <message>
+        <source>Harmonic mean of precision and recall</source>
+        <translation>Harmonisches Mittel von Precision und Recall</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionMatrix</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>{0} read as {1}: {2}, {3} % of the row</source>
+        <translation>{0} als {1} gelesen: {2}, {3} % der Zeile</translation>
+    </message>
+    <message>
+        <source>read as</source>
+        <translation>gelesen als</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>&amp;Start</source>
@@ -198,26 +267,6 @@
         <translation>Daten</translation>
     </message>
     <message>
-        <source>MNIST</source>
-        <translation>MNIST</translation>
-    </message>
-    <message>
-        <source>optdigits, 1,797 digits</source>
-        <translation>optdigits, 1797 Ziffern</translation>
-    </message>
-    <message>
-        <source>File…</source>
-        <translation>Datei…</translation>
-    </message>
-    <message>
-        <source>Download MNIST</source>
-        <translation>MNIST herunterladen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>all</source>
         <translation>alle</translation>
     </message>
@@ -242,6 +291,33 @@
         <translation>Bilder in jeder Epoche neu verformen</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Validierung</translation>
+    </message>
+</context>
+<context>
+    <name>DataChoice</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>MNIST</source>
+        <translation>MNIST</translation>
+    </message>
+    <message>
+        <source>optdigits, 1,797 digits</source>
+        <translation>optdigits, 1.797 Ziffern</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei…</translation>
+    </message>
+    <message>
         <source>Data sets (*.npz *ubyte *.gz *.idx);;All files (*)</source>
         <translation>Datensätze (*.npz *ubyte *.gz *.idx);;Alle Dateien (*)</translation>
     </message>
@@ -249,9 +325,73 @@
         <source>Open a data set: mnist.npz or IDX</source>
         <translation>Datensatz öffnen: mnist.npz oder IDX</translation>
     </message>
+</context>
+<context>
+    <name>DataSets</name>
+    <message>
+        <source>Loading the pictures…</source>
+        <translation>Bilder werden geladen…</translation>
+    </message>
+</context>
+<context>
+    <name>DataTab</name>
+    <message>
+        <source>{0} of {1} pictures</source>
+        <translation>{0} von {1} Bildern</translation>
+    </message>
+    <message>
+        <source>Download MNIST, or choose optdigits or a file of your own.</source>
+        <translation>MNIST herunterladen, optdigits wählen oder eine eigene Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>No picture is like that: choose other filters.</source>
+        <translation>So ein Bild gibt es nicht: andere Filter wählen.</translation>
+    </message>
+    <message>
+        <source>8 × 8 pixels of scikit-learn, enlarged and centred by mass</source>
+        <translation>8 × 8 Pixel von scikit-learn, vergrößert und nach Schwerpunkt zentriert</translation>
+    </message>
+    <message>
+        <source>{0}, picture {1}, label {2}</source>
+        <translation>{0}, Bild {1}, Label {2}</translation>
+    </message>
+</context>
+<context>
+    <name>DataView</name>
+    <message>
+        <source>How many pictures were read</source>
+        <translation>Wie viele Bilder gelesen sind</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadRow</name>
+    <message>
+        <source>How much of MNIST was downloaded</source>
+        <translation>Wie viel von MNIST heruntergeladen ist</translation>
+    </message>
+    <message>
+        <source>Download MNIST</source>
+        <translation>MNIST herunterladen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
     <message>
         <source>MNIST is not on this computer yet: 11 MB.</source>
-        <translation>MNIST fehlt noch auf diesem Computer (11 MB).</translation>
+        <translation>MNIST ist noch nicht auf diesem Rechner: 11 MB.</translation>
     </message>
     <message>
         <source>Downloading…</source>
@@ -259,15 +399,7 @@
     </message>
     <message>
         <source>Downloading… {0} of {1} MB</source>
-        <translation>Wird heruntergeladen… {0} von {1} MB</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Held out</source>
-        <translation>Validierung</translation>
+        <translation>Herunterladen… {0} von {1} MB</translation>
     </message>
 </context>
 <context>
@@ -397,6 +529,147 @@
     </message>
 </context>
 <context>
+    <name>Exports</name>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>Be&amp;richt…</translation>
+    </message>
+    <message>
+        <source>Everything on one page of HTML</source>
+        <translation>Alles auf einer HTML-Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Matrix as PNG or SVG…</source>
+        <translation>&amp;Matrix als PNG oder SVG…</translation>
+    </message>
+    <message>
+        <source>&amp;Calibration as PNG or SVG…</source>
+        <translation>&amp;Kalibrierung als PNG oder SVG…</translation>
+    </message>
+    <message>
+        <source>M&amp;atrix as CSV…</source>
+        <translation>M&amp;atrix als CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Digits as CSV…</source>
+        <translation>&amp;Ziffern als CSV…</translation>
+    </message>
+    <message>
+        <source>Ca&amp;libration as CSV…</source>
+        <translation>Ka&amp;librierung als CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;All answers as CSV…</source>
+        <translation>A&amp;lle Antworten als CSV…</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>Figures of each digit</source>
+        <translation>Kennzahlen je Ziffer</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Alle Antworten</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>HTML page (*.html)</source>
+        <translation>HTML-Seite (*.html)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Als {0} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Writing {0}…</source>
+        <translation>{0} wird geschrieben…</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Part of the data set</source>
+        <translation>Teil des Datensatzes</translation>
+    </message>
+    <message>
+        <source>training pictures</source>
+        <translation>Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>test pictures</source>
+        <translation>Testbilder</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>all labels</source>
+        <translation>alle Labels</translation>
+    </message>
+    <message>
+        <source>label {0}</source>
+        <translation>Label {0}</translation>
+    </message>
+    <message>
+        <source>Indices</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Indices: 17, 0-99</source>
+        <translation>Indizes: 17, 0-99</translation>
+    </message>
+    <message>
+        <source>&amp;Suspected label errors</source>
+        <translation>&amp;Label zweifelhaft</translation>
+    </message>
+    <message>
+        <source>Only pictures of which the model in use is sure that they are another digit</source>
+        <translation>Nur Bilder, in denen das benutzte Modell sicher eine andere Ziffer sieht</translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message>
+        <source>{0} % right</source>
+        <translation>{0} % richtig</translation>
+    </message>
+    <message>
+        <source>{0} of {1} wrong</source>
+        <translation>{0} von {1} falsch</translation>
+    </message>
+    <message>
+        <source>loss {0}</source>
+        <translation>Verlust {0}</translation>
+    </message>
+    <message>
+        <source>calibration error {0} %</source>
+        <translation>Kalibrierungsfehler {0} %</translation>
+    </message>
+</context>
+<context>
     <name>LearningBox</name>
     <message>
         <source>One-hot, categorical</source>
@@ -505,6 +778,14 @@
         <translation>Trainieren</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -539,26 +820,6 @@
     <message>
         <source>&amp;Use the bundled model</source>
         <translation>&amp;Standardmodell verwenden</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;As the desktop</source>
-        <translation>&amp;Systemeinstellung</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>S&amp;prache</translation>
     </message>
     <message>
         <source>Picture shown</source>
@@ -603,6 +864,25 @@
     <message>
         <source>Close Digitpad</source>
         <translation>Digitpad beenden</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoice</name>
+    <message>
+        <source>bundled model</source>
+        <translation>Standardmodell</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei…</translation>
+    </message>
+    <message>
+        <source>Models (*.keras *.h5 *.hdf5 *.tflite);;All files (*)</source>
+        <translation>Modelle (*.keras *.h5 *.hdf5 *.tflite);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>Modell öffnen</translation>
     </message>
 </context>
 <context>
@@ -736,10 +1016,75 @@
     </message>
 </context>
 <context>
+    <name>PictureDetail</name>
+    <message>
+        <source>Divided by 255</source>
+        <translation>Geteilt durch 255</translation>
+    </message>
+    <message>
+        <source>Write the numbers as networks get them, from 0 to 1</source>
+        <translation>Die Zahlen so schreiben, wie Netze sie erhalten: von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Put it on the &amp;canvas</source>
+        <translation>Auf die Zei&amp;chenfläche</translation>
+    </message>
+    <message>
+        <source>Click a picture on the wall to see its numbers.</source>
+        <translation>Ein Bild anklicken, um seine Zahlen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Picture {0} · label {1}</source>
+        <translation>Bild {0} · Label {1}</translation>
+    </message>
+    <message>
+        <source>Stored: uint8, 28 × 28, from {0} to {1}, mean {2}</source>
+        <translation>Gespeichert: uint8, 28 × 28, von {0} bis {1}, Mittel {2}</translation>
+    </message>
+    <message>
+        <source>Divided by 255: float32, 28 × 28, from {0} to {1}</source>
+        <translation>Geteilt durch 255: float32, 28 × 28, von {0} bis {1}</translation>
+    </message>
+    <message>
+        <source>Given to the network: 1 × 28 × 28 × 1 (dense layers: 784 in a row)</source>
+        <translation>An das Netz: 1 × 28 × 28 × 1 (dichte Schichten: 784 in einer Reihe)</translation>
+    </message>
+    <message>
+        <source>Label {0}, one-hot: {1}</source>
+        <translation>Label {0}, one-hot: {1}</translation>
+    </message>
+</context>
+<context>
     <name>PictureOpener</name>
     <message>
         <source>Reading {0}…</source>
         <translation>{0} wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>PictureWall</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>picture {0}, label {1}</source>
+        <translation>Bild {0}, Label {1}</translation>
+    </message>
+    <message>
+        <source>{0}, read as {1}</source>
+        <translation>{0}, gelesen als {1}</translation>
+    </message>
+    <message>
+        <source>{0}, by the other as {1}</source>
+        <translation>{0}, vom anderen als {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PixelGrid</name>
+    <message>
+        <source>The picture&apos;s 28 by 28 numbers</source>
+        <translation>Die 28 mal 28 Zahlen des Bildes</translation>
     </message>
 </context>
 <context>
@@ -853,6 +1198,142 @@
     <message>
         <source>Loading pictures…</source>
         <translation>Bilder werden geladen…</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>compare with…</source>
+        <translation>vergleichen mit…</translation>
+    </message>
+    <message>
+        <source>Part of the data set</source>
+        <translation>Teil des Datensatzes</translation>
+    </message>
+    <message>
+        <source>test pictures</source>
+        <translation>Testbilder</translation>
+    </message>
+    <message>
+        <source>training pictures</source>
+        <translation>Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>pictures the run held out</source>
+        <translation>Validierung des Durchlaufs</translation>
+    </message>
+    <message>
+        <source>Ev&amp;aluate</source>
+        <translation>&amp;Auswerten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>How many pictures were read</source>
+        <translation>Wie viele Bilder gelesen sind</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>auf</translation>
+    </message>
+</context>
+<context>
+    <name>ReliabilityView</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>confidence (larger points: more answers)</source>
+        <translation>Konfidenz (größere Punkte: mehr Antworten)</translation>
+    </message>
+    <message>
+        <source>Calibration error of {0}</source>
+        <translation>Kalibrierungsfehler von {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTab</name>
+    <message>
+        <source>MNIST is not on this computer: download it, or choose optdigits.</source>
+        <translation>MNIST ist nicht auf diesem Rechner: herunterladen oder optdigits wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a model and pictures, and press Evaluate.</source>
+        <translation>Modell und Bilder wählen, dann auswerten.</translation>
+    </message>
+    <message>
+        <source>{0} read as {1}: {2}, the surest first</source>
+        <translation>{0} als {1} gelesen: {2}, die sichersten zuerst</translation>
+    </message>
+    <message>
+        <source>{0} read as {1}: none</source>
+        <translation>{0} als {1} gelesen: keine</translation>
+    </message>
+    <message>
+        <source>Mistakes: {0}, the surest first</source>
+        <translation>Fehler: {0}, die sichersten zuerst</translation>
+    </message>
+    <message>
+        <source>Read differently: {0}, the surest first</source>
+        <translation>Verschieden gelesen: {0}, die sichersten zuerst</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>Es gibt keine.</translation>
+    </message>
+    <message>
+        <source>{0}, picture {1}, label {2}</source>
+        <translation>{0}, Bild {1}, Label {2}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Model whose matrix and pictures are shown</source>
+        <translation>Modell, dessen Matrix und Bilder zu sehen sind</translation>
+    </message>
+    <message>
+        <source>&amp;Percent of the row</source>
+        <translation>&amp;Prozent der Zeile</translation>
+    </message>
+    <message>
+        <source>All mista&amp;kes</source>
+        <translation>Alle &amp;Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Where they differ</source>
+        <translation>&amp;Unterschiede</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Ziffern</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xport</translation>
+    </message>
+    <message>
+        <source>Write plots and tables to files</source>
+        <translation>Diagramme und Tabellen in Dateien schreiben</translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1710,29 @@
     <message>
         <source>Write the drawn runs to files</source>
         <translation>Dargestellte Durchläufe als Dateien speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;As the desktop</source>
+        <translation>&amp;Systemeinstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>S&amp;prache</translation>
     </message>
 </context>
 </TS>

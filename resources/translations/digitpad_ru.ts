@@ -51,6 +51,75 @@
     </message>
 </context>
 <context>
+    <name>ClassChart</name>
+    <message>
+        <source>Pictures of each digit, and their means</source>
+        <translation>Изображения каждой цифры и их средние</translation>
+    </message>
+    <message>
+        <source>Click a column to see its pictures</source>
+        <translation>Щёлкните столбец, чтобы увидеть его изображения</translation>
+    </message>
+</context>
+<context>
+    <name>ClassesTable</name>
+    <message>
+        <source>Figures of each digit</source>
+        <translation>Показатели по цифрам</translation>
+    </message>
+    <message>
+        <source>Digit</source>
+        <translation>Цифра</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Полнота</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Изображения</translation>
+    </message>
+    <message>
+        <source>Of all pictures read as this digit, how many are it</source>
+        <translation>Доля верных среди прочитанных как эта цифра (precision)</translation>
+    </message>
+    <message>
+        <source>Of all pictures of this digit, how many were read as it</source>
+        <translation>Доля изображений этой цифры, прочитанных верно (recall)</translation>
+    </message>
+    <message>
+        <source>Harmonic mean of precision and recall</source>
+        <translation>Среднее гармоническое precision и полноты</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionMatrix</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Матрица ошибок</translation>
+    </message>
+    <message>
+        <source>{0} read as {1}: {2}, {3} % of the row</source>
+        <translation>{0} прочитано как {1}: {2}, {3} % строки</translation>
+    </message>
+    <message>
+        <source>read as</source>
+        <translation>прочитано как</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>метка</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>&amp;Start</source>
@@ -198,26 +267,6 @@
         <translation>Данные</translation>
     </message>
     <message>
-        <source>MNIST</source>
-        <translation>MNIST</translation>
-    </message>
-    <message>
-        <source>optdigits, 1,797 digits</source>
-        <translation>optdigits, 1797 цифр</translation>
-    </message>
-    <message>
-        <source>File…</source>
-        <translation>Файл…</translation>
-    </message>
-    <message>
-        <source>Download MNIST</source>
-        <translation>Скачать MNIST</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
         <source>all</source>
         <translation>все</translation>
     </message>
@@ -242,6 +291,33 @@
         <translation>Случайные искажения в каждой эпохе</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>Изображения</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Отложено</translation>
+    </message>
+</context>
+<context>
+    <name>DataChoice</name>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>MNIST</source>
+        <translation>MNIST</translation>
+    </message>
+    <message>
+        <source>optdigits, 1,797 digits</source>
+        <translation>optdigits, цифр: 1797</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Файл…</translation>
+    </message>
+    <message>
         <source>Data sets (*.npz *ubyte *.gz *.idx);;All files (*)</source>
         <translation>Наборы данных (*.npz *ubyte *.gz *.idx);;Все файлы (*)</translation>
     </message>
@@ -249,9 +325,73 @@
         <source>Open a data set: mnist.npz or IDX</source>
         <translation>Открыть набор данных: mnist.npz или IDX</translation>
     </message>
+</context>
+<context>
+    <name>DataSets</name>
+    <message>
+        <source>Loading the pictures…</source>
+        <translation>Загрузка изображений…</translation>
+    </message>
+</context>
+<context>
+    <name>DataTab</name>
+    <message>
+        <source>{0} of {1} pictures</source>
+        <translation>изображений: {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Download MNIST, or choose optdigits or a file of your own.</source>
+        <translation>Скачайте MNIST, выберите optdigits или откройте свой файл.</translation>
+    </message>
+    <message>
+        <source>No picture is like that: choose other filters.</source>
+        <translation>Таких изображений нет: выберите другие фильтры.</translation>
+    </message>
+    <message>
+        <source>8 × 8 pixels of scikit-learn, enlarged and centred by mass</source>
+        <translation>8 × 8 пикселей scikit-learn, увеличено и выровнено по центру масс</translation>
+    </message>
+    <message>
+        <source>{0}, picture {1}, label {2}</source>
+        <translation>{0}, изображение {1}, метка {2}</translation>
+    </message>
+</context>
+<context>
+    <name>DataView</name>
+    <message>
+        <source>How many pictures were read</source>
+        <translation>Сколько изображений прочитано</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Изображение</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadRow</name>
+    <message>
+        <source>How much of MNIST was downloaded</source>
+        <translation>Сколько MNIST скачано</translation>
+    </message>
+    <message>
+        <source>Download MNIST</source>
+        <translation>Скачать MNIST</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
     <message>
         <source>MNIST is not on this computer yet: 11 MB.</source>
-        <translation>MNIST на этом компьютере ещё нет (11 МБ).</translation>
+        <translation>MNIST ещё нет на этом компьютере: 11 МБ.</translation>
     </message>
     <message>
         <source>Downloading…</source>
@@ -260,14 +400,6 @@
     <message>
         <source>Downloading… {0} of {1} MB</source>
         <translation>Скачивание… {0} из {1} МБ</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Изображения</translation>
-    </message>
-    <message>
-        <source>Held out</source>
-        <translation>Отложено</translation>
     </message>
 </context>
 <context>
@@ -397,6 +529,147 @@
     </message>
 </context>
 <context>
+    <name>Exports</name>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Отчёт…</translation>
+    </message>
+    <message>
+        <source>Everything on one page of HTML</source>
+        <translation>Всё на одной странице HTML</translation>
+    </message>
+    <message>
+        <source>&amp;Matrix as PNG or SVG…</source>
+        <translation>&amp;Матрица в PNG или SVG…</translation>
+    </message>
+    <message>
+        <source>&amp;Calibration as PNG or SVG…</source>
+        <translation>&amp;Калибровка в PNG или SVG…</translation>
+    </message>
+    <message>
+        <source>M&amp;atrix as CSV…</source>
+        <translation>М&amp;атрица в CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Digits as CSV…</source>
+        <translation>&amp;Цифры в CSV…</translation>
+    </message>
+    <message>
+        <source>Ca&amp;libration as CSV…</source>
+        <translation>Ка&amp;либровка в CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;All answers as CSV…</source>
+        <translation>&amp;Все ответы в CSV…</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Матрица ошибок</translation>
+    </message>
+    <message>
+        <source>Figures of each digit</source>
+        <translation>Показатели по цифрам</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Калибровка</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Все ответы</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Таблица CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>HTML page (*.html)</source>
+        <translation>Страница HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Изображение PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>Рисунок SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Сохранено как {0}.</translation>
+    </message>
+    <message>
+        <source>Writing {0}…</source>
+        <translation>Запись {0}…</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Part of the data set</source>
+        <translation>Часть набора данных</translation>
+    </message>
+    <message>
+        <source>training pictures</source>
+        <translation>обучающие</translation>
+    </message>
+    <message>
+        <source>test pictures</source>
+        <translation>тестовые</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>all labels</source>
+        <translation>все метки</translation>
+    </message>
+    <message>
+        <source>label {0}</source>
+        <translation>метка {0}</translation>
+    </message>
+    <message>
+        <source>Indices</source>
+        <translation>Номера</translation>
+    </message>
+    <message>
+        <source>Indices: 17, 0-99</source>
+        <translation>Номера: 17, 0-99</translation>
+    </message>
+    <message>
+        <source>&amp;Suspected label errors</source>
+        <translation>&amp;Сомнительные метки</translation>
+    </message>
+    <message>
+        <source>Only pictures of which the model in use is sure that they are another digit</source>
+        <translation>Только изображения, в которых текущая модель уверенно видит другую цифру</translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message>
+        <source>{0} % right</source>
+        <translation>верно {0} %</translation>
+    </message>
+    <message>
+        <source>{0} of {1} wrong</source>
+        <translation>ошибок: {0} из {1}</translation>
+    </message>
+    <message>
+        <source>loss {0}</source>
+        <translation>потери {0}</translation>
+    </message>
+    <message>
+        <source>calibration error {0} %</source>
+        <translation>ошибка калибровки {0} %</translation>
+    </message>
+</context>
+<context>
     <name>LearningBox</name>
     <message>
         <source>One-hot, categorical</source>
@@ -505,6 +778,14 @@
         <translation>Обучение</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation>Открыть &amp;недавние</translation>
     </message>
@@ -539,26 +820,6 @@
     <message>
         <source>&amp;Use the bundled model</source>
         <translation>&amp;Использовать встроенную модель</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Вид</translation>
-    </message>
-    <message>
-        <source>&amp;As the desktop</source>
-        <translation>&amp;Как в системе</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Светлая тема</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Тёмная тема</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>&amp;Язык</translation>
     </message>
     <message>
         <source>Picture shown</source>
@@ -603,6 +864,25 @@
     <message>
         <source>Close Digitpad</source>
         <translation>Закрыть Digitpad</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoice</name>
+    <message>
+        <source>bundled model</source>
+        <translation>встроенная модель</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Файл…</translation>
+    </message>
+    <message>
+        <source>Models (*.keras *.h5 *.hdf5 *.tflite);;All files (*)</source>
+        <translation>Модели (*.keras *.h5 *.hdf5 *.tflite);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>Открыть модель</translation>
     </message>
 </context>
 <context>
@@ -736,10 +1016,75 @@
     </message>
 </context>
 <context>
+    <name>PictureDetail</name>
+    <message>
+        <source>Divided by 255</source>
+        <translation>Делить на 255</translation>
+    </message>
+    <message>
+        <source>Write the numbers as networks get them, from 0 to 1</source>
+        <translation>Показывать числа так, как их получают сети: от 0 до 1</translation>
+    </message>
+    <message>
+        <source>Put it on the &amp;canvas</source>
+        <translation>На &amp;холст</translation>
+    </message>
+    <message>
+        <source>Click a picture on the wall to see its numbers.</source>
+        <translation>Щёлкните изображение, чтобы увидеть его числа.</translation>
+    </message>
+    <message>
+        <source>Picture {0} · label {1}</source>
+        <translation>Изображение {0} · метка {1}</translation>
+    </message>
+    <message>
+        <source>Stored: uint8, 28 × 28, from {0} to {1}, mean {2}</source>
+        <translation>Хранится: uint8, 28 × 28, от {0} до {1}, среднее {2}</translation>
+    </message>
+    <message>
+        <source>Divided by 255: float32, 28 × 28, from {0} to {1}</source>
+        <translation>Делится на 255: float32, 28 × 28, от {0} до {1}</translation>
+    </message>
+    <message>
+        <source>Given to the network: 1 × 28 × 28 × 1 (dense layers: 784 in a row)</source>
+        <translation>Подаётся в сеть: 1 × 28 × 28 × 1 (плотным слоям: 784 подряд)</translation>
+    </message>
+    <message>
+        <source>Label {0}, one-hot: {1}</source>
+        <translation>Метка {0}, one-hot: {1}</translation>
+    </message>
+</context>
+<context>
     <name>PictureOpener</name>
     <message>
         <source>Reading {0}…</source>
         <translation>Распознавание: {0}…</translation>
+    </message>
+</context>
+<context>
+    <name>PictureWall</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Изображения</translation>
+    </message>
+    <message>
+        <source>picture {0}, label {1}</source>
+        <translation>изображение {0}, метка {1}</translation>
+    </message>
+    <message>
+        <source>{0}, read as {1}</source>
+        <translation>{0}, прочитано как {1}</translation>
+    </message>
+    <message>
+        <source>{0}, by the other as {1}</source>
+        <translation>{0}, другой моделью как {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PixelGrid</name>
+    <message>
+        <source>The picture&apos;s 28 by 28 numbers</source>
+        <translation>28 на 28 чисел изображения</translation>
     </message>
 </context>
 <context>
@@ -853,6 +1198,142 @@
     <message>
         <source>Loading pictures…</source>
         <translation>Загрузка изображений…</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Сравнить с</translation>
+    </message>
+    <message>
+        <source>compare with…</source>
+        <translation>сравнить с…</translation>
+    </message>
+    <message>
+        <source>Part of the data set</source>
+        <translation>Часть набора данных</translation>
+    </message>
+    <message>
+        <source>test pictures</source>
+        <translation>тестовые</translation>
+    </message>
+    <message>
+        <source>training pictures</source>
+        <translation>обучающие</translation>
+    </message>
+    <message>
+        <source>pictures the run held out</source>
+        <translation>отложенные при запуске</translation>
+    </message>
+    <message>
+        <source>Ev&amp;aluate</source>
+        <translation>&amp;Оценить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>How many pictures were read</source>
+        <translation>Сколько изображений прочитано</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>на</translation>
+    </message>
+</context>
+<context>
+    <name>ReliabilityView</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>Точность</translation>
+    </message>
+    <message>
+        <source>confidence (larger points: more answers)</source>
+        <translation>уверенность (крупнее точка: больше ответов)</translation>
+    </message>
+    <message>
+        <source>Calibration error of {0}</source>
+        <translation>Ошибка калибровки: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTab</name>
+    <message>
+        <source>MNIST is not on this computer: download it, or choose optdigits.</source>
+        <translation>MNIST нет на этом компьютере: скачайте его или выберите optdigits.</translation>
+    </message>
+    <message>
+        <source>Choose a model and pictures, and press Evaluate.</source>
+        <translation>Выберите модель и изображения и нажмите «Оценить».</translation>
+    </message>
+    <message>
+        <source>{0} read as {1}: {2}, the surest first</source>
+        <translation>{0} прочитано как {1}: {2}, сначала самые уверенные</translation>
+    </message>
+    <message>
+        <source>{0} read as {1}: none</source>
+        <translation>{0} прочитано как {1}: нет</translation>
+    </message>
+    <message>
+        <source>Mistakes: {0}, the surest first</source>
+        <translation>Ошибки: {0}, сначала самые уверенные</translation>
+    </message>
+    <message>
+        <source>Read differently: {0}, the surest first</source>
+        <translation>Прочитано по-разному: {0}, сначала самые уверенные</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>Таких нет.</translation>
+    </message>
+    <message>
+        <source>{0}, picture {1}, label {2}</source>
+        <translation>{0}, изображение {1}, метка {2}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Model whose matrix and pictures are shown</source>
+        <translation>Модель, чьи матрица и изображения показаны</translation>
+    </message>
+    <message>
+        <source>&amp;Percent of the row</source>
+        <translation>&amp;Проценты строки</translation>
+    </message>
+    <message>
+        <source>All mista&amp;kes</source>
+        <translation>Все о&amp;шибки</translation>
+    </message>
+    <message>
+        <source>&amp;Where they differ</source>
+        <translation>&amp;Различия</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Изображения</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Цифры</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Калибровка</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>&amp;Экспорт</translation>
+    </message>
+    <message>
+        <source>Write plots and tables to files</source>
+        <translation>Записать графики и таблицы в файлы</translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1710,29 @@
     <message>
         <source>Write the drawn runs to files</source>
         <translation>Записать запуски с графиков в файлы</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;As the desktop</source>
+        <translation>&amp;Как в системе</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Светлая тема</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмная тема</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Язык</translation>
     </message>
 </context>
 </TS>

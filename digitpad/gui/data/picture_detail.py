@@ -72,7 +72,7 @@ class PictureDetail(QWidget):
             self.tr("Divided by 255: float32, 28 × 28, from {0} to {1}").format(
                 number(bitmap.min() / 255, 2), number(bitmap.max() / 255, 2)
             ),
-            self.tr("Given to the network: 1 × 28 × 28 × 1; dense layers see 784 numbers in a row"),
+            self.tr("Given to the network: 1 × 28 × 28 × 1 (dense layers: 784 in a row)"),
             self.tr("Label {0}, one-hot: {1}").format(label, one_hot),
         ]
         self._steps.setText("\n".join(f"{place}.  {step}" for place, step in enumerate(steps, 1)))

@@ -1,6 +1,7 @@
 """Labels that a model doubts: it reads all pictures in a worker, once."""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,8 @@ from digitpad.gui.task import Task
 from digitpad.learning.evaluation import read_all
 from digitpad.learning.selection import suspected
 from digitpad.recognition.classifier import Classifier
+
+_Found: TypeAlias = tuple[NDArray[np.bool_], NDArray[np.intp]]
 
 
 class Suspects(QObject):
@@ -36,6 +39,8 @@ class Suspects(QObject):
         super().__init__(parent)
         self.mask: NDArray[np.bool_] | None = None
         """(n,) bool; None until the pictures were read."""
+        self.answers: NDArray[np.intp] | None = None
+        """(n,) int: what the model read."""
         self._task: Task | None = None
         self._is_cancelled = False
 
@@ -48,9 +53,9 @@ class Suspects(QObject):
         """Read (n, 28, 28) bitmaps and compare with their (n,) labels; returns at once."""
         self.forget()
 
-        def job(*, report: Callable[[float], None], should_stop: Callable[[], bool]) -> NDArray[np.bool_]:
-            answers = read_all(classifier, bitmaps, lambda done, total: report(done / total), should_stop)
-            return suspected(answers, labels)
+        def job(*, report: Callable[[float], None], should_stop: Callable[[], bool]) -> _Found:
+            found = read_all(classifier, bitmaps, lambda done, total: report(done / total), should_stop)
+            return suspected(found, labels), found.argmax(axis=1)
 
         self._is_cancelled = False
         task = Task(job, self)
@@ -64,7 +69,7 @@ class Suspects(QObject):
 
     def forget(self) -> None:
         """The pictures or the model are others now."""
-        self.mask = None
+        self.mask = self.answers = None
         if self._task is not None:
             self._task.stop()
             self._task = None
@@ -82,9 +87,9 @@ class Suspects(QObject):
             task.stop()
             task.wait()
 
-    def _on_task_succeeded(self, mask: NDArray[np.bool_]) -> None:
+    def _on_task_succeeded(self, found: _Found) -> None:
         if self.sender() is self._task:  # else it was forgotten meanwhile
-            self.mask = mask
+            self.mask, self.answers = found
 
     def _on_task_finished(self) -> None:
         task = self.sender()

@@ -164,6 +164,7 @@ class DataTab(QWidget):
             return
         filters.show_problem(is_wrong=False)
         view.notice.hide()
+        view.wall.set_answers(self._suspects.answers if filters.suspects.isChecked() else None)
         view.wall.show_only(found, self._empty_words())
         filters.count.setText(self.tr("{0} of {1} pictures").format(number(len(found)), number(len(self._labels))))
 

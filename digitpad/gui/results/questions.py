@@ -39,7 +39,7 @@ class Questions(QWidget):
         self.part.addItem(self.tr("test pictures"), "test")
         self.part.addItem(self.tr("training pictures"), "training")
         self.part.addItem(self.tr("pictures the run held out"), VALIDATION)
-        self.start = QPushButton(self.tr("&Evaluate"))
+        self.start = QPushButton(self.tr("Ev&aluate"))
         self.start.setObjectName("evaluateButton")
         self.start.setProperty("primary", True)
         self.stop = QPushButton(self.tr("Cancel"))

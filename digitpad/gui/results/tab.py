@@ -31,11 +31,14 @@ class ResultsTab(QWidget):
     -------
     picture_asked(object, str)
         A (28, 28) uint8 bitmap for the canvas, and its name.
+    ended()
+        A model was judged, or it failed or was stopped.
     crashed(object)
         An exception that is the program's own fault.
     """
 
     picture_asked = Signal(object, str)
+    ended = Signal()
     crashed = Signal(object)
 
     def __init__(self, data_sets: DataSets, parent: QWidget | None = None) -> None:
@@ -154,18 +157,24 @@ class ResultsTab(QWidget):
 
     def _show_cell(self, label: int, answer: int) -> None:
         if self.results is not None:
-            found = in_cell(self.results.judged[self._shown].evaluation, label, answer)
+            evaluation = self.results.judged[self._shown].evaluation
+            self.view.wall.set_answers(evaluation.answers)
+            found = in_cell(evaluation, label, answer)
             words = self.tr("{0} read as {1}: {2}, the surest first").format(label, answer, number(len(found)))
             self._show(found, words if len(found) else self.tr("{0} read as {1}: none").format(label, answer))
 
     def _show_mistakes(self) -> None:
         if self.results is not None:
-            found = mistakes(self.results.judged[self._shown].evaluation)
+            evaluation = self.results.judged[self._shown].evaluation
+            self.view.wall.set_answers(evaluation.answers)
+            found = mistakes(evaluation)
             self._show(found, self.tr("Mistakes: {0}, the surest first").format(number(len(found))))
 
     def _show_differing(self) -> None:
         if self.results is not None and len(self.results.judged) > 1:
             found = differing(*(each.evaluation for each in self.results.judged))
+            shown, other = (self.results.judged[place].evaluation for place in (self._shown, 1 - self._shown))
+            self.view.wall.set_answers(shown.answers, other.answers)
             self._show(found, self.tr("Read differently: {0}, the surest first").format(number(len(found))))
 
     def _show(self, found: Indices, words: str) -> None:
@@ -197,6 +206,7 @@ class ResultsTab(QWidget):
     def _on_task_finished(self) -> None:
         self._task = None
         self.view.questions.set_running(is_running=False)
+        self.ended.emit()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Make the parts when they are first needed, and look for new runs."""

@@ -138,6 +138,13 @@ def test_suspected_labels_are_those_of_which_the_model_is_sure(
     probabilities = bundled_classifier().probabilities(scaled(dataset.x_train))
     surely_other = (probabilities.max(axis=1) >= 0.9) & (probabilities.argmax(axis=1) != dataset.y_train)
     assert view.wall.indices.tolist() == np.flatnonzero(surely_other).tolist()
+    first = int(view.wall.indices[0])
+    assert view.wall.words_of(first).endswith(
+        f"label {dataset.y_train[first]}, read as {probabilities[first].argmax()}"
+    )
+    view.filters.suspects.click()
+    _settle(tab, qtbot)
+    assert "read as" not in view.wall.words_of(first)
     assert not bar.isVisible()
 
 

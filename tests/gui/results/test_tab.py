@@ -151,6 +151,9 @@ def test_two_models_are_compared(
     assert _headline(view, 1).startswith(f"{kept.name} · {second.accuracy * 100:.2f} % right")
     qtbot.mouseClick(view.differing, Qt.MouseButton.LeftButton)
     assert sorted(view.wall.indices.tolist()) == np.flatnonzero(first.answers != second.answers).tolist()
+    index = int(view.wall.indices[0])
+    told = f"read as {first.answers[index]}, by the other as {second.answers[index]}"
+    assert view.wall.words_of(index).endswith(told)
     view.shown.setCurrentIndex(1)
     view.shown.activated.emit(1)
     assert len(view.wall.indices) == (second.answers != second.labels).sum()
