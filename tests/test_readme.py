@@ -36,6 +36,15 @@ def test_its_figures_of_training_are_the_model_cards() -> None:
     assert f"{measured['8 curves of 5,000 batches, frames a second']:.0f} frames a second" in _README
 
 
+def test_its_figures_of_the_wall_and_of_judging_are_the_model_cards() -> None:
+    measured = {figure["name"]: figure["value"] for figure in bundled_classifier().card["measured"]}
+    rate = measured["wall of 60,000 pictures, frames a second"]
+    told = re.search(r"scroll at (\d+) frames a second", _README)
+    assert told is not None
+    assert int(told[1]) <= rate
+    assert f"10,000 pictures take {measured['10,000 pictures judged, data loaded and all']:.0f} seconds" in _README
+
+
 def test_its_commands_exist() -> None:
     named = set(re.findall(r"^\$ digitpad (\w+)", _README, re.MULTILINE))
     assert named >= {"read", "evaluate", "download", "train", "lab", "measure"}
