@@ -1,4 +1,4 @@
-"""The command `digitpad`: the window by default; read, train, lab, evaluate, download, doctor, measure."""
+"""The command `digitpad`: the window by default; read, evaluate, train, lab, compose, download, doctor, measure."""
 
 import io
 import json
@@ -12,7 +12,7 @@ import click
 
 from digitpad import __version__
 from digitpad.cli_reading import evaluate, read
-from digitpad.cli_training import lab, train
+from digitpad.cli_training import compose, lab, train
 from digitpad.errors import DigitpadError
 from digitpad.native_output import open_standard_streams
 
@@ -172,5 +172,5 @@ def _print(table: Any) -> None:
     Console().print(table)
 
 
-for command in (read, evaluate, train, lab):
+for command in (read, evaluate, train, lab, compose):
     main.add_command(command)

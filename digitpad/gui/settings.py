@@ -40,6 +40,15 @@ class Settings:
         self._file.setValue("draw/pen_width", value)
 
     @property
+    def reads_numbers(self) -> bool:
+        """Whether what is written is read as a number instead of one digit."""
+        return str(self._file.value("draw/reads_numbers", "false")) == "true"
+
+    @reads_numbers.setter
+    def reads_numbers(self, value: bool) -> None:
+        self._file.setValue("draw/reads_numbers", "true" if value else "false")
+
+    @property
     def scheme(self) -> str:
         """`system`, `light` or `dark`."""
         value = str(self._file.value("window/scheme", "system"))

@@ -18,6 +18,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 from digitpad.errors import DigitpadError, ModelFileError
 from digitpad.learning import modelfile
 from digitpad.learning.archive import add_place, runs_folder
+from digitpad.learning.datasets import sources_of
 from digitpad.learning.lab import Plan, RunEnded, load_run_model, train_all
 from digitpad.learning.run_record import RunRecord
 from digitpad.learning.runs import EpochEnd, Event, Preparing, RunSettings, RunStarted, StepsEnd
@@ -51,6 +52,7 @@ def train_and_save(settings: RunSettings, output: Path, *, quiet: bool = False) 
     card = {
         "name": output.stem,
         "command": f"digitpad {shlex.join(sys.argv[1:])}",
+        "sources": sources_of(settings.data),
         "settings": settings.as_dict(),
         "seconds": round(record.history.seconds, 1),
         "history": history,

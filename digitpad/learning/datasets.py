@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.errors import DatasetError, EmptyInkError
-from digitpad.folders import data_folder
+from digitpad.folders import data_folder, replacing
 from digitpad.ink.bitmap import SIDE, align
 from digitpad.learning.mnist_files import Arrays, read_arrays
 
+MNIST_SOURCE = "MNIST (Y. LeCun, C. Cortes, C. J. C. Burges), CC BY-SA 3.0"
 PARTS = ("test", "training")
 _OPTDIGITS_TEST = 360  # of 1,797: the last fifth, other writers than most of the rest
 
@@ -88,6 +89,31 @@ def load_optdigits() -> Dataset:
     test = slice(len(labels) - _OPTDIGITS_TEST, None)
     train = slice(0, len(labels) - _OPTDIGITS_TEST)
     return Dataset("optdigits", bitmaps[train], labels[train], bitmaps[test], labels[test])
+
+
+def sources_of(name: str) -> list[str]:
+    """Where a data set's pictures come from, as far as its file or its name tells: credits for a model card."""
+    if name == "mnist":
+        return [MNIST_SOURCE]
+    path = Path(name)
+    if path.suffix != ".npz" or not path.is_file():
+        return []
+    with path.open("rb") as stream, np.load(stream, allow_pickle=False) as file:
+        return [str(source) for source in file["sources"]] if "sources" in file else []
+
+
+def save(dataset: Dataset, path: Path, sources: list[str]) -> None:
+    """Write a data set as `mnist.npz` is laid out, with its sources; raises DatasetError if it cannot be written."""
+    if path.suffix != ".npz":
+        raise DatasetError(f"{path.name} must end in .npz: that is how data sets are written.")
+    try:
+        with replacing(path) as draft:
+            np.savez_compressed(
+                draft, x_train=dataset.x_train, y_train=dataset.y_train, x_test=dataset.x_test, y_test=dataset.y_test,
+                sources=np.array(sources),
+            )  # fmt: skip
+    except OSError as cause:
+        raise DatasetError(f"{path} cannot be written: {cause.strerror}.") from cause
 
 
 def scaled(bitmaps: NDArray[np.uint8]) -> NDArray[np.float32]:

@@ -1,34 +1,20 @@
 """How many digits are read rightly: MNIST's test pictures, pen strokes, picture files."""
 
 import csv
-import gzip
-import json
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
 
 from digitpad.errors import DatasetError
 from digitpad.ink.sketch import Sketch
 from digitpad.learning.datasets import load
 from digitpad.learning.evaluation import evaluate
+from digitpad.learning.pen_strokes import HELD_OUT_WRITERS, PenDigit, load_pen_digits
 from digitpad.measurement.figures import Figure
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reader import read_picture, read_sketch
 
 PEN_WIDTHS = (8, 16, 24, 40)  # pixels
 NUMBERS_FOLDER = "numbers"  # pictures with several digits, measured apart
-
-
-@dataclass(frozen=True, eq=False)
-class PenDigit:
-    """A digit written with a pen: its label, its writer, and (n, 2) positions of each stroke."""
-
-    label: int
-    writer: int
-    strokes: tuple[NDArray[np.float32], ...]
 
 
 def measure_mnist(classifier: Classifier, data: Path) -> Figure:
@@ -41,8 +27,12 @@ def measure_mnist(classifier: Classifier, data: Path) -> Figure:
 
 
 def measure_strokes(classifier: Classifier, data: Path) -> list[Figure]:
-    """Accuracy on all pen strokes, drawn on a sketch as the canvas does, at several pen widths; and its spread."""
-    digits = load_pen_digits(data / "pen" / "strokes.jsonl.gz")
+    """Accuracy on the pen strokes of the writers whom no model learns from, drawn on a sketch as the canvas does.
+
+    At several pen widths; and its spread over them.
+    """
+    every = load_pen_digits(data / "pen" / "strokes.jsonl.gz")
+    digits = [digit for digit in every if digit.writer in HELD_OUT_WRITERS]
     shares = []
     figures = []
     for width in PEN_WIDTHS:
@@ -74,19 +64,6 @@ def measure_pictures(classifier: Classifier, data: Path) -> list[Figure]:
         for name in count
     ]
     return [total, *folders]
-
-
-def load_pen_digits(path: Path) -> list[PenDigit]:
-    """Pen digits from a gzipped file of one JSON object a line; raises DatasetError."""
-    try:
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            rows = [json.loads(line) for line in lines]
-    except (OSError, ValueError) as cause:
-        raise DatasetError(f"{path.name} is missing or damaged: name the folder with the measuring data.") from cause
-    return [
-        PenDigit(row["label"], row["writer"], tuple(np.array(stroke, np.float32) for stroke in row["strokes"]))
-        for row in rows
-    ]
 
 
 def sketch_of(digit: PenDigit, pen_width: float) -> Sketch:

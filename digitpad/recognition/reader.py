@@ -21,6 +21,7 @@ from digitpad.ink.sketch import Sketch
 from digitpad.ink.stroke_width import is_dot as is_dot_mask
 from digitpad.ink.stroke_width import normalise
 from digitpad.recognition.classifier import Classifier, bundled_classifier
+from digitpad.recognition.number_reader import NumberReader
 from digitpad.recognition.reading import Prediction, Reading
 
 _FARTHEST = 1e150  # positions beyond would overflow when their distances are squared
@@ -70,8 +71,8 @@ def read_again(reading: Reading, classifier: Classifier) -> Reading:
     return replace(reading, digits=tuple(digits))
 
 
-def read_strokes(strokes: Sequence[Any], classifier: Classifier | None = None) -> Reading:
-    """Read strokes as one digit.
+def read_strokes(strokes: Sequence[Any], classifier: Classifier | None = None, *, number: bool = False) -> Reading:
+    """Read strokes as one digit, or as a number.
 
     Parameters
     ----------
@@ -79,6 +80,8 @@ def read_strokes(strokes: Sequence[Any], classifier: Classifier | None = None) -
         Pen positions, y down, any unit.
     classifier : Classifier, optional
         By default the bundled model.
+    number : bool
+        Find out which strokes make a digit: rows from top to bottom, digits from left to right.
 
     Raises
     ------
@@ -88,6 +91,8 @@ def read_strokes(strokes: Sequence[Any], classifier: Classifier | None = None) -
     if not isinstance(strokes, Sequence | np.ndarray):
         raise StrokesError("Strokes are a list of lists of (x, y) positions: this is something else.")
     positions = [_positions(stroke) for stroke in strokes]
+    if number:
+        return NumberReader(classifier or bundled_classifier()).read(positions)
     return _what_is_no_digit(positions, 0.0) or _answer(render(positions), classifier)
 
 
@@ -108,6 +113,12 @@ def read_sketch(sketch: Sketch, classifier: Classifier | None = None, growing: G
     if nothing is not None:
         return nothing
     return _answer(render(positions) if growing is None else growing.render(sketch), classifier)
+
+
+def read_number(sketch: Sketch, reader: NumberReader) -> Reading:
+    """Read the strokes of a sketch as a number, with a reader that remembers what it has read."""
+    pen_width = max((stroke.width for stroke in sketch.strokes), default=0.0)
+    return reader.read([stroke.positions for stroke in sketch.strokes], pen_width / 2)
 
 
 def _what_is_no_digit(strokes: Sequence[Positions], dot_size: float) -> Reading | None:

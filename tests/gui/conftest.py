@@ -19,12 +19,17 @@ Draw = Callable[..., None]
 def window(qtbot: QtBot, home: Path) -> Iterator[MainWindow]:
     """The window, shown, at its first size."""
     window = make_window()
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=_end_training)
     window.resize(1280, 800)
     with qtbot.waitExposed(window):
         window.show()
     yield window
     window.close()
+
+
+def _end_training(window: MainWindow) -> None:
+    """A test that failed while a network was trained must not end in a question that no one answers."""
+    window.train_tab.session.close_down()
 
 
 @pytest.fixture

@@ -19,6 +19,13 @@ class DrawActions(QObject):
         self.eraser = self._action(
             "actionEraser", self.tr("&Eraser"), self.tr("Rub out parts of lines"), "eraser", [QKeySequence("E")]
         )
+        self.number = self._action(
+            "actionNumber",
+            self.tr("&Whole numbers"),
+            self.tr("Read what is written as a number of several digits"),
+            "number",
+            [QKeySequence("N")],
+        )
         self.undo = self._action("actionUndo", self.tr("&Undo"), self.tr("Take the last step back"), "undo", Keys.Undo)
         redo_keys = [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")]
         self.redo = self._action("actionRedo", self.tr("&Redo"), self.tr("Take it again"), "redo", redo_keys)
@@ -41,7 +48,7 @@ class DrawActions(QObject):
             "save",
             [QKeySequence("Ctrl+Shift+S")],
         )
-        for tool in (self.pen, self.eraser):
+        for tool in (self.pen, self.eraser, self.number):
             tool.setCheckable(True)
         self.pen.setChecked(True)
 

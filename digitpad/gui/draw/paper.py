@@ -11,6 +11,7 @@ from digitpad.gui.draw.picture_view import PictureView
 from digitpad.gui.settings import DEFAULT_PEN_WIDTH
 from digitpad.gui.theme import GRID, current_theme
 from digitpad.ink.sketch import Sketch
+from digitpad.recognition.reading import Prediction
 
 _CORNER = 8.0  # pixels: the paper's rounded corners
 
@@ -45,6 +46,7 @@ class Paper(QWidget):
         self._pen_width = DEFAULT_PEN_WIDTH
         self.is_erasing = False
         self._pressed: QPointF | None = None
+        self._found: tuple[Prediction, ...] = ()
         self._corners = QPainterPath()
         self.update_cursor()
 
@@ -52,6 +54,12 @@ class Paper(QWidget):
         """Take a pen of this width in pixels; the eraser is twice as wide."""
         self._pen_width = width
         self.update_cursor()
+
+    def show_found(self, digits: tuple[Prediction, ...]) -> None:
+        """Write over each digit of a written number how it is read."""
+        if self._found or digits:
+            self._found = digits
+            self.update()
 
     def set_erasing(self, is_erasing: bool) -> None:
         """Take the eraser, or the pen again."""
@@ -169,6 +177,17 @@ class Paper(QWidget):
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(self.rect().adjusted(GRID, GRID, -GRID, -GRID), int(flags), text)
 
+    def _paint_found(self, painter: QPainter) -> None:
+        for digit in self._found:
+            if digit.box is not None:
+                corner = self.page_view.transform().map(QPointF(digit.box.left, digit.box.top))
+                place = QRectF(corner.x(), max(2.0, corner.y() - 4 * GRID), 8 * GRID, 3 * GRID)
+                painter.setPen(self.page_view.theme.color("hint"))
+                mark = "" if digit.sure else "?"
+                painter.drawText(
+                    place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{digit.digit}{mark}"
+                )
+
     def _paint_frame(self, painter: QPainter) -> None:
         painter.fillPath(self._corners, self.page_view.theme.color("window"))
         painter.setPen(QPen(self.page_view.theme.color("accent" if self.hasFocus() else "border"), 1))
@@ -195,6 +214,8 @@ class Paper(QWidget):
             self.picture_view.paint(painter, picture, self._picture_area())
         elif self._sketch.is_empty:
             self._paint_invitation(painter)
+        else:
+            self._paint_found(painter)
         if self.hasFocus():
             self.keyboard_pen.paint(painter, self.page_view.transform(), self.page_view.theme.color("accent"))
         if not self.rect().adjusted(GRID, GRID, -GRID, -GRID).contains(event.rect()):

@@ -49,7 +49,7 @@ class PredictionView(QFrame):
         milliseconds : float or None
             How long reading took.
         """
-        self._reading = reading
+        self._reading, self._index = reading, index
         digit = reading.digits[index] if reading.digits else None
         self._show_text(reading.text or NO_ANSWER)
         self._show_state(reading)
@@ -63,6 +63,11 @@ class PredictionView(QFrame):
     def answer(self) -> str:
         """The large answer, whole even where its place is too small for it."""
         return str(self._answer.property("whole") or "")
+
+    @property
+    def index(self) -> int:
+        """Which digit of the reading is shown in detail."""
+        return self._index
 
     @property
     def bitmap(self) -> Bitmap | None:

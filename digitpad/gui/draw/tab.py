@@ -12,25 +12,23 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from digitpad.errors import DigitpadError
 from digitpad.gui.action_button import ActionButton
 from digitpad.gui.draw.actions import DrawActions
 from digitpad.gui.draw.canvas import Canvas
 from digitpad.gui.draw.incoming import file_in, image_in, is_welcome
 from digitpad.gui.draw.opening import OpenedPicture, PictureOpener
+from digitpad.gui.draw.page_reader import PageReader, newest_digit
 from digitpad.gui.draw.prediction import PredictionView
-from digitpad.gui.draw.saving import save_bitmap, save_drawing
+from digitpad.gui.draw.saver import Saver
 from digitpad.gui.draw.toolbar import Toolbar
 from digitpad.gui.notice import Notice
-from digitpad.gui.save_dialog import ask_save_path
 from digitpad.gui.scrolled_column import ScrolledColumn
 from digitpad.gui.settings import Settings
 from digitpad.gui.theme import GRID, current_theme
 from digitpad.ink.picture import SUFFIXES, Picture
-from digitpad.ink.render import GrowingRender
 from digitpad.ink.sketch import Sketch
 from digitpad.recognition.classifier import Classifier
-from digitpad.recognition.reader import read_again, read_sketch
+from digitpad.recognition.reader import read_again
 from digitpad.recognition.reading import Reading
 
 
@@ -50,10 +48,10 @@ class DrawTab(QWidget):
 
     def __init__(self, classifier: Classifier, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._classifier = classifier
         self._settings = settings
         self.sketch = Sketch()
-        self._growing = GrowingRender()
+        self._reader = PageReader(classifier)
+        self._reader.is_number = settings.reads_numbers
         self._reading = Reading(())
         self._readings: WeakKeyDictionary[Picture, tuple[Reading, float]] = WeakKeyDictionary()  # for undo and redo
         self.actions_ = DrawActions(self)
@@ -61,6 +59,7 @@ class DrawTab(QWidget):
         self.prediction = PredictionView()
         self.toolbar = Toolbar(self.actions_, settings.pen_width)
         self.notice = Notice(self.canvas)
+        self._saver = Saver(self)
         self._opener = PictureOpener(classifier, self)
         self._soon = QTimer(self)  # reads once for all positions that have arrived
         self._soon.setSingleShot(True)
@@ -69,6 +68,7 @@ class DrawTab(QWidget):
         self._lay_out()
         self._connect()
         self.canvas.set_pen_width(settings.pen_width)
+        self.actions_.number.setChecked(settings.reads_numbers)
         self.refresh_theme()
         self._update_actions()
 
@@ -84,7 +84,7 @@ class DrawTab(QWidget):
         """Read with another classifier: what is shown is read again, and all that comes."""
         self._opener.cancel()
         self._opener.set_classifier(classifier)
-        self._classifier = classifier
+        self._reader.set_classifier(classifier)
         for picture, (reading, milliseconds) in list(self._readings.items()):
             self._readings[picture] = read_again(reading, classifier), milliseconds
         self._on_canvas_changed()
@@ -101,6 +101,8 @@ class DrawTab(QWidget):
 
     def _connect(self) -> None:
         actions = self.actions_
+        self._saver.saved.connect(self.notice.show_done)
+        self._saver.refused.connect(self.notice.show_error)
         self.canvas.changed.connect(self._on_canvas_changed)
         self.canvas.digit_picked.connect(self._on_canvas_digit_picked)
         self._soon.timeout.connect(self._read)
@@ -118,6 +120,7 @@ class DrawTab(QWidget):
             (actions.paste, self._on_paste_triggered),
             (actions.save, self._on_save_triggered),
             (actions.save_bitmap, self._on_save_bitmap_triggered),
+            (actions.number, self._on_number_triggered),
         ]
         for action, slot in slots:
             action.triggered.connect(slot)
@@ -127,9 +130,11 @@ class DrawTab(QWidget):
         """Read the page and show the answer."""
         self._soon.stop()
         start = time.perf_counter()
-        self._reading = read_sketch(self.sketch, self._classifier, self._growing)
+        self._reading = self._reader.read(self.sketch)
         elapsed = (time.perf_counter() - start) * 1000
-        self.prediction.show_reading(self._reading, 0, elapsed if self._reading.digits else None)
+        self.canvas.show_found(self._reading.digits if self._reader.is_number else ())
+        newest = newest_digit(self.sketch, self._reading)
+        self.prediction.show_reading(self._reading, newest, elapsed if self._reading.digits else None)
         self._update_actions()
 
     def _show_picture(self, picture: Picture) -> None:
@@ -201,25 +206,15 @@ class DrawTab(QWidget):
             self.notice.show_error(self.tr("There is no picture on the clipboard: copy one first."))
 
     def _on_save_triggered(self) -> None:
-        kinds = {"png": self.tr("PNG picture (*.png)"), "svg": self.tr("SVG drawing (*.svg)")}
-        path = ask_save_path(self, self.tr("Save drawing"), self.tr("digit"), kinds)
-        if path is not None:
-            self._save(path, lambda: save_drawing(self.sketch.strokes, path))
+        self._saver.save_drawing(self.sketch.strokes)
 
     def _on_save_bitmap_triggered(self) -> None:
-        bitmap = self.prediction.bitmap
-        kinds = {"png": self.tr("PNG picture (*.png)")}
-        path = ask_save_path(self, self.tr("Save bitmap"), self.tr("digit-28x28"), kinds)
-        if path is not None and bitmap is not None:
-            self._save(path, lambda: save_bitmap(bitmap, path))
+        self._saver.save_bitmap(self.prediction.bitmap)
 
-    def _save(self, path: Path, write: Callable[[], None]) -> None:
-        try:
-            write()
-        except DigitpadError as error:
-            self.notice.show_error(str(error))
-        else:
-            self.notice.show_done(self.tr("Saved as {0}.").format(path.name))
+    def _on_number_triggered(self, is_number: bool) -> None:
+        self._settings.reads_numbers = self._reader.is_number = is_number
+        if self.sketch.picture is None:
+            self._read()
 
     def _update_actions(self) -> None:
         actions, sketch = self.actions_, self.sketch

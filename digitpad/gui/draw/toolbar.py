@@ -1,4 +1,4 @@
-"""The row of tools above the paper: pen, eraser, width, undo, redo, clear."""
+"""The row of tools above the paper: pen, eraser, width, whole numbers, undo, redo, clear."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
@@ -42,6 +42,8 @@ class Toolbar(QWidget):
         layout.addSpacing(GRID)
         layout.addWidget(self.width_slider, 10)
         layout.addWidget(self._width_label)
+        layout.addSpacing(GRID)
+        layout.addWidget(_button(actions.number))
         layout.addStretch(1)
         for action in (actions.undo, actions.redo, actions.clear):
             layout.addWidget(_button(action))

@@ -101,8 +101,11 @@ def test_two_optimizers_are_trained_drawn_listed_and_used(
 
 def test_pausing_holds_training_and_resuming_goes_on(endless: TrainTab, qtbot: QtBot) -> None:
     press(qtbot, endless, "pauseButton")
-    with qtbot.waitSignal(endless.session.reported, timeout=500, raising=False):
-        pass  # what was under way
+    is_under_way = True
+    while is_under_way:  # what was begun is ended, however slow the machine
+        with qtbot.waitSignal(endless.session.reported, timeout=1000, raising=False) as event:
+            pass
+        is_under_way = event.signal_triggered
     with qtbot.assertNotEmitted(endless.session.reported, wait=300):
         pass
     press(qtbot, endless, "pauseButton")

@@ -1,0 +1,177 @@
+"""Strokes to whole numbers: which strokes make one digit is decided by how well they read, and by where they stand.
+
+Each row of writing is cut into digits of up to four strokes. Of all ways to cut it, the most probable one is found by
+dynamic programming over the strokes from left to right.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.ink.bitmap import Bitmap, align
+from digitpad.ink.box import Box
+from digitpad.ink.render import Positions, is_dot, render
+from digitpad.ink.writing import Extent, Row, extent_of, rows_of
+from digitpad.recognition.classifier import Classifier
+from digitpad.recognition.reading import Prediction, Reading
+
+_MOST_STROKES = 4  # of one digit
+_SMALLEST = 1e-4  # probability below which nothing is told apart
+_KEPT = 4000  # bitmaps that are remembered
+
+
+@dataclass(frozen=True)
+class Costs:
+    """What speaks against a way to cut a row, in nats, lengths in parts of the row's height.
+
+    Chosen on strings of the pen digits of writers 19 to 24.
+
+    Attributes
+    ----------
+    low, low_cost : float
+        A digit lower than this is no digit but a bar or a dot.
+    broad, broad_cost : float
+        A digit broader than this is two.
+    parted, parted_cost : float
+        Strokes of one digit that are farther apart than this belong to two.
+    overlap, overlap_cost : float
+        Digits that overlap by more than this share of the narrower one are one.
+    digit_cost : float
+        For each digit.
+    space : float
+        A gap from here on separates numbers.
+    """
+
+    low: float = 0.45
+    low_cost: float = 12.0
+    broad: float = 1.1
+    broad_cost: float = 6.0
+    parted: float = 0.02
+    parted_cost: float = 12.0
+    overlap: float = 0.3
+    overlap_cost: float = 6.0
+    digit_cost: float = 0.3
+    space: float = 0.9
+
+
+class NumberReader:
+    """Reads strokes as numbers; remembers what it has read, so that a growing number is read as it grows."""
+
+    def __init__(self, classifier: Classifier, costs: Costs | None = None) -> None:
+        self._classifier = classifier
+        self._costs = costs or Costs()
+        self._known: dict[bytes, tuple[Bitmap, NDArray[np.float32]]] = {}
+
+    def read(self, strokes: Sequence[Positions], dot_size: float = 0.0) -> Reading:
+        """Read strokes, (n, 2) positions each, as rows of numbers.
+
+        Parameters
+        ----------
+        strokes : sequence of (n, 2) floating point
+            y down, any unit.
+        dot_size : float
+            What is no larger is a dot, in the strokes' unit.
+        """
+        written = [stroke for stroke in strokes if len(stroke)]
+        inked = [stroke for stroke in written if not is_dot([stroke], dot_size)]
+        if not inked:
+            return Reading((), is_dot=bool(written))
+        extents = [extent_of([stroke]) for stroke in inked]
+        digits: list[Prediction] = []
+        for number, row in enumerate(rows_of(extents)):
+            groups = self._cut(row, inked, extents)
+            digits += self._predictions(number, row.height, groups, inked, extents)
+        return Reading(tuple(digits))
+
+    def _cut(self, row: Row, strokes: Sequence[Positions], extents: Sequence[Extent]) -> list[tuple[int, ...]]:
+        """The cheapest way to cut a row into digits, from left to right."""
+        count = len(row.strokes)
+        best: dict[tuple[int, int], tuple[float, tuple[int, int] | None]] = {}  # (first, end) of a way's last digit
+        for end in range(1, count + 1):
+            for first in range(max(0, end - _MOST_STROKES), end):
+                group = row.strokes[first:end]
+                own = self._cost(group, row.height, strokes, extents)
+                if first == 0:
+                    best[first, end] = own, None
+                    continue
+                ways = []
+                for before in range(max(0, first - _MOST_STROKES), first):
+                    apart = self._overlap_cost(row.strokes[before:first], group, row.height, extents)
+                    ways.append((best[before, first][0] + apart, (before, first)))
+                cheapest, before_it = min(ways)
+                best[first, end] = cheapest + own, before_it
+        last = min((key for key in best if key[1] == count), key=lambda key: best[key][0])
+        cuts: list[tuple[int, int]] = []
+        place: tuple[int, int] | None = last
+        while place is not None:
+            cuts.append(place)
+            place = best[place][1]
+        return [row.strokes[first:end] for first, end in reversed(cuts)]
+
+    def _cost(
+        self, group: Sequence[int], height: float, strokes: Sequence[Positions], extents: Sequence[Extent]
+    ) -> float:
+        costs, extent = self._costs, _united(group, extents)
+        _, probabilities = self._look(group, strokes)
+        cost = costs.digit_cost - math.log(max(_SMALLEST, float(probabilities.max())))
+        cost += costs.low_cost * max(0.0, costs.low - extent.height / height)
+        cost += costs.broad_cost * max(0.0, extent.width / height - costs.broad)
+        reached = -math.inf
+        for index in sorted(group, key=lambda index: extents[index].left):
+            gap = (extents[index].left - reached) / height
+            cost += costs.parted_cost * max(0.0, gap - costs.parted) if math.isfinite(gap) else 0.0
+            reached = max(reached, extents[index].right)
+        return cost
+
+    def _overlap_cost(
+        self, left: Sequence[int], right: Sequence[int], height: float, extents: Sequence[Extent]
+    ) -> float:
+        one, other = _united(left, extents), _united(right, extents)
+        common = min(one.right, other.right) - max(one.left, other.left)
+        narrower = max(min(one.width, other.width), 0.1 * height)
+        return self._costs.overlap_cost * max(0.0, common / narrower - self._costs.overlap)
+
+    def _look(self, group: Sequence[int], strokes: Sequence[Positions]) -> tuple[Bitmap, NDArray[np.float32]]:
+        """Bitmap and probabilities of some strokes as one digit."""
+        chosen = [strokes[index] for index in sorted(group)]
+        key = b"|".join(np.ascontiguousarray(stroke).tobytes() for stroke in chosen)
+        if key not in self._known:
+            bitmap = align(render(chosen))
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            self._known[key] = bitmap, self._classifier.probabilities(bitmap)
+        return self._known[key]
+
+    def _predictions(
+        self,
+        row: int,
+        height: float,
+        groups: Sequence[tuple[int, ...]],
+        strokes: Sequence[Positions],
+        extents: Sequence[Extent],
+    ) -> list[Prediction]:
+        wholes = [_united(group, extents) for group in groups]
+        numbers = [0]
+        for left, right in pairwise(wholes):
+            numbers.append(numbers[-1] + (right.left - left.right > self._costs.space * height))
+        looks = [self._look(group, strokes) for group in groups]
+        return [
+            Prediction(bitmap, probabilities, _box(whole), row, number)
+            for (bitmap, probabilities), whole, number in zip(looks, wholes, numbers, strict=True)
+        ]
+
+
+def _united(group: Sequence[int], extents: Sequence[Extent]) -> Extent:
+    whole = extents[group[0]]
+    for index in group[1:]:
+        whole = whole.united(extents[index])
+    return whole
+
+
+def _box(extent: Extent) -> Box:
+    left, top = math.floor(extent.left), math.floor(extent.top)
+    return Box(left, top, math.ceil(extent.right) - left, math.ceil(extent.bottom) - top)

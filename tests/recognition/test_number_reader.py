@@ -1,0 +1,102 @@
+import math
+from collections.abc import Sequence
+
+import hypothesis.strategies as st
+import numpy as np
+import pytest
+from hypothesis import given, settings
+
+import digitpad
+from digitpad.ink.render import Positions
+from digitpad.recognition.classifier import bundled_classifier
+from digitpad.recognition.number_reader import NumberReader
+from tests.handwriting import DIGITS
+
+
+def write(text: str, *, gap: float = 25.0, space: float = 160.0, row: float = 220.0) -> list[Positions]:
+    """Our own digits side by side: a space leaves a gap, a newline begins a row."""
+    strokes: list[Positions] = []
+    right, top = 0.0, 0.0
+    for letter in text:
+        if letter == "\n":
+            right, top = 0.0, top + row
+        elif letter == " ":
+            right += space
+        else:
+            own = [np.array(stroke, np.float64) for stroke in DIGITS[int(letter)]]
+            low = np.concatenate(own).min(axis=0)[0]
+            strokes += [stroke - [low, 0] + [right, top] for stroke in own]
+            right = max(float(stroke[:, 0].max()) for stroke in strokes[-len(own) :]) + gap
+    return strokes
+
+
+def read(strokes: Sequence[Positions]) -> str:
+    return NumberReader(bundled_classifier()).read(strokes).text
+
+
+@pytest.mark.parametrize(
+    "text", ["7", "10", "42", "1234567890", "5544", "111", "2026", "47 11", "3 5 8", "12\n34", "905 7\n18"]
+)
+def test_numbers_are_read_whole(text: str) -> None:
+    assert read(write(text)) == text
+
+
+def test_the_order_of_the_strokes_does_not_matter() -> None:
+    strokes = write("4571")
+    assert read(strokes[::-1]) == "4571"
+
+
+def test_close_digits_are_parted_and_bars_stay_with_theirs() -> None:
+    assert read(write("4545", gap=6.0)) == "4545"
+
+
+@settings(max_examples=20)
+@given(st.text("0123456789", min_size=1, max_size=6), st.floats(0.2, 5), st.floats(-500, 500))
+def test_size_and_place_do_not_matter(text: str, scale: float, shift: float) -> None:
+    reader = NumberReader(bundled_classifier())
+    strokes = write(text)
+    moved = [stroke * scale + shift for stroke in strokes]
+    assert reader.read(moved).text == reader.read(strokes).text
+
+
+def test_boxes_are_where_the_digits_are() -> None:
+    strokes = write("42")
+    first, second = NumberReader(bundled_classifier()).read(strokes).digits
+    assert first.box is not None
+    assert second.box is not None
+    assert first.box.right <= second.box.left
+    assert first.box.left == math.floor(strokes[0][:, 0].min())
+
+
+def test_nothing_and_a_dot_are_no_number() -> None:
+    reader = NumberReader(bundled_classifier())
+    assert reader.read([]).text == ""
+    assert reader.read([np.array([[5.0, 5.0]])]).is_dot
+    assert reader.read([*write("42"), np.array([[60.0, 130.0]])]).text == "42"
+
+
+def test_a_growing_number_is_looked_at_only_where_it_grows(monkeypatch: pytest.MonkeyPatch) -> None:
+    classifier = bundled_classifier()
+    looked: list[int] = []
+    probabilities = type(classifier).probabilities
+
+    def counting(self: object, bitmaps: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+        looked.append(1)
+        return np.asarray(probabilities(classifier, bitmaps))
+
+    monkeypatch.setattr(type(classifier), "probabilities", counting)
+    reader = NumberReader(classifier)
+    strokes = write("1234567890")
+    reader.read(strokes)
+    whole = len(looked)
+    grown = [*strokes[:-1], np.concatenate([strokes[-1], strokes[-1][-1:] + 1])]
+    reader.read(grown)
+    assert len(looked) - whole <= 4
+    reader.read(grown)
+    assert len(looked) - whole <= 4
+
+
+def test_strokes_are_one_digit_unless_a_number_is_asked_for() -> None:
+    strokes = [stroke.tolist() for stroke in write("42")]
+    assert digitpad.read_strokes(strokes, number=True).text == "42"
+    assert len(digitpad.read_strokes(strokes).digits) == 1
