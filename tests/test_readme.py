@@ -58,6 +58,7 @@ def test_its_commands_exist() -> None:
         ("Ctrl+Shift+Z", "actionRedo"),
         ("P", "actionPen"),
         ("E", "actionEraser"),
+        ("N", "actionNumber"),
         ("Del", "actionClear"),
         ("Ctrl+O", "actionOpen"),
         ("Ctrl+V", "actionPaste"),

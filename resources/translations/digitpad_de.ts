@@ -421,6 +421,14 @@
         <translation>Teile von Linien wegradieren</translation>
     </message>
     <message>
+        <source>&amp;Whole numbers</source>
+        <translation>&amp;Ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>Read what is written as a number of several digits</source>
+        <translation>Geschriebenes als Zahl aus mehreren Ziffern lesen</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -494,34 +502,6 @@
     <message>
         <source>There is no picture on the clipboard: copy one first.</source>
         <translation>Kein Bild in der Zwischenablage: bitte zuerst eines kopieren.</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG-Bild (*.png)</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>SVG-Zeichnung (*.svg)</translation>
-    </message>
-    <message>
-        <source>Save drawing</source>
-        <translation>Zeichnung speichern</translation>
-    </message>
-    <message>
-        <source>digit</source>
-        <translation>ziffer</translation>
-    </message>
-    <message>
-        <source>Save bitmap</source>
-        <translation>Bitmap speichern</translation>
-    </message>
-    <message>
-        <source>digit-28x28</source>
-        <translation>ziffer-28x28</translation>
-    </message>
-    <message>
-        <source>Saved as {0}.</source>
-        <translation>Als {0} gespeichert.</translation>
     </message>
     <message>
         <source>Dropped picture</source>
@@ -1618,6 +1598,37 @@
     <message>
         <source>Runs</source>
         <translation>Durchläufe</translation>
+    </message>
+</context>
+<context>
+    <name>Saver</name>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save drawing</source>
+        <translation>Zeichnung speichern</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>ziffer</translation>
+    </message>
+    <message>
+        <source>Save bitmap</source>
+        <translation>Bitmap speichern</translation>
+    </message>
+    <message>
+        <source>digit-28x28</source>
+        <translation>ziffer-28x28</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Als {0} gespeichert.</translation>
     </message>
 </context>
 <context>

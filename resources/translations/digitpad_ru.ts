@@ -421,6 +421,14 @@
         <translation>Стирать части линий</translation>
     </message>
     <message>
+        <source>&amp;Whole numbers</source>
+        <translation>&amp;Целые числа</translation>
+    </message>
+    <message>
+        <source>Read what is written as a number of several digits</source>
+        <translation>Читать написанное как число из нескольких цифр</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Отменить</translation>
     </message>
@@ -494,34 +502,6 @@
     <message>
         <source>There is no picture on the clipboard: copy one first.</source>
         <translation>В буфере обмена нет изображения: сначала скопируйте его.</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>Изображение PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>Рисунок SVG (*.svg)</translation>
-    </message>
-    <message>
-        <source>Save drawing</source>
-        <translation>Сохранить рисунок</translation>
-    </message>
-    <message>
-        <source>digit</source>
-        <translation>цифра</translation>
-    </message>
-    <message>
-        <source>Save bitmap</source>
-        <translation>Сохранить растр</translation>
-    </message>
-    <message>
-        <source>digit-28x28</source>
-        <translation>цифра-28x28</translation>
-    </message>
-    <message>
-        <source>Saved as {0}.</source>
-        <translation>Сохранено как {0}.</translation>
     </message>
     <message>
         <source>Dropped picture</source>
@@ -1618,6 +1598,37 @@
     <message>
         <source>Runs</source>
         <translation>Запуски</translation>
+    </message>
+</context>
+<context>
+    <name>Saver</name>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Изображение PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>Рисунок SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save drawing</source>
+        <translation>Сохранить рисунок</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>цифра</translation>
+    </message>
+    <message>
+        <source>Save bitmap</source>
+        <translation>Сохранить растр</translation>
+    </message>
+    <message>
+        <source>digit-28x28</source>
+        <translation>цифра-28x28</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Сохранено как {0}.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ import hypothesis.strategies as st
 import numpy as np
 import pytest
 from hypothesis import given, settings
+from numpy.typing import NDArray
 
 import digitpad
 from digitpad.ink.render import Positions
@@ -80,7 +81,7 @@ def test_a_growing_number_is_looked_at_only_where_it_grows(monkeypatch: pytest.M
     looked: list[int] = []
     probabilities = type(classifier).probabilities
 
-    def counting(self: object, bitmaps: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+    def counting(self: object, bitmaps: NDArray[np.float32]) -> NDArray[np.float32]:
         looked.append(1)
         return np.asarray(probabilities(classifier, bitmaps))
 

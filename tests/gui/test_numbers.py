@@ -1,0 +1,101 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from digitpad.gui.app import make_window
+from digitpad.gui.draw.canvas import Canvas
+from digitpad.gui.main_window import MainWindow
+from digitpad.gui.settings import Settings
+from tests.recognition.test_number_reader import write
+
+Write = Callable[[str], None]
+
+
+@pytest.fixture
+def write_number(qtbot: QtBot, canvas: Canvas) -> Write:
+    """Write a number on the paper with the mouse."""
+
+    def hand(text: str) -> None:
+        for stroke in write(text):
+            places = [QPoint(round(x * 0.8) + 60, round(y * 0.8) + 100) for x, y in stroke]
+            qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=places[0])
+            for place in places[1:]:
+                qtbot.mouseMove(canvas, place)
+            qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=places[-1])
+
+    return hand
+
+
+@pytest.fixture
+def number(window: MainWindow) -> QAction:
+    action = window.findChild(QAction, "actionNumber")
+    assert isinstance(action, QAction)
+    return action
+
+
+def test_a_number_is_read_as_it_grows(window: MainWindow, number: QAction, write_number: Write) -> None:
+    number.trigger()
+    write_number("4705")
+    assert window.draw_tab.prediction.answer == "4705"
+    assert window.draw_tab.prediction.index == 3
+    write_number("\n12")
+    assert window.draw_tab.prediction.answer == "4705\n12"
+    window.draw_tab.actions_.undo.trigger()
+    assert window.draw_tab.prediction.answer == "4705\n1"
+
+
+def test_one_digit_or_a_number_is_the_persons_choice(window: MainWindow, number: QAction, write_number: Write) -> None:
+    write_number("42")
+    assert len(window.draw_tab.prediction.answer) == 1
+    number.trigger()
+    assert window.draw_tab.prediction.answer == "42"
+    number.trigger()
+    assert len(window.draw_tab.prediction.answer) == 1
+
+
+def test_the_choice_is_remembered(number: QAction, qtbot: QtBot) -> None:
+    assert not Settings().reads_numbers
+    number.trigger()
+    assert Settings().reads_numbers
+    again = make_window()
+    qtbot.addWidget(again)
+    assert again.draw_tab.actions_.number.isChecked()
+
+
+def test_its_button_and_key_do_the_same(window: MainWindow, number: QAction, qtbot: QtBot) -> None:
+    buttons = [button for button in window.findChildren(QToolButton) if button.defaultAction() is number]
+    assert len(buttons) == 1
+    qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    assert number.isChecked()
+    assert number.shortcut().toString() == "N"
+
+
+def test_digits_are_named_on_the_paper_and_doubt_is_told(
+    window: MainWindow, canvas: Canvas, number: QAction, write_number: Write
+) -> None:
+    number.trigger()
+    write_number("36")
+    shown = canvas.grab().toImage()
+    canvas.show_found(())
+    assert canvas.grab().toImage() != shown
+    state = window.findChild(QLabel, "answerState")
+    assert isinstance(state, QLabel)
+    assert state.text()
+
+
+def test_another_model_reads_the_number_again(window: MainWindow, number: QAction, write_number: Write) -> None:
+    number.trigger()
+    write_number("36")
+    window.models.use_bundled()
+    assert window.draw_tab.prediction.answer == "36"
+
+
+def test_a_fresh_sheet_holds_no_number(window: MainWindow, number: QAction, write_number: Write) -> None:
+    number.trigger()
+    write_number("36")
+    window.draw_tab.actions_.clear.trigger()
+    assert window.draw_tab.prediction.answer in ("", "–")
