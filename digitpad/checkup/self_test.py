@@ -26,7 +26,7 @@ from digitpad.gui.main_window import MainWindow
 
 _PICTURE, _MODEL, _FINDINGS = "seven.png", "own.keras", "second.json"
 _PATIENCE_SECONDS = 600
-_READING_SECONDS = 10
+_READING_SECONDS = 5
 _BAD = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 
 

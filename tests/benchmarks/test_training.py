@@ -18,7 +18,7 @@ def test_curves_are_drawn_thirty_times_a_second(qapp: object) -> None:
 @pytest.mark.data
 def test_the_window_does_not_wait_and_training_is_faster_than_plain_fit(data: Path, qapp: object) -> None:
     assert qapp is not None
-    figures = measure_training(data)
+    figures = measure_training(data, is_short=True)
     assert len(figures) == 6
     for figure in figures:
         assert figure.is_met, figure
