@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from digitpad.learning.datasets import find_mnist
@@ -11,7 +11,15 @@ _FILE = "file"  # the entry that asks for a file
 
 
 class DataChoice(QComboBox):
-    """Each entry's data is the name that `datasets.load` takes."""
+    """Each entry's data is the name that `datasets.load` takes.
+
+    Signals
+    -------
+    changed()
+        Another data set was chosen; not while a person still looks for a file.
+    """
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,13 +28,14 @@ class DataChoice(QComboBox):
         self.addItem(self.tr("MNIST"), "mnist")
         self.addItem(self.tr("optdigits, 1,797 digits"), "optdigits")
         self.addItem(self.tr("File…"), _FILE)
-        self._before = 0
+        self._name, self._before = "mnist", "mnist"
+        self.currentIndexChanged.connect(self._on_index_changed)
         self.activated.connect(self._on_activated)
 
     @property
     def name(self) -> str:
         """The data set's name, or a file's path."""
-        return str(self.currentData())
+        return self._name
 
     @property
     def is_missing(self) -> bool:
@@ -37,7 +46,13 @@ class DataChoice(QComboBox):
         """Choose a data set; a file that is not listed yet is added."""
         index = self.findData(name)
         self.setCurrentIndex(self._add_file(name) if index < 0 else index)
-        self._before = self.currentIndex()
+
+    def go_back(self) -> None:
+        """Take a file out that is no data set, and choose what was chosen before."""
+        index = self.findData(self._name)
+        self.setCurrentIndex(self.findData(self._before))
+        if self.itemData(index) not in ("mnist", "optdigits", _FILE):
+            self.removeItem(index)
 
     def choose_what_is_there(self) -> None:
         """Choose optdigits where MNIST is missing, so that no network is needed."""
@@ -52,9 +67,14 @@ class DataChoice(QComboBox):
             self.setItemData(index, path, Qt.ItemDataRole.ToolTipRole)
         return index
 
+    def _on_index_changed(self) -> None:
+        chosen = str(self.currentData())
+        if chosen not in (_FILE, self._name):
+            self._name, self._before = chosen, self._name
+            self.changed.emit()
+
     def _on_activated(self) -> None:
-        if self.name == _FILE:
+        if self.currentData() == _FILE:
             kinds = self.tr("Data sets (*.npz *ubyte *.gz *.idx);;All files (*)")
             name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a data set: mnist.npz or IDX"), "", kinds)
-            self.setCurrentIndex(self._add_file(name) if name else self._before)
-        self._before = self.currentIndex()
+            self.setCurrentIndex(self._add_file(name) if name else self.findData(self._name))

@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
             self.open_file(Path(action.data()))
 
     def _on_language_chosen(self) -> None:
-        self._notice().show_done(self.tr("The window speaks this language from its next start."))
+        self._notice().show_done(self.tr("Restart Digitpad to use this language."))
 
     def _on_color_scheme_changed(self) -> None:
         if not self._is_dressing:  # dressing sets Qt's scheme, too

@@ -96,7 +96,7 @@ def write_evaluation_report(
         "wrong_count": len(wrong),
         "wrong": _pictures(evaluation, bitmaps, wrong[:_MOST_PICTURES]),
         "matrix": embedded(confusion_figure(evaluation)),
-        "reliability": embedded(reliability_figure(evaluation.calibration)),
+        "reliability": embedded(reliability_figure([(facts.title, evaluation.calibration)])),
         "history": embedded(history_figure(facts.history)) if facts.history else None,
         "libraries": libraries(),
     }

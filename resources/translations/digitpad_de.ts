@@ -633,6 +633,22 @@
 <context>
     <name>Headline</name>
     <message>
+        <source>test pictures</source>
+        <translation>Testbilder</translation>
+    </message>
+    <message>
+        <source>training pictures</source>
+        <translation>Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>pictures the run held out</source>
+        <translation>Validierung des Durchlaufs</translation>
+    </message>
+    <message>
+        <source>{0} on {1}, {2}</source>
+        <translation>{0} auf {1}, {2}</translation>
+    </message>
+    <message>
         <source>{0} % right</source>
         <translation>{0} % richtig</translation>
     </message>
@@ -830,8 +846,8 @@
         <translation>Noch keine Bilder geöffnet</translation>
     </message>
     <message>
-        <source>The window speaks this language from its next start.</source>
-        <translation>Die Sprache wechselt beim nächsten Start.</translation>
+        <source>Restart Digitpad to use this language.</source>
+        <translation>Digitpad neu starten, um diese Sprache zu benutzen.</translation>
     </message>
     <message>
         <source>Drawings and pictures are read by {0} now.</source>
@@ -990,6 +1006,10 @@
 </context>
 <context>
     <name>Paper</name>
+    <message>
+        <source>Write numbers, or drop a picture here</source>
+        <translation>Zahlen schreiben oder ein Bild hier ablegen</translation>
+    </message>
     <message>
         <source>Write a digit, or drop a picture here</source>
         <translation>Ziffer schreiben oder Bild hier ablegen</translation>
@@ -1265,8 +1285,8 @@
         <translation>Fehler: {0}, die sichersten zuerst</translation>
     </message>
     <message>
-        <source>Read differently: {0}, the surest first</source>
-        <translation>Verschieden gelesen: {0}, die sichersten zuerst</translation>
+        <source>Read differently: {0}; label → {1} · {2}</source>
+        <translation>Verschieden gelesen: {0}; Label → {1} · {2}</translation>
     </message>
     <message>
         <source>There is none.</source>

@@ -633,6 +633,22 @@
 <context>
     <name>Headline</name>
     <message>
+        <source>test pictures</source>
+        <translation>тестовые</translation>
+    </message>
+    <message>
+        <source>training pictures</source>
+        <translation>обучающие</translation>
+    </message>
+    <message>
+        <source>pictures the run held out</source>
+        <translation>отложенные при запуске</translation>
+    </message>
+    <message>
+        <source>{0} on {1}, {2}</source>
+        <translation>{0} на {1}, {2}</translation>
+    </message>
+    <message>
         <source>{0} % right</source>
         <translation>верно {0} %</translation>
     </message>
@@ -830,8 +846,8 @@
         <translation>Список пока пуст</translation>
     </message>
     <message>
-        <source>The window speaks this language from its next start.</source>
-        <translation>Язык сменится при следующем запуске программы.</translation>
+        <source>Restart Digitpad to use this language.</source>
+        <translation>Перезапустите Digitpad, чтобы использовать этот язык.</translation>
     </message>
     <message>
         <source>Drawings and pictures are read by {0} now.</source>
@@ -990,6 +1006,10 @@
 </context>
 <context>
     <name>Paper</name>
+    <message>
+        <source>Write numbers, or drop a picture here</source>
+        <translation>Пишите числа или перетащите сюда изображение</translation>
+    </message>
     <message>
         <source>Write a digit, or drop a picture here</source>
         <translation>Напишите цифру или перетащите сюда изображение</translation>
@@ -1265,8 +1285,8 @@
         <translation>Ошибки: {0}, сначала самые уверенные</translation>
     </message>
     <message>
-        <source>Read differently: {0}, the surest first</source>
-        <translation>Прочитано по-разному: {0}, сначала самые уверенные</translation>
+        <source>Read differently: {0}; label → {1} · {2}</source>
+        <translation>Прочитано по-разному: {0}; метка → {1} · {2}</translation>
     </message>
     <message>
         <source>There is none.</source>

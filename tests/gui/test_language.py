@@ -78,7 +78,7 @@ def test_a_language_chosen_is_remembered(window: MainWindow) -> None:
     assert isinstance(action, QAction)
     action.trigger()
     assert Settings().language == "de"
-    assert "next start" in window.draw_tab.notice.text
+    assert "Restart Digitpad" in window.draw_tab.notice.text
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -57,7 +57,7 @@ def test_calibration_recomputed_from_its_table_agrees(evaluation: Evaluation, tm
 def test_plots_are_written(evaluation: Evaluation, tmp_path: Path, suffix: str) -> None:
     matrix, reliability = tmp_path / f"matrix{suffix}", tmp_path / f"reliability{suffix}"
     save_confusion(evaluation, matrix, in_percent=True)
-    save_reliability(evaluation, reliability)
+    save_reliability([("model $1", evaluation.calibration)], reliability, "on $2")
     if suffix == ".png":
         for path in (matrix, reliability):
             with Image.open(path) as image:

@@ -83,7 +83,7 @@ class Filters(QWidget):
         self.changed.emit()
 
     def _connect(self) -> None:
-        self.choice.currentIndexChanged.connect(self._on_data_changed)
+        self.choice.changed.connect(self._on_data_changed)
         self.part.currentIndexChanged.connect(self._on_data_changed)
         self.download.ended.connect(self._on_data_changed)
         self.label.currentIndexChanged.connect(self._on_changed)

@@ -34,10 +34,10 @@ class PixelGrid(QWidget):
         self.update()
 
     def text_of(self, value: int) -> str:
-        """What is written in a cell: `255`, or `1.0`, `.53`."""
+        """What is written in a cell: `255`, or `1`, `.53`."""
         if not self._is_scaled:
             return str(value)
-        return {0: "0", 255: "1.0"}.get(value) or f"{value / 255:.2f}".lstrip("0")
+        return {0: "0", 255: "1"}.get(value) or f".{min(99, round(value / 2.55)):02d}"
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """A cell for each number that can still be read."""

@@ -71,6 +71,7 @@ class Suspects(QObject):
         """The pictures or the model are others now."""
         self.mask = self.answers = None
         if self._task is not None:
+            self._task.reported.disconnect(self.progressed)  # what it still has to say is of no interest
             self._task.stop()
             self._task = None
             self.progressed.emit(None)

@@ -13,6 +13,7 @@ from digitpad.gui.data.suspects import Suspects
 from digitpad.gui.data_sets import DataSets
 from digitpad.gui.errand import Errands
 from digitpad.gui.language import number
+from digitpad.gui.scrolled_page import ScrolledPage
 from digitpad.gui.theme import GRID
 from digitpad.learning.class_statistics import ClassStatistics, class_statistics
 from digitpad.learning.datasets import Dataset
@@ -65,7 +66,7 @@ class DataTab(QWidget):
             from digitpad.gui.data.view import DataView  # noqa: PLC0415 - when it is needed
 
             self._made = DataView(self)
-            self._layout.addWidget(self._made)
+            self._layout.addWidget(ScrolledPage(self._made))
             self._connect(self._made)
             self._made.filters.choice.choose_what_is_there()
             self._made.filters.refresh()
@@ -119,7 +120,7 @@ class DataTab(QWidget):
         view = self.view
         view.notice.hide()
         self._suspects.forget()
-        if view.filters.choice.is_missing or view.filters.choice.currentData() == "file":
+        if view.filters.choice.is_missing:
             self._take(None)
             return
         name = view.filters.choice.name
@@ -198,7 +199,7 @@ class DataTab(QWidget):
 
     def _on_data_sets_refused(self, sentence: str) -> None:
         if self.isVisible():
-            self._take(None)
+            self.view.filters.choice.go_back()
             self.view.notice.show_error(sentence)
 
     def _on_data_sets_waiting(self, words: str) -> None:

@@ -45,6 +45,7 @@ class Paper(QWidget):
         self.keyboard_pen = KeyboardPen()
         self._pen_width = DEFAULT_PEN_WIDTH
         self.is_erasing = False
+        self.is_for_numbers = False
         self._pressed: QPointF | None = None
         self._found: tuple[Prediction, ...] = ()
         self._corners = QPainterPath()
@@ -173,7 +174,8 @@ class Paper(QWidget):
         font = painter.font()
         font.setPointSizeF(font.pointSizeF() * 1.3)
         painter.setFont(font)
-        text = self.tr("Write a digit, or drop a picture here")
+        numbers = self.tr("Write numbers, or drop a picture here")
+        text = numbers if self.is_for_numbers else self.tr("Write a digit, or drop a picture here")
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(self.rect().adjusted(GRID, GRID, -GRID, -GRID), int(flags), text)
 

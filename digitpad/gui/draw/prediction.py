@@ -92,11 +92,12 @@ class PredictionView(QFrame):
         font.setWeight(QFont.Weight.Medium)
         room = self._answer.contentsRect()
         lines = self.answer.split("\n")
+        height = room.height() if len(lines) > 1 else max(room.height(), int(1.2 * _LARGEST))
         for size in range(_LARGEST, _SMALLEST - 1, -2):
             font.setPixelSize(size)
             metrics = QFontMetrics(font)
             widest = max(metrics.horizontalAdvance(line) for line in lines)
-            if widest <= room.width() and len(lines) * metrics.lineSpacing() <= max(room.height(), 1.2 * _LARGEST):
+            if widest <= room.width() and len(lines) * metrics.lineSpacing() <= height:
                 break
         rows = max(1, room.height() // QFontMetrics(font).lineSpacing())
         shown = lines if len(lines) <= rows else [*lines[: rows - 1], "…"]

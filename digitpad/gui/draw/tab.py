@@ -51,7 +51,6 @@ class DrawTab(QWidget):
         self._settings = settings
         self.sketch = Sketch()
         self._reader = PageReader(classifier)
-        self._reader.is_number = settings.reads_numbers
         self._reading = Reading(())
         self._readings: WeakKeyDictionary[Picture, tuple[Reading, float]] = WeakKeyDictionary()  # for undo and redo
         self.actions_ = DrawActions(self)
@@ -69,6 +68,7 @@ class DrawTab(QWidget):
         self._connect()
         self.canvas.set_pen_width(settings.pen_width)
         self.actions_.number.setChecked(settings.reads_numbers)
+        self._take_numbers(settings.reads_numbers)
         self.refresh_theme()
         self._update_actions()
 
@@ -212,9 +212,14 @@ class DrawTab(QWidget):
         self._saver.save_bitmap(self.prediction.bitmap)
 
     def _on_number_triggered(self, is_number: bool) -> None:
-        self._settings.reads_numbers = self._reader.is_number = is_number
+        self._settings.reads_numbers = is_number
+        self._take_numbers(is_number)
         if self.sketch.picture is None:
             self._read()
+
+    def _take_numbers(self, is_number: bool) -> None:
+        self._reader.is_number = self.canvas.is_for_numbers = is_number
+        self.canvas.update()
 
     def _update_actions(self) -> None:
         actions, sketch = self.actions_, self.sketch

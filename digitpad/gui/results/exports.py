@@ -1,5 +1,6 @@
 """What was found, as files: plots, tables, a report."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -63,6 +64,11 @@ class Exports(QObject):
         assert self._results is not None  # noqa: S101 - the actions are disabled without
         return self._results.judged[self._shown]
 
+    @property
+    def _data(self) -> str:
+        """What was read, for titles in files."""
+        return "" if self._results is None else f"{self._results.data_title}, {self._results.part} pictures"
+
     def _on_matrix(self) -> None:
         self._write_csv(self.tr("Confusion matrix"), "confusion-matrix", write_matrix)
 
@@ -77,25 +83,29 @@ class Exports(QObject):
 
     def _write_csv(self, title: str, name: str, write: Callable[[Any, Path], None]) -> None:
         evaluation = self._judged.evaluation
-        path = ask_save_path(self._window, title, name, {"csv": self.tr("CSV table (*.csv)")})
+        path = ask_save_path(self._window, title, self._file_name(name), {"csv": self.tr("CSV table (*.csv)")})
         if path is not None:
             self._write(path, lambda: write(evaluation, path))
 
     def _on_matrix_plot(self) -> None:
         evaluation, is_percent = self._judged.evaluation, self._is_percent
+        title = f"{self._judged.source.title}: {self._data}"
         path = self._ask_plot(self.tr("Confusion matrix"), "confusion-matrix")
         if path is not None:
-            self._write(path, lambda: _plots().save_confusion(evaluation, path, in_percent=is_percent))
+            self._write(path, lambda: _plots().save_confusion(evaluation, path, title, in_percent=is_percent))
 
     def _on_reliability(self) -> None:
-        evaluation = self._judged.evaluation
+        judged = () if self._results is None else self._results.judged
+        lines, title = [(each.source.title, each.evaluation.calibration) for each in judged], self._data
         path = self._ask_plot(self.tr("Calibration"), "calibration")
         if path is not None:
-            self._write(path, lambda: _plots().save_reliability(evaluation, path))
+            self._write(path, lambda: _plots().save_reliability(lines, path, title))
 
     def _on_report(self) -> None:
-        results, judged = self._results, self._judged
-        path = ask_save_path(self._window, self.tr("Report"), "results", {"html": self.tr("HTML page (*.html)")})
+        results, judged, data = self._results, self._judged, self._data
+        path = ask_save_path(
+            self._window, self.tr("Report"), self._file_name("results"), {"html": self.tr("HTML page (*.html)")}
+        )
         if path is None or results is None:
             return
 
@@ -103,14 +113,18 @@ class Exports(QObject):
             from digitpad.learning.evaluation_report import facts_of, write_evaluation_report  # noqa: PLC0415
 
             facts = facts_of(judged.source.title, judged.classifier, judged.source.file)
-            data = f"{results.data}, {results.part} pictures"
             write_evaluation_report(judged.evaluation, results.bitmaps, data, facts, path)
 
         self._write(path, work)
 
     def _ask_plot(self, title: str, name: str) -> Path | None:
         kinds = {"png": self.tr("PNG picture (*.png)"), "svg": self.tr("SVG drawing (*.svg)")}
-        return ask_save_path(self._window, title, name, kinds)
+        return ask_save_path(self._window, title, self._file_name(name), kinds)
+
+    def _file_name(self, what: str) -> str:
+        """A name that tells what is in a file: `confusion-matrix bundled model MNIST test`."""
+        words = "" if self._results is None else f"{self._results.data_title} {self._results.part}"
+        return re.sub(r"[^\w .-]+", "-", f"{what} {self._judged.source.title} {words}").strip()
 
     def _write(self, path: Path, work: Callable[[], Any]) -> None:
         def after(_result: Any) -> None:

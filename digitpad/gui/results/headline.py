@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from digitpad.gui.language import number
-from digitpad.gui.results.judging import Judged, Results
+from digitpad.gui.results.judging import VALIDATION, Judged, Results
 from digitpad.gui.theme import GRID
 
 _COLUMNS = 5
@@ -20,6 +20,11 @@ class Headline(QWidget):
         self._grid.setHorizontalSpacing(3 * GRID)
         self._grid.setVerticalSpacing(GRID // 2)
         self._grid.setColumnStretch(_COLUMNS, 1)
+        self._parts = {
+            "test": self.tr("test pictures"),
+            "training": self.tr("training pictures"),
+            VALIDATION: self.tr("pictures the run held out"),
+        }
         self._labels = [[QLabel() for _ in range(_COLUMNS)] for _ in range(2)]
         for row, labels in enumerate(self._labels):
             for column, label in enumerate(labels):
@@ -34,17 +39,17 @@ class Headline(QWidget):
         """Show the figures of what was judged, or nothing."""
         judged = () if results is None else results.judged
         for row, labels in enumerate(self._labels):
-            words = self._words(judged[row]) if row < len(judged) else [""] * _COLUMNS
+            words = self._words(judged[row], results) if results and row < len(judged) else [""] * _COLUMNS
             for label, text in zip(labels, words, strict=True):
                 label.setText(text)
                 label.setVisible(bool(text))
 
-    def _words(self, judged: Judged) -> list[str]:
+    def _words(self, judged: Judged, results: Results) -> list[str]:
         evaluation = judged.evaluation
         count = len(evaluation.labels)
         wrong = count - int((evaluation.answers == evaluation.labels).sum())
         return [
-            judged.source.title,
+            self.tr("{0} on {1}, {2}").format(judged.source.title, results.data_title, self._parts[results.part]),
             self.tr("{0} % right").format(number(100 * evaluation.accuracy, 2)),
             self.tr("{0} of {1} wrong").format(number(wrong), number(count)),
             self.tr("loss {0}").format(number(evaluation.loss, 4)),

@@ -43,6 +43,11 @@ class Results:
     part: str
     judged: tuple[Judged, ...]
 
+    @property
+    def data_title(self) -> str:
+        """The data set's name as people write it."""
+        return {"mnist": "MNIST"}.get(self.data, self.data)
+
 
 def judge(
     sources: Sequence[ModelSource],

@@ -55,7 +55,7 @@ class Questions(QWidget):
             box.setSizeAdjustPolicy(self.model.sizeAdjustPolicy())
             box.setMinimumContentsLength(_SHORTEST)
         self._lay_out()
-        self.choice.currentIndexChanged.connect(self.refresh)
+        self.choice.changed.connect(self.refresh)
         self.download.ended.connect(self.refresh)
         self.start.clicked.connect(self.started)
         self.stop.clicked.connect(self.stopped)
@@ -69,8 +69,11 @@ class Questions(QWidget):
 
     def set_running(self, *, is_running: bool) -> None:
         """Enable what makes sense."""
+        had_focus = self.start.hasFocus() or self.stop.hasFocus()
         self.start.setEnabled(not is_running)
         self.stop.setVisible(is_running)
+        if had_focus:
+            (self.stop if is_running else self.start).setFocus()
         size = self._bar.sizePolicy()
         size.setRetainSizeWhenHidden(True)  # nothing jumps when it comes and goes
         self._bar.setSizePolicy(size)

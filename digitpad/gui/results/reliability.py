@@ -11,7 +11,7 @@ from digitpad.gui.theme import GRID, current_theme
 from digitpad.gui.train.plot import Plot
 from digitpad.learning.calibration import Calibration
 
-COLORS = ("#0072B2", "#D55E00")  # of the first and the second model
+_COLORS = ("#0072b2", "#d55e00")  # of the first and the second model, as in exported plots
 _SMALLEST, _LARGEST = 7, 20  # pixels of a point, by how many answers it stands for
 _SYMBOLS = ("o", "s")
 
@@ -40,7 +40,7 @@ class ReliabilityView(QWidget):
         item.legend.setLabelTextColor(theme.color("text"))
         dashes = pg.mkPen(theme.color("muted"), width=1, style=pg.QtCore.Qt.PenStyle.DashLine)
         item.plot([0, 1], [0, 1], pen=dashes)
-        for (title, calibration), color, symbol in zip(lines, COLORS, _SYMBOLS, strict=False):
+        for (title, calibration), color, symbol in zip(lines, _COLORS, _SYMBOLS, strict=False):
             shares = np.sqrt(calibration.counts / calibration.counts.max())
             item.plot(
                 calibration.confidence, calibration.accuracy, pen=pg.mkPen(QColor(color), width=1.5), name=title,

@@ -13,6 +13,7 @@ from digitpad.gui.errand import Errands
 from digitpad.gui.language import number
 from digitpad.gui.results.exports import Exports
 from digitpad.gui.results.judging import Results, judge
+from digitpad.gui.scrolled_page import ScrolledPage
 from digitpad.gui.task import Task
 from digitpad.gui.theme import GRID
 from digitpad.learning.archive import list_runs
@@ -62,7 +63,7 @@ class ResultsTab(QWidget):
             self._made = ResultsView(self)
             self.exports = Exports(self, self._errands)
             self._made.lay_out(self.exports)
-            self._layout.addWidget(self._made)
+            self._layout.addWidget(ScrolledPage(self._made))
             self._connect(self._made)
             self._made.questions.choice.choose_what_is_there()
             self._made.questions.refresh()
@@ -79,7 +80,7 @@ class ResultsTab(QWidget):
         view, questions = self.view, self.view.questions
         sources, name, part = questions.sources, questions.choice.name, questions.part.currentData()
         view.notice.hide()
-        if questions.choice.is_missing or name == "file":
+        if questions.choice.is_missing:
             view.notice.show_error(self.tr("MNIST is not on this computer: download it, or choose optdigits."))
             return
 
@@ -135,6 +136,7 @@ class ResultsTab(QWidget):
         view.differing.setVisible(len(judged) > 1)
         view.percent.setVisible(bool(judged))
         view.mistakes.setEnabled(bool(judged))
+        view.export.setEnabled(bool(judged))
         calibrations = [(each.source.title, each.evaluation.calibration) for each in judged]
         view.reliability.show_calibrations(calibrations)
         self._show_model()
@@ -175,7 +177,9 @@ class ResultsTab(QWidget):
             found = differing(*(each.evaluation for each in self.results.judged))
             shown, other = (self.results.judged[place].evaluation for place in (self._shown, 1 - self._shown))
             self.view.wall.set_answers(shown.answers, other.answers)
-            self._show(found, self.tr("Read differently: {0}, the surest first").format(number(len(found))))
+            titles = [self.results.judged[place].source.title for place in (self._shown, 1 - self._shown)]
+            words = self.tr("Read differently: {0}; label → {1} · {2}").format(number(len(found)), *titles)
+            self._show(found, words)
 
     def _show(self, found: Indices, words: str) -> None:
         self.view.wall_title.setText(words)

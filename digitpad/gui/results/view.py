@@ -111,7 +111,7 @@ class ResultsView(QWidget):
         menu.addActions([exports.matrix_plot, exports.reliability])
         menu.addSeparator()
         menu.addActions(exports.tables)
-        export = QPushButton(self.tr("E&xport"))
+        export = self.export = QPushButton(self.tr("E&xport"))
         export.setObjectName("exportResultsButton")
         export.setToolTip(self.tr("Write plots and tables to files"))
         export.setAccessibleName(export.toolTip())

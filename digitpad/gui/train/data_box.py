@@ -82,7 +82,7 @@ class DataBox(QWidget):
         self.download.refresh(is_missing=self.choice.is_missing)
 
     def _connect(self) -> None:
-        self.choice.currentIndexChanged.connect(self._on_changed)
+        self.choice.changed.connect(self._on_changed)
         self.subset.valueChanged.connect(self._on_changed)
         self.validation.valueChanged.connect(self._on_changed)
         self.augmentation.toggled.connect(self._on_changed)

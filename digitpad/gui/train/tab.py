@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.errand import Errands
+from digitpad.gui.scrolled_page import ScrolledPage
 from digitpad.gui.theme import GRID
 from digitpad.gui.train.curve_data import RunCurves
 from digitpad.gui.train.run_commands import RunCommands
@@ -95,7 +96,7 @@ class TrainTab(QWidget):
     def _set_up(self, view: "TrainView") -> None:
         self.commands = RunCommands(self, self._errands)
         view.lay_out(self.commands)
-        self._layout.addWidget(view)
+        self._layout.addWidget(ScrolledPage(view))
         self._connect_session(view)
         self._connect_runs(view)
         self._errands.waiting.connect(view.notice.show_progress)

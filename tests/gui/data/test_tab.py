@@ -104,7 +104,7 @@ def test_numbers_are_written_as_stored_or_scaled(view: DataView, qtbot: QtBot) -
     box = view.detail.findChild(QCheckBox, "scaledNumbers")
     assert isinstance(box, QCheckBox)
     box.click()
-    assert [grid.text_of(value) for value in (0, 7, 128, 255)] == ["0", ".03", ".50", "1.0"]
+    assert [grid.text_of(value) for value in (0, 7, 128, 254, 255)] == ["0", ".03", ".50", ".99", "1"]
     assert grid.grab().toImage() != before
 
 
@@ -209,4 +209,21 @@ def test_a_file_is_opened_and_a_broken_one_told(
         if path is good:
             assert _count(view) == "4 of 4 pictures"
     assert "bad.npz" in view.notice.text
-    assert _count(view) == "0 of 0 pictures"
+    assert _count(view) == "4 of 4 pictures"
+    assert view.filters.choice.name == str(good)
+    assert view.filters.choice.findData(str(bad)) < 0
+
+
+def test_who_thinks_better_of_a_file_keeps_what_is_there(
+    tab: DataTab, view: DataView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_words: ("", ""))
+    changes: list[int] = []
+    view.filters.data_changed.connect(lambda: changes.append(1))
+    box = view.filters.choice
+    box.setCurrentIndex(box.count() - 1)
+    box.activated.emit(box.currentIndex())
+    assert box.name == "optdigits"
+    assert box.currentData() == "optdigits"
+    assert not changes
+    assert len(view.wall.indices) == 1437

@@ -87,7 +87,8 @@ def test_window_and_library_agree(
     assert np.array_equal(shown.confusion_matrix, expected.confusion_matrix)
     wrong = int((expected.answers != expected.labels).sum())
     assert _headline(view) == (
-        f"bundled model · {expected.accuracy * 100:.2f} % right · {wrong} of 360 wrong · loss {expected.loss:.4f}"
+        f"bundled model on optdigits, test pictures · {expected.accuracy * 100:.2f} % right"
+        f" · {wrong} of 360 wrong · loss {expected.loss:.4f}"
         f" · calibration error {expected.calibration.error * 100:.2f} %"
     )
     assert len(view.wall.indices) == wrong
@@ -148,7 +149,9 @@ def test_two_models_are_compared(
     first = judge()
     assert tab.results is not None
     second = tab.results.judged[1].evaluation
-    assert _headline(view, 1).startswith(f"{kept.name} · {second.accuracy * 100:.2f} % right")
+    assert _headline(view, 1).startswith(
+        f"{kept.name} on optdigits, test pictures · {second.accuracy * 100:.2f} % right"
+    )
     qtbot.mouseClick(view.differing, Qt.MouseButton.LeftButton)
     assert sorted(view.wall.indices.tolist()) == np.flatnonzero(first.answers != second.answers).tolist()
     index = int(view.wall.indices[0])
