@@ -8,7 +8,7 @@ from digitpad.errors import DatasetError
 from digitpad.ink.sketch import Sketch
 from digitpad.learning.datasets import load
 from digitpad.learning.evaluation import evaluate
-from digitpad.learning.pen_strokes import HELD_OUT_WRITERS, PenDigit, load_pen_digits
+from digitpad.learning.pen_strokes import HELD_OUT_WRITERS, SOURCE, PenDigit, load_pen_digits
 from digitpad.measurement.figures import Figure
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reader import read_picture, read_sketch
@@ -27,12 +27,13 @@ def measure_mnist(classifier: Classifier, data: Path) -> Figure:
 
 
 def measure_strokes(classifier: Classifier, data: Path) -> list[Figure]:
-    """Accuracy on the pen strokes of the writers whom no model learns from, drawn on a sketch as the canvas does.
+    """Accuracy on pen strokes, drawn on a sketch as the canvas does, at several pen widths; and its spread over them.
 
-    At several pen widths; and its spread over them.
+    Those of all writers; only of the held-out ones if the model has learned from the others.
     """
-    every = load_pen_digits(data / "pen" / "strokes.jsonl.gz")
-    digits = [digit for digit in every if digit.writer in HELD_OUT_WRITERS]
+    digits = load_pen_digits(data / "pen" / "strokes.jsonl.gz")
+    if SOURCE in classifier.card.get("sources", []):
+        digits = [digit for digit in digits if digit.writer in HELD_OUT_WRITERS]
     shares = []
     figures = []
     for width in PEN_WIDTHS:

@@ -23,6 +23,7 @@ def measure_all(data: Path | None) -> list[Figure]:
     from digitpad.measurement.pen import measure_pen  # noqa: PLC0415
     from digitpad.measurement.pictures import measure_pictures_tabs  # noqa: PLC0415
     from digitpad.measurement.speed import measure_classifier, measure_start  # noqa: PLC0415
+    from digitpad.measurement.strings import measure_strings  # noqa: PLC0415
     from digitpad.measurement.training import measure_curves, measure_training  # noqa: PLC0415
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -31,6 +32,7 @@ def measure_all(data: Path | None) -> list[Figure]:
     if data is not None:
         figures += [measure_mnist(classifier, data)]
         figures += measure_strokes(classifier, data)
+        figures += [measure_strings(classifier, data)]
         figures += measure_pictures(classifier, data)
     with _home_of_its_own():
         figures += measure_pen()
