@@ -289,7 +289,7 @@ def test_what_cannot_be_saved_gets_a_sentence(
     draw(5)
     (tmp_path / "file").write_text("", "utf-8")
     for path in (tmp_path / "digit.txt", tmp_path / "file" / "digit.png", tmp_path / "nothing" / "digit.png"):
-        monkeypatch.setattr("digitpad.gui.draw.tab.ask_save_path", lambda *_, path=path: path)
+        monkeypatch.setattr("digitpad.gui.draw.saver.ask_save_path", lambda *_, path=path: path)
         window.draw_tab.actions_.save.trigger()
         assert window.draw_tab.notice.isVisible()
         window.draw_tab.notice.hide()
