@@ -49,8 +49,8 @@ class RunForm(QWidget):
         parts: list[DataBox | NetworkBox | LearningBox | OptimizerRow] = [self.data, self.network, self.learning]
         for part in parts + list(self.optimizers.values()):
             part.changed.connect(self._on_part_changed)
+        self.data.choose_what_is_there()  # first: a recipe takes the data that are chosen
         self._show_recipe(_FIRST_RECIPE)
-        self.data.choose_what_is_there()
 
     def plans(self) -> list[Plan]:
         """The runs asked for; raises DigitpadError with what is missing or wrong."""
