@@ -26,6 +26,8 @@ _OPTIONS = [
                  help="Stop after so many epochs without a better validation loss."),
     click.option("--augmentation/--no-augmentation", default=None,
                  help="Deform the training pictures, anew each epoch."),
+    click.option("--non-digits", type=float, metavar="SHARE",
+                 help="Mix in pictures of no digit, to learn doubt; takes one-hot labels."),
 ]  # fmt: skip
 
 

@@ -96,6 +96,8 @@ class MainWindow(QMainWindow):
         edit_menu.addActions([actions.pen, actions.eraser])
         edit_menu.addSeparator()
         edit_menu.addAction(actions.number)
+        edit_menu.addSeparator()
+        edit_menu.addActions([actions.merge, actions.split, actions.remove])
         view_menu = ViewMenu(self._settings, self)
         view_menu.scheme_chosen.connect(self._dress)
         view_menu.language_chosen.connect(self._on_language_chosen)

@@ -5,9 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from digitpad.folders import config_folder
+from digitpad.recognition.reading import SURE
 
 DEFAULT_PEN_WIDTH = 16
 PEN_WIDTHS = (4, 48)  # pixels: a fine liner to a broad marker
+SURE_FROM = (50, 99)  # percent
+DEFAULT_SURE_FROM = round(100 * SURE)
 _RECENT_COUNT = 8
 
 _SCHEMES = ("system", "light", "dark")
@@ -47,6 +50,15 @@ class Settings:
     @reads_numbers.setter
     def reads_numbers(self, value: bool) -> None:
         self._file.setValue("draw/reads_numbers", "true" if value else "false")
+
+    @property
+    def sure_from(self) -> int:
+        """Confidence from which a digit is claimed, in percent."""
+        return min(max(self._number("draw/sure_from", DEFAULT_SURE_FROM), SURE_FROM[0]), SURE_FROM[1])
+
+    @sure_from.setter
+    def sure_from(self, value: int) -> None:
+        self._file.setValue("draw/sure_from", value)
 
     @property
     def scheme(self) -> str:

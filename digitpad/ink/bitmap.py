@@ -83,7 +83,8 @@ def _resize(ink: Ink, side: float) -> Ink:
     scale = side / max(ink.shape)
     centres = centre_of_mass(ink)
     margins = [_margins(extent, centre, scale) for extent, centre in zip(ink.shape, centres, strict=True)]
-    padded = np.pad(ink, margins)
+    (top, bottom), (left, right) = margins
+    padded = cv2.copyMakeBorder(ink, top, bottom, left, right, cv2.BORDER_CONSTANT)
     height, width = (max(1, round(extent * scale)) for extent in padded.shape)
     method = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
     resized = cv2.resize(padded, (width, height), interpolation=method)

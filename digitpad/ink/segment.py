@@ -94,11 +94,11 @@ def _pieces(ink: Ink) -> tuple[NDArray[np.int32], list[Piece]]:
 
 def _without_dirt(pieces: list[Piece], shape: tuple[int, ...]) -> list[Piece]:
     """Drop specks, and what hangs on the picture's edge while something else does not."""
-    inner = [piece for piece in pieces if not _touches_edge(piece.box, shape)]
+    inner = [piece for piece in pieces if not touches_edge(piece.box, shape)]
     substantial = [piece for piece in inner if piece.box.longest > _SUBSTANTIAL * max(shape)]
     if substantial:
         size = _usual_size(substantial)
-        reaching = [piece for piece in pieces if _touches_edge(piece.box, shape)]
+        reaching = [piece for piece in pieces if touches_edge(piece.box, shape)]
         pieces = [*inner, *(piece for piece in reaching if _may_reach_edge(piece, size, shape))]
         pieces.sort(key=lambda piece: -piece.box.longest)
     size = _usual_size(pieces) if pieces else 0
@@ -124,7 +124,8 @@ def _goes_round(outer: Box, inner: Box) -> bool:
     return inside and inner.height > _ENCLOSED * outer.height
 
 
-def _touches_edge(box: Box, shape: tuple[int, ...]) -> bool:
+def touches_edge(box: Box, shape: tuple[int, ...]) -> bool:
+    """Whether a box reaches the edge of ink of this shape."""
     return box.left <= 1 or box.top <= 1 or box.right >= shape[1] - 1 or box.bottom >= shape[0] - 1
 
 

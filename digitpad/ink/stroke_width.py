@@ -28,7 +28,7 @@ def stroke_width(mask: NDArray[np.uint8]) -> float:
     mask : (h, w) uint8
         Nonzero is ink. Ink may touch the border, which counts as paper.
     """
-    distance = _distance(np.pad(mask, 1))
+    distance = _distance(_padded(mask, 1))
     ridge = (distance > 0) & (distance >= cv2.dilate(distance, np.ones((3, 3), np.uint8)) - 1e-3)
     if not ridge.any():
         return 0.0
@@ -42,7 +42,7 @@ def is_dot(mask: NDArray[np.uint8]) -> bool:
     if not ys.size:
         return False
     longest = max(np.ptp(ys), np.ptp(xs)) + 1
-    widest = 2 * float(_distance(np.pad(mask, 1)).max()) - 1
+    widest = 2 * float(_distance(_padded(mask, 1)).max()) - 1
     return bool(longest < DOT_RATIO * widest)
 
 
@@ -92,7 +92,7 @@ def offset(mask: NDArray[np.uint8], by: float) -> Ink:
     Ink never vanishes: where thinning would erase a stroke, its centre line stays.
     """
     margin = max(0, int(np.ceil(by))) + 2
-    padded = np.pad(mask, margin)
+    padded = _padded(mask, margin)
     inside = _distance(padded)
     outside = _distance((padded == 0).astype(np.uint8))
     signed = inside - outside - np.where(inside > 0, 0.5, -0.5).astype(np.float32)
@@ -113,6 +113,11 @@ def _working_mask(ink: Ink) -> NDArray[np.uint8]:
     method = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
     mask = (cv2.resize(padded, size, interpolation=method) > 0.5).astype(np.uint8)
     return mask if mask.any() else (cv2.resize(padded, size, interpolation=method) > 0).astype(np.uint8)
+
+
+def _padded(mask: NDArray[np.uint8], margin: int) -> NDArray[np.uint8]:
+    """As `np.pad`, which takes ten times as long for something so small."""
+    return np.asarray(cv2.copyMakeBorder(mask, margin, margin, margin, margin, cv2.BORDER_CONSTANT), np.uint8)
 
 
 def _distance(mask: NDArray[np.uint8]) -> NDArray[np.float32]:

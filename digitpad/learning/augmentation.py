@@ -5,7 +5,7 @@ convolutional neural networks applied to visual document analysis", ICDAR 2003),
 then goes through the very alignment that drawings and pictures take.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -17,6 +17,9 @@ from digitpad.ink.stroke_width import offset, offset_for, stroke_width
 _SCALE = 3  # working pixels per pixel of a bitmap
 _WORKING_SIDE = SIDE * _SCALE
 _GRID = 5  # the elastic field is drawn on 5×5 knots and interpolated: bends of about a third of a digit
+_BETWEEN_KNOTS = cv2.resize(  # (84, 5): what each knot gives to each working pixel of an axis
+    np.eye(_GRID, dtype=np.float32), (_GRID, _WORKING_SIDE), interpolation=cv2.INTER_CUBIC
+)
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,12 @@ class Deformation:
     stretch: float = 1.35
     bend: float = 1.3
     stroke_widths: tuple[float, float] = (1.6, 4.0)
+
+    def softened(self, by: float) -> "Deformation":
+        """As this one, but turning, slanting, stretching and bending this many times as much."""
+        return replace(
+            self, rotation=self.rotation * by, slant=self.slant * by, stretch=self.stretch**by, bend=self.bend * by
+        )
 
 
 def augment(bitmaps: NDArray[np.float32], deformation: Deformation, rng: np.random.Generator) -> NDArray[np.float32]:
@@ -92,8 +101,7 @@ def _sampling_grid(
     axis = ((np.arange(_WORKING_SIDE, dtype=np.float32) + 0.5) / _SCALE - 0.5 - middle) * 1.3  # room to grow
     matrix = _affine(deformation, rng)
     knots = rng.normal(0, deformation.bend, (2, _GRID, _GRID)).astype(np.float32)
-    size = (_WORKING_SIDE, _WORKING_SIDE)
-    bend_rows, bend_columns = (cv2.resize(field, size, interpolation=cv2.INTER_CUBIC) for field in knots)
+    bend_rows, bend_columns = _BETWEEN_KNOTS @ knots @ _BETWEEN_KNOTS.T
     x, y = axis[None, :], axis[:, None]
     columns = matrix[0, 0] * x + matrix[0, 1] * y + middle + bend_columns
     rows = matrix[1, 0] * x + matrix[1, 1] * y + middle + bend_rows

@@ -185,6 +185,7 @@ _TITLED: dict[str, Any] = {
     "subset": lambda s: f"{s.subset:,} pictures" if s.subset else "all pictures",
     "validation_split": lambda s: f"{s.validation_split:.0%} held out",
     "augmentation": lambda s: "deformed" if s.augmentation else "as they are",
+    "non_digits": lambda s: f"{s.non_digits:.0%} no digits" if s.non_digits else "digits only",
     "early_stopping": lambda s: f"patience {s.early_stopping}" if s.early_stopping else "",
 }
 

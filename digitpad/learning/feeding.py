@@ -4,6 +4,7 @@ Keras asks for one chunk after another, and a chunk's batches are learned in one
 training fast: between two batches no Python runs.
 """
 
+import itertools
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,10 +14,12 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.ink.bitmap import SIDE
 from digitpad.learning.augmentation import Deformation, augment
 from digitpad.learning.backend import tensorflow
 from digitpad.learning.datasets import Dataset, scaled
 from digitpad.learning.networks import count_multiplications
+from digitpad.learning.non_digits import with_non_digits
 from digitpad.learning.runs import RunSettings
 from digitpad.recognition.litert import DIGITS
 
@@ -25,6 +28,9 @@ _MOST_PICTURES = 20_000  # in a chunk: 16 MB
 _CHUNK_SECONDS = 0.06  # what a chunk should take: short enough for a stop at once
 _RATE = 8e10  # multiplications a second, about, of two cores
 _OVERHEAD_SECONDS = 4e-4  # of a batch, about
+
+_SOFTENED = 0.3  # share of the epochs, the last ones, that deform less and less
+_LEAST_DEFORMATION = 0.4  # in the last epochs, times the first ones'
 
 _READING_BATCH = 500  # pictures: how many at once changes nothing but the time
 _PIECE = 4000  # pictures: turning them into a tensor stops all other Python, the window's too, so bit by bit
@@ -74,16 +80,14 @@ class Feed:
             Asked which epoch it is, counted from 0, each time that the data set is begun.
         """
         tf = tensorflow()
-        pictures, labels = resident(self.dataset), tf.constant(self.dataset.y_train)
-        orders = tf.data.Dataset.from_generator(
-            lambda: self.orders(epoch()), output_signature=tf.TensorSpec((None, None), tf.int32)
-        )
-        if self.settings.augmentation:
-            numbered = tf.data.Dataset.from_generator(
-                lambda: self._deformed(epoch()), output_signature=tf.TensorSpec((None, None, 28, 28), tf.float32)
-            )
-            chunks = tf.data.Dataset.zip((numbered, orders.map(lambda chosen: tf.gather(labels, chosen))))
+        if self._is_drawn_anew:
+            batches = tf.TensorSpec((None, None, SIDE, SIDE), tf.float32), tf.TensorSpec((None, None), tf.uint8)
+            chunks = tf.data.Dataset.from_generator(lambda: self._drawn_anew(epoch()), output_signature=batches)
         else:
+            pictures, labels = resident(self.dataset), tf.constant(self.dataset.y_train)
+            orders = tf.data.Dataset.from_generator(
+                lambda: self.orders(epoch()), output_signature=tf.TensorSpec((None, None), tf.int32)
+            )
             chunks = orders.map(lambda chosen: (tf.gather(pictures, chosen), tf.gather(labels, chosen)))
         return chunks.apply(tf.data.experimental.assert_cardinality(self._chunk_count())).prefetch(1)
 
@@ -98,16 +102,32 @@ class Feed:
         if len(order) % size:
             yield order[None, full * size :]
 
-    def _deformed(self, epoch: int) -> Iterator[NDArray[np.float32]]:
-        """The pictures of each chunk, each batch deformed by the seed, the epoch and its number alone."""
-        number = 0
+    @property
+    def _is_drawn_anew(self) -> bool:
+        return self.settings.augmentation or self.settings.non_digits > 0
+
+    def _drawn_anew(self, epoch: int) -> Iterator[tuple[NDArray[np.float32], NDArray[np.uint8]]]:
+        """Pictures and labels of each chunk, each batch changed by the seed, the epoch and its number alone."""
+        numbers = itertools.count()
         for chosen in self.orders(epoch):
-            batches = []
-            for batch in chosen:
-                rng = np.random.default_rng((self.settings.seed, epoch, number))
-                batches.append(augment(scaled(self.dataset.x_train[batch]), Deformation(), rng))
-                number += 1
-            yield np.array(batches)
+            batches = [self._changed(batch, epoch, next(numbers)) for batch in chosen]
+            yield np.array([pictures for pictures, _ in batches]), np.array([labels for _, labels in batches])
+
+    def _changed(
+        self, batch: NDArray[np.int32], epoch: int, number: int
+    ) -> tuple[NDArray[np.float32], NDArray[np.uint8]]:
+        rng = np.random.default_rng((self.settings.seed, epoch, number))
+        pictures, labels = scaled(self.dataset.x_train[batch]), self.dataset.y_train[batch]
+        if self.settings.non_digits:
+            pictures, labels = with_non_digits(pictures, labels, self.settings.non_digits, rng)
+        if self.settings.augmentation:
+            pictures = augment(pictures, self._deformation(epoch), rng)
+        return pictures, labels
+
+    def _deformation(self, epoch: int) -> Deformation:
+        """Deform less and less in the last epochs: what is learned last should look as what will be read."""
+        left = 1 - epoch / self.settings.epochs
+        return Deformation().softened(min(1.0, max(_LEAST_DEFORMATION, left / _SOFTENED)))
 
     def _chunk_count(self) -> int:
         full = len(self.learned) // self.settings.batch_size
@@ -139,7 +159,7 @@ def input_batches(pictures: NDArray[np.uint8]) -> Any:
 
 def as_batch(pictures: Any, labels: Any, settings: RunSettings) -> tuple[Any, Any]:
     """Pictures and labels, tensors of (n, 28, 28) and (n,), as the network and its loss take them."""
-    return _as_input(pictures), tensorflow().one_hot(labels, DIGITS) if settings.labels == "one-hot" else labels
+    return _as_input(pictures), _one_hot(labels) if settings.labels == "one-hot" else labels
 
 
 def resident(dataset: Dataset) -> Any:
@@ -150,6 +170,13 @@ def resident(dataset: Dataset) -> Any:
 
 
 _residents: WeakKeyDictionary[Dataset, Any] = WeakKeyDictionary()
+
+
+def _one_hot(labels: Any) -> Any:
+    """One for the label's digit; of what is no digit, an equal share for each."""
+    tf = tensorflow()
+    hot = tf.one_hot(labels, DIGITS)
+    return hot + (1 - tf.reduce_sum(hot, axis=-1, keepdims=True)) / DIGITS
 
 
 def _as_input(pictures: Any) -> Any:

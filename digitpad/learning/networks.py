@@ -52,24 +52,26 @@ class Dense:
 
 @dataclass(frozen=True)
 class Convolution:
-    """`filters` filters of 3×3, with batch normalisation instead of a bias if `is_normalised`."""
+    """Filters of 3×3, moved by `step` pixels, with batch normalisation instead of a bias if `is_normalised`."""
 
     filters: int
     padding: str = "same"
     is_normalised: bool = False
+    step: int = 1
 
     def __call__(self, values: Any) -> Any:
         """Lay Keras layers on Keras values."""
         layers = keras().layers
         if not self.is_normalised:
-            return layers.Conv2D(self.filters, 3, padding=self.padding, activation="relu")(values)
-        values = layers.Conv2D(self.filters, 3, padding=self.padding, use_bias=False)(values)
+            return layers.Conv2D(self.filters, 3, self.step, self.padding, activation="relu")(values)
+        values = layers.Conv2D(self.filters, 3, self.step, self.padding, use_bias=False)(values)
         return layers.ReLU()(layers.BatchNormalization()(values))
 
     def output_shape(self, shape: Shape) -> Shape:
         """Shape of what comes out, for that of what goes in."""
         lost = 0 if self.padding == "same" else 2
-        return shape[0] - lost, shape[1] - lost, self.filters
+        rows, columns = (math.ceil((side - lost) / self.step) for side in shape[:2])
+        return rows, columns, self.filters
 
     def parameters(self, shape: Shape) -> int:
         """Numbers to learn, with the four a filter of batch normalisation."""
@@ -168,9 +170,9 @@ _SMALL: list[Layer] = [
     Convolution(16), MaxPooling(), Convolution(32), MaxPooling(), Flatten(), Dropout(0.25), Dense(64),
 ]  # fmt: skip
 _BUNDLED: list[Layer] = [
-    Convolution(24, is_normalised=True), Convolution(24, is_normalised=True), MaxPooling(),
-    Convolution(48, is_normalised=True), Convolution(48, is_normalised=True), MaxPooling(),
-    Convolution(64, is_normalised=True), Convolution(64, "valid", is_normalised=True), Flatten(), Dropout(0.4),
+    Convolution(24, "valid", is_normalised=True), Convolution(56, "valid", is_normalised=True, step=2),
+    Convolution(56, is_normalised=True), Convolution(64, is_normalised=True), MaxPooling(),
+    Convolution(96, is_normalised=True), Convolution(96, "valid", is_normalised=True), Flatten(), Dropout(0.4),
 ]  # fmt: skip
 _CONVOLUTIONAL = {"conv-small": _SMALL, "digitpad": _BUNDLED}
 

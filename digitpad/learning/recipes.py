@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from digitpad.learning.non_digits import NON_DIGITS
 from digitpad.learning.runs import RunSettings
 
 
@@ -42,7 +43,7 @@ RECIPES = {
         RunSettings(network="dense-128-128-dropout", epochs=10, batch_size=32, labels="integers"),
     ),
     "bundled": Recipe(
-        "The bundled model: 30 epochs, deformed pictures",
+        "The bundled model: 60 epochs, deformed pictures",
         RunSettings(
             network="digitpad",
             optimizer="adamw",
@@ -50,8 +51,10 @@ RECIPES = {
             learning_rate=3e-3,
             weight_decay=1e-2,
             batch_size=128,
-            epochs=30,
+            epochs=60,
             augmentation=True,
+            non_digits=NON_DIGITS,
+            labels="one-hot",
         ),
     ),
 }

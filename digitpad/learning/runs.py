@@ -36,7 +36,9 @@ class RunSettings:
     validation_split : float
         Share of the training pictures held out, in [0, 1).
     augmentation : bool
-        Whether pictures are deformed, anew in each epoch.
+        Whether pictures are deformed, anew in each epoch, and less towards the end.
+    non_digits : float
+        Share of each batch that is replaced by pictures of no digit, in [0, 1): to learn doubt, from one-hot labels.
     seed : int
         Of the initial weights, the split, the order of batches, and the deformations.
     data : str
@@ -59,6 +61,7 @@ class RunSettings:
     epochs: int = 5
     validation_split: float = 0.0
     augmentation: bool = False
+    non_digits: float = 0.0
     seed: int = 0
     data: str = "mnist"
     subset: int = 0
@@ -78,8 +81,7 @@ class RunSettings:
         check_parameters(self.optimizer, self.parameters)
         if self.seed < 0:
             raise DigitpadError("The seed must be a whole number from 0 on.")
-        if not 0 <= self.validation_split < 1:
-            raise DigitpadError("The validation split is a share from 0 up to, not including, 1.")
+        self._check_pictures()
         if not 0 < self.learning_rate < math.inf or not 0 <= self.weight_decay < math.inf:  # nan is refused, too
             raise DigitpadError("The learning rate must be above 0 and the weight decay not below it.")
         if self.batch_size < 1 or self.epochs < 1:
@@ -88,6 +90,14 @@ class RunSettings:
             raise DigitpadError("A subset and early stopping are whole numbers from 0 on; 0 turns them off.")
         if self.early_stopping and not self.validation_split:
             raise DigitpadError("Early stopping looks at the validation loss: choose a validation split for it.")
+
+    def _check_pictures(self) -> None:
+        if not 0 <= self.validation_split < 1:
+            raise DigitpadError("The validation split is a share from 0 up to, not including, 1.")
+        if not 0 <= self.non_digits < 1:
+            raise DigitpadError("The share of pictures of no digit goes from 0 up to, not including, 1.")
+        if self.non_digits and self.labels != "one-hot":
+            raise DigitpadError("Pictures of no digit have no integer as their label: choose one-hot labels for them.")
 
     def as_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""

@@ -56,7 +56,7 @@ def measure_pictures(classifier: Classifier, data: Path) -> list[Figure]:
         with labels.open(encoding="utf-8") as lines:
             for row in csv.DictReader(lines):
                 count[folder.name] += 1
-                right[folder.name] += read_picture(folder / row["file"], classifier).text == row["label"]
+                right[folder.name] += read_picture(folder / row["file"], classifier).guess == row["label"]
     if not count:
         raise DatasetError(f"There are no pictures in {data}: name the folder with the measuring data.")
     total = Figure("pictures", right.total() / count.total(), 0.97, detail=f"{right.total()} of {count.total()}")
@@ -80,4 +80,4 @@ def sketch_of(digit: PenDigit, pen_width: float) -> Sketch:
 
 
 def _is_read(digit: PenDigit, pen_width: float, classifier: Classifier) -> bool:
-    return read_sketch(sketch_of(digit, pen_width), classifier).text == str(digit.label)
+    return read_sketch(sketch_of(digit, pen_width), classifier).guess == str(digit.label)

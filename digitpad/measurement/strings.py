@@ -41,7 +41,7 @@ def strings_read(
         of_one = own[writers[rng.integers(len(writers))]]
         chosen = [of_one[place] for place in rng.integers(len(of_one), size=rng.integers(2, 7))]
         text, strokes = compose_string(chosen, rng)
-        pairs.append((text, NumberReader(classifier, costs).read(strokes).text))
+        pairs.append((text, NumberReader(classifier, costs).read(strokes).guess))
     return pairs
 
 

@@ -16,14 +16,16 @@ from digitpad.ink.paper import ink_of_picture
 from digitpad.ink.picture import Picture, open_picture, picture_from_array, picture_from_image
 from digitpad.ink.render import GrowingRender, Positions, is_dot, render
 from digitpad.ink.rules import without_rules
-from digitpad.ink.segment import FoundDigit, segment
+from digitpad.ink.segment import FoundDigit, segment, touches_edge
 from digitpad.ink.sketch import Sketch
 from digitpad.ink.stroke_width import is_dot as is_dot_mask
-from digitpad.ink.stroke_width import normalise
+from digitpad.ink.stroke_width import normalise, stroke_width
 from digitpad.recognition.classifier import Classifier, bundled_classifier
 from digitpad.recognition.number_reader import NumberReader
 from digitpad.recognition.reading import Prediction, Reading
+from digitpad.recognition.touching import parts_of
 
+_THIN = 1.5  # pixels: a line thinner than this was more guessed than seen
 _FARTHEST = 1e150  # positions beyond would overflow when their distances are squared
 _NOTHING = Reading(())
 _DOT = Reading((), is_dot=True)
@@ -54,10 +56,16 @@ def read_picture(source: Path | str | NDArray[Any] | Image, classifier: Classifi
 def read(picture: Picture, classifier: Classifier | None = None) -> Reading:
     """Read the digits in a decoded picture."""
     classifier = classifier or bundled_classifier()
-    found = segment(without_rules(ink_of_picture(picture)))
+    ink = without_rules(ink_of_picture(picture))
+    found = segment(ink)
     if len(found) == 1 and _is_dot(found[0]):
         return _DOT
-    return Reading(tuple(_predict(digit, picture.scale, classifier) for digit in found))
+
+    def look(digit: FoundDigit) -> NDArray[np.float32]:
+        return classifier.probabilities(bitmap_of_found(digit))
+
+    parts = [part for digit in found for part in parts_of(digit, look)]
+    return Reading(tuple(prediction_of(part, picture.scale, classifier, ink.shape) for part in parts))
 
 
 def read_bitmap(bitmap: Bitmap, classifier: Classifier, box: Box | None = None) -> Reading:
@@ -142,10 +150,33 @@ def _is_dot(digit: FoundDigit) -> bool:
     return is_dot_mask((digit.ink > 0.5).astype(np.uint8))
 
 
-def _predict(digit: FoundDigit, scale: float, classifier: Classifier) -> Prediction:
+def prediction_of(
+    digit: FoundDigit, scale: float, classifier: Classifier, shape: tuple[int, ...] | None = None
+) -> Prediction:
+    """What a network says of a digit found in a picture.
+
+    Parameters
+    ----------
+    digit : FoundDigit
+    scale : float
+        Pixels of the original to one that the digit was found in.
+    classifier : Classifier
+    shape : (int, int), optional
+        Of the ink that the digit was found in, to tell whether it touches the edge.
+    """
     bitmap = bitmap_of_found(digit)
-    box = digit.box.scaled(scale)
-    return Prediction(bitmap, classifier.probabilities(bitmap), box, digit.row, digit.number)
+    probabilities = classifier.probabilities(bitmap)
+    flaws = _flaws(digit, shape)
+    return Prediction(bitmap, probabilities, digit.box.scaled(scale), digit.row, digit.number, digit, flaws)
+
+
+def _flaws(digit: FoundDigit, shape: tuple[int, ...] | None) -> tuple[str, ...]:
+    flaws = []
+    if shape is not None and touches_edge(digit.box, shape):
+        flaws.append("edge")
+    if stroke_width((digit.ink > 0.5).astype(np.uint8)) < _THIN:
+        flaws.append("thin")
+    return tuple(flaws)
 
 
 def _positions(stroke: Any) -> Positions:

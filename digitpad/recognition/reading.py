@@ -4,19 +4,30 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import Bitmap
 from digitpad.ink.box import Box
+from digitpad.ink.segment import FoundDigit
 
 REASONS = {
     "nothing": "nothing written",
     "dot": "only a dot",
+    "edge": "it touches the edge",
+    "thin": "too thin to see",
     "between": "between {0} and {1}",
+    "pieces": "several pieces",
+    "no digit": "this looks like no digit",
     "some": "{0} of {1} digits not sure",
 }
-SURE = 0.9  # confidence from which an answer is called sure
+SURE = 0.9  # confidence from which an answer is called sure, unless the person wants another one
+NOT_SURE = "?"  # stands for a digit that is not claimed
+_BOTH = 0.8  # probability of the best two together from which it is between them
+_SECOND = 0.1  # and of the second alone
+_INKED = 0.3  # a bitmap's value from which a pixel belongs to a piece
+_PIECE = 4  # pixels: smaller pieces are specks
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +44,12 @@ class Prediction:
         Where the digit stands in its picture, in pixels of the upright original.
     row, number : int
         Which row, and which number of that row, it belongs to, from 0.
+    found : FoundDigit or None
+        Its ink, where it comes from a picture.
+    flaws : tuple of str
+        What may keep it from being read: `edge`, `thin`.
+    corrected : int or None
+        What a person says it is.
     """
 
     bitmap: Bitmap
@@ -40,36 +57,35 @@ class Prediction:
     box: Box | None = None
     row: int = 0
     number: int = 0
+    found: FoundDigit | None = None
+    flaws: tuple[str, ...] = ()
+    corrected: int | None = None
 
     @property
     def digit(self) -> int:
-        """The most probable digit."""
-        return int(self.probabilities.argmax())
+        """What a person says it is, or else the most probable digit."""
+        return int(self.probabilities.argmax()) if self.corrected is None else self.corrected
 
     @property
     def confidence(self) -> float:
-        """Probability of the most probable digit."""
-        return float(self.probabilities.max())
+        """Probability of the most probable digit; 1 for what a person says."""
+        return float(self.probabilities.max()) if self.corrected is None else 1.0
 
     @property
     def runner_up(self) -> int:
         """The second most probable digit."""
         return int(np.argsort(self.probabilities)[-2])
 
-    @property
-    def sure(self) -> bool:
-        """Whether the confidence reaches SURE."""
-        return self.confidence >= SURE
-
-    def as_dict(self) -> dict[str, Any]:
-        """Plain values for JSON: digit, confidence, probabilities, box as [x, y, width, height] or None."""
-        box = self.box
-        return {
-            "digit": self.digit,
-            "confidence": self.confidence,
-            "probabilities": [float(value) for value in self.probabilities],
-            "box": None if box is None else [box.left, box.top, box.width, box.height],
-        }
+    def why_not_sure(self) -> str:
+        """Which of REASONS fits best."""
+        if self.flaws:
+            return self.flaws[0]
+        second = float(self.probabilities[self.runner_up])
+        if self.confidence + second >= _BOTH and second >= _SECOND:
+            return "between"
+        count, _, stats, _ = cv2.connectedComponentsWithStats((self.bitmap > _INKED).astype(np.uint8))
+        pieces = sum(int(stats[label, cv2.CC_STAT_AREA]) >= _PIECE for label in range(1, count))
+        return "pieces" if pieces > 1 else "no digit"
 
 
 @dataclass(frozen=True)
@@ -82,29 +98,37 @@ class Reading:
         In reading order; empty if nothing that could be a digit is written.
     is_dot : bool
         Whether a lone dot is all there is.
+    sure_from : float
+        Confidence from which a digit is claimed, in [0, 1].
     """
 
     digits: tuple[Prediction, ...]
     is_dot: bool = False
+    sure_from: float = SURE
 
     @property
     def text(self) -> str:
-        """The digits as read: rows separated by a newline, numbers in a row by a space."""
-        text = ""
-        before: Prediction | None = None
-        for digit in self.digits:
-            if before is not None and before.row != digit.row:
-                text += "\n"
-            elif before is not None and before.number != digit.number:
-                text += " "
-            text += str(digit.digit)
-            before = digit
-        return text
+        """The digits as read, ? for those not sure: rows separated by a newline, numbers in a row by a space."""
+        return self._written(lambda digit: str(digit.digit) if self.is_sure(digit) else NOT_SURE)
+
+    @property
+    def guess(self) -> str:
+        """As `text`, with the most probable digit even where it is not sure."""
+        return self._written(lambda digit: str(digit.digit))
 
     @property
     def sure(self) -> bool:
         """Whether something is written and every digit of it is sure."""
-        return bool(self.digits) and all(digit.sure for digit in self.digits)
+        return bool(self.digits) and all(self.is_sure(digit) for digit in self.digits)
+
+    @property
+    def confidence(self) -> float:
+        """Of the least sure digit; 0 where there is none."""
+        return min((digit.confidence for digit in self.digits), default=0.0)
+
+    def is_sure(self, digit: Prediction) -> bool:
+        """Whether one of the digits is claimed."""
+        return digit.confidence >= self.sure_from
 
     def explain(self, words: Callable[[str], str] = str) -> str:
         """Say in a few words what keeps this reading from being sure; empty if nothing does.
@@ -116,13 +140,36 @@ class Reading:
         """
         if not self.digits:
             return words(REASONS["dot" if self.is_dot else "nothing"])
-        unsure = [digit for digit in self.digits if not digit.sure]
+        unsure = [digit for digit in self.digits if not self.is_sure(digit)]
         if not unsure:
             return ""
         if len(self.digits) > 1:
             return words(REASONS["some"]).format(len(unsure), len(self.digits))
-        return words(REASONS["between"]).format(unsure[0].digit, unsure[0].runner_up)
+        likely = sorted((unsure[0].digit, unsure[0].runner_up))
+        return words(REASONS[unsure[0].why_not_sure()]).format(*likely)
 
     def as_dict(self) -> dict[str, Any]:
-        """Plain values for JSON: text, sure, digits."""
-        return {"text": self.text, "sure": self.sure, "digits": [digit.as_dict() for digit in self.digits]}
+        """Plain values for JSON: text, sure, reason, digits."""
+        digits = [self._plain(digit) for digit in self.digits]
+        return {"text": self.text, "sure": self.sure, "reason": self.explain(), "digits": digits}
+
+    def _plain(self, digit: Prediction) -> dict[str, Any]:
+        box = digit.box
+        return {
+            "digit": digit.digit if self.is_sure(digit) else None,
+            "confidence": digit.confidence,
+            "probabilities": [float(value) for value in digit.probabilities],
+            "box": None if box is None else [box.left, box.top, box.width, box.height],
+        }
+
+    def _written(self, sign: Callable[[Prediction], str]) -> str:
+        text = ""
+        before: Prediction | None = None
+        for digit in self.digits:
+            if before is not None and before.row != digit.row:
+                text += "\n"
+            elif before is not None and before.number != digit.number:
+                text += " "
+            text += sign(digit)
+            before = digit
+        return text

@@ -10,6 +10,7 @@ from digitpad.gui.app import make_window
 from digitpad.gui.draw.canvas import Canvas
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
+from digitpad.recognition.reading import Reading
 from tests.recognition.test_number_reader import write
 
 Write = Callable[[str], None]
@@ -80,7 +81,7 @@ def test_digits_are_named_on_the_paper_and_doubt_is_told(
     number.trigger()
     write_number("36")
     shown = canvas.grab().toImage()
-    canvas.show_found(())
+    canvas.show_found(Reading(()))
     assert canvas.grab().toImage() != shown
     state = window.findChild(QLabel, "answerState")
     assert isinstance(state, QLabel)

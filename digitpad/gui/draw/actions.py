@@ -1,6 +1,6 @@
 """What can be done on the Draw tab: one action each, shared by buttons, menus and keys."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from digitpad.gui.icons import icon
@@ -47,6 +47,27 @@ class DrawActions(QObject):
             self.tr("Save the 28×28 bitmap that the network sees as PNG"),
             "save",
             [QKeySequence("Ctrl+Shift+S")],
+        )
+        self.merge = self._action(
+            "actionMerge",
+            self.tr("&Merge with the next"),
+            self.tr("Two pieces of the picture are one digit"),
+            "merge",
+            [QKeySequence("M")],
+        )
+        self.split = self._action(
+            "actionSplit",
+            self.tr("Spl&it in two"),
+            self.tr("What is framed as one digit are two that touch"),
+            "split",
+            [QKeySequence("S")],
+        )
+        self.remove = self._action(
+            "actionRemove",
+            self.tr("Remo&ve"),
+            self.tr("What is framed is no digit"),
+            "remove",
+            [QKeySequence(Qt.Key.Key_Backspace)],
         )
         for tool in (self.pen, self.eraser, self.number):
             tool.setCheckable(True)

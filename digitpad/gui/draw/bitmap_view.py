@@ -1,13 +1,16 @@
 """The 28×28 bitmap that the network got, enlarged."""
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from digitpad.gui.qimage import image_of_bitmap
+from digitpad.gui.qimage import image_of_bitmap, image_of_pixels
 from digitpad.ink.bitmap import SIDE, Bitmap
 
 _SCALE = 4  # screen pixels per bitmap pixel
+_FOR, _AGAINST = (230, 159, 0), (86, 180, 233)  # Okabe and Ito's orange and sky blue
 
 
 class BitmapView(QWidget):
@@ -20,10 +23,16 @@ class BitmapView(QWidget):
         self.setAccessibleDescription(self.tr("The drawing as the 28 by 28 pixels that the network gets"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.bitmap: Bitmap | None = None
+        self.spoke: NDArray[np.float32] | None = None
 
     def set_bitmap(self, bitmap: Bitmap | None) -> None:
         """Show a bitmap, or black for None."""
-        self.bitmap = bitmap
+        self.bitmap, self.spoke = bitmap, None
+        self.update()
+
+    def set_spoke(self, spoke: NDArray[np.float32] | None) -> None:
+        """Colour the bitmap by what its ink spoke for, (28, 28) in [-1, 1]; None for white ink again."""
+        self.spoke = spoke
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -36,5 +45,14 @@ class BitmapView(QWidget):
         painter.fillRect(self.rect(), QColor("black"))
         if self.bitmap is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-            painter.drawImage(QRect(0, 0, SIDE * _SCALE, SIDE * _SCALE), image_of_bitmap(self.bitmap))
+            image = image_of_bitmap(self.bitmap) if self.spoke is None else _coloured(self.bitmap, self.spoke)
+            painter.drawImage(QRect(0, 0, SIDE * _SCALE, SIDE * _SCALE), image)
         painter.end()
+
+
+def _coloured(bitmap: Bitmap, spoke: NDArray[np.float32]) -> QImage:
+    """Ink that spoke neither way stays white."""
+    share = np.sqrt(np.abs(spoke))[..., None]
+    color = np.where(spoke[..., None] > 0, np.array(_FOR, np.float32), np.array(_AGAINST, np.float32))
+    tinted = bitmap[..., None] * ((1 - share) * np.float32(255) + share * color)
+    return image_of_pixels(np.rint(tinted).astype(np.uint8))

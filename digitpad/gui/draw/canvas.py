@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from digitpad.gui.draw.paper import Paper
 from digitpad.ink.sketch import Sketch
 
+_DIGITS = tuple("0123456789")
 _NEIGHBOURS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -85,6 +86,8 @@ class Canvas(Paper):
         pen = self.keyboard_pen
         if self.picture_view.count and event.key() in _NEIGHBOURS:
             self.pick_digit(self.picture_view.chosen + _NEIGHBOURS[event.key()])
+        elif self.picture_view.count and event.text() in _DIGITS:
+            self.digit_said.emit(int(event.text()))
         elif pen.move(event.key(), self.page_view.area):
             if pen.is_down:
                 self.move_pen(self.page_view.transform().map(pen.position))

@@ -11,7 +11,7 @@ from digitpad.gui.draw.picture_view import PictureView
 from digitpad.gui.settings import DEFAULT_PEN_WIDTH
 from digitpad.gui.theme import GRID, current_theme
 from digitpad.ink.sketch import Sketch
-from digitpad.recognition.reading import Prediction
+from digitpad.recognition.reading import NOT_SURE, Reading
 
 _CORNER = 8.0  # pixels: the paper's rounded corners
 
@@ -24,7 +24,9 @@ class Paper(QWidget):
     changed()
         The page differs: a stroke began, grew or ended, something was rubbed out, undone, redone, cleared or opened.
     digit_picked(int)
-        A digit found in the picture was clicked: its place in the reading.
+        A digit found in the picture, or the answer over a written one, was clicked: its place in the reading.
+    digit_said(int)
+        A person typed what the chosen digit of a picture is.
 
     Parameters
     ----------
@@ -34,6 +36,7 @@ class Paper(QWidget):
 
     changed = Signal()
     digit_picked = Signal(int)
+    digit_said = Signal(int)
 
     def __init__(self, sketch: Sketch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +50,9 @@ class Paper(QWidget):
         self.is_erasing = False
         self.is_for_numbers = False
         self._pressed: QPointF | None = None
-        self._found: tuple[Prediction, ...] = ()
+        self._found = Reading(())
+        self._picked = -1  # the digit of a written number whose answer was clicked
+        self._is_picking = False
         self._corners = QPainterPath()
         self.update_cursor()
 
@@ -56,10 +61,10 @@ class Paper(QWidget):
         self._pen_width = width
         self.update_cursor()
 
-    def show_found(self, digits: tuple[Prediction, ...]) -> None:
+    def show_found(self, reading: Reading) -> None:
         """Write over each digit of a written number how it is read."""
-        if self._found or digits:
-            self._found = digits
+        if self._found.digits or reading.digits:
+            self._found, self._picked = reading, -1
             self.update()
 
     def set_erasing(self, is_erasing: bool) -> None:
@@ -91,6 +96,13 @@ class Paper(QWidget):
         """Put the pen down at a pixel, or wait for what follows if a picture lies there."""
         if self._sketch.picture is not None:
             self._pressed = position  # a click picks a digit, only a line starts a new drawing
+            return
+        tags = [index for index, tag in self._tags() if tag.contains(position)]
+        self._is_picking = bool(tags) and not self.is_erasing
+        if self._is_picking:
+            self._picked = tags[-1]
+            self.update()
+            self.digit_picked.emit(tags[-1])
         else:
             self.put_pen_down(position, pressure)
 
@@ -110,6 +122,8 @@ class Paper(QWidget):
 
     def move_pen(self, position: QPointF, pressure: float = 1.0) -> None:
         """Go on with what `press_pen` began."""
+        if self._is_picking:
+            return
         if self._pressed is not None:
             if (position - self._pressed).manhattanLength() < GRID:
                 return
@@ -129,6 +143,9 @@ class Paper(QWidget):
         """End it; without a move on a picture, the digit there is picked."""
         picture, pressed = self._sketch.picture, self._pressed
         self._pressed = None
+        if self._is_picking:
+            self._is_picking = False
+            return
         if pressed is not None and picture is not None:
             index = self.picture_view.digit_at(pressed, picture, self._picture_area())
             if index is not None:
@@ -180,15 +197,24 @@ class Paper(QWidget):
         painter.drawText(self.rect().adjusted(GRID, GRID, -GRID, -GRID), int(flags), text)
 
     def _paint_found(self, painter: QPainter) -> None:
-        for digit in self._found:
+        """The answers over a written number; a click on one shows it in detail."""
+        theme = self.page_view.theme
+        for index, tag in self._tags():
+            digit = self._found.digits[index]
+            painter.setPen(theme.color("accent" if index == self._picked else "hint"))
+            text = str(digit.digit) if self._found.is_sure(digit) else NOT_SURE
+            painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
+            if index == self._picked:
+                painter.drawRoundedRect(tag.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+
+    def _tags(self) -> list[tuple[int, QRectF]]:
+        """Each found digit's place in the reading, and where its answer stands."""
+        tags = []
+        for index, digit in enumerate(self._found.digits):
             if digit.box is not None:
                 corner = self.page_view.transform().map(QPointF(digit.box.left, digit.box.top))
-                place = QRectF(corner.x(), max(2.0, corner.y() - 4 * GRID), 8 * GRID, 3 * GRID)
-                painter.setPen(self.page_view.theme.color("hint"))
-                mark = "" if digit.sure else "?"
-                painter.drawText(
-                    place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{digit.digit}{mark}"
-                )
+                tags.append((index, QRectF(corner.x(), max(2.0, corner.y() - 4 * GRID), 3 * GRID, 3 * GRID)))
+        return tags
 
     def _paint_frame(self, painter: QPainter) -> None:
         painter.fillPath(self._corners, self.page_view.theme.color("window"))

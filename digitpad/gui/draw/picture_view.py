@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from digitpad.gui.qimage import image_of_pixels
 from digitpad.ink.picture import Picture
-from digitpad.recognition.reading import Reading
+from digitpad.recognition.reading import NOT_SURE, Prediction, Reading
 
 _TAG_HEIGHT = 22.0  # pixels
 _NEAREST_BELOW = 96  # pixels: smaller pictures are enlarged with their pixels visible
@@ -68,17 +68,28 @@ class PictureView:
     def _paint_frame(self, painter: QPainter, rect: QRectF, index: int) -> None:
         digit = self._reading.digits[index]
         is_chosen = index == self.chosen and len(self._reading.digits) > 1
-        color = QColor("#0072b2" if digit.sure else "#b45f00")  # on any picture: strong, with a light rim
-        style = Qt.PenStyle.SolidLine if digit.sure else Qt.PenStyle.DashLine
+        is_sure = self._reading.is_sure(digit)
+        color = QColor("#0072b2" if is_sure else "#b45f00")  # on any picture: strong, with a light rim
+        style = Qt.PenStyle.SolidLine if is_sure else Qt.PenStyle.DashLine
         width = 3.0 if is_chosen else 2.0
         painter.setPen(QPen(QColor(255, 255, 255, 180), width + 2))
         painter.drawRoundedRect(rect, 3, 3)
         painter.setPen(QPen(color, width, style))
         painter.drawRoundedRect(rect, 3, 3)
-        tag = QRectF(rect.left(), max(0.0, rect.top() - _TAG_HEIGHT), _TAG_HEIGHT, _TAG_HEIGHT)
+        self._paint_tag(painter, rect, digit, color)
+
+    def _paint_tag(self, painter: QPainter, rect: QRectF, digit: Prediction, color: QColor) -> None:
+        """Over its frame: the answer, and where there is room how sure it is; ✓ for what a person said."""
+        sign = str(digit.digit) if self._reading.is_sure(digit) else NOT_SURE
+        share = "✓" if digit.corrected is not None else f"{round(100 * digit.confidence)} %"
+        metrics = painter.fontMetrics()
+        whole = f"{sign} · {share}"
+        wide = metrics.horizontalAdvance(whole) + _TAG_HEIGHT / 2
+        text, width = (whole, wide) if wide <= max(rect.width(), _TAG_HEIGHT) else (sign, _TAG_HEIGHT)
+        tag = QRectF(rect.left(), max(0.0, rect.top() - _TAG_HEIGHT), width, _TAG_HEIGHT)
         painter.fillRect(tag, color)
         painter.setPen(Qt.GlobalColor.white)
-        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, str(digit.digit))
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _fitted(picture: Picture, area: QRectF) -> QRectF:

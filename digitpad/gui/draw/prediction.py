@@ -1,11 +1,14 @@
 """The answer: the digit, how sure it is, the probabilities, and what the network saw."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from digitpad.gui.draw.bars import ProbabilityBars
 from digitpad.gui.draw.bitmap_view import BitmapView
+from digitpad.gui.draw.explainer import Explanation
+from digitpad.gui.draw.sure_row import SureRow
+from digitpad.gui.draw.why_panel import WhyPanel
 from digitpad.gui.language import number
 from digitpad.gui.theme import GRID, current_theme
 from digitpad.ink.bitmap import Bitmap
@@ -17,7 +20,15 @@ _SMALLEST = 12  # pixels: of long numbers
 
 
 class PredictionView(QFrame):
-    """Shows a reading. Every part has its fixed place, so that nothing jumps while the pen moves."""
+    """Shows a reading. Every part has its fixed place, so that nothing jumps while the pen moves.
+
+    Signals
+    -------
+    explanation_wanted(object)
+        Of this prediction; None for none any more.
+    """
+
+    explanation_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +46,11 @@ class PredictionView(QFrame):
         self._reason = _label("reason", self.tr("Why the answer is not sure"), is_muted=True)
         for label in (self._next, self._time, self._reason):
             label.setWordWrap(True)
+        self.why = _why_button(self.tr("Why?"), self.tr("Show what spoke for this answer, and what it resembles"))
+        self.why_panel = WhyPanel()
+        self.why_panel.hide()
+        self.why.toggled.connect(self._on_why_toggled)
+        self.sure_row = SureRow()
         self._lay_out()
         self.show_reading(Reading(()), 0, None)
 
@@ -55,9 +71,22 @@ class PredictionView(QFrame):
         self._show_state(reading)
         self.bars.set_probabilities(None if digit is None else digit.probabilities)
         self.bitmap_view.set_bitmap(None if digit is None else digit.bitmap)
-        self._next.setText("" if digit is None else self._runner_up(digit))
+        self._next.setText("" if digit is None else self._candidates(reading, digit))
         self._time.setText("" if milliseconds is None else self.tr("read in {0} ms").format(number(milliseconds, 1)))
         self._reason.setText("" if not reading.digits and not reading.is_dot else reading.explain(self.tr))
+        if self.why.isChecked():
+            self._ask_why()
+
+    @property
+    def shown(self) -> Prediction | None:
+        """The digit that is shown in detail."""
+        return self._reading.digits[self._index] if self._reading.digits else None
+
+    def show_explanation(self, explanation: Explanation | None) -> None:
+        """Show why the digit was read as it was; None until that is known, or where nobody asks."""
+        digit = None if self.shown is None else self.shown.digit
+        self.bitmap_view.set_spoke(None if explanation is None else explanation.spoke)
+        self.why_panel.show_explanation(digit, explanation)
 
     @property
     def answer(self) -> str:
@@ -79,6 +108,16 @@ class PredictionView(QFrame):
         self._show_state(self._reading)
         self._fit_answer()  # dressing has taken its font
         self.bars.update()
+
+    def _on_why_toggled(self, is_asked: bool) -> None:
+        self.why_panel.setVisible(is_asked)
+        self._ask_why()
+
+    def _ask_why(self) -> None:
+        wanted = self.shown if self.why.isChecked() else None
+        if wanted is None:
+            self.show_explanation(None)
+        self.explanation_wanted.emit(wanted)
 
     def _show_text(self, text: str) -> None:
         if text != self.answer:
@@ -106,12 +145,11 @@ class PredictionView(QFrame):
         self._answer.setText("\n".join(elide(line, Qt.TextElideMode.ElideRight, room.width()) for line in shown))
 
     def _show_state(self, reading: Reading) -> None:
+        lowest = number(reading.confidence * 100, 1)
         if reading.sure:
-            lowest = min(digit.confidence for digit in reading.digits)
-            text, color = self.tr("● sure · {0} %").format(number(lowest * 100, 1)), "sure"
+            text, color = self.tr("● sure · {0} %").format(lowest), "sure"
         elif reading.digits:
-            lowest = min(digit.confidence for digit in reading.digits)
-            text, color = self.tr("◐ not sure · {0} %").format(number(lowest * 100, 1)), "unsure"
+            text, color = self.tr("◐ not sure · {0} %").format(lowest), "unsure"
         else:
             text, color = self.tr("○ nothing to read"), "muted"
         self._state.setText(text)
@@ -119,9 +157,13 @@ class PredictionView(QFrame):
         if style != self._state.styleSheet():  # dressing a widget anew takes longer than reading a digit
             self._state.setStyleSheet(style)
 
-    def _runner_up(self, digit: Prediction) -> str:
+    def _candidates(self, reading: Reading, digit: Prediction) -> str:
         second = digit.runner_up
-        return self.tr("next: {0} · {1} %").format(second, number(float(digit.probabilities[second]) * 100, 1))
+        share = number(float(digit.probabilities[second]) * 100, 1)
+        if reading.is_sure(digit):
+            return self.tr("next: {0} · {1} %").format(second, share)
+        first = number(digit.confidence * 100, 1)
+        return self.tr("perhaps {0} · {1} %, or {2} · {3} %").format(digit.digit, first, second, share)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -132,7 +174,10 @@ class PredictionView(QFrame):
         layout.addSpacing(GRID)
         layout.addWidget(self.bars, 1)
         layout.addSpacing(GRID)
-        layout.addWidget(_label("bitmapTitle", "", self.tr("What the network sees"), is_muted=True))
+        title = QHBoxLayout()
+        title.addWidget(_label("bitmapTitle", "", self.tr("What the network sees"), is_muted=True), 1)
+        title.addWidget(self.why)
+        layout.addLayout(title)
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addWidget(self.bitmap_view)
@@ -142,11 +187,23 @@ class PredictionView(QFrame):
         words.addStretch(1)
         row.addLayout(words, 1)
         layout.addLayout(row)
+        layout.addWidget(self.why_panel)
+        layout.addWidget(self.sure_row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fit the answer into its place."""
         super().resizeEvent(event)
         self._fit_answer()
+
+
+def _why_button(text: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("whyButton")
+    button.setText(text)
+    button.setAccessibleName(text)
+    button.setToolTip(tip)
+    button.setCheckable(True)
+    return button
 
 
 def _label(name: str, accessible_name: str, text: str = "", *, is_muted: bool = False) -> QLabel:

@@ -2,9 +2,9 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,10 +15,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from digitpad.gui.action_button import ActionButton
 from digitpad.gui.draw.actions import DrawActions
 from digitpad.gui.draw.canvas import Canvas
+from digitpad.gui.draw.explainer import Explainer
+from digitpad.gui.draw.hand import Hand
 from digitpad.gui.draw.incoming import file_in, image_in, is_welcome
 from digitpad.gui.draw.opening import OpenedPicture, PictureOpener
 from digitpad.gui.draw.page_reader import PageReader, newest_digit
 from digitpad.gui.draw.prediction import PredictionView
+from digitpad.gui.draw.readings import PictureReadings
 from digitpad.gui.draw.saver import Saver
 from digitpad.gui.draw.toolbar import Toolbar
 from digitpad.gui.notice import Notice
@@ -28,7 +31,6 @@ from digitpad.gui.theme import GRID, current_theme
 from digitpad.ink.picture import SUFFIXES, Picture
 from digitpad.ink.sketch import Sketch
 from digitpad.recognition.classifier import Classifier
-from digitpad.recognition.reader import read_again
 from digitpad.recognition.reading import Reading
 
 
@@ -52,14 +54,16 @@ class DrawTab(QWidget):
         self.sketch = Sketch()
         self._reader = PageReader(classifier)
         self._reading = Reading(())
-        self._readings: WeakKeyDictionary[Picture, tuple[Reading, float]] = WeakKeyDictionary()  # for undo and redo
+        self._readings = PictureReadings()
         self.actions_ = DrawActions(self)
         self.canvas = Canvas(self.sketch)
         self.prediction = PredictionView()
         self.toolbar = Toolbar(self.actions_, settings.pen_width)
+        self._hand = Hand(classifier, self.sketch, self.canvas, self._readings, self.actions_, self)
         self.notice = Notice(self.canvas)
         self._saver = Saver(self)
         self._opener = PictureOpener(classifier, self)
+        self._explainer = Explainer(classifier, self)
         self._soon = QTimer(self)  # reads once for all positions that have arrived
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -67,6 +71,7 @@ class DrawTab(QWidget):
         self._lay_out()
         self._connect()
         self.canvas.set_pen_width(settings.pen_width)
+        self.prediction.sure_row.slider.setValue(settings.sure_from)
         self.actions_.number.setChecked(settings.reads_numbers)
         self._take_numbers(settings.reads_numbers)
         self.refresh_theme()
@@ -83,10 +88,11 @@ class DrawTab(QWidget):
     def set_classifier(self, classifier: Classifier) -> None:
         """Read with another classifier: what is shown is read again, and all that comes."""
         self._opener.cancel()
+        self._hand.set_classifier(classifier)
         self._opener.set_classifier(classifier)
         self._reader.set_classifier(classifier)
-        for picture, (reading, milliseconds) in list(self._readings.items()):
-            self._readings[picture] = read_again(reading, classifier), milliseconds
+        self._explainer.set_classifier(classifier)
+        self._readings.read_again(classifier)
         self._on_canvas_changed()
 
     def refresh_theme(self) -> None:
@@ -98,6 +104,7 @@ class DrawTab(QWidget):
     def close_down(self) -> None:
         """Stop what still runs, and wait for it."""
         self._opener.close_down()
+        self._explainer.close_down()
 
     def _connect(self) -> None:
         actions = self.actions_
@@ -112,6 +119,11 @@ class DrawTab(QWidget):
         self._opener.refused.connect(self.notice.show_error)
         self._opener.waiting.connect(self.notice.show_progress)
         self._opener.crashed.connect(self.crashed)
+        self._explainer.explained.connect(self.prediction.show_explanation)
+        self._explainer.crashed.connect(self.crashed)
+        self.prediction.explanation_wanted.connect(self._explainer.explain)
+        self.prediction.sure_row.changed.connect(self._on_sure_row_changed)
+        self._hand.refused.connect(self.notice.show_error)
         slots: list[tuple[Any, Callable[..., None]]] = [
             (actions.undo, self._on_undo_triggered),
             (actions.redo, self._on_redo_triggered),
@@ -130,19 +142,29 @@ class DrawTab(QWidget):
         """Read the page and show the answer."""
         self._soon.stop()
         start = time.perf_counter()
-        self._reading = self._reader.read(self.sketch)
+        self._reading = self._claiming(self._reader.read(self.sketch))
         elapsed = (time.perf_counter() - start) * 1000
-        self.canvas.show_found(self._reading.digits if self._reader.is_number else ())
+        self.canvas.show_found(self._reading if self._reader.is_number else Reading(()))
         newest = newest_digit(self.sketch, self._reading)
-        self.prediction.show_reading(self._reading, newest, elapsed if self._reading.digits else None)
+        self._show(newest, elapsed if self._reading.digits else None)
         self._update_actions()
 
     def _show_picture(self, picture: Picture) -> None:
         self._soon.stop()
-        self._reading, milliseconds = self._readings[picture]
+        reading, milliseconds = self._readings[picture]
+        self._reading = self._claiming(reading)
         self.canvas.picture_view.set_reading(self._reading)
-        self.prediction.show_reading(self._reading, 0, milliseconds)
+        self._show(0, milliseconds)
         self._update_actions()
+
+    def _show(self, index: int, milliseconds: float | None) -> None:
+        """Show the reading, one of its digits in detail."""
+        self.prediction.show_reading(self._reading, index, milliseconds)
+        self._hand.choose(self._reading, index)
+
+    def _claiming(self, reading: Reading) -> Reading:
+        """A reading that claims a digit from the confidence on that the person wants."""
+        return replace(reading, sure_from=self._settings.sure_from / 100)
 
     def _on_canvas_changed(self) -> None:
         if self.sketch.open_stroke is not None:
@@ -160,13 +182,17 @@ class DrawTab(QWidget):
     def _on_canvas_digit_picked(self, index: int) -> None:
         picture = self.sketch.picture
         milliseconds = None if picture is None else self._readings[picture][1]
-        self.prediction.show_reading(self._reading, index, milliseconds)
+        self._show(index, milliseconds)
+
+    def _on_sure_row_changed(self, percent: int) -> None:
+        self._settings.sure_from = percent
+        self._on_canvas_changed()
 
     def _on_opener_opened(self, opened: OpenedPicture) -> None:
         self.notice.hide()
         if opened.path is not None:
             self._settings.remember(opened.path)
-        self._readings[opened.picture] = opened.reading, opened.milliseconds
+        self._readings.keep(opened.picture, opened.reading, opened.milliseconds)
         self.sketch.show(opened.picture)
         self.canvas.refresh()
 
@@ -234,6 +260,7 @@ class DrawTab(QWidget):
         paper.setSpacing(GRID)
         paper.addWidget(self.toolbar)
         paper.addWidget(self.canvas, 1)
+        paper.addWidget(self._hand.tools)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         for action, name in (

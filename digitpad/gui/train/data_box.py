@@ -9,6 +9,7 @@ from digitpad.errors import DigitpadError
 from digitpad.gui.data_choice import DataChoice
 from digitpad.gui.download_row import DownloadRow
 from digitpad.gui.train.fields import add_field, form_layout
+from digitpad.learning.non_digits import NON_DIGITS
 from digitpad.learning.runs import RunSettings
 
 _MOST_PICTURES = 10_000_000
@@ -41,6 +42,12 @@ class DataBox(QWidget):
         self.validation.setToolTip(self.tr("Held out of the training pictures to watch the validation loss"))
         self.augmentation = QCheckBox(self.tr("Deform pictures, anew each epoch"))
         self.augmentation.setObjectName("augmentation")
+        self.non_digits = QCheckBox(self.tr("Mix in pictures of no digit"))
+        self.non_digits.setObjectName("nonDigits")
+        self.non_digits.setToolTip(
+            self.tr("Scrawls, signs and letters, for which no digit is right: the network learns to doubt")
+        )
+        self._share = NON_DIGITS
         self._lay_out()
         self._connect()
         self._refresh()
@@ -57,6 +64,7 @@ class DataBox(QWidget):
             "subset": self.subset.value(),
             "validation_split": self.validation.value() / 100,
             "augmentation": self.augmentation.isChecked(),
+            "non_digits": self._share if self.non_digits.isChecked() else 0.0,
         }
 
     def show_settings(self, settings: RunSettings) -> None:
@@ -65,6 +73,8 @@ class DataBox(QWidget):
         self.subset.setValue(settings.subset)
         self.validation.setValue(round(settings.validation_split * 100))
         self.augmentation.setChecked(settings.augmentation)
+        self._share = settings.non_digits or NON_DIGITS
+        self.non_digits.setChecked(settings.non_digits > 0)
 
     def choose_what_is_there(self) -> None:
         """Start with optdigits where MNIST is missing, so that training needs no network."""
@@ -86,6 +96,7 @@ class DataBox(QWidget):
         self.subset.valueChanged.connect(self._on_changed)
         self.validation.valueChanged.connect(self._on_changed)
         self.augmentation.toggled.connect(self._on_changed)
+        self.non_digits.toggled.connect(self._on_changed)
         self.download.ended.connect(self._on_changed)
         self.download.crashed.connect(self.crashed)
 
@@ -96,6 +107,7 @@ class DataBox(QWidget):
         add_field(form, self.tr("Pictures"), self.subset)
         add_field(form, self.tr("Held out"), self.validation)
         form.addRow(self.augmentation)
+        form.addRow(self.non_digits)
 
 
 def _spin(name: str, low: int, high: int, step: int) -> QSpinBox:

@@ -1,0 +1,66 @@
+"""The row under a picture: what was found there, set right by hand."""
+
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from digitpad.gui.draw.actions import DrawActions
+from digitpad.gui.theme import GRID
+from digitpad.recognition.editing import can_merge, can_split
+from digitpad.recognition.litert import DIGITS
+from digitpad.recognition.reading import Reading
+
+
+class HandTools(QWidget):
+    """Says what the chosen digit is, and merges, splits and removes; there only while a picture shows digits.
+
+    Signals
+    -------
+    corrected(int)
+        The chosen digit is this one.
+    """
+
+    corrected = Signal(int)
+
+    def __init__(self, actions: DrawActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._place = QLabel()
+        self._place.setObjectName("chosenPlace")
+        self._place.setProperty("muted", True)
+        self.digit = QComboBox()
+        self.digit.setObjectName("chosenDigit")
+        self.digit.addItems([str(digit) for digit in range(DIGITS)])
+        self.digit.setAccessibleName(self.tr("What the chosen digit is"))
+        self.digit.setToolTip(self.tr("Say what the chosen digit is (or type it)"))
+        self.digit.activated.connect(self.corrected)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self._place)
+        layout.addWidget(self.digit)
+        layout.addStretch(1)
+        for action in (actions.merge, actions.split, actions.remove):
+            layout.addWidget(_button(action))
+        self.show_digit(Reading(()), 0)
+
+    def show_digit(self, reading: Reading, index: int) -> None:
+        """Show which digit of a picture's reading is chosen; an empty reading hides everything."""
+        count = len(reading.digits)
+        self.setVisible(count > 0)
+        self._actions.merge.setEnabled(can_merge(reading, index))
+        self._actions.split.setEnabled(can_split(reading, index))
+        self._actions.remove.setEnabled(count > 0)
+        if count:
+            digit = reading.digits[index]
+            self._place.setText(self.tr("Digit {0} of {1} is a").format(index + 1, count))
+            with QSignalBlocker(self.digit):
+                self.digit.setCurrentIndex(digit.digit if reading.is_sure(digit) else -1)
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(24, 24))
+    button.setAccessibleName(action.text().replace("&", ""))
+    return button

@@ -1,0 +1,94 @@
+"""Digits that touch, or that were torn apart: ink cut along the way through least of it, and ink put together."""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.ink.bitmap import Ink
+from digitpad.ink.box import Box
+from digitpad.ink.segment import FoundDigit
+
+_STEP = 0.12  # of the ink's height: between two places to cut at
+_MOST_CUTS = 24
+_WORKING_HEIGHT = 120  # pixels: finer ink has no better ways
+_STRAIGHT = 0.02  # what a pixel off the straight way costs, in pixels of ink
+_EDGE = 0.5  # ink's value at an edge
+
+
+def joined(first: FoundDigit, second: FoundDigit) -> FoundDigit:
+    """Both as one digit, in the first one's place in the reading."""
+    box = first.box.union(second.box)
+    left, top = _origin(box)
+    ink = np.zeros((box.bottom + 1 - top, box.right + 1 - left), np.float32)
+    for part in (first, second):
+        part_left, part_top = _origin(part.box)
+        height, width = part.ink.shape
+        place = ink[part_top - top :, part_left - left :][:height, :width]
+        np.maximum(place, part.ink[: place.shape[0], : place.shape[1]], out=place)
+    return FoundDigit(ink, box, first.row, first.number)
+
+
+def seams(ink: Ink) -> list[NDArray[np.intp]]:
+    """Ways from top to bottom through little ink, one near each of some columns, from left to right.
+
+    Parameters
+    ----------
+    ink : (h, w) float32 in [0, 1]
+
+    Returns
+    -------
+    list of (h,) integers
+        The first column to the right of a cut, in each row.
+    """
+    height, width = ink.shape
+    scale = min(1.0, _WORKING_HEIGHT / height)
+    size = (max(2, round(width * scale)), max(2, round(height * scale)))
+    small = np.asarray(cv2.resize(ink, size, interpolation=cv2.INTER_AREA), np.float32) if scale < 1 else ink
+    count = min(_MOST_CUTS, max(1, round(width / (_STEP * height)) - 1))
+    columns = np.linspace(0, small.shape[1], count + 2)[1:-1]
+    rows = np.minimum((np.arange(height) * small.shape[0]) // height, small.shape[0] - 1)
+    return [np.rint(_seam(small, float(column))[rows] * (width / small.shape[1])).astype(np.intp) for column in columns]
+
+
+def between(found: FoundDigit, left: NDArray[np.intp] | None, right: NDArray[np.intp] | None) -> FoundDigit | None:
+    """What lies between two cuts, None for an end of the ink; None if nothing lies there."""
+    columns = np.arange(found.ink.shape[1])
+    own = np.ones(found.ink.shape, bool)
+    if left is not None:
+        own &= columns >= left[:, None]
+    if right is not None:
+        own &= columns < right[:, None]
+    ink = np.where(own, found.ink, 0).astype(np.float32)
+    ys, xs = np.nonzero(ink > _EDGE)
+    if not ys.size:
+        return None
+    top, low, start, end = int(ys.min()), int(ys.max()) + 1, int(xs.min()), int(xs.max()) + 1
+    origin_left, origin_top = _origin(found.box)
+    box = Box(origin_left + start, origin_top + top, end - start, low - top)
+    cut_left, cut_top = _origin(box)
+    cut_left, cut_top = cut_left - origin_left, cut_top - origin_top
+    return FoundDigit(ink[max(0, cut_top) : low + 1, max(0, cut_left) : end + 1], box, found.row, found.number)
+
+
+def _seam(ink: Ink, column: float) -> NDArray[np.intp]:
+    """The cheapest way from the top row to the bottom one, a column to either side at most from row to row."""
+    height, width = ink.shape
+    cost = ink + _STRAIGHT * np.abs(np.arange(width) - column) / max(1.0, _STEP * height)
+    total = cost[0].copy()
+    came = np.zeros((height, width), np.intp)
+    for row in range(1, height):
+        padded = np.pad(total, 1, constant_values=np.inf)
+        ways = np.stack([padded[:-2], padded[1:-1], padded[2:]])
+        best = ways.argmin(axis=0)
+        came[row] = best - 1
+        total = ways[best, np.arange(width)] + cost[row]
+    path = np.empty(height, np.intp)
+    path[-1] = total.argmin()
+    for row in range(height - 1, 0, -1):
+        path[row - 1] = path[row] + came[row, path[row]]
+    return path
+
+
+def _origin(box: Box) -> tuple[int, int]:
+    """Column and row of a found digit's first pixel: ink is cut out with a pixel of its soft edge."""
+    return max(0, box.left - 1), max(0, box.top - 1)

@@ -1,0 +1,70 @@
+"""A reading set right by hand: digits put together, cut, removed, corrected. The reading itself stays as it was."""
+
+from dataclasses import replace
+
+from digitpad.ink.cutting import joined
+from digitpad.ink.segment import FoundDigit
+from digitpad.recognition.classifier import Classifier
+from digitpad.recognition.reader import prediction_of
+from digitpad.recognition.reading import Prediction, Reading
+from digitpad.recognition.touching import halves_of
+
+
+def can_merge(reading: Reading, index: int) -> bool:
+    """Whether a digit and the next one can be put together: both from a picture, in the same row."""
+    if not 0 <= index < len(reading.digits) - 1:
+        return False
+    first, second = reading.digits[index : index + 2]
+    return first.found is not None and second.found is not None and first.row == second.row
+
+
+def can_split(reading: Reading, index: int) -> bool:
+    """Whether a digit can be cut in two."""
+    return 0 <= index < len(reading.digits) and reading.digits[index].found is not None
+
+
+def merge(reading: Reading, index: int, scale: float, classifier: Classifier) -> Reading:
+    """Put a digit and the next one together.
+
+    Parameters
+    ----------
+    reading : Reading
+    index : int
+        Place of a digit that `can_merge`.
+    scale : float
+        Pixels of the original to one that the digits were found in.
+    classifier : Classifier
+    """
+    first, second = (_found(reading, place) for place in (index, index + 1))
+    whole = prediction_of(joined(first, second), scale, classifier)
+    return _with(reading, index, 2, (whole,))
+
+
+def split(reading: Reading, index: int, scale: float, classifier: Classifier) -> Reading:
+    """Cut a digit in two where that reads best; see `merge`. The same reading if it cannot be cut."""
+    found = _found(reading, index)
+    parts = halves_of(found, lambda part: prediction_of(part, scale, classifier).probabilities)
+    if len(parts) < 2:
+        return reading
+    return _with(reading, index, 1, tuple(prediction_of(part, scale, classifier) for part in parts))
+
+
+def remove(reading: Reading, index: int) -> Reading:
+    """Take a digit out: it is none."""
+    return _with(reading, index, 1, ())
+
+
+def correct(reading: Reading, index: int, digit: int) -> Reading:
+    """Say what a digit is."""
+    return _with(reading, index, 1, (replace(reading.digits[index], corrected=digit),))
+
+
+def _found(reading: Reading, index: int) -> FoundDigit:
+    found = reading.digits[index].found
+    if found is None:
+        raise ValueError(f"The digit in place {index} has no ink of its own.")
+    return found
+
+
+def _with(reading: Reading, index: int, count: int, others: tuple[Prediction, ...]) -> Reading:
+    return replace(reading, digits=reading.digits[:index] + others + reading.digits[index + count :])
