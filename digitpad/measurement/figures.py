@@ -17,7 +17,7 @@ class Figure:
     bar : float or None
         What it must reach: at least, or at most if `is_upper`.
     unit : str
-        `share`, `points`, `×`, `ms` or `fps`.
+        `share`, `points`, `area`, `×`, `ms`, `fps` or `KB`.
     is_upper : bool
         Whether the bar is an upper one.
     detail : str
@@ -46,5 +46,5 @@ class Figure:
         """A value of this figure with its unit."""
         if self.unit == "share":
             return f"{value:.2%}"
-        decimals = 3 if self.unit == "ms" else 2
+        decimals = {"ms": 3, "area": 4, "KB": 0}.get(self.unit, 2)
         return f"{value:.{decimals}f} {self.unit}"

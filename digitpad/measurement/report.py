@@ -20,6 +20,7 @@ from digitpad.recognition.classifier import bundled_classifier
 def measure_all(data: Path | None) -> list[Figure]:
     """Measure everything; what needs data is left out where no folder is named."""
     from digitpad.measurement.accuracy import measure_mnist, measure_pictures, measure_strokes  # noqa: PLC0415
+    from digitpad.measurement.doubt import measure_doubt  # noqa: PLC0415
     from digitpad.measurement.pen import measure_pen  # noqa: PLC0415
     from digitpad.measurement.pictures import measure_pictures_tabs  # noqa: PLC0415
     from digitpad.measurement.speed import measure_classifier, measure_start  # noqa: PLC0415
@@ -33,6 +34,7 @@ def measure_all(data: Path | None) -> list[Figure]:
         figures += [measure_mnist(classifier, data)]
         figures += measure_strokes(classifier, data)
         figures += [measure_strings(classifier, data)]
+        figures += measure_doubt(classifier, data)
         figures += measure_pictures(classifier, data)
     with _home_of_its_own():
         figures += measure_pen()

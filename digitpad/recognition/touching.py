@@ -14,8 +14,9 @@ Probabilities = NDArray[np.float32]
 Look = Callable[[FoundDigit], Probabilities]
 """Gives the probabilities of the ten digits."""
 
-_SURE = 0.9  # confidence from which ink is one digit, whatever its shape
+_SURE = 0.9  # confidence from which ink is one digit, if it is not very broad
 _BROAD = 0.6  # of its height: what is narrower is one digit
+_VERY_BROAD = 1.1  # of its height: broader than digits are written
 _GOOD = 0.7  # confidence that each part must have
 _DIGIT_COST = 0.3  # in nats, for each part
 _LOW = 0.55  # of the whole height: a part lower than this is no digit
@@ -25,10 +26,11 @@ _SMALLEST = 1e-4
 def parts_of(found: FoundDigit, look: Look) -> Sequence[FoundDigit]:
     """Cut ink into the digits that touch in it; itself alone if it reads better as one."""
     box = found.box
-    if box.width < _BROAD * box.height or float(look(found).max()) >= _SURE:
+    is_sure = float(look(found).max()) >= _SURE
+    if box.width < (_VERY_BROAD if is_sure else _BROAD) * box.height:
         return (found,)
     parts, worst = _best_parts(found, look)
-    return parts if worst >= _GOOD else (found,)
+    return parts if worst >= (_SURE if is_sure else _GOOD) else (found,)
 
 
 def halves_of(found: FoundDigit, look: Look) -> Sequence[FoundDigit]:

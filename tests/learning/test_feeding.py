@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from digitpad.learning import feeding
 from digitpad.learning.datasets import Dataset
 from digitpad.learning.feeding import Feed, batches_in_chunk, split
+from digitpad.learning.non_digits import NO_DIGIT
 from digitpad.learning.runs import RunSettings
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
@@ -113,3 +114,26 @@ def test_a_chunk_is_never_empty_nor_too_long(network: str, batch_size: int) -> N
     count = batches_in_chunk(dataclasses.replace(_SETTINGS, network=network, batch_size=batch_size))
     assert 1 <= count <= feeding.MOST_BATCHES
     assert count == 1 or count * batch_size <= 20_000
+
+
+def test_pictures_of_no_digit_are_mixed_in_by_the_seed(digits: Dataset) -> None:
+    settings = dataclasses.replace(_SETTINGS, non_digits=0.3, labels="one-hot")
+    labels = np.concatenate([labels for _, labels in _batches(settings, digits)])
+    assert 0.25 < (labels == NO_DIGIT).mean() < 0.35
+    assert _same(_batches(settings, digits), _batches(settings, digits))
+    assert not _same(_batches(settings, digits), _batches(settings, digits, epoch=1))
+
+
+def test_no_digit_means_that_all_are_equally_probable(digits: Dataset) -> None:
+    settings = dataclasses.replace(_SETTINGS, labels="one-hot")
+    labels = np.array([3, NO_DIGIT], np.uint8)
+    _, targets = feeding.as_batch(np.zeros((2, 28, 28), np.float32), labels, settings)
+    np.testing.assert_allclose(targets.numpy()[1], np.full(10, 0.1), rtol=1e-6)
+    np.testing.assert_array_equal(targets.numpy()[0], np.eye(10, dtype=np.float32)[3])
+
+
+def test_the_last_epochs_deform_less(digits: Dataset) -> None:
+    settings = dataclasses.replace(_SETTINGS, augmentation=True, epochs=10)
+    turns = [_feed(settings, digits)._deformation(epoch).rotation for epoch in range(10)]
+    assert turns[0] == turns[7] == 15.0
+    assert turns[7] > turns[8] > turns[9] == pytest.approx(6.0)

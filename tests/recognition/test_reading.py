@@ -1,6 +1,8 @@
 import json
+from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from digitpad.ink.box import Box
 from digitpad.recognition.reading import SURE, Prediction, Reading
@@ -32,23 +34,61 @@ def test_one_doubtful_digit_makes_the_reading_doubtful() -> None:
     assert not Reading((_prediction(1), _prediction(2, SURE - 0.01))).sure
 
 
+def _between(first: float, second: float) -> Prediction:
+    probabilities = np.full(10, (1 - first - second) / 8, np.float32)
+    probabilities[[4, 9]] = first, second
+    return Prediction(np.zeros((28, 28), np.float32), probabilities)
+
+
 def test_the_reason_names_both_candidates() -> None:
-    probabilities = np.zeros(10, np.float32)
-    probabilities[[4, 9]] = 0.55, 0.45
-    doubtful = Prediction(np.zeros((28, 28), np.float32), probabilities)
+    doubtful = _between(0.55, 0.45)
     assert doubtful.runner_up == 9
     assert Reading((doubtful,)).explain() == "between 4 and 9"
+    assert Reading((_between(0.45, 0.55),)).explain() == "between 4 and 9"
+    assert Reading((_prediction(3), doubtful)).explain() == "1 of 2 digits not sure"
+    assert Reading((doubtful,)).explain(lambda words: words.upper()) == "BETWEEN 4 AND 9"
+
+
+def test_without_two_candidates_the_ink_gives_the_reason() -> None:
+    vague = _between(0.3, 0.2)
+    assert Reading((vague,)).explain() == "this looks like no digit"
+    bitmap = np.zeros((28, 28), np.float32)
+    bitmap[4:20, 4:8] = bitmap[4:20, 18:22] = 1
+    assert Reading((replace(vague, bitmap=bitmap),)).explain() == "several pieces"
+    assert Reading((replace(vague, flaws=("thin",)),)).explain() == "too thin to see"
+    assert Reading((replace(vague, flaws=("edge", "thin")),)).explain() == "it touches the edge"
+
+
+def test_where_nothing_is_read_or_all_is_sure_the_reason_says_so() -> None:
     assert Reading(()).explain() == "nothing written"
     assert Reading((), is_dot=True).explain() == "only a dot"
     assert Reading((_prediction(3),)).explain() == ""
-    assert Reading((_prediction(3), doubtful)).explain() == "1 of 2 digits not sure"
-    assert Reading((doubtful,)).explain(lambda words: words.upper()) == "BETWEEN 4 AND 9"
+
+
+def test_no_digit_is_claimed_that_is_not_sure() -> None:
+    reading = Reading((_prediction(3), _prediction(5, 0.6), _prediction(7, 0.95, number=1)))
+    assert (reading.text, reading.guess) == ("3? 7", "35 7")
+    assert reading.confidence == pytest.approx(0.6)
+    assert reading.as_dict()["digits"][1]["digit"] is None
+
+
+def test_how_sure_it_must_be_is_the_persons_choice() -> None:
+    digits = (_prediction(5, 0.6),)
+    assert Reading(digits, sure_from=0.5).text == "5"
+    assert Reading((_prediction(5, 0.95),), sure_from=0.99).text == "?"
+
+
+def test_what_a_person_says_is_sure() -> None:
+    said = replace(_prediction(5, 0.2), corrected=6)
+    assert (said.digit, said.confidence) == (6, 1.0)
+    assert Reading((said,), sure_from=0.99).text == "6"
 
 
 def test_json_has_the_promised_shape() -> None:
     plain = json.loads(json.dumps(Reading((_prediction(7),)).as_dict()))
     assert plain["text"] == "7"
     assert plain["sure"] is True
+    assert plain["reason"] == ""
     (digit,) = plain["digits"]
     assert digit["digit"] == 7
     assert digit["box"] == [1, 2, 3, 4]

@@ -1,0 +1,105 @@
+"""What was found in a picture, set right by hand, with real clicks and keys."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from digitpad.gui.draw.canvas import Canvas
+from digitpad.gui.draw.tab import DrawTab
+from digitpad.gui.main_window import MainWindow
+from tests.gui.conftest import Draw
+from tests.handwriting import picture
+
+
+@pytest.fixture
+def tab(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> DrawTab:
+    """The Draw tab with a picture that says 427."""
+    path = tmp_path / "427.png"
+    Image.fromarray(picture("427")).save(path)
+    window.open_file(path)
+    qtbot.waitUntil(lambda: window.draw_tab.prediction.answer == "427")
+    return window.draw_tab
+
+
+def _tools(window: MainWindow) -> tuple[QComboBox, QLabel]:
+    digit = window.findChild(QComboBox, "chosenDigit")
+    place = window.findChild(QLabel, "chosenPlace")
+    assert isinstance(digit, QComboBox)
+    assert isinstance(place, QLabel)
+    return digit, place
+
+
+def test_the_tools_are_there_with_a_picture_only(
+    window: MainWindow, tab: DrawTab, canvas: Canvas, draw: Draw, qtbot: QtBot
+) -> None:
+    digit, place = _tools(window)
+    assert digit.isVisible()
+    assert (place.text(), digit.currentText()) == ("Digit 1 of 3 is a", "4")
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    assert (place.text(), digit.currentText()) == ("Digit 2 of 3 is a", "2")
+    tab.actions_.clear.trigger()
+    draw(7)
+    assert not digit.isVisible()
+    assert not tab.actions_.merge.isEnabled()
+    assert not tab.actions_.split.isEnabled()
+    assert not tab.actions_.remove.isEnabled()
+
+
+def test_a_typed_digit_corrects_and_can_be_undone(tab: DrawTab, canvas: Canvas, qtbot: QtBot) -> None:
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    qtbot.keyClick(canvas, Qt.Key.Key_9)
+    assert tab.prediction.answer == "497"
+    assert tab.prediction.index == 1
+    tab.actions_.undo.trigger()
+    assert tab.prediction.answer == "427"
+    tab.actions_.redo.trigger()
+    assert tab.prediction.answer == "497"
+
+
+def test_the_list_corrects_too(window: MainWindow, tab: DrawTab) -> None:
+    digit, _ = _tools(window)
+    digit.setCurrentIndex(8)
+    digit.activated.emit(8)
+    assert tab.prediction.answer == "827"
+
+
+def test_a_button_removes(window: MainWindow, tab: DrawTab, qtbot: QtBot) -> None:
+    (button,) = [b for b in window.findChildren(QToolButton) if b.defaultAction() is tab.actions_.remove]
+    for rest in ("27", "7"):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert tab.prediction.answer == rest
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert tab.prediction.answer == "–"
+    assert not tab.actions_.remove.isEnabled()
+    tab.actions_.undo.trigger()
+    assert tab.prediction.answer == "7"
+
+
+def test_digits_are_merged_and_split(tab: DrawTab) -> None:
+    tab.actions_.merge.trigger()
+    assert len(tab.prediction.answer) == 2
+    tab.actions_.split.trigger()
+    assert tab.prediction.answer == "427"
+    assert not tab.notice.isVisible()
+
+
+def test_the_last_digit_has_no_next_one(tab: DrawTab, canvas: Canvas, qtbot: QtBot) -> None:
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_Left)
+    assert tab.prediction.index == 2
+    assert not tab.actions_.merge.isEnabled()
+    assert tab.actions_.split.isEnabled()
+
+
+def test_a_correction_outlives_another_model(window: MainWindow, tab: DrawTab, canvas: Canvas, qtbot: QtBot) -> None:
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_1)
+    assert tab.prediction.answer == "127"
+    window.models.use_bundled()
+    assert tab.prediction.answer == "127"

@@ -1,0 +1,43 @@
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from digitpad.ink.picture import picture_from_array
+from digitpad.recognition.reader import read
+from tests.handwriting import picture
+
+
+def _touching(text: str) -> NDArray[np.uint8]:
+    """A picture whose digits are pushed together until neighbours share a few pixels."""
+    parts = [_cropped(picture(letter)[..., 0]) for letter in text]
+    row = parts[0]
+    for part in parts[1:]:
+        row = _pushed(row, part)
+    return np.pad(row, 40, constant_values=255)
+
+
+def _cropped(page: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    columns = np.flatnonzero((page < 128).any(axis=0))
+    return page[:, columns[0] : columns[-1] + 1]
+
+
+def _pushed(left: NDArray[np.uint8], right: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Side by side, the right one moved to the left until ink meets ink."""
+    for overlap in range(1, min(left.shape[1], right.shape[1])):
+        if ((left[:, -overlap:] < 128) & (right[:, :overlap] < 128)).any():
+            wide = np.full((left.shape[0], left.shape[1] + right.shape[1] - overlap - 1), 255, np.uint8)
+            wide[:, : left.shape[1]] = left
+            place = wide[:, left.shape[1] - overlap - 1 :]
+            np.minimum(place, right, out=place)
+            return wide
+    return np.concatenate([left, right], axis=1)
+
+
+@pytest.mark.parametrize("text", ["42", "05", "38", "60", "29", "83"])
+def test_digits_that_touch_are_read_apart(text: str) -> None:
+    assert read(picture_from_array(_touching(text))).guess == text
+
+
+@pytest.mark.parametrize("text", [str(digit) for digit in range(10)])
+def test_one_digit_stays_one(text: str) -> None:
+    assert read(picture_from_array(picture(text))).guess == text

@@ -1,0 +1,33 @@
+import numpy as np
+import pytest
+
+from digitpad.ink.bitmap import align
+from digitpad.ink.render import render
+from digitpad.recognition.classifier import bundled_classifier
+from digitpad.recognition.why import ink_that_spoke
+from tests.handwriting import DIGITS
+
+
+def _bitmap(digit: int) -> np.ndarray:
+    return align(render([np.array(stroke) for stroke in DIGITS[digit]]))
+
+
+@pytest.mark.parametrize("digit", range(10))
+def test_only_ink_speaks_and_most_of_it_for_the_answer(digit: int) -> None:
+    bitmap = _bitmap(digit)
+    spoke = ink_that_spoke(bitmap, digit, bundled_classifier())
+    assert spoke.shape == (28, 28)
+    assert np.abs(spoke).max() == pytest.approx(1)
+    assert not spoke[bitmap == 0].any()
+    assert spoke.sum() > 0
+
+
+def test_what_tells_a_seven_from_a_one_is_its_top() -> None:
+    spoke = ink_that_spoke(_bitmap(7), 7, bundled_classifier())
+    rows = np.flatnonzero(_bitmap(7).any(axis=1))
+    middle = (rows[0] + rows[-1]) // 2
+    assert spoke[:middle].sum() > spoke[middle:].sum()
+
+
+def test_without_ink_nothing_speaks() -> None:
+    assert not ink_that_spoke(np.zeros((28, 28), np.float32), 3, bundled_classifier()).any()
