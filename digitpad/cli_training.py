@@ -55,8 +55,9 @@ def _common(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--validation-split", type=float, help="Share of the training pictures held out.")
 @click.option("--seed", type=int)
 @click.option("--output", required=True, type=click.Path(path_type=Path), help="Where to write the model: FILE.keras.")
+@click.option("--compact", is_flag=True, help="Keep FILE.tflite's weights in half precision: half the size.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object at the end instead of text.")
-def train(recipe: str, output: Path, as_json: bool, **chosen: Any) -> None:
+def train(recipe: str, output: Path, compact: bool, as_json: bool, **chosen: Any) -> None:
     """Train a network and write it to FILE.keras, with FILE.tflite to read with and the model card FILE.json.
 
     Ctrl+C ends it, and what was learned is kept.
@@ -71,7 +72,7 @@ def train(recipe: str, output: Path, as_json: bool, **chosen: Any) -> None:
     if chosen["optimizer"] not in (None, settings.optimizer):
         settings = dataclasses.replace(settings, **_starting_point(chosen["optimizer"]))
     settings = dataclasses.replace(settings, **{name: value for name, value in chosen.items() if value is not None})
-    result = train_and_save(settings, output, quiet=as_json)
+    result = train_and_save(settings, output, is_compact=compact, quiet=as_json)
     if as_json:
         click.echo(json.dumps(result))
     else:

@@ -27,7 +27,9 @@ from digitpad.learning.summary import write_histories, write_summaries
 _PREPARING = {"libraries": "loading Keras and TensorFlow", "data": "loading pictures"}
 
 
-def train_and_save(settings: RunSettings, output: Path, *, quiet: bool = False) -> dict[str, Any]:
+def train_and_save(
+    settings: RunSettings, output: Path, *, is_compact: bool = False, quiet: bool = False
+) -> dict[str, Any]:
     """Train, test and save a network; it is also kept among the runs.
 
     Parameters
@@ -35,6 +37,8 @@ def train_and_save(settings: RunSettings, output: Path, *, quiet: bool = False) 
     settings : RunSettings
     output : Path
         Where to write `.keras`, with `.tflite` and `.json` beside it.
+    is_compact : bool
+        Whether `.tflite` keeps its weights in half precision.
     quiet : bool
         Whether to keep the progress bar back.
 
@@ -63,7 +67,7 @@ def train_and_save(settings: RunSettings, output: Path, *, quiet: bool = False) 
         if record.status != "diverged":
             raise
         raise DigitpadError("Training diverged, and nothing was saved: choose a smaller learning rate.") from cause
-    modelfile.save(model, output, card)
+    modelfile.save(model, output, card, is_compact=is_compact)
     return {**result, "model": str(output)}
 
 

@@ -16,14 +16,14 @@ import numpy as np
 from digitpad import __version__
 from digitpad.errors import ModelFileError
 from digitpad.folders import replacing
-from digitpad.learning.backend import keras, versions
+from digitpad.learning.backend import keras, tensorflow, versions
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.litert import DIGITS
 
 KERAS_SUFFIXES = (".keras", ".h5", ".hdf5")
 
 
-def save(model: Any, path: Path, card: dict[str, Any]) -> None:
+def save(model: Any, path: Path, card: dict[str, Any], *, is_compact: bool = False) -> None:
     """Write a network three times over: as Keras saves it, as LiteRT reads it, and its model card.
 
     Parameters
@@ -33,6 +33,8 @@ def save(model: Any, path: Path, card: dict[str, Any]) -> None:
         Ends in `.keras`; `.tflite` and `.json` are written beside it.
     card : dict
         What the model card says beyond the number of parameters and the versions.
+    is_compact : bool
+        Whether `.tflite` is written as `convert` does it then.
 
     Raises
     ------
@@ -42,7 +44,7 @@ def save(model: Any, path: Path, card: dict[str, Any]) -> None:
     if path.suffix != ".keras":
         raise ModelFileError(f"{path.name} must end in .keras: that is the format it is saved in.")
     save_keras(model, path)
-    save_tflite(model, path.with_suffix(".tflite"))
+    save_tflite(model, path.with_suffix(".tflite"), is_compact=is_compact)
     try:
         write_card(path, {**card, "parameters": int(model.count_params()), "versions": _versions()})
     except OSError as cause:
@@ -61,13 +63,13 @@ def save_keras(model: Any, path: Path) -> None:
         raise ModelFileError(f"{path} cannot be written: {cause.strerror or 'the disk refuses'}.") from cause
 
 
-def save_tflite(model: Any, path: Path) -> None:
-    """Write a network as `.tflite`, as LiteRT reads it."""
+def save_tflite(model: Any, path: Path, *, is_compact: bool = False) -> None:
+    """Write a network as `.tflite`, as LiteRT reads it; see `convert`."""
     if path.suffix.lower() != ".tflite":
         raise ModelFileError(f"{path.name} must end in .tflite: that is LiteRT's format.")
     try:
         with _drafted(path) as draft:
-            convert(model, draft)
+            convert(model, draft, is_compact=is_compact)
     except OSError as cause:
         raise ModelFileError(f"{path} cannot be written: {cause.strerror or 'the disk refuses'}.") from cause
 
@@ -78,10 +80,21 @@ def write_card(path: Path, card: dict[str, Any]) -> None:
         draft.write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
-def convert(model: Any, path: Path) -> None:
-    """Write a Keras model as a `.tflite` file."""
+def convert(model: Any, path: Path, *, is_compact: bool = False) -> None:
+    """Write a Keras model as a `.tflite` file.
+
+    Parameters
+    ----------
+    model : keras.Model
+    path : Path
+    is_compact : bool
+        Keep the weights in half precision: half the size, and answers that differ in the fourth digit. They are
+        computed in single precision all the same.
+    """
     gc.freeze()  # TensorFlow's converter collects garbage, and in a worker that may be a window's
-    _without_optimizer(model).export(path, format="litert", verbose=False)
+    tf = tensorflow()
+    half = {"optimizations": [tf.lite.Optimize.DEFAULT], "target_spec": {"supported_types": [tf.float16]}}
+    _without_optimizer(model).export(path, format="litert", verbose=False, **(half if is_compact else {}))
 
 
 def open_model(path: Path) -> Classifier:

@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from digitpad.measurement.accuracy import measure_mnist, measure_pictures, measure_strokes
+from digitpad.measurement.doubt import measure_doubt
 from digitpad.measurement.figures import Figure
 from digitpad.measurement.pen import measure_pen
 from digitpad.measurement.pictures import measure_pictures_tabs
 from digitpad.measurement.speed import measure_classifier, measure_start
+from digitpad.measurement.strings import measure_strings
 from digitpad.recognition.classifier import bundled_classifier
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
@@ -31,11 +33,21 @@ def test_pen_strokes(data: Path) -> None:
 
 
 @pytest.mark.data
+def test_doubt(data: Path) -> None:
+    _check(*measure_doubt(bundled_classifier(), data))
+
+
+@pytest.mark.data
+def test_strings(data: Path) -> None:
+    _check(measure_strings(bundled_classifier(), data))
+
+
+@pytest.mark.data
 def test_pictures(data: Path) -> None:
     _check(*measure_pictures(bundled_classifier(), data))
 
 
-def test_a_bitmap_is_read_a_hundred_times_faster_than_by_keras() -> None:
+def test_a_bitmap_is_read_much_faster_than_by_keras_from_a_small_file() -> None:
     _check(*measure_classifier(bundled_classifier()))
 
 

@@ -224,3 +224,12 @@ def test_a_place_that_cannot_be_written_gets_a_sentence(trained: Any, tmp_path: 
     (tmp_path / f"folder{suffix}").mkdir()
     with pytest.raises(ModelFileError, match="cannot be written"):
         modelfile.save_keras(trained, tmp_path / f"folder{suffix}")
+
+
+def test_a_compact_file_is_half_as_large_and_answers_alike(trained: Any, tmp_path: Path) -> None:
+    for name, is_compact in (("full", False), ("compact", True)):
+        modelfile.save_tflite(trained, tmp_path / f"{name}.tflite", is_compact=is_compact)
+    full, compact = (modelfile.open_model(tmp_path / f"{name}.tflite") for name in ("full", "compact"))
+    assert compact.path.stat().st_size < 0.6 * full.path.stat().st_size
+    bitmaps = np.random.default_rng(0).random((20, 28, 28), np.float32)
+    np.testing.assert_allclose(compact.probabilities(bitmaps), full.probabilities(bitmaps), atol=2e-3)
