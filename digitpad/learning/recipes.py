@@ -43,7 +43,7 @@ RECIPES = {
         RunSettings(network="dense-128-128-dropout", epochs=10, batch_size=32, labels="integers"),
     ),
     "bundled": Recipe(
-        "The bundled model: 60 epochs, deformed pictures",
+        "The bundled model: 56 epochs, deformed pictures",
         RunSettings(
             network="digitpad",
             optimizer="adamw",
@@ -51,7 +51,7 @@ RECIPES = {
             learning_rate=3e-3,
             weight_decay=1e-2,
             batch_size=128,
-            epochs=60,
+            epochs=56,
             augmentation=True,
             non_digits=NON_DIGITS,
             labels="one-hot",

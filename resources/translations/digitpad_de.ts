@@ -291,6 +291,14 @@
         <translation>Bilder in jeder Epoche neu verformen</translation>
     </message>
     <message>
+        <source>Mix in pictures of no digit</source>
+        <translation>Bilder ohne Ziffer beimischen</translation>
+    </message>
+    <message>
+        <source>Scrawls, signs and letters, for which no digit is right: the network learns to doubt</source>
+        <translation>Gekritzel, Zeichen und Buchstaben, für die keine Ziffer stimmt: das Netz lernt zu zweifeln</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
     </message>
@@ -484,6 +492,30 @@
         <source>Save the 28×28 bitmap that the network sees as PNG</source>
         <translation>Die 28×28-Bitmap, die das Netz sieht, als PNG speichern</translation>
     </message>
+    <message>
+        <source>&amp;Merge with the next</source>
+        <translation>Mit der nächsten &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>Two pieces of the picture are one digit</source>
+        <translation>Zwei Teile des Bildes sind eine Ziffer</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it in two</source>
+        <translation>In &amp;zwei teilen</translation>
+    </message>
+    <message>
+        <source>What is framed as one digit are two that touch</source>
+        <translation>Was als eine Ziffer umrahmt ist, sind zwei, die sich berühren</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>EntEntf&amp;ernenamp;fernen</translation>
+    </message>
+    <message>
+        <source>What is framed is no digit</source>
+        <translation>Das Umrahmte ist keine Ziffer</translation>
+    </message>
 </context>
 <context>
     <name>DrawTab</name>
@@ -628,6 +660,28 @@
     <message>
         <source>Only pictures of which the model in use is sure that they are another digit</source>
         <translation>Nur Bilder, in denen das benutzte Modell sicher eine andere Ziffer sieht</translation>
+    </message>
+</context>
+<context>
+    <name>Hand</name>
+    <message>
+        <source>There is no way to cut this in two.</source>
+        <translation>Dies lässt sich nicht in zwei teilen.</translation>
+    </message>
+</context>
+<context>
+    <name>HandTools</name>
+    <message>
+        <source>What the chosen digit is</source>
+        <translation>Was die gewählte Ziffer ist</translation>
+    </message>
+    <message>
+        <source>Say what the chosen digit is (or type it)</source>
+        <translation>Sagen, was die gewählte Ziffer ist (oder eintippen)</translation>
+    </message>
+    <message>
+        <source>Digit {0} of {1} is a</source>
+        <translation>Ziffer {0} von {1} ist eine</translation>
     </message>
 </context>
 <context>
@@ -909,6 +963,17 @@
     </message>
 </context>
 <context>
+    <name>NeighbourRow</name>
+    <message>
+        <source>Training pictures most like this</source>
+        <translation>Ähnlichste Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>Labels: {0}</source>
+        <translation>Bezeichnungen: {0}</translation>
+    </message>
+</context>
+<context>
     <name>NetworkBox</name>
     <message>
         <source>Network</source>
@@ -1110,6 +1175,14 @@
         <translation>Warum das Ergebnis unsicher ist</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Show what spoke for this answer, and what it resembles</source>
+        <translation>Zeigen, was für diese Antwort sprach und wem sie ähnelt</translation>
+    </message>
+    <message>
         <source>read in {0} ms</source>
         <translation>erkannt in {0} ms</translation>
     </message>
@@ -1130,6 +1203,10 @@
         <translation>danach: {0} · {1} %</translation>
     </message>
     <message>
+        <source>perhaps {0} · {1} %, or {2} · {3} %</source>
+        <translation>vielleicht {0} · {1} %, oder {2} · {3} %</translation>
+    </message>
+    <message>
         <source>What the network sees</source>
         <translation>Was das Netz sieht</translation>
     </message>
@@ -1140,6 +1217,22 @@
     <message>
         <source>only a dot</source>
         <translation>nur ein Punkt</translation>
+    </message>
+    <message>
+        <source>it touches the edge</source>
+        <translation>berührt den Rand</translation>
+    </message>
+    <message>
+        <source>too thin to see</source>
+        <translation>zu dünn zum Erkennen</translation>
+    </message>
+    <message>
+        <source>several pieces</source>
+        <translation>mehrere Teile</translation>
+    </message>
+    <message>
+        <source>this looks like no digit</source>
+        <translation>das sieht nach keiner Ziffer aus</translation>
     </message>
     <message>
         <source>between {0} and {1}</source>
@@ -1506,8 +1599,8 @@
         <translation>Dense 128-128 · Dropout 0.2 · 10 Epochen</translation>
     </message>
     <message>
-        <source>The bundled model: 30 epochs, deformed pictures</source>
-        <translation>Standardmodell: 30 Epochen, verformte Bilder</translation>
+        <source>The bundled model: 56 epochs, deformed pictures</source>
+        <translation>Das mitgelieferte Modell: 56 Epochen, verformte Bilder</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +1760,25 @@
     </message>
 </context>
 <context>
+    <name>SureRow</name>
+    <message>
+        <source>How sure an answer must be</source>
+        <translation>Wie sicher eine Antwort sein muss</translation>
+    </message>
+    <message>
+        <source>Below this no digit is claimed: the answer is “not sure”</source>
+        <translation>Darunter wird keine Ziffer behauptet: die Antwort ist „nicht sicher“</translation>
+    </message>
+    <message>
+        <source>Sure from</source>
+        <translation>Sicher ab</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Width of the pen on the screen; the answer does not depend on it</source>
@@ -1764,6 +1876,25 @@
     <message>
         <source>Lan&amp;guage</source>
         <translation>S&amp;prache</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Write something, and here stands what spoke for the answer.</source>
+        <translation>Schreiben Sie etwas, dann steht hier, was für die Antwort sprach.</translation>
+    </message>
+    <message>
+        <source>Orange ink spoke for {0}, blue ink against it.</source>
+        <translation>Orange Tinte sprach für {0}, blaue dagegen.</translation>
+    </message>
+    <message>
+        <source>Download MNIST on the Data tab, and the pictures most like this stand here.</source>
+        <translation>Laden Sie MNIST auf der Seite „Daten“ herunter, dann stehen hier die ähnlichsten Bilder.</translation>
+    </message>
+    <message>
+        <source>Most like it among MNIST&apos;s training pictures</source>
+        <translation>Am ähnlichsten unter MNISTs Trainingsbildern</translation>
     </message>
 </context>
 </TS>

@@ -291,6 +291,14 @@
         <translation>Случайные искажения в каждой эпохе</translation>
     </message>
     <message>
+        <source>Mix in pictures of no digit</source>
+        <translation>Добавлять картинки без цифр</translation>
+    </message>
+    <message>
+        <source>Scrawls, signs and letters, for which no digit is right: the network learns to doubt</source>
+        <translation>Каракули, знаки и буквы, для которых не подходит ни одна цифра: сеть учится сомневаться</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>Изображения</translation>
     </message>
@@ -484,6 +492,30 @@
         <source>Save the 28×28 bitmap that the network sees as PNG</source>
         <translation>Сохранить в PNG растр 28×28, который видит сеть</translation>
     </message>
+    <message>
+        <source>&amp;Merge with the next</source>
+        <translation>О&amp;бъединить со следующей</translation>
+    </message>
+    <message>
+        <source>Two pieces of the picture are one digit</source>
+        <translation>Две части картинки — одна цифра</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it in two</source>
+        <translation>Разделить на &amp;две</translation>
+    </message>
+    <message>
+        <source>What is framed as one digit are two that touch</source>
+        <translation>В одной рамке — две цифры, которые касаются друг друга</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Убрать</translation>
+    </message>
+    <message>
+        <source>What is framed is no digit</source>
+        <translation>В рамке не цифра</translation>
+    </message>
 </context>
 <context>
     <name>DrawTab</name>
@@ -628,6 +660,28 @@
     <message>
         <source>Only pictures of which the model in use is sure that they are another digit</source>
         <translation>Только изображения, в которых текущая модель уверенно видит другую цифру</translation>
+    </message>
+</context>
+<context>
+    <name>Hand</name>
+    <message>
+        <source>There is no way to cut this in two.</source>
+        <translation>Это не удаётся разделить на две части.</translation>
+    </message>
+</context>
+<context>
+    <name>HandTools</name>
+    <message>
+        <source>What the chosen digit is</source>
+        <translation>Какая это цифра</translation>
+    </message>
+    <message>
+        <source>Say what the chosen digit is (or type it)</source>
+        <translation>Указать выбранную цифру (или набрать её)</translation>
+    </message>
+    <message>
+        <source>Digit {0} of {1} is a</source>
+        <translation>Цифра {0} из {1} — это</translation>
     </message>
 </context>
 <context>
@@ -909,6 +963,17 @@
     </message>
 </context>
 <context>
+    <name>NeighbourRow</name>
+    <message>
+        <source>Training pictures most like this</source>
+        <translation>Самые похожие обучающие картинки</translation>
+    </message>
+    <message>
+        <source>Labels: {0}</source>
+        <translation>Метки: {0}</translation>
+    </message>
+</context>
+<context>
     <name>NetworkBox</name>
     <message>
         <source>Network</source>
@@ -1110,6 +1175,14 @@
         <translation>Почему нет уверенности в ответе</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>Почему?</translation>
+    </message>
+    <message>
+        <source>Show what spoke for this answer, and what it resembles</source>
+        <translation>Показать, что говорило за этот ответ и на что он похож</translation>
+    </message>
+    <message>
         <source>read in {0} ms</source>
         <translation>распознано за {0} мс</translation>
     </message>
@@ -1130,6 +1203,10 @@
         <translation>далее: {0} · {1} %</translation>
     </message>
     <message>
+        <source>perhaps {0} · {1} %, or {2} · {3} %</source>
+        <translation>возможно, {0} · {1} % или {2} · {3} %</translation>
+    </message>
+    <message>
         <source>What the network sees</source>
         <translation>Что видит сеть</translation>
     </message>
@@ -1140,6 +1217,22 @@
     <message>
         <source>only a dot</source>
         <translation>только точка</translation>
+    </message>
+    <message>
+        <source>it touches the edge</source>
+        <translation>касается края</translation>
+    </message>
+    <message>
+        <source>too thin to see</source>
+        <translation>слишком тонко</translation>
+    </message>
+    <message>
+        <source>several pieces</source>
+        <translation>несколько частей</translation>
+    </message>
+    <message>
+        <source>this looks like no digit</source>
+        <translation>это не похоже на цифру</translation>
     </message>
     <message>
         <source>between {0} and {1}</source>
@@ -1506,8 +1599,8 @@
         <translation>Плотная 128-128 · dropout 0.2 · эпох: 10</translation>
     </message>
     <message>
-        <source>The bundled model: 30 epochs, deformed pictures</source>
-        <translation>Встроенная модель: эпох: 30, деформация</translation>
+        <source>The bundled model: 56 epochs, deformed pictures</source>
+        <translation>Встроенная модель: 56 эпох, деформированные картинки</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +1760,25 @@
     </message>
 </context>
 <context>
+    <name>SureRow</name>
+    <message>
+        <source>How sure an answer must be</source>
+        <translation>Насколько уверенным должен быть ответ</translation>
+    </message>
+    <message>
+        <source>Below this no digit is claimed: the answer is “not sure”</source>
+        <translation>Ниже этого цифра не называется: ответ — «неуверенно»</translation>
+    </message>
+    <message>
+        <source>Sure from</source>
+        <translation>Уверенность от</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Width of the pen on the screen; the answer does not depend on it</source>
@@ -1764,6 +1876,25 @@
     <message>
         <source>Lan&amp;guage</source>
         <translation>&amp;Язык</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Write something, and here stands what spoke for the answer.</source>
+        <translation>Напишите что-нибудь, и здесь появится, что говорило за ответ.</translation>
+    </message>
+    <message>
+        <source>Orange ink spoke for {0}, blue ink against it.</source>
+        <translation>Оранжевое говорило за {0}, голубое — против.</translation>
+    </message>
+    <message>
+        <source>Download MNIST on the Data tab, and the pictures most like this stand here.</source>
+        <translation>Скачайте MNIST на вкладке «Данные», и здесь появятся самые похожие картинки.</translation>
+    </message>
+    <message>
+        <source>Most like it among MNIST&apos;s training pictures</source>
+        <translation>Самые похожие из обучающих картинок MNIST</translation>
     </message>
 </context>
 </TS>
