@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Remo&amp;ve</source>
-        <translation>EntEntf&amp;ernenamp;fernen</translation>
+        <translation>Ent&amp;fernen</translation>
     </message>
     <message>
         <source>What is framed is no digit</source>

@@ -8,6 +8,7 @@ from digitpad.ink.picture import Picture
 from digitpad.recognition.reading import NOT_SURE, Prediction, Reading
 
 _TAG_HEIGHT = 22.0  # pixels
+_SMALL_TEXT = 10  # pixels
 _NEAREST_BELOW = 96  # pixels: smaller pictures are enlarged with their pixels visible
 
 _EDGE = QColor(0, 0, 0, 60)  # so that white paper shows on paper
@@ -79,17 +80,22 @@ class PictureView:
         self._paint_tag(painter, rect, digit, color)
 
     def _paint_tag(self, painter: QPainter, rect: QRectF, digit: Prediction, color: QColor) -> None:
-        """Over its frame: the answer, and where there is room how sure it is; ✓ for what a person said."""
-        sign = str(digit.digit) if self._reading.is_sure(digit) else NOT_SURE
-        share = "✓" if digit.corrected is not None else f"{round(100 * digit.confidence)} %"
-        metrics = painter.fontMetrics()
-        whole = f"{sign} · {share}"
-        wide = metrics.horizontalAdvance(whole) + _TAG_HEIGHT / 2
-        text, width = (whole, wide) if wide <= max(rect.width(), _TAG_HEIGHT) else (sign, _TAG_HEIGHT)
-        tag = QRectF(rect.left(), max(0.0, rect.top() - _TAG_HEIGHT), width, _TAG_HEIGHT)
+        """Over the frame the answer, under it how sure it is; ✓ for what a person said."""
+        painter.save()
+        tag = QRectF(rect.left(), max(0.0, rect.top() - _TAG_HEIGHT), _TAG_HEIGHT, _TAG_HEIGHT)
         painter.fillRect(tag, color)
         painter.setPen(Qt.GlobalColor.white)
-        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
+        sign = str(digit.digit) if self._reading.is_sure(digit) else NOT_SURE
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, sign)
+        font = painter.font()
+        font.setPixelSize(_SMALL_TEXT)
+        painter.setFont(font)
+        share = "✓" if digit.corrected is not None else f"{digit.confidence:.0%}".replace("%", " %")
+        width = painter.fontMetrics().horizontalAdvance(share) + _SMALL_TEXT / 2
+        below = QRectF(rect.center().x() - width / 2, rect.bottom(), width, 1.4 * _SMALL_TEXT)
+        painter.fillRect(below, color)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, share)
+        painter.restore()
 
 
 def _fitted(picture: Picture, area: QRectF) -> QRectF:
