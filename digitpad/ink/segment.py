@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from digitpad.ink.bitmap import Ink
 from digitpad.ink.box import Box
 
-_SMALL = 0.35  # of the largest digit's height: smaller things are pieces, specks or punctuation
+_SMALL = 0.35  # of the largest digit's height: smaller things are mostly pieces, specks or punctuation
+_TINY = 0.2  # of it: smaller things are nothing else
 _NEAR = 0.2  # of a digit's height: pieces closer than this belong to it
 _MOST_PIECES = 500  # the largest ones: a sheet full of digits has fewer, grain has thousands
 _SUBSTANTIAL = 0.03  # of the picture's longer side: smaller things say nothing about the digits' size
@@ -50,12 +51,15 @@ class FoundDigit:
         Where it stands, in the ink's pixels.
     row, number : int
         Which row of the picture and which number of that row it belongs to, from 0.
+    is_small : bool
+        Whether it is so small beside the others that it may be a speck.
     """
 
     ink: Ink
     box: Box
     row: int
     number: int
+    is_small: bool = False
 
 
 def segment(ink: Ink) -> tuple[FoundDigit, ...]:
@@ -73,11 +77,13 @@ def segment(ink: Ink) -> tuple[FoundDigit, ...]:
     """
     labels, pieces = _pieces(ink)
     digits = _joined(_without_dirt(pieces, ink.shape))
-    digits = _without_dwarfs(digits)
+    size = _usual_size(digits) if digits else 0
+    digits = [digit for digit in digits if digit.box.longest >= _TINY * size]
     found = []
     for row, members in enumerate(_rows(digits)):
         for number, piece in _numbered(members):
-            found.append(FoundDigit(_cut_out(ink, labels, piece), piece.box, row, number))
+            is_small = piece.box.longest < _SMALL * size
+            found.append(FoundDigit(_cut_out(ink, labels, piece), piece.box, row, number, is_small))
     return tuple(found)
 
 
@@ -174,11 +180,6 @@ def _is_open_four(first: Box, second: Box, across: int) -> bool:
     """Whether two pieces side by side are a 4's arm and upright: close, and only one reaches the base line."""
     height = max(first.height, second.height)
     return across < 0.1 * height and abs(first.bottom - second.bottom) > 0.25 * height > abs(first.top - second.top)
-
-
-def _without_dwarfs(digits: list[Piece]) -> list[Piece]:
-    size = _usual_size(digits) if digits else 0
-    return [digit for digit in digits if digit.box.longest >= _SMALL * size]
 
 
 def _rows(digits: list[Piece]) -> list[list[Piece]]:

@@ -23,9 +23,10 @@ from digitpad.ink.stroke_width import normalise, stroke_width
 from digitpad.recognition.classifier import Classifier, bundled_classifier
 from digitpad.recognition.number_reader import NumberReader
 from digitpad.recognition.reading import Prediction, Reading
-from digitpad.recognition.touching import parts_of
+from digitpad.recognition.touching import Look, parts_of
 
 _THIN = 1.5  # pixels: a line thinner than this was more guessed than seen
+_SURELY = 0.95
 _FARTHEST = 1e150  # positions beyond would overflow when their distances are squared
 _NOTHING = Reading(())
 _DOT = Reading((), is_dot=True)
@@ -144,6 +145,14 @@ def _answer(ink: Ink, classifier: Classifier | None) -> Reading:
 def bitmap_of_found(digit: FoundDigit) -> Bitmap:
     """Bitmap of a digit found in a picture: strokes brought to MNIST's width, aligned."""
     return align(normalise(digit.ink), STROKE_WIDTH if _is_dot(digit) else BOX_SIDE)
+
+
+def _counts(digit: FoundDigit, look: Look) -> bool:
+    """Whether something is no speck: small things count if they read surely as a digit other than a stroke of dirt."""
+    if not digit.is_small:
+        return True
+    probabilities = look(digit)
+    return not _is_dot(digit) and int(probabilities.argmax()) != 1 and float(probabilities.max()) >= _SURELY
 
 
 def _is_dot(digit: FoundDigit) -> bool:

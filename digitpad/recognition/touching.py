@@ -19,7 +19,7 @@ _BROAD = 0.6  # of its height: what is narrower is one digit
 _VERY_BROAD = 1.1  # of its height: broader than digits are written
 _GOOD = 0.7  # confidence that each part must have
 _DIGIT_COST = 0.3  # in nats, for each part
-_LOW = 0.55  # of the whole height: a part lower than this is no digit
+_LOW = 0.25  # of the whole height: a part lower than this is no digit
 _SMALLEST = 1e-4
 
 

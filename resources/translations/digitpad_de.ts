@@ -528,16 +528,8 @@
         <translation>Bild öffnen</translation>
     </message>
     <message>
-        <source>Pasted picture</source>
-        <translation>Eingefügtes Bild</translation>
-    </message>
-    <message>
         <source>There is no picture on the clipboard: copy one first.</source>
         <translation>Kein Bild in der Zwischenablage: bitte zuerst eines kopieren.</translation>
-    </message>
-    <message>
-        <source>Dropped picture</source>
-        <translation>Abgelegtes Bild</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1113,14 @@
 </context>
 <context>
     <name>PictureOpener</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>Dropped picture</source>
+        <translation>Abgelegtes Bild</translation>
+    </message>
     <message>
         <source>Reading {0}…</source>
         <translation>{0} wird gelesen…</translation>

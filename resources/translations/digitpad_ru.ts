@@ -528,16 +528,8 @@
         <translation>Открыть изображение</translation>
     </message>
     <message>
-        <source>Pasted picture</source>
-        <translation>Вставленное изображение</translation>
-    </message>
-    <message>
         <source>There is no picture on the clipboard: copy one first.</source>
         <translation>В буфере обмена нет изображения: сначала скопируйте его.</translation>
-    </message>
-    <message>
-        <source>Dropped picture</source>
-        <translation>Перетащенное изображение</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1113,14 @@
 </context>
 <context>
     <name>PictureOpener</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Вставленное изображение</translation>
+    </message>
+    <message>
+        <source>Dropped picture</source>
+        <translation>Перетащенное изображение</translation>
+    </message>
     <message>
         <source>Reading {0}…</source>
         <translation>Распознавание: {0}…</translation>

@@ -100,3 +100,19 @@ def test_a_fresh_sheet_holds_no_number(window: MainWindow, number: QAction, writ
     write_number("36")
     window.draw_tab.actions_.clear.trigger()
     assert window.draw_tab.prediction.answer in ("", "–")
+
+
+def test_a_click_on_an_answer_shows_its_digit_and_writes_nothing(
+    window: MainWindow, canvas: Canvas, number: QAction, write_number: Write, qtbot: QtBot
+) -> None:
+    number.trigger()
+    write_number("362")
+    assert window.draw_tab.prediction.index == 2
+    strokes = window.draw_tab.sketch.strokes
+    for index, tag in canvas.tags():
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=tag.center().toPoint())
+        assert window.draw_tab.prediction.index == index
+        assert int(window.draw_tab.prediction.bars.probabilities.argmax()) == int("362"[index])  # type: ignore[union-attr]
+    assert window.draw_tab.sketch.strokes == strokes
+    write_number("\n1")
+    assert window.draw_tab.prediction.index == 3

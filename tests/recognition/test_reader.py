@@ -154,3 +154,23 @@ def test_what_goes_round_a_digit_is_no_digit(shape: str) -> None:
     else:
         cv2.circle(pixels, (width // 2 - 20, height // 2 - 40), 190, (20, 20, 20), 8)
     assert read_picture(pixels).text == "7"
+
+
+def test_what_may_keep_a_digit_from_being_read_is_told() -> None:
+    whole = read_picture(picture("7")).digits[0]
+    assert whole.flaws == ()
+    pixels = picture("7")
+    rows = np.flatnonzero((pixels[..., 0] < 128).any(axis=1))
+    assert read_picture(pixels[: rows[-1] - 4]).digits[0].flaws == ("edge",)
+    assert "thin" in read_picture(picture("7", height=300, pen=1)).digits[0].flaws
+
+
+def test_small_digits_beside_large_ones_count_and_specks_do_not() -> None:
+    large, small = picture("5", height=160), picture("0", height=44, pen=6)
+    page = np.full((large.shape[0], large.shape[1] + small.shape[1] + 60, 3), (250, 248, 240), np.uint8)
+    page[:, : large.shape[1]] = large
+    page[90 : 90 + small.shape[0], large.shape[1] : large.shape[1] + small.shape[1]] = small
+    assert read_picture(page).guess == "50"
+    page[:, large.shape[1] :] = (250, 248, 240)
+    page[130:160, large.shape[1] + 20 : large.shape[1] + 26] = 40
+    assert read_picture(page).guess == "5"

@@ -1,16 +1,17 @@
 """Opening pictures: decoded and read by a worker, so that the largest photograph does not stop the pen."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from digitpad.gui.draw.incoming import file_in, image_in
 from digitpad.gui.qimage import pixels_of_image
 from digitpad.gui.task import Task
 from digitpad.ink.box import Box
@@ -76,6 +77,14 @@ class PictureOpener(QObject):
         pixels = pixels_of_image(image)
         self._start(lambda: picture_from_array(pixels, name), name, None)
 
+    def open_pasted(self, mime: QMimeData) -> bool:
+        """Open what lies on a clipboard, a picture rather than a file; whether there is any."""
+        return self._open_first((image_in(mime), file_in(mime)), self.tr("Pasted picture"))
+
+    def open_dropped(self, mime: QMimeData) -> bool:
+        """Open what was dropped, a file rather than a picture; whether there is any."""
+        return self._open_first((file_in(mime), image_in(mime)), self.tr("Dropped picture"))
+
     def open_bitmap(self, bitmap: NDArray[np.uint8], name: str) -> None:
         """Open a (28, 28) bitmap of a data set; the network gets it as it is."""
         side = bitmap.shape[0]
@@ -98,6 +107,16 @@ class PictureOpener(QObject):
         self.cancel()
         for task in self._tasks:
             task.wait()
+
+    def _open_first(self, offers: Sequence[Path | QImage | None], name: str) -> bool:
+        for offer in offers:
+            if isinstance(offer, Path):
+                self.open_file(offer)
+                return True
+            if offer is not None:
+                self.open_image(offer, name)
+                return True
+        return False
 
     def _start(
         self,

@@ -80,6 +80,16 @@ class Paper(QWidget):
         self.fit_page()
         self.changed.emit()
 
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._sketch.undo()
+        self.refresh()
+
+    def redo(self) -> None:
+        """Take the last undone step again."""
+        self._sketch.redo()
+        self.refresh()
+
     def fit_page(self) -> None:
         """Draw the page anew, in the widget's size and for its screen."""
         self.page_view.resize(QSizeF(self.size()), self.devicePixelRatioF(), self._sketch.strokes)
@@ -97,7 +107,7 @@ class Paper(QWidget):
         if self._sketch.picture is not None:
             self._pressed = position  # a click picks a digit, only a line starts a new drawing
             return
-        tags = [index for index, tag in self._tags() if tag.contains(position)]
+        tags = [index for index, tag in self.tags() if tag.contains(position)]
         self._is_picking = bool(tags) and not self.is_erasing
         if self._is_picking:
             self._picked = tags[-1]
@@ -161,6 +171,15 @@ class Paper(QWidget):
             self.update()
             self.digit_picked.emit(index % count)
 
+    def tags(self) -> list[tuple[int, QRectF]]:
+        """Each written digit's place in the reading, and where its answer stands, in pixels."""
+        tags = []
+        for index, digit in enumerate(self._found.digits):
+            if digit.box is not None:
+                corner = self.page_view.transform().map(QPointF(digit.box.left, digit.box.top))
+                tags.append((index, QRectF(corner.x(), max(2.0, corner.y() - 4 * GRID), 3 * GRID, 3 * GRID)))
+        return tags
+
     def finish_stroke(self) -> None:
         """End what the pen or the eraser has begun, if it is down."""
         self.keyboard_pen.is_down = False
@@ -199,22 +218,13 @@ class Paper(QWidget):
     def _paint_found(self, painter: QPainter) -> None:
         """The answers over a written number; a click on one shows it in detail."""
         theme = self.page_view.theme
-        for index, tag in self._tags():
+        for index, tag in self.tags():
             digit = self._found.digits[index]
             painter.setPen(theme.color("accent" if index == self._picked else "hint"))
             text = str(digit.digit) if self._found.is_sure(digit) else NOT_SURE
             painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
             if index == self._picked:
                 painter.drawRoundedRect(tag.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-
-    def _tags(self) -> list[tuple[int, QRectF]]:
-        """Each found digit's place in the reading, and where its answer stands."""
-        tags = []
-        for index, digit in enumerate(self._found.digits):
-            if digit.box is not None:
-                corner = self.page_view.transform().map(QPointF(digit.box.left, digit.box.top))
-                tags.append((index, QRectF(corner.x(), max(2.0, corner.y() - 4 * GRID), 3 * GRID, 3 * GRID)))
-        return tags
 
     def _paint_frame(self, painter: QPainter) -> None:
         painter.fillPath(self._corners, self.page_view.theme.color("window"))

@@ -17,7 +17,7 @@ from digitpad.gui.draw.actions import DrawActions
 from digitpad.gui.draw.canvas import Canvas
 from digitpad.gui.draw.explainer import Explainer
 from digitpad.gui.draw.hand import Hand
-from digitpad.gui.draw.incoming import file_in, image_in, is_welcome
+from digitpad.gui.draw.incoming import is_welcome
 from digitpad.gui.draw.opening import OpenedPicture, PictureOpener
 from digitpad.gui.draw.page_reader import PageReader, newest_digit
 from digitpad.gui.draw.prediction import PredictionView
@@ -125,8 +125,8 @@ class DrawTab(QWidget):
         self.prediction.sure_row.changed.connect(self._on_sure_row_changed)
         self._hand.refused.connect(self.notice.show_error)
         slots: list[tuple[Any, Callable[..., None]]] = [
-            (actions.undo, self._on_undo_triggered),
-            (actions.redo, self._on_redo_triggered),
+            (actions.undo, self.canvas.undo),
+            (actions.redo, self.canvas.redo),
             (actions.clear, self._on_clear_triggered),
             (actions.open, self._on_open_triggered),
             (actions.paste, self._on_paste_triggered),
@@ -200,14 +200,6 @@ class DrawTab(QWidget):
         self.canvas.set_pen_width(value)
         self._settings.pen_width = value
 
-    def _on_undo_triggered(self) -> None:
-        self.sketch.undo()
-        self.canvas.refresh()
-
-    def _on_redo_triggered(self) -> None:
-        self.sketch.redo()
-        self.canvas.refresh()
-
     def _on_clear_triggered(self) -> None:
         self._opener.cancel()
         self.notice.hide()
@@ -222,13 +214,7 @@ class DrawTab(QWidget):
             self.open_file(Path(name))
 
     def _on_paste_triggered(self) -> None:
-        mime = QGuiApplication.clipboard().mimeData()
-        image, path = image_in(mime), file_in(mime)
-        if image is not None:
-            self._opener.open_image(image, self.tr("Pasted picture"))
-        elif path is not None:
-            self.open_file(path)
-        else:
+        if not self._opener.open_pasted(QGuiApplication.clipboard().mimeData()):
             self.notice.show_error(self.tr("There is no picture on the clipboard: copy one first."))
 
     def _on_save_triggered(self) -> None:
@@ -284,10 +270,6 @@ class DrawTab(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Read what is dropped."""
-        path, image = file_in(event.mimeData()), image_in(event.mimeData())
-        if path is not None:
-            self.open_file(path)
-        elif image is not None:
-            self._opener.open_image(image, self.tr("Dropped picture"))
+        self._opener.open_dropped(event.mimeData())
         event.setDropAction(Qt.DropAction.CopyAction)  # a move would have its source delete the file
         event.accept()
