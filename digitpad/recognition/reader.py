@@ -25,7 +25,7 @@ from digitpad.recognition.number_reader import NumberReader
 from digitpad.recognition.reading import Prediction, Reading
 from digitpad.recognition.touching import Look, parts_of
 
-_THIN = 1.5  # pixels: a line thinner than this was more guessed than seen
+_THIN = 0.02  # of the digit's longer side: a finer line is more guessed than seen
 _SURELY = 0.95
 _FARTHEST = 1e150  # positions beyond would overflow when their distances are squared
 _NOTHING = Reading(())
@@ -183,7 +183,7 @@ def _flaws(digit: FoundDigit, shape: tuple[int, ...] | None) -> tuple[str, ...]:
     flaws = []
     if shape is not None and touches_edge(digit.box, shape):
         flaws.append("edge")
-    if stroke_width((digit.ink > 0.5).astype(np.uint8)) < _THIN:
+    if stroke_width((digit.ink > 0.5).astype(np.uint8)) < _THIN * digit.box.longest:
         flaws.append("thin")
     return tuple(flaws)
 

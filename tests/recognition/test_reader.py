@@ -170,7 +170,7 @@ def test_small_digits_beside_large_ones_count_and_specks_do_not() -> None:
     page = np.full((large.shape[0], large.shape[1] + small.shape[1] + 60, 3), (250, 248, 240), np.uint8)
     page[:, : large.shape[1]] = large
     page[90 : 90 + small.shape[0], large.shape[1] : large.shape[1] + small.shape[1]] = small
-    assert read_picture(page).guess == "50"
+    assert read_picture(page).guess.replace(" ", "") == "50"
     page[:, large.shape[1] :] = (250, 248, 240)
     page[130:160, large.shape[1] + 20 : large.shape[1] + 26] = 40
     assert read_picture(page).guess == "5"
