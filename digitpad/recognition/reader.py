@@ -65,7 +65,7 @@ def read(picture: Picture, classifier: Classifier | None = None) -> Reading:
     def look(digit: FoundDigit) -> NDArray[np.float32]:
         return classifier.probabilities(bitmap_of_found(digit))
 
-    parts = [part for digit in found for part in parts_of(digit, look)]
+    parts = [part for digit in found if _counts(digit, look) for part in parts_of(digit, look)]
     return Reading(tuple(prediction_of(part, picture.scale, classifier, ink.shape) for part in parts))
 
 
