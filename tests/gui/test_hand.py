@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -103,3 +103,14 @@ def test_a_correction_outlives_another_model(window: MainWindow, tab: DrawTab, c
     assert tab.prediction.answer == "127"
     window.models.use_bundled()
     assert tab.prediction.answer == "127"
+
+
+def test_the_right_button_chooses_what_its_menu_is_about(tab: DrawTab, canvas: Canvas, qtbot: QtBot) -> None:
+    frames = canvas.grab().toImage()
+    blue = [
+        x for x in range(frames.width()) if frames.pixelColor(x, frames.height() // 2).name() == "#0072b2"
+    ]  # the frames' sides
+    qtbot.mouseClick(canvas, Qt.MouseButton.RightButton, pos=QPoint(blue[-1] - 8, frames.height() // 2))
+    assert tab.prediction.index == 2
+    assert tab.actions_.remove in canvas.actions()
+    assert tab.prediction.answer == "427"

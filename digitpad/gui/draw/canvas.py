@@ -28,9 +28,11 @@ class Canvas(Paper):
         self._tablet_erases = False  # whether the pen's other end has taken the eraser for this stroke
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Put the pen down."""
+        """Put the pen down; the right button chooses the digit that its menu is about."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.press_pen(event.position())
+        elif event.button() == Qt.MouseButton.RightButton:
+            self.pick_digit_at(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Move the pen."""

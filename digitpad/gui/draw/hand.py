@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from digitpad.gui.draw.actions import DrawActions
 from digitpad.gui.draw.canvas import Canvas
@@ -36,6 +36,8 @@ class Hand(QObject):
         self._index = 0
         self.tools = HandTools(actions)
         self.tools.corrected.connect(self._on_digit_said)
+        canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        canvas.addActions([actions.merge, actions.split, actions.remove, actions.undo, actions.redo, actions.clear])
         canvas.digit_said.connect(self._on_digit_said)
         slots: list[tuple[Any, Callable[..., None]]] = [
             (actions.merge, self._on_merge_triggered),

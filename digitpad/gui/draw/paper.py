@@ -151,17 +151,21 @@ class Paper(QWidget):
 
     def lift_pen(self) -> None:
         """End it; without a move on a picture, the digit there is picked."""
-        picture, pressed = self._sketch.picture, self._pressed
-        self._pressed = None
+        pressed, self._pressed = self._pressed, None
         if self._is_picking:
             self._is_picking = False
-            return
-        if pressed is not None and picture is not None:
-            index = self.picture_view.digit_at(pressed, picture, self._picture_area())
+        elif pressed is not None and self._sketch.picture is not None:
+            self.pick_digit_at(pressed)
+        else:
+            self.finish_stroke()
+
+    def pick_digit_at(self, position: QPointF) -> None:
+        """Choose the digit of the picture that is framed round a pixel, if there is one."""
+        picture = self._sketch.picture
+        if picture is not None:
+            index = self.picture_view.digit_at(position, picture, self._picture_area())
             if index is not None:
                 self.pick_digit(index)
-            return
-        self.finish_stroke()
 
     def pick_digit(self, index: int) -> None:
         """Choose one of the digits found in the picture, by its place in the reading; round and round."""
