@@ -188,6 +188,7 @@ class PredictionView(QFrame):
         row.addLayout(words, 1)
         layout.addLayout(row)
         layout.addWidget(self.why_panel)
+        layout.addSpacing(GRID)
         layout.addWidget(self.sure_row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
