@@ -16,8 +16,14 @@ _README = (Path(__file__).resolve().parents[1] / "README.md").read_text("utf-8")
 
 def test_its_figures_are_the_model_cards() -> None:
     measured = {figure["name"]: figure["value"] for figure in bundled_classifier().card["measured"]}
-    for name in ("MNIST test", "pen strokes, 8 px", "pictures"):
-        assert f"{measured[name] * 100:.2f} %" in _README, name
+    for name in ("MNIST test", "pen strokes", "pictures", "500 strings of pen digits, whole"):
+        assert f"| {measured[name] * 100:.2f} % |" in _README, name
+    for name in ("MNIST test, refused", "pen strokes, refused", "no digits, claimed to be one"):
+        assert f"| {measured[name] * 100:.2f} % |" in _README, name
+    for name in ("MNIST test", "pen strokes"):
+        assert f"| {measured[f'AUROC, {name} against 2,000 of no digit']:.4f} |" in _README, name
+    errors = [f"{measured[f'{name}, calibration error'] * 100:.2f} %" for name in ("MNIST test", "pen strokes")]
+    assert f"| {', '.join(errors)} |" in _README
     assert f"{bundled_classifier().card['parameters']:,} parameters" in _README
 
 
@@ -59,6 +65,9 @@ def test_its_commands_exist() -> None:
         ("P", "actionPen"),
         ("E", "actionEraser"),
         ("N", "actionNumber"),
+        ("M", "actionMerge"),
+        ("S", "actionSplit"),
+        ("Backspace", "actionRemove"),
         ("Del", "actionClear"),
         ("Ctrl+O", "actionOpen"),
         ("Ctrl+V", "actionPaste"),

@@ -77,6 +77,22 @@ def measure_pictures(classifier: Classifier, data: Path) -> list[Figure]:
     return [total, *folders]
 
 
+def measure_numbers(classifier: Classifier, data: Path) -> Figure:
+    """Rows of digits in pictures of several: how many are read as their label says; a row read beside them counts not."""
+    right, count, wrong = 0, 0, []
+    folder = data / "pictures" / NUMBERS_FOLDER
+    with (folder / "labels.csv").open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            labels = row["label"].split("|")
+            answers = read_picture(folder / row["file"], classifier).guess.split("\n")
+            found = sum(label in answers for label in labels)
+            right, count = right + found, count + len(labels)
+            if answers != labels:
+                wrong.append(row["file"])
+    detail = f"{right} of {count}; not as they should be: {', '.join(wrong) or 'none'}"
+    return Figure("rows in pictures of numbers", right / count, 1.0, detail=detail)
+
+
 @dataclass(frozen=True)
 class Pen:
     """How a digit is drawn: pen width in pixels, size as a share of the canvas, its middle as shares of it."""

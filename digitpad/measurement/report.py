@@ -19,7 +19,12 @@ from digitpad.recognition.classifier import bundled_classifier
 
 def measure_all(data: Path | None) -> list[Figure]:
     """Measure everything; what needs data is left out where no folder is named."""
-    from digitpad.measurement.accuracy import measure_mnist, measure_pictures, measure_strokes  # noqa: PLC0415
+    from digitpad.measurement.accuracy import (  # noqa: PLC0415
+        measure_mnist,
+        measure_numbers,
+        measure_pictures,
+        measure_strokes,
+    )
     from digitpad.measurement.doubt import measure_doubt  # noqa: PLC0415
     from digitpad.measurement.pen import measure_pen  # noqa: PLC0415
     from digitpad.measurement.pictures import measure_pictures_tabs  # noqa: PLC0415
@@ -36,6 +41,7 @@ def measure_all(data: Path | None) -> list[Figure]:
         figures += [measure_strings(classifier, data)]
         figures += measure_doubt(classifier, data)
         figures += measure_pictures(classifier, data)
+        figures += [measure_numbers(classifier, data)]
     with _home_of_its_own():
         figures += measure_pen()
         figures += [measure_start(), measure_curves()]

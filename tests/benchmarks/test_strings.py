@@ -15,4 +15,4 @@ def test_strokes_are_put_together_rightly(data: Path) -> None:
     digits = [d for d in load_pen_digits(data / "pen" / "strokes.jsonl.gz") if d.writer in HELD_OUT_WRITERS]
     pairs = strings_read(bundled_classifier(), digits, 200, seed=0)
     assert sum(len(label) == len(answer) for label, answer in pairs) >= 0.97 * len(pairs)
-    assert sum(label == answer for label, answer in pairs) >= 0.75 * len(pairs)
+    assert sum(label == answer for label, answer in pairs) >= 0.93 * len(pairs)
