@@ -78,7 +78,7 @@ def measure_pictures(classifier: Classifier, data: Path) -> list[Figure]:
 
 
 def measure_numbers(classifier: Classifier, data: Path) -> Figure:
-    """Rows of digits in pictures of several: how many are read as their label says; a row read beside them counts not."""
+    """Rows in pictures of several digits: how many are read as their label says."""
     right, count, wrong = 0, 0, []
     folder = data / "pictures" / NUMBERS_FOLDER
     with (folder / "labels.csv").open(encoding="utf-8") as lines:
