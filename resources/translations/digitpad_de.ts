@@ -1600,7 +1600,7 @@
     </message>
     <message>
         <source>The bundled model: 56 epochs, deformed pictures</source>
-        <translation>Das mitgelieferte Modell: 56 Epochen, verformte Bilder</translation>
+        <translation>Standardmodell: 56 Epochen, verformte Bilder</translation>
     </message>
 </context>
 <context>
