@@ -1600,7 +1600,7 @@
     </message>
     <message>
         <source>The bundled model: 56 epochs, deformed pictures</source>
-        <translation>Встроенная модель: 56 эпох, деформированные картинки</translation>
+        <translation>Встроенная модель: эпох: 56, деформация</translation>
     </message>
 </context>
 <context>
