@@ -11,6 +11,8 @@ from digitpad.ink.segment import FoundDigit
 _STEP = 0.12  # of the ink's height: between two places to cut at
 _MOST_CUTS = 24
 _WORKING_HEIGHT = 120  # pixels: finer ink has no better ways
+_FARTHEST = 1.5  # steps that a cut may go aside
+_WALL = 1000.0
 _STRAIGHT = 0.02  # what a pixel off the straight way costs, in pixels of ink
 _EDGE = 0.5  # ink's value at an edge
 
@@ -73,7 +75,8 @@ def between(found: FoundDigit, left: NDArray[np.intp] | None, right: NDArray[np.
 def _seam(ink: Ink, column: float) -> NDArray[np.intp]:
     """The cheapest way from the top row to the bottom one, a column to either side at most from row to row."""
     height, width = ink.shape
-    cost = ink + _STRAIGHT * np.abs(np.arange(width) - column) / max(1.0, _STEP * height)
+    aside = np.abs(np.arange(width) - column) / max(1.0, _STEP * height)
+    cost = ink + _STRAIGHT * aside + np.where(aside > _FARTHEST, _WALL, 0)
     total = cost[0].copy()
     came = np.zeros((height, width), np.intp)
     for row in range(1, height):

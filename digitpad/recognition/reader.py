@@ -68,7 +68,8 @@ def read(picture: Picture, classifier: Classifier | None = None) -> Reading:
     def look(digit: FoundDigit) -> NDArray[np.float32]:
         return classifier.probabilities(bitmap_of_found(digit))
 
-    parts = [part for digit in found if _counts(digit, look) for part in parts_of(digit, look)]
+    found = tuple(digit for digit in found if _counts(digit, look))
+    parts = [part for digit in found for part in parts_of(digit, look, is_alone=len(found) == 1)]
     return Reading(rows_of_digits([prediction_of(part, picture.scale, classifier, ink.shape) for part in parts]))
 
 

@@ -14,23 +14,38 @@ Probabilities = NDArray[np.float32]
 Look = Callable[[FoundDigit], Probabilities]
 """Gives the probabilities of the ten digits."""
 
-_SURE = 0.9  # confidence from which ink is one digit, if it is not very broad
-_BROAD = 0.6  # of its height: what is narrower is one digit
+_LIKELY = 0.5  # confidence from which ink is not cut: digits that touch look like none
+_BROAD = 0.5  # of its height: what is narrower is one digit
+_BROAD_ALONE = 0.9  # of its height: what stands alone and is narrower is one digit
 _VERY_BROAD = 1.1  # of its height: broader than digits are written
-_GOOD = 0.7  # confidence that each part must have
-_DIGIT_COST = 0.3  # in nats, for each part
-_LOW = 0.25  # of the whole height: a part lower than this is no digit
+_GOOD = 0.75  # confidence that each part must have
+_CERTAIN = 0.98  # and where the whole is likely
+_DIGIT_COST = 0.05  # in nats, for each part
+_LOW = 0.15  # of the whole height: a part lower than this is no digit
+_LOW_APART = 0.35  # of it: nor a piece lower than this beside something that reads as one digit
+_LOW_ONE = 0.55  # of it: a stroke lower than this is no 1 but dirt, or a piece of something
 _SMALLEST = 1e-4
+_INK = 0.5  # ink's value at an edge
 
 
-def parts_of(found: FoundDigit, look: Look) -> Sequence[FoundDigit]:
-    """Cut ink into the digits that touch in it; itself alone if it reads better as one."""
+def parts_of(found: FoundDigit, look: Look, *, is_alone: bool = False) -> Sequence[FoundDigit]:
+    """Cut ink into the digits that touch in it; itself alone if it reads better as one.
+
+    Parameters
+    ----------
+    found : FoundDigit
+    look : callable
+    is_alone : bool
+        Whether there is nothing else in the picture: then it is more likely one digit, unless it is as broad as two.
+    """
     box = found.box
-    is_sure = float(look(found).max()) >= _SURE
-    if box.width < (_VERY_BROAD if is_sure else _BROAD) * box.height:
+    if box.width < (_BROAD_ALONE if is_alone else _BROAD) * box.height:
         return (found,)
-    parts, worst = _best_parts(found, look)
-    return parts if worst >= (_SURE if is_sure else _GOOD) else (found,)
+    if float(look(found).max()) < _LIKELY:
+        parts, worst = _best_parts(found, look, has_ones=True)
+        return parts if worst >= _GOOD else (found,)
+    parts, worst = _best_parts(found, look, has_ones=False, is_apart=box.width < _VERY_BROAD * box.height)
+    return parts if worst >= _CERTAIN else (found,)
 
 
 def halves_of(found: FoundDigit, look: Look) -> Sequence[FoundDigit]:
@@ -43,25 +58,41 @@ def halves_of(found: FoundDigit, look: Look) -> Sequence[FoundDigit]:
     return min(ways)[2] if ways else (found,)
 
 
-def _best_parts(found: FoundDigit, look: Look) -> tuple[Sequence[FoundDigit], float]:
-    """The most probable way to cut, by dynamic programming over the cuts; and the confidence of its worst part."""
+def _best_parts(
+    found: FoundDigit, look: Look, *, has_ones: bool, is_apart: bool = False
+) -> tuple[Sequence[FoundDigit], float]:
+    """The most probable way to cut, by dynamic programming over the cuts; and the confidence of its worst part.
+
+    A stroke cut off from something is no 1, else an H would be 11: only one that stands apart may be, if any
+    (`has_ones`). With `is_apart` no ink is cut at all, and only pieces are taken apart.
+    """
     cuts = [None, *seams(found.ink), None]
+    is_clean = [cut is None or _crosses_nothing(found, cut) for cut in cuts]
+    if is_apart:
+        cuts = [cut for cut, clean in zip(cuts, is_clean, strict=True) if clean]
+        is_clean = [True] * len(cuts)
     last = len(cuts) - 1
     best: dict[int, tuple[float, tuple[FoundDigit, ...], float]] = {0: (0.0, (), 1.0)}
     for end, first in itertools.product(range(1, last + 1), range(last)):
-        if first >= end or first not in best:
+        if first >= end or first not in best or (first == 0 and end == last):
             continue
-        part = between(found, cuts[first], cuts[end] if end < last else None)
-        if part is None or part.box.height < _LOW * found.box.height:
+        part = between(found, cuts[first], cuts[end])
+        if part is None or part.box.height < (_LOW_APART if is_apart else _LOW) * found.box.height:
             continue
         probabilities = look(part)
+        may_be_one = has_ones and is_clean[first] and is_clean[end] and part.box.height >= _LOW_ONE * found.box.height
+        if int(probabilities.argmax()) == 1 and not may_be_one:
+            continue
         cost = best[first][0] + _cost(probabilities)
         if end not in best or cost < best[end][0]:
             worst = min(best[first][2], float(probabilities.max()))
             best[end] = cost, (*best[first][1], part), worst
-    if last not in best:
-        return (found,), 0.0
-    return best[last][1], best[last][2]
+    return best[last][1:] if last in best else ((found,), 0.0)
+
+
+def _crosses_nothing(found: FoundDigit, cut: NDArray[np.intp]) -> bool:
+    columns = np.minimum(cut, found.ink.shape[1] - 1)
+    return bool((found.ink[np.arange(len(cut)), columns] <= _INK).all())
 
 
 def _cost(probabilities: Probabilities) -> float:
