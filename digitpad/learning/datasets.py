@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from digitpad.errors import DatasetError, EmptyInkError
 from digitpad.folders import data_folder, replacing
 from digitpad.ink.bitmap import SIDE, align
+from digitpad.ink.stroke_width import normalise
 from digitpad.learning.mnist_files import Arrays, read_arrays
 
 MNIST_SOURCE = "MNIST (Y. LeCun, C. Cortes, C. J. C. Burges), CC BY-SA 3.0"
@@ -80,7 +81,7 @@ def find_mnist() -> Path | None:
 
 
 def load_optdigits() -> Dataset:
-    """The 1,797 real digits of scikit-learn's `load_digits`, 8×8, aligned as drawings are; needs no network."""
+    """The 1,797 real digits of scikit-learn's `load_digits`, 8×8, brought to bitmaps as pictures are; no network."""
     from sklearn.datasets import load_digits  # noqa: PLC0415 - a second that reading must not cost
 
     digits = load_digits()
@@ -125,7 +126,7 @@ def _enlarged(image: NDArray[np.float64]) -> NDArray[np.uint8]:
     ink = np.pad(image.astype(np.float32) / 16, 1)
     large = cv2.resize(ink, None, fx=8, fy=8, interpolation=cv2.INTER_CUBIC)
     try:
-        return np.rint(align(np.clip(large, 0, 1)) * 255).astype(np.uint8)
+        return np.rint(align(normalise(np.clip(large, 0, 1))) * 255).astype(np.uint8)
     except EmptyInkError as cause:
         raise DatasetError("scikit-learn's digits hold an empty picture: install scikit-learn anew.") from cause
 

@@ -49,7 +49,7 @@ def test_the_keras_model_gives_the_same_probabilities() -> None:
 
     bitmaps = _bitmaps(3000)
     expected = np.asarray(load_keras(models_folder() / "digits.keras").predict(bitmaps[..., None], verbose=0))
-    np.testing.assert_allclose(bundled_classifier().probabilities(bitmaps), expected, atol=1e-5)
+    np.testing.assert_allclose(bundled_classifier().probabilities(bitmaps), expected, atol=5e-3)  # half precision
 
 
 def test_the_model_card_says_how_the_model_was_made() -> None:
@@ -57,7 +57,9 @@ def test_the_model_card_says_how_the_model_was_made() -> None:
     assert card["settings"]["seed"] == 0
     assert card["command"].startswith("digitpad train --recipe bundled")
     assert {"keras", "tensorflow", "numpy", "python"} <= set(card["versions"])
-    assert "60,000" in card["data"]
+    assert [source.split(" (")[0] for source in card["sources"]] == [
+        "MNIST", "UCI Pen-Based Recognition of Handwritten Digits",
+    ]  # fmt: skip
 
 
 def test_a_missing_model_gets_a_sentence(tmp_path: Path) -> None:
