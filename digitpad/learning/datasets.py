@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import cv2
@@ -80,6 +81,7 @@ def find_mnist() -> Path | None:
     return next((folder / "mnist.npz" for folder in [*places, data_folder()] if (folder / "mnist.npz").is_file()), None)
 
 
+@cache
 def load_optdigits() -> Dataset:
     """The 1,797 real digits of scikit-learn's `load_digits`, 8×8, brought to bitmaps as pictures are; no network."""
     from sklearn.datasets import load_digits  # noqa: PLC0415 - a second that reading must not cost

@@ -84,7 +84,7 @@ def _one_over_another(bitmaps: NDArray[np.float32], labels: NDArray[np.integer],
     """Two or three different digits in the same place, not quite centred."""
     fitting = np.flatnonzero(labels != _ONE)
     if np.unique(labels[fitting]).size < 2:
-        return _straight_strokes(bitmaps, labels, rng)
+        return _scrawl(rng)
     first = rng.choice(fitting)
     result = bitmaps[first]
     for index in rng.choice(fitting[labels[fitting] != labels[first]], size=rng.integers(1, 3)):
@@ -105,11 +105,15 @@ def _lying(bitmaps: NDArray[np.float32], labels: NDArray[np.integer], rng: np.ra
     """A digit turned by a quarter."""
     fitting = np.flatnonzero(np.isin(labels, _TURNED))
     if not len(fitting):
-        return _straight_strokes(bitmaps, labels, rng)
+        return _scrawl(rng)
     return align(np.ascontiguousarray(np.rot90(bitmaps[rng.choice(fitting)], rng.choice([1, 3]))))
 
 
 def _straight_strokes(_: NDArray[np.float32], __: NDArray[np.integer], rng: np.random.Generator) -> Bitmap:
+    return _scrawl(rng)
+
+
+def _scrawl(rng: np.random.Generator) -> Bitmap:
     """Straight strokes across each other, as in a character of no script."""
     count = rng.integers(*_STRAIGHT_STROKES)
     return align(render([rng.uniform(0, 1, (2, 2)) * (1, rng.uniform(0.6, 1.6)) for _ in range(count)]))
@@ -131,7 +135,7 @@ def _texture(_: NDArray[np.float32], __: NDArray[np.integer], rng: np.random.Gen
         return align(render([np.array([at * across - along, at * across + along]) for at in places]))
     grain = cv2.resize(rng.random((8, 8)).astype(np.float32), (SIDE, SIDE), interpolation=cv2.INTER_CUBIC)
     stained = np.clip((grain - rng.uniform(0.4, 0.7)) * SIDE / STROKE_WIDTH, 0, 1).astype(np.float32)
-    return align(stained) if stained.max() > STROKE_WIDTH / SIDE else _straight_strokes(_, __, rng)
+    return align(stained) if stained.max() > STROKE_WIDTH / SIDE else _scrawl(rng)
 
 
 _MAKERS: Sequence[_Maker] = (

@@ -1,6 +1,5 @@
 """Drawings and pictures to readings: ink, digits, bitmaps, predictions."""
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -23,13 +22,12 @@ from digitpad.ink.stroke_width import is_dot as is_dot_mask
 from digitpad.ink.stroke_width import normalise, stroke_width
 from digitpad.recognition.classifier import Classifier, bundled_classifier
 from digitpad.recognition.number_reader import NumberReader
-from digitpad.recognition.reading import SURE, Prediction, Reading
+from digitpad.recognition.reading import Prediction, Reading
+from digitpad.recognition.rows import rows_of_digits
 from digitpad.recognition.touching import Look, parts_of
 
 _THIN = 0.02  # of the digit's longer side: a finer line is more guessed than seen
 _SURELY = 0.95
-_MOSTLY, _HARDLY = 0.8, 0.5  # shares of what is sure in a row of digits, and in a row of something else
-_TEXT = 4  # things in a row from which it may be text
 _FARTHEST = 1e150  # positions beyond would overflow when their distances are squared
 _NOTHING = Reading(())
 _DOT = Reading((), is_dot=True)
@@ -71,16 +69,6 @@ def read(picture: Picture, classifier: Classifier | None = None) -> Reading:
     found = tuple(digit for digit in found if _counts(digit, look))
     parts = [part for digit in found for part in parts_of(digit, look, is_alone=len(found) == 1)]
     return Reading(rows_of_digits([prediction_of(part, picture.scale, classifier, ink.shape) for part in parts]))
-
-
-def rows_of_digits(predictions: Sequence[Prediction]) -> tuple[Prediction, ...]:
-    """Leave out rows that are hardly digits, a line of text, beside rows that are; rows are counted anew."""
-    rows = [list(members) for _, members in itertools.groupby(predictions, key=lambda digit: digit.row)]
-    shares = [sum(digit.confidence >= SURE for digit in row) / len(row) for row in rows]
-    if max(shares, default=0.0) < _MOSTLY:
-        return tuple(predictions)
-    kept = [row for row, share in zip(rows, shares, strict=True) if share > _HARDLY or len(row) < _TEXT]
-    return tuple(replace(digit, row=number) for number, row in enumerate(kept) for digit in row)
 
 
 def read_bitmap(bitmap: Bitmap, classifier: Classifier, box: Box | None = None) -> Reading:

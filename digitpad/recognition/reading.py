@@ -22,10 +22,9 @@ REASONS = {
     "no digit": "this looks like no digit",
     "some": "{0} of {1} digits not sure",
 }
-SURE = (
-    0.75  # confidence from which a digit is claimed, unless the person wants another one: chosen on the pictures that
-)
-# that were learned from; it refuses 0.45 % of MNIST's, 0.07 % of the pen strokes, and 99.55 % of those of no digit
+SURE = 0.75
+"""Confidence from which a digit is claimed, unless the person wants another one. Chosen on the pictures that were
+learned from: it refuses 0.45 % of MNIST's, 0.07 % of the pen strokes, and 99.55 % of those of no digit."""
 NOT_SURE = "?"  # stands for a digit that is not claimed
 _BOTH = 0.8  # probability of the best two together from which it is between them
 _SECOND = 0.1  # and of the second alone

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from digitpad.ink.cutting import between, seams
 from digitpad.ink.segment import FoundDigit
+from digitpad.recognition.reading import SURE
 
 Probabilities = NDArray[np.float32]
 Look = Callable[[FoundDigit], Probabilities]
@@ -41,10 +42,11 @@ def parts_of(found: FoundDigit, look: Look, *, is_alone: bool = False) -> Sequen
     box = found.box
     if box.width < (_BROAD_ALONE if is_alone else _BROAD) * box.height:
         return (found,)
-    if float(look(found).max()) < _LIKELY:
+    confidence = float(look(found).max())
+    if confidence < _LIKELY:
         parts, worst = _best_parts(found, look, has_ones=True)
         return parts if worst >= _GOOD else (found,)
-    parts, worst = _best_parts(found, look, has_ones=False, is_apart=box.width < _VERY_BROAD * box.height)
+    parts, worst = _best_parts(found, look, has_ones=confidence < SURE, is_apart=box.width < _VERY_BROAD * box.height)
     return parts if worst >= _CERTAIN else (found,)
 
 

@@ -6,69 +6,56 @@ import pytest
 
 from digitpad.measurement.accuracy import measure_mnist, measure_numbers, measure_pictures, measure_strokes
 from digitpad.measurement.doubt import measure_doubt
-from digitpad.measurement.figures import Figure
 from digitpad.measurement.pen import measure_pen
 from digitpad.measurement.pictures import measure_pictures_tabs
 from digitpad.measurement.speed import measure_classifier, measure_start
 from digitpad.measurement.strings import measure_strings
 from digitpad.recognition.classifier import bundled_classifier
+from tests.benchmarks.bars import check
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
 
-_SLACK = {"share": 0.001, "points": 0.1, "area": 0.002}  # by which a figure may differ from the model card's
-
-
-def _check(*figures: Figure) -> None:
-    """Every bar is met, or missed as the model card says that it is."""
-    card = {figure["name"]: figure for figure in bundled_classifier().card["measured"]}
-    assert figures
-    for figure in figures:
-        known = card[figure.name]
-        is_known = not known["is_met"] and abs(figure.value - known["value"]) <= _SLACK.get(figure.unit, 0)
-        assert figure.is_met or is_known, figure
-
-
 @pytest.mark.data
 def test_mnist(data: Path) -> None:
-    _check(measure_mnist(bundled_classifier(), data))
+    check(measure_mnist(bundled_classifier(), data))
 
 
 @pytest.mark.data
 def test_pen_strokes(data: Path) -> None:
-    _check(*measure_strokes(bundled_classifier(), data))
+    check(*measure_strokes(bundled_classifier(), data))
 
 
 @pytest.mark.data
 def test_doubt(data: Path) -> None:
-    _check(*measure_doubt(bundled_classifier(), data))
+    check(*measure_doubt(bundled_classifier(), data))
 
 
 @pytest.mark.data
 def test_strings(data: Path) -> None:
-    _check(measure_strings(bundled_classifier(), data))
+    check(measure_strings(bundled_classifier(), data))
 
 
 @pytest.mark.data
 def test_pictures(data: Path) -> None:
-    _check(*measure_pictures(bundled_classifier(), data))
-    _check(measure_numbers(bundled_classifier(), data))
+    check(*measure_pictures(bundled_classifier(), data))
+    check(measure_numbers(bundled_classifier(), data))
 
 
 def test_a_bitmap_is_read_much_faster_than_by_keras_from_a_small_file() -> None:
-    _check(*measure_classifier(bundled_classifier()))
+    check(*measure_classifier(bundled_classifier()))
 
 
 def test_the_window_reads_long_before_tensorflow_would() -> None:
-    _check(measure_start())
+    check(measure_start())
 
 
 def test_late_positions_of_a_long_drawing_cost_no_more_than_early_ones(qapp: object) -> None:
     _, lateness = measure_pen()
     assert qapp is not None
-    _check(lateness)
+    check(lateness)
 
 
 @pytest.mark.data
 def test_the_wall_scrolls_and_a_model_is_judged_at_once(data: Path) -> None:
-    _check(*measure_pictures_tabs(data))
+    check(*measure_pictures_tabs(data))

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from digitpad.measurement.training import measure_curves, measure_training
+from tests.benchmarks.bars import check
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
 
 def test_curves_are_drawn_thirty_times_a_second(qapp: object) -> None:
     assert qapp is not None
-    figure = measure_curves()
-    assert figure.is_met, figure
+    check(measure_curves())
 
 
 @pytest.mark.data
@@ -20,5 +20,4 @@ def test_the_window_does_not_wait_and_training_is_faster_than_plain_fit(data: Pa
     assert qapp is not None
     figures = measure_training(data, is_short=True)
     assert len(figures) == 6
-    for figure in figures:
-        assert figure.is_met, figure
+    check(*figures)

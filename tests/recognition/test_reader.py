@@ -11,8 +11,7 @@ from PIL import Image
 import digitpad
 from digitpad.errors import PictureError, StrokesError
 from digitpad.ink.sketch import Sketch
-from digitpad.recognition.reader import read_picture, read_sketch, read_strokes, rows_of_digits
-from digitpad.recognition.reading import Prediction
+from digitpad.recognition.reader import read_picture, read_sketch, read_strokes
 from tests.handwriting import DIGITS, picture
 
 
@@ -175,22 +174,3 @@ def test_small_digits_beside_large_ones_count_and_specks_do_not() -> None:
     page[:, large.shape[1] :] = (250, 248, 240)
     page[130:160, large.shape[1] + 20 : large.shape[1] + 26] = 40
     assert read_picture(page).guess == "5"
-
-
-def _row(confidences: list[float], row: int) -> list[Prediction]:
-    digits = []
-    for confidence in confidences:
-        probabilities = np.full(10, (1 - confidence) / 9, np.float32)
-        probabilities[3] = confidence
-        digits.append(Prediction(np.zeros((28, 28), np.float32), probabilities, row=row))
-    return digits
-
-
-def test_a_line_of_text_beside_digits_is_left_out() -> None:
-    text, digits = _row([0.95, 0.4, 0.3, 0.5, 0.6], 0), _row([0.99, 0.98, 0.6, 0.99, 0.99, 0.99], 1)
-    kept = rows_of_digits([*text, *digits])
-    assert len(kept) == 6
-    assert {digit.row for digit in kept} == {0}
-    assert len(rows_of_digits(text)) == 5
-    assert len(rows_of_digits([*_row([0.4, 0.5], 0), *digits])) == 8
-    assert rows_of_digits([]) == ()

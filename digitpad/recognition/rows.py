@@ -1,0 +1,41 @@
+"""What does not belong to the rows of digits in a picture: lines of text, and what was struck out."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from digitpad.ink.stroke_width import stroke_width
+from digitpad.recognition.reading import SURE, Prediction
+
+_MOSTLY, _HARDLY = 0.8, 0.6  # shares of what is sure in a row of digits, and in a row of something else
+_TEXT = 4  # things in a row from which it may be text
+_BLOT = 2.0  # times as wide as the strokes of its row: a blot, or struck out
+
+
+def rows_of_digits(predictions: Sequence[Prediction]) -> tuple[Prediction, ...]:
+    """Leave out what is hardly a digit beside rows that are: lines of text, blots; rows are counted anew."""
+    rows = [list(members) for _, members in itertools.groupby(predictions, key=lambda digit: digit.row)]
+    shares = [_sure_share(row) for row in rows]
+    if max(shares, default=0.0) < _MOSTLY:
+        return tuple(predictions)
+    kept = [_without_blots(row) for row, share in zip(rows, shares, strict=True) if share > _HARDLY or len(row) < _TEXT]
+    return tuple(replace(digit, row=number) for number, row in enumerate(kept) for digit in row)
+
+
+def _without_blots(row: Sequence[Prediction]) -> Sequence[Prediction]:
+    """Leave out what is not sure and far thicker than the rest of a row that is mostly sure."""
+    if len(row) < _TEXT or _sure_share(row) < _MOSTLY:
+        return row
+    widths = [_stroke_width(digit) for digit in row]
+    thick = _BLOT * float(np.median(widths))
+    return [digit for digit, width in zip(row, widths, strict=True) if digit.confidence >= SURE or width <= thick]
+
+
+def _sure_share(row: Sequence[Prediction]) -> float:
+    return sum(digit.confidence >= SURE for digit in row) / len(row)
+
+
+def _stroke_width(digit: Prediction) -> float:
+    return 0.0 if digit.found is None else stroke_width((digit.found.ink > 0.5).astype(np.uint8))
