@@ -2,6 +2,7 @@
 
 import cv2
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import Ink
@@ -77,16 +78,15 @@ def _seam(ink: Ink, column: float) -> NDArray[np.intp]:
     height, width = ink.shape
     aside = np.abs(np.arange(width) - column) / max(1.0, _STEP * height)
     cost = ink + _STRAIGHT * aside + np.where(aside > _FARTHEST, _WALL, 0)
-    total = cost[0].copy()
+    reached = np.pad(cost[0], 1, constant_values=np.inf)
+    ways = sliding_window_view(reached, 3)  # to each column from the three above it
     came = np.zeros((height, width), np.intp)
     for row in range(1, height):
-        padded = np.pad(total, 1, constant_values=np.inf)
-        ways = np.stack([padded[:-2], padded[1:-1], padded[2:]])
-        best = ways.argmin(axis=0)
+        best = ways.argmin(axis=1)
         came[row] = best - 1
-        total = ways[best, np.arange(width)] + cost[row]
+        reached[1:-1] = ways[np.arange(width), best] + cost[row]
     path = np.empty(height, np.intp)
-    path[-1] = total.argmin()
+    path[-1] = reached[1:-1].argmin()
     for row in range(height - 1, 0, -1):
         path[row - 1] = path[row] + came[row, path[row]]
     return path

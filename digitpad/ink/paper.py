@@ -1,5 +1,7 @@
 """Picture to ink: take away the paper, its colour and the light that fell on it."""
 
+from typing import TypeVar
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -7,6 +9,7 @@ from numpy.typing import NDArray
 from digitpad.ink.bitmap import Ink
 from digitpad.ink.picture import Picture
 
+_Pixel = TypeVar("_Pixel", np.uint8, np.float32)
 _BACKGROUND_SIDE = 200  # pixels; light and shadow are smooth, so paper is estimated on a small copy
 _STROKE_SHARE = 0.3  # of the shorter side: no stroke is wider, so closing by this removes all ink
 _SURROUNDINGS_SHARE = 0.6  # of the shorter side: in a window this large paper outweighs ink
@@ -41,7 +44,9 @@ def ink_of_picture(picture: Picture) -> Ink:
 
 def _sharp(darkness: NDArray[np.float32], threshold: float) -> NDArray[np.bool_]:
     """Where it is dark, and much darker than a little way off: shadows and corners fade, strokes end."""
-    surroundings = cv2.GaussianBlur(darkness, (0, 0), max(2.0, _FADE * min(darkness.shape)))
+    small = _small(darkness)  # what is blurred that far needs no pixels
+    surroundings = cv2.GaussianBlur(small, (0, 0), max(2.0, _FADE * min(small.shape)))
+    surroundings = cv2.resize(surroundings, darkness.shape[::-1], interpolation=cv2.INTER_LINEAR)
     return np.asarray((darkness > threshold) & (darkness - surroundings > _FALL * threshold))
 
 
@@ -125,12 +130,12 @@ def _continued(small: NDArray[np.uint8], reach: int, kernel: NDArray[np.uint8]) 
     return np.clip(np.minimum(onward, brightest), 0, 255).astype(np.uint8)
 
 
-def _small(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def _small(pixels: NDArray[_Pixel]) -> NDArray[_Pixel]:
     scale = _BACKGROUND_SIDE / max(pixels.shape[:2])
     if scale >= 1:
         return pixels
     size = (max(1, round(pixels.shape[1] * scale)), max(1, round(pixels.shape[0] * scale)))
-    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), pixels.dtype)
 
 
 def _disc(diameter: int) -> NDArray[np.uint8]:

@@ -19,6 +19,7 @@ _LIKELY = 0.5  # confidence from which ink is not cut: digits that touch look li
 _BROAD = 0.5  # of its height: what is narrower is one digit
 _BROAD_ALONE = 0.9  # of its height: what stands alone and is narrower is one digit
 _VERY_BROAD = 1.1  # of its height: broader than digits are written
+_BROADEST = 1.5  # of the whole height: no part is broader
 _GOOD = 0.75  # confidence that each part must have
 _CERTAIN = 0.98  # and where the whole is likely
 _DIGIT_COST = 0.05  # in nats, for each part
@@ -79,7 +80,9 @@ def _best_parts(
         if first >= end or first not in best or (first == 0 and end == last):
             continue
         part = between(found, cuts[first], cuts[end])
-        if part is None or part.box.height < (_LOW_APART if is_apart else _LOW) * found.box.height:
+        if part is None or part.box.width > _BROADEST * found.box.height:
+            continue
+        if part.box.height < (_LOW_APART if is_apart else _LOW) * found.box.height:
             continue
         probabilities = look(part)
         may_be_one = has_ones and is_clean[first] and is_clean[end] and part.box.height >= _LOW_ONE * found.box.height
