@@ -15,6 +15,7 @@ from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Ink, crop
 SCALE = 8  # working pixels per pixel of the 20×20 box: fine enough that half a step is below 8-bit grey
 WORKING_SIDE = BOX_SIDE * SCALE
 NATURAL_WIDTHS = (2.0, 3.4)  # pixels in the box; widths that MNIST's writers used most (20th to 85th percentile)
+_MOST_FILLED = 0.3  # of the ink: what loops and bays may lose
 _THINNEST = 1.5  # working pixels that a stroke must have to be scaled down unharmed
 _RIDGE_TOLERANCE = 0.7  # pixels: steps of a slanted centre line on the pixel grid
 DOT_RATIO = 1.8  # ink shorter than this many stroke widths is a dot, not a line
@@ -52,7 +53,8 @@ def normalise(ink: Ink) -> Ink:
     Parameters
     ----------
     ink : (h, w) float32 in [0, 1]
-        One digit. Strokes within NATURAL_WIDTHS stay as they are, others are brought to STROKE_WIDTH.
+        One digit. Strokes within NATURAL_WIDTHS stay as they are, others are brought to STROKE_WIDTH; thin ones whose
+        loops and bays that would fill, only to the least of the natural widths.
 
     Returns
     -------
@@ -69,7 +71,11 @@ def normalise(ink: Ink) -> Ink:
     measured = stroke_width(mask) * BOX_SIDE / extent
     if NATURAL_WIDTHS[0] <= measured <= NATURAL_WIDTHS[1]:
         return offset(mask, 0.0)
-    return offset(mask, offset_for(measured * extent / BOX_SIDE, extent, STROKE_WIDTH))
+    width = measured * extent / BOX_SIDE
+    by = offset_for(width, extent, STROKE_WIDTH)
+    if by > 0 and _filling(mask, by) > _MOST_FILLED:
+        by = offset_for(width, extent, NATURAL_WIDTHS[0])
+    return offset(mask, by)
 
 
 def offset_for(width: float, extent: float, goal: float) -> float:
@@ -99,6 +105,14 @@ def offset(mask: NDArray[np.uint8], by: float) -> Ink:
     ridge = inside >= cv2.dilate(inside, np.ones((3, 3), np.uint8)) - _RIDGE_TOLERANCE
     kept = np.where(ridge & (inside > 0), np.maximum(signed + by, 0.5), signed + by)
     return np.clip(kept + 0.5, 0, 1).astype(np.float32)
+
+
+def _filling(mask: NDArray[np.uint8], by: float) -> float:
+    """What fills up between strokes that are widened by this much on each side, as a share of the ink."""
+    padded = _padded(mask, int(np.ceil(by)) + 2)
+    widened = _distance((padded == 0).astype(np.uint8)) <= by
+    closed = _distance(widened.astype(np.uint8)) > by
+    return float((closed & (padded == 0)).sum() / padded.sum())
 
 
 def _working_mask(ink: Ink) -> NDArray[np.uint8]:

@@ -4,6 +4,7 @@ Zeiler and Fergus, "Visualizing and Understanding Convolutional Networks" (ECCV 
 moves over the bitmap, and what the digit's probability loses there is what the hidden ink gave to it.
 """
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,6 +13,8 @@ from digitpad.recognition.classifier import Classifier
 
 _WINDOW = 6  # pixels: two strokes wide
 _STEP = 2
+_REACH = 1.0  # pixels: standard deviation
+_FAINTEST = 1e-3
 _SMALLEST = 1e-6  # probability, so that the odds stay finite
 
 
@@ -45,6 +48,23 @@ def ink_that_spoke(bitmap: Bitmap, digit: int, classifier: Classifier) -> NDArra
         count[window] += 1
     spoke = total / np.maximum(count, 1) * bitmap
     return np.asarray(spoke / max(float(np.abs(spoke).max()), _SMALLEST), np.float32)
+
+
+def spread(spoke: NDArray[np.float32], bitmap: Bitmap) -> NDArray[np.float32]:
+    """The same, carried on a little beyond the ink's edges: for drawings whose lines are broader than the bitmap's.
+
+    Parameters
+    ----------
+    spoke : (28, 28) float32 in [-1, 1]
+        As `ink_that_spoke` gives it.
+    bitmap : (28, 28) float32 in [0, 1]
+
+    Returns
+    -------
+    (28, 28) float32 in [-1, 1]
+    """
+    near = cv2.GaussianBlur(bitmap, (0, 0), _REACH)
+    return np.asarray(cv2.GaussianBlur(spoke, (0, 0), _REACH) / np.maximum(near, _FAINTEST), np.float32)
 
 
 def _log_odds(probabilities: NDArray[np.float32], digit: int) -> NDArray[np.float32]:

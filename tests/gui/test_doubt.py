@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QSlider, QToolButton
 from pytestqt.qtbot import QtBot
@@ -11,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from digitpad.gui.draw.canvas import Canvas
 from digitpad.gui.draw.neighbour_row import NeighbourRow
 from digitpad.gui.main_window import MainWindow
+from digitpad.gui.qimage import pixels_of_image
 from digitpad.gui.settings import Settings
 from digitpad.learning.datasets import Dataset, load_optdigits
 from tests.gui.conftest import Draw
+from tests.handwriting import picture
 
 
 @pytest.fixture
@@ -79,6 +82,47 @@ def test_why_colours_the_ink_once_the_pen_rests(
     qtbot.mouseClick(why, Qt.MouseButton.LeftButton)
     assert view.spoke is None
     assert view.grab().toImage() == plain
+
+
+def _orange(canvas: Canvas) -> int:
+    """How many of the paper's pixels are much redder than blue."""
+    pixels = pixels_of_image(canvas.grab().toImage()).astype(int)
+    return int((pixels[..., 0] - pixels[..., 2] > 80).sum())
+
+
+def test_why_colours_the_strokes_on_the_paper(
+    window: MainWindow, canvas: Canvas, why: QToolButton, draw: Draw, qtbot: QtBot
+) -> None:
+    draw(7)
+    assert _orange(canvas) == 0
+    qtbot.mouseClick(why, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: _orange(canvas) > 500)
+    window.draw_tab.actions_.undo.trigger()
+    assert _orange(canvas) == 0
+    window.draw_tab.actions_.number.trigger()
+    draw(3, scale=1.5, at=(40, 100))
+    draw(8, scale=1.5, at=(320, 100))
+    qtbot.waitUntil(lambda: _orange(canvas) > 500)
+    half = canvas.grab().toImage().width() // 2
+    pixels = pixels_of_image(canvas.grab().toImage()).astype(int)
+    is_orange = pixels[..., 0] - pixels[..., 2] > 80
+    assert not is_orange[:, : half // 2].any()  # only the newest digit's
+    qtbot.mouseClick(why, Qt.MouseButton.LeftButton)
+    assert _orange(canvas) == 0
+
+
+def test_why_colours_the_ink_of_a_picture(
+    window: MainWindow, canvas: Canvas, why: QToolButton, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "numbers.png"
+    Image.fromarray(picture("27")).save(path)
+    window.draw_tab.open_file(path)
+    qtbot.waitUntil(lambda: window.draw_tab.prediction.answer == "27")
+    plain = _orange(canvas)
+    qtbot.mouseClick(why, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: _orange(canvas) > plain + 300)
+    window.draw_tab.actions_.clear.trigger()
+    assert _orange(canvas) == 0
 
 
 def test_the_training_pictures_most_like_it_are_shown(

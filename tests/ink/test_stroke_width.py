@@ -39,6 +39,14 @@ def test_a_thin_line_gets_the_usual_width() -> None:
     assert stroke_width(mask) * BOX_SIDE / extent == pytest.approx(STROKE_WIDTH, abs=0.4)
 
 
+@pytest.mark.parametrize("across", [16, 17, 18])
+def test_widening_does_not_fill_a_narrow_loop(across: int) -> None:
+    ring = np.zeros((260, 60), np.uint8)
+    cv2.ellipse(ring, (30, 130), (across, 120), 0, 0, 360, 1, 4)
+    ink = normalise(ring.astype(np.float32))
+    assert ink[ink.shape[0] // 2, ink.shape[1] // 2] == 0
+
+
 @given(st.integers(2, 12), st.integers(-40, 40))
 def test_thinning_keeps_the_hairline_of_a_broad_stroke(hairline: int, slope: int) -> None:
     mask = np.zeros((200, 300), np.uint8)

@@ -4,7 +4,7 @@ import pytest
 from digitpad.ink.bitmap import align
 from digitpad.ink.render import render
 from digitpad.recognition.classifier import bundled_classifier
-from digitpad.recognition.why import ink_that_spoke
+from digitpad.recognition.why import ink_that_spoke, spread
 from tests.handwriting import DIGITS
 
 
@@ -31,3 +31,14 @@ def test_what_tells_a_seven_from_a_one_is_its_top() -> None:
 
 def test_without_ink_nothing_speaks() -> None:
     assert not ink_that_spoke(np.zeros((28, 28), np.float32), 3, bundled_classifier()).any()
+
+
+def test_what_spoke_is_carried_on_beyond_the_edges() -> None:
+    bitmap = _bitmap(8)
+    spoke = ink_that_spoke(bitmap, 8, bundled_classifier())
+    carried = spread(spoke, bitmap)
+    assert np.abs(carried).max() <= 1
+    beside = (bitmap == 0) & (np.roll(bitmap, 1, 0) > 0.9)
+    assert np.abs(carried[beside]).min() > 0
+    full = bitmap > 0.99
+    assert np.corrcoef(carried[full], spoke[full])[0, 1] > 0.9

@@ -10,7 +10,7 @@ from digitpad.gui.qimage import image_of_bitmap, image_of_pixels
 from digitpad.ink.bitmap import SIDE, Bitmap
 
 _SCALE = 4  # screen pixels per bitmap pixel
-_FOR, _AGAINST = (230, 159, 0), (86, 180, 233)  # Okabe and Ito's orange and sky blue
+FOR, AGAINST = (230, 159, 0), (86, 180, 233)  # Okabe and Ito's orange and sky blue
 
 
 class BitmapView(QWidget):
@@ -53,6 +53,6 @@ class BitmapView(QWidget):
 def _coloured(bitmap: Bitmap, spoke: NDArray[np.float32]) -> QImage:
     """Ink that spoke neither way stays white."""
     share = np.sqrt(np.abs(spoke))[..., None]
-    color = np.where(spoke[..., None] > 0, np.array(_FOR, np.float32), np.array(_AGAINST, np.float32))
+    color = np.where(spoke[..., None] > 0, np.array(FOR, np.float32), np.array(AGAINST, np.float32))
     tinted = bitmap[..., None] * ((1 - share) * np.float32(255) + share * color)
     return image_of_pixels(np.rint(tinted).astype(np.uint8))

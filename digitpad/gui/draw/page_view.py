@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from digitpad.gui.draw.inking import bounds, draw_segment, draw_stroke, draw_tip, tip_rect
+from digitpad.gui.draw.why_layer import WhyLayer
 from digitpad.gui.theme import Theme
 from digitpad.ink.stroke import Stroke
 
@@ -44,14 +45,14 @@ class PageView:
         self._pixels = QPixmap(max(1, pixels.width()), max(1, pixels.height()))
         self._pixels.setDevicePixelRatio(self._ratio)
         self._pixels.fill(self.theme.color("paper"))
-        painter = self._painter()
+        painter = self._painter(self._pixels)
         for stroke in strokes:
             draw_stroke(painter, stroke, self.theme.color("ink"))
         painter.end()
 
     def extend(self, stroke: Stroke) -> QRect:
         """Draw what the last position of a growing stroke settles; returns the pixels that differ, its tip included."""
-        painter = self._painter()
+        painter = self._painter(self._pixels)
         painted = draw_segment(painter, stroke, len(stroke) - 1, self.theme.color("ink"))
         painter.end()
         return self._to_widget(painted | tip_rect(stroke))
@@ -67,6 +68,18 @@ class PageView:
             painter.setTransform(self.transform(), True)
             draw_tip(painter, growing, self.theme.color("ink"))
             painter.resetTransform()
+
+    def paint_coloured(self, painter: QPainter, strokes: Sequence[Stroke], why: WhyLayer) -> None:
+        """Show the strokes coloured by what they spoke for."""
+        layer = QPixmap(self._pixels.size())
+        layer.setDevicePixelRatio(self._ratio)
+        layer.fill(Qt.GlobalColor.transparent)
+        drawing = self._painter(layer)
+        for stroke in strokes:
+            draw_stroke(drawing, stroke, self.theme.color("ink"))
+        why.tint(drawing)
+        drawing.end()
+        painter.drawPixmap(QPointF(0, 0), layer)
 
     def transform(self) -> QTransform:
         """From positions on the page to pixels of the widget."""
@@ -86,8 +99,8 @@ class PageView:
     def _to_widget(self, rect: QRectF) -> QRect:
         return self.transform().mapRect(rect).toAlignedRect()
 
-    def _painter(self) -> QPainter:
-        painter = QPainter(self._pixels)
+    def _painter(self, pixels: QPixmap) -> QPainter:
+        painter = QPainter(pixels)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(self.transform(), True)
         return painter

@@ -1,17 +1,21 @@
 """The sheet of paper: what a pen does to it, and what it shows."""
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.gui.draw.cursors import pen_cursor
 from digitpad.gui.draw.keyboard_pen import KeyboardPen
+from digitpad.gui.draw.number_tags import NumberTags
 from digitpad.gui.draw.page_view import PageView
 from digitpad.gui.draw.picture_view import PictureView
+from digitpad.gui.draw.why_layer import WhyLayer
 from digitpad.gui.settings import DEFAULT_PEN_WIDTH
 from digitpad.gui.theme import GRID, current_theme
 from digitpad.ink.sketch import Sketch
-from digitpad.recognition.reading import NOT_SURE, Reading
+from digitpad.recognition.reading import Prediction, Reading
 
 _CORNER = 8.0  # pixels: the paper's rounded corners
 
@@ -50,8 +54,8 @@ class Paper(QWidget):
         self.is_erasing = False
         self.is_for_numbers = False
         self._pressed: QPointF | None = None
-        self._found = Reading(())
-        self._picked = -1  # the digit of a written number whose answer was clicked
+        self._tags = NumberTags()
+        self._why = WhyLayer()
         self._is_picking = False
         self._corners = QPainterPath()
         self.update_cursor()
@@ -63,9 +67,20 @@ class Paper(QWidget):
 
     def show_found(self, reading: Reading) -> None:
         """Write over each digit of a written number how it is read."""
-        if self._found.digits or reading.digits:
-            self._found, self._picked = reading, -1
+        if self._tags.set_reading(reading):
             self.update()
+
+    def show_why(self, prediction: Prediction | None, spoke: NDArray[np.float32] | None) -> None:
+        """Colour the ink of a digit by what it spoke for, (28, 28) in [-1, 1]; None for plain ink again."""
+        if prediction is None or spoke is None:
+            if self._why.is_empty:
+                return
+            self._why.forget()
+        elif self._sketch.picture is not None:
+            self._why.show_over_picture(prediction, spoke)
+        else:
+            self._why.show_over_strokes(prediction, spoke, self._sketch.strokes)
+        self.update()
 
     def set_erasing(self, is_erasing: bool) -> None:
         """Take the eraser, or the pen again."""
@@ -110,7 +125,7 @@ class Paper(QWidget):
         tags = [index for index, tag in self.tags() if tag.contains(position)]
         self._is_picking = bool(tags) and not self.is_erasing
         if self._is_picking:
-            self._picked = tags[-1]
+            self._tags.picked = tags[-1]
             self.update()
             self.digit_picked.emit(tags[-1])
         else:
@@ -177,12 +192,7 @@ class Paper(QWidget):
 
     def tags(self) -> list[tuple[int, QRectF]]:
         """Each written digit's place in the reading, and where its answer stands, in pixels."""
-        tags = []
-        for index, digit in enumerate(self._found.digits):
-            if digit.box is not None:
-                corner = self.page_view.transform().map(QPointF(digit.box.left, digit.box.top))
-                tags.append((index, QRectF(corner.x(), max(2.0, corner.y() - 4 * GRID), 3 * GRID, 3 * GRID)))
-        return tags
+        return self._tags.rects(self.page_view.transform())
 
     def finish_stroke(self) -> None:
         """End what the pen or the eraser has begun, if it is down."""
@@ -219,17 +229,6 @@ class Paper(QWidget):
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(self.rect().adjusted(GRID, GRID, -GRID, -GRID), int(flags), text)
 
-    def _paint_found(self, painter: QPainter) -> None:
-        """The answers over a written number; a click on one shows it in detail."""
-        theme = self.page_view.theme
-        for index, tag in self.tags():
-            digit = self._found.digits[index]
-            painter.setPen(theme.color("accent" if index == self._picked else "hint"))
-            text = str(digit.digit) if self._found.is_sure(digit) else NOT_SURE
-            painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
-            if index == self._picked:
-                painter.drawRoundedRect(tag.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-
     def _paint_frame(self, painter: QPainter) -> None:
         painter.fillPath(self._corners, self.page_view.theme.color("window"))
         painter.setPen(QPen(self.page_view.theme.color("accent" if self.hasFocus() else "border"), 1))
@@ -250,14 +249,16 @@ class Paper(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         picture = self._sketch.picture
         self.page_view.paint(painter, self._sketch.open_stroke)
+        if not self._why.is_empty and picture is None:
+            self.page_view.paint_coloured(painter, self._sketch.strokes, self._why)
         if picture is None:
             self.picture_view.forget()
         if picture is not None:
-            self.picture_view.paint(painter, picture, self._picture_area())
+            self.picture_view.paint(painter, picture, self._picture_area(), self._why)
         elif self._sketch.is_empty:
             self._paint_invitation(painter)
         else:
-            self._paint_found(painter)
+            self._tags.paint(painter, self.page_view.transform(), self.page_view.theme)
         if self.hasFocus():
             self.keyboard_pen.paint(painter, self.page_view.transform(), self.page_view.theme.color("accent"))
         if not self.rect().adjusted(GRID, GRID, -GRID, -GRID).contains(event.rect()):

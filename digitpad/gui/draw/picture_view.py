@@ -1,8 +1,9 @@
 """A picture on the paper, with what was found in it outlined."""
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
+from digitpad.gui.draw.why_layer import WhyLayer
 from digitpad.gui.qimage import image_of_pixels
 from digitpad.ink.picture import Picture
 from digitpad.recognition.reading import NOT_SURE, Prediction, Reading
@@ -37,14 +38,17 @@ class PictureView:
         """Let go of the picture that was painted last."""
         self._picture, self._image, self._reading = None, QImage(), Reading(())
 
-    def paint(self, painter: QPainter, picture: Picture, area: QRectF) -> None:
-        """Show the picture as large as it fits."""
+    def paint(self, painter: QPainter, picture: Picture, area: QRectF, why: WhyLayer) -> None:
+        """Show the picture as large as it fits, its ink coloured."""
         if picture is not self._picture:
             self._picture, self._image = picture, image_of_pixels(picture.pixels)
         place = _fitted(picture, area)
         is_tiny = max(self._image.width(), self._image.height()) < _NEAREST_BELOW
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not is_tiny)
         painter.drawImage(place, self._image)
+        if not why.is_empty:
+            scale = place.width() / picture.size[0]
+            why.paint_picture(painter, QTransform.fromTranslate(place.left(), place.top()).scale(scale, scale))
         painter.setPen(QPen(_EDGE, 1))
         painter.drawRect(place)
         for index, rect in enumerate(self._frames(picture, area)):

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from digitpad.gui.action_button import ActionButton
 from digitpad.gui.draw.actions import DrawActions
 from digitpad.gui.draw.canvas import Canvas
-from digitpad.gui.draw.explainer import Explainer
 from digitpad.gui.draw.hand import Hand
 from digitpad.gui.draw.incoming import is_welcome
 from digitpad.gui.draw.opening import OpenedPicture, PictureOpener
@@ -24,6 +23,7 @@ from digitpad.gui.draw.prediction import PredictionView
 from digitpad.gui.draw.readings import PictureReadings
 from digitpad.gui.draw.saver import Saver
 from digitpad.gui.draw.toolbar import Toolbar
+from digitpad.gui.draw.why import Why
 from digitpad.gui.notice import Notice
 from digitpad.gui.scrolled_column import ScrolledColumn
 from digitpad.gui.settings import Settings
@@ -63,7 +63,7 @@ class DrawTab(QWidget):
         self.notice = Notice(self.canvas)
         self._saver = Saver(self)
         self._opener = PictureOpener(classifier, self)
-        self._explainer = Explainer(classifier, self)
+        self._why = Why(classifier, self.canvas, self.prediction, self)
         self._soon = QTimer(self)  # reads once for all positions that have arrived
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -91,7 +91,7 @@ class DrawTab(QWidget):
         self._hand.set_classifier(classifier)
         self._opener.set_classifier(classifier)
         self._reader.set_classifier(classifier)
-        self._explainer.set_classifier(classifier)
+        self._why.set_classifier(classifier)
         self._readings.read_again(classifier)
         self._on_canvas_changed()
 
@@ -104,7 +104,7 @@ class DrawTab(QWidget):
     def close_down(self) -> None:
         """Stop what still runs, and wait for it."""
         self._opener.close_down()
-        self._explainer.close_down()
+        self._why.close_down()
 
     def _connect(self) -> None:
         actions = self.actions_
@@ -119,9 +119,7 @@ class DrawTab(QWidget):
         self._opener.refused.connect(self.notice.show_error)
         self._opener.waiting.connect(self.notice.show_progress)
         self._opener.crashed.connect(self.crashed)
-        self._explainer.explained.connect(self.prediction.show_explanation)
-        self._explainer.crashed.connect(self.crashed)
-        self.prediction.explanation_wanted.connect(self._explainer.explain)
+        self._why.crashed.connect(self.crashed)
         self.prediction.sure_row.changed.connect(self._on_sure_row_changed)
         self._hand.refused.connect(self.notice.show_error)
         slots: list[tuple[Any, Callable[..., None]]] = [
