@@ -1,5 +1,6 @@
 """Strokes as lines of writing: which stand in one row, and in what order."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from digitpad.ink.render import Positions
 _TALL = 0.6  # of the tallest stroke: those set a row's height, bars and dots do not
 _INSIDE = 0.5  # share of a stroke's height that a row must cover to hold it
 _SLACK = 0.15  # of a row's height: how far a stroke may stand over it
+_LYING = 1.5  # of its height: what is broader may be a bar
+_ONE_DIGIT = 1.3  # of the next digit's height: what stands over each other in it may be one
 _FLAT, _FLAT_SLACK = 0.35, 0.4  # of a row's height: bars, such as a 5's, may stand farther off
 
 
@@ -72,44 +75,86 @@ def extent_of(strokes: Sequence[Positions]) -> Extent:
 def rows_of(extents: Sequence[Extent]) -> list[Row]:
     """Put strokes into rows, from top to bottom.
 
+    From left to right, each stroke joins the row of the nearest one before it that stands beside it, so that rows may
+    rise or fall; bars, which stand over, under or in a digit, then join the row of the nearest one.
+
     Parameters
     ----------
     extents : sequence of Extent
         Of each stroke.
     """
-    tall_first = sorted(range(len(extents)), key=lambda index: -extents[index].height)
-    members: list[list[int]] = []
-    spans: list[tuple[float, float]] = []
-    for index in tall_first:
-        place = _row_of(extents[index], spans)
-        if place is None:
-            members.append([index])
-            spans.append((extents[index].top, extents[index].bottom))
+    order = sorted(range(len(extents)), key=lambda index: extents[index].middle)
+    bars = [index for index in order if _is_bar(extents[index], extents)]
+    rows: list[list[int]] = []
+    for index in order:
+        if index not in bars:
+            beside = _beside(index, [before for row in rows for before in row], extents)
+            joined = [row for row in rows if not beside.isdisjoint(row)]
+            rows = [row for row in rows if row not in joined] + [[*itertools.chain(*joined), index]]
+    for index in bars:
+        holder = _holder(index, [before for row in rows for before in row], extents)
+        if holder is None:
+            rows.append([index])
         else:
-            members[place].append(index)
-            spans[place] = _span([extents[member] for member in members[place]])
-    order = sorted(range(len(members)), key=lambda row: sum(spans[row]))
-    return [_row(members[row], extents) for row in order]
+            next(row for row in rows if holder in row).append(index)
+    return [_row(row, extents) for row in sorted(rows, key=lambda row: _depth(row, extents))]
 
 
-def _row_of(extent: Extent, spans: Sequence[tuple[float, float]]) -> int | None:
-    """The row that holds most of a stroke, if one holds enough of it."""
-    best, most = None, 0.0
-    for row, (top, bottom) in enumerate(spans):
-        is_flat = extent.height < _FLAT * (bottom - top)
-        slack = (_FLAT_SLACK if is_flat else _SLACK) * (bottom - top)
-        height = max(extent.height, 0.05 * (bottom - top), 1e-9)
-        middle = (extent.top + extent.bottom) / 2
-        covered = min(middle + height / 2, bottom + slack) - max(middle - height / 2, top - slack)
-        if covered / height >= _INSIDE and covered / height > most:
-            best, most = row, covered / height
-    return best
+def _is_bar(extent: Extent, extents: Sequence[Extent]) -> bool:
+    """Whether a stroke is flat, and so beside a tall one nearby."""
+    if extent.width < _LYING * extent.height:
+        return False
+    return any(_gap(extent, other) < other.height and extent.height < _FLAT * other.height for other in extents)
 
 
-def _span(extents: Sequence[Extent]) -> tuple[float, float]:
-    """Top and bottom of a row: medians over its tall strokes."""
-    tall = _tall(extents)
-    return float(np.median([each.top for each in tall])), float(np.median([each.bottom for each in tall]))
+def _beside(index: int, known: Sequence[int], extents: Sequence[Extent]) -> set[int]:
+    """The nearest stroke to the left that an upright one stands beside, and the rest of the digit that it is of."""
+    own = extents[index]
+    near = [other for other in known if _stand_beside(own, extents[other])]
+    if not near:
+        return set()
+    nearest = extents[max(near, key=lambda other: extents[other].middle)]
+    return {
+        other for other in near
+        if extents[other] is nearest or (
+            _gap(nearest, extents[other]) < 0 and nearest.united(extents[other]).height < _ONE_DIGIT * own.height
+        )
+    }  # fmt: skip
+
+
+def _stand_beside(first: Extent, second: Extent) -> bool:
+    small, large = sorted((first, second), key=lambda each: each.height)
+    return _covered(small, large, _SLACK) >= _INSIDE
+
+
+def _holder(index: int, known: Sequence[int], extents: Sequence[Extent]) -> int | None:
+    """The nearest stroke that a bar stands over, under or in."""
+    own = extents[index]
+    near = [other for other in known if _covered(own, extents[other], _FLAT_SLACK) >= _INSIDE]
+    return min(near, key=lambda other: _distance(own, extents[other]), default=None)
+
+
+def _covered(small: Extent, large: Extent, slack: float) -> float:
+    """Which share of a stroke's height lies beside another one, or a little over or under it."""
+    beyond = slack * large.height
+    height = max(small.height, 0.05 * large.height, 1e-9)
+    middle = (small.top + small.bottom) / 2
+    common = min(middle + height / 2, large.bottom + beyond) - max(middle - height / 2, large.top - beyond)
+    return common / height
+
+
+def _gap(first: Extent, second: Extent) -> float:
+    """Paper between two strokes from left to right; negative where they stand over each other."""
+    return max(first.left, second.left) - min(first.right, second.right)
+
+
+def _distance(bar: Extent, other: Extent) -> float:
+    middle = (bar.top + bar.bottom) / 2
+    return max(0.0, _gap(bar, other)) + max(0.0, other.top - middle, middle - other.bottom)
+
+
+def _depth(row: Sequence[int], extents: Sequence[Extent]) -> float:
+    return float(np.median([(extents[index].top + extents[index].bottom) / 2 for index in row]))
 
 
 def _tall(extents: Sequence[Extent]) -> list[Extent]:

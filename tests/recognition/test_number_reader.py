@@ -101,3 +101,19 @@ def test_strokes_are_one_digit_unless_a_number_is_asked_for() -> None:
     strokes = [stroke.tolist() for stroke in write("42")]
     assert digitpad.read_strokes(strokes, number=True).text == "42"
     assert len(digitpad.read_strokes(strokes).digits) == 1
+
+
+@pytest.mark.parametrize("slope", [-0.3, -0.15, 0.15, 0.3])
+def test_a_row_may_rise_or_fall(slope: float) -> None:
+    strokes = [np.stack([stroke[:, 0], stroke[:, 1] + slope * stroke[:, 0]], axis=1) for stroke in write("12345678")]
+    assert read(strokes) == "12345678"
+
+
+@pytest.mark.parametrize("scale", [0.25, 0.5, 2.0, 4.0])
+@pytest.mark.parametrize(("above", "below"), [("12", "34"), ("57", "40"), ("3", "5")])
+def test_rows_may_differ_in_size(above: str, below: str, scale: float) -> None:
+    first = [stroke * scale for stroke in write(above)]
+    foot = max(float(stroke[:, 1].max()) for stroke in first)
+    second = [stroke + [0, foot + 45] for stroke in write(below)]
+    assert read([*first, *second]) == f"{above}\n{below}"
+    assert read([*second, *first]) == f"{above}\n{below}"
