@@ -55,6 +55,11 @@ class Notice(QFrame):
         """Say what went wrong; stays until it is closed or something succeeds."""
         self._show(sentence, "error")
 
+    def hide_error(self) -> None:
+        """What went wrong was read: something else is done now."""
+        if self.property("kind") == "error":
+            self.hide()
+
     def show_progress(self, sentence: str) -> None:
         """Say what is going on."""
         self._show(sentence, "progress")

@@ -9,6 +9,7 @@ VOCABULARY = (
     QT_TRANSLATE_NOOP("PredictionView", "too thin to see"),
     QT_TRANSLATE_NOOP("PredictionView", "several pieces"),
     QT_TRANSLATE_NOOP("PredictionView", "this looks like no digit"),
+    QT_TRANSLATE_NOOP("PredictionView", "less sure than asked for"),
     QT_TRANSLATE_NOOP("PredictionView", "between {0} and {1}"),
     QT_TRANSLATE_NOOP("PredictionView", "{0} of {1} digits not sure"),
     QT_TRANSLATE_NOOP("RunForm", "Dense 256 · Adam · 5 epochs"),

@@ -20,6 +20,7 @@ REASONS = {
     "between": "between {0} and {1}",
     "pieces": "several pieces",
     "no digit": "this looks like no digit",
+    "asked": "less sure than asked for",
     "some": "{0} of {1} digits not sure",
 }
 SURE = 0.75
@@ -27,7 +28,7 @@ SURE = 0.75
 learned from: it refuses 0.45 % of MNIST's, 0.07 % of the pen strokes, and 99.55 % of those of no digit."""
 NOT_SURE = "?"  # stands for a digit that is not claimed
 _BOTH = 0.8  # probability of the best two together from which it is between them
-_SECOND = 0.1  # and of the second alone
+_SECOND = 0.2  # and of the second alone
 _INKED = 0.3  # a bitmap's value from which a pixel belongs to a piece
 _PIECE = 4  # pixels: smaller pieces are specks
 
@@ -85,6 +86,8 @@ class Prediction:
         second = float(self.probabilities[self.runner_up])
         if self.confidence + second >= _BOTH and second >= _SECOND:
             return "between"
+        if self.confidence >= SURE:
+            return "asked"
         count, _, stats, _ = cv2.connectedComponentsWithStats((self.bitmap > _INKED).astype(np.uint8))
         pieces = sum(int(stats[label, cv2.CC_STAT_AREA]) >= _PIECE for label in range(1, count))
         return "pieces" if pieces > 1 else "no digit"

@@ -1235,6 +1235,10 @@
         <translation>das sieht nach keiner Ziffer aus</translation>
     </message>
     <message>
+        <source>less sure than asked for</source>
+        <translation>weniger sicher als verlangt</translation>
+    </message>
+    <message>
         <source>between {0} and {1}</source>
         <translation>zwischen {0} und {1}</translation>
     </message>

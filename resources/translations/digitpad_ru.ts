@@ -1235,6 +1235,10 @@
         <translation>это не похоже на цифру</translation>
     </message>
     <message>
+        <source>less sure than asked for</source>
+        <translation>уверенность ниже требуемой</translation>
+    </message>
+    <message>
         <source>between {0} and {1}</source>
         <translation>между {0} и {1}</translation>
     </message>

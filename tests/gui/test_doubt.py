@@ -15,6 +15,7 @@ from digitpad.gui.main_window import MainWindow
 from digitpad.gui.qimage import pixels_of_image
 from digitpad.gui.settings import Settings
 from digitpad.learning.datasets import Dataset, load_optdigits
+from digitpad.recognition.reading import Prediction, Reading
 from tests.gui.conftest import Draw
 from tests.handwriting import picture
 
@@ -53,7 +54,16 @@ def test_a_scribble_is_claimed_to_be_no_digit(window: MainWindow, canvas: Canvas
     assert window.draw_tab.prediction.answer == "?"
     assert _text(window, "answerState").startswith("◐ not sure")
     assert _text(window, "reason")
-    assert _text(window, "runnerUp").startswith("perhaps")
+    assert _text(window, "runnerUp") == ""  # ten answers, all of them unlikely
+
+
+def test_what_it_may_be_is_named_where_two_digits_are_likely(window: MainWindow) -> None:
+    probabilities = np.full(10, 0.0125, np.float32)
+    probabilities[[4, 9]] = 0.5, 0.4
+    doubtful = Prediction(np.zeros((28, 28), np.float32), probabilities)
+    window.draw_tab.prediction.show_reading(Reading((doubtful,)), 0, 1.0)
+    assert _text(window, "runnerUp").startswith("perhaps 4 · 50.0 %, or 9")
+    assert _text(window, "reason") == "between 4 and 9"
 
 
 def test_the_slider_decides_and_is_remembered(window: MainWindow, slider: QSlider, draw: Draw) -> None:

@@ -114,3 +114,31 @@ def test_the_right_button_chooses_what_its_menu_is_about(tab: DrawTab, canvas: C
     assert tab.prediction.index == 2
     assert tab.actions_.remove in canvas.actions()
     assert tab.prediction.answer == "427"
+
+
+def test_undo_keeps_the_digit_chosen(tab: DrawTab, canvas: Canvas, qtbot: QtBot) -> None:
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_Down)
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    qtbot.keyClick(canvas, Qt.Key.Key_9)
+    assert (tab.prediction.answer, tab.prediction.index) == ("429", 2)
+    tab.actions_.undo.trigger()
+    assert (tab.prediction.answer, tab.prediction.index) == ("427", 2)
+    tab.actions_.redo.trigger()
+    assert (tab.prediction.answer, tab.prediction.index) == ("429", 2)
+
+
+def test_a_click_that_slips_does_not_take_the_picture_away(tab: DrawTab, canvas: Canvas, qtbot: QtBot) -> None:
+    place = canvas.rect().center()
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseMove(canvas, place + QPoint(12, 6))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=place + QPoint(12, 6))
+    assert tab.sketch.picture is not None
+    assert tab.prediction.answer == "427"
+
+
+def test_a_sentence_of_what_went_wrong_goes_with_the_next_change(tab: DrawTab, canvas: Canvas, qtbot: QtBot) -> None:
+    tab.notice.show_error("There is no way to cut this in two.")
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_9)
+    assert tab.notice.text == ""

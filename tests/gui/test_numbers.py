@@ -116,3 +116,20 @@ def test_a_click_on_an_answer_shows_its_digit_and_writes_nothing(
     assert window.draw_tab.sketch.strokes == strokes
     write_number("\n1")
     assert window.draw_tab.prediction.index == 3
+
+
+def test_a_line_that_begins_on_an_answer_is_drawn(
+    window: MainWindow, canvas: Canvas, number: QAction, write_number: Write, qtbot: QtBot
+) -> None:
+    number.trigger()
+    write_number("5")
+    ((_, tag),) = canvas.tags()
+    before = len(window.draw_tab.sketch.strokes)
+    start = tag.center().toPoint()
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(canvas, start + QPoint(30, 0))
+    qtbot.mouseMove(canvas, start + QPoint(60, 0))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(60, 0))
+    strokes = window.draw_tab.sketch.strokes
+    assert len(strokes) == before + 1
+    assert float(strokes[-1].positions[:, 0].max() - strokes[-1].positions[:, 0].min()) == pytest.approx(60, abs=2)

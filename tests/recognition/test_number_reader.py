@@ -114,6 +114,6 @@ def test_a_row_may_rise_or_fall(slope: float) -> None:
 def test_rows_may_differ_in_size(above: str, below: str, scale: float) -> None:
     first = [stroke * scale for stroke in write(above)]
     foot = max(float(stroke[:, 1].max()) for stroke in first)
-    second = [stroke + [0, foot + 45] for stroke in write(below)]
+    second = [stroke + np.array([0, foot + 45]) for stroke in write(below)]
     assert read([*first, *second]) == f"{above}\n{below}"
     assert read([*second, *first]) == f"{above}\n{below}"

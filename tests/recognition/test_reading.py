@@ -59,6 +59,11 @@ def test_without_two_candidates_the_ink_gives_the_reason() -> None:
     assert Reading((replace(vague, flaws=("edge", "thin")),)).explain() == "it touches the edge"
 
 
+def test_a_digit_that_is_claimed_unless_one_asks_for_more_is_no_no_digit() -> None:
+    assert Reading((_prediction(1, 0.98),), sure_from=0.99).explain() == "less sure than asked for"
+    assert Reading((_between(0.74, 0.11),)).explain() == "this looks like no digit"
+
+
 def test_where_nothing_is_read_or_all_is_sure_the_reason_says_so() -> None:
     assert Reading(()).explain() == "nothing written"
     assert Reading((), is_dot=True).explain() == "only a dot"

@@ -8,7 +8,7 @@ from digitpad.gui.draw.paper import Paper
 from digitpad.ink.sketch import Sketch
 
 _DIGITS = tuple("0123456789")
-_NEIGHBOURS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_NEIGHBOURS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class Canvas(Paper):

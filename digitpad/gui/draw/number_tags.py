@@ -6,18 +6,20 @@ from PySide6.QtGui import QPainter, QTransform
 from digitpad.gui.theme import GRID, Theme
 from digitpad.recognition.reading import NOT_SURE, Reading
 
+_SIDE = 3.0 * GRID  # pixels
+
 
 class NumberTags:
     """The answers over a written number; a click on one shows it in detail."""
 
     def __init__(self) -> None:
         self._reading = Reading(())
-        self.picked = -1  # the digit whose answer was clicked
+        self._shown = -1
 
-    def set_reading(self, reading: Reading) -> bool:
-        """What is written now; tells whether there is anything to paint, or was."""
+    def show(self, reading: Reading, shown: int) -> bool:
+        """What is written now, and which digit of it is shown in detail; tells whether this differs from before."""
         is_other = bool(self._reading.digits or reading.digits)
-        self._reading, self.picked = reading, -1
+        self._reading, self._shown = reading, shown
         return is_other
 
     def rects(self, transform: QTransform) -> list[tuple[int, QRectF]]:
@@ -25,16 +27,16 @@ class NumberTags:
         rects = []
         for index, digit in enumerate(self._reading.digits):
             if digit.box is not None:
-                corner = transform.map(QPointF(digit.box.left, digit.box.top))
-                rects.append((index, QRectF(corner.x(), max(2.0, corner.y() - 4 * GRID), 3 * GRID, 3 * GRID)))
+                top = transform.map(QPointF(digit.box.left + digit.box.width / 2, digit.box.top))
+                rects.append((index, QRectF(top.x() - _SIDE / 2, max(2.0, top.y() - _SIDE - GRID), _SIDE, _SIDE)))
         return rects
 
     def paint(self, painter: QPainter, transform: QTransform, theme: Theme) -> None:
-        """Paint them, the picked one framed."""
+        """Paint them, the one shown in detail framed."""
         for index, rect in self.rects(transform):
             digit = self._reading.digits[index]
-            painter.setPen(theme.color("accent" if index == self.picked else "hint"))
+            painter.setPen(theme.color("accent" if index == self._shown else "hint"))
             text = str(digit.digit) if self._reading.is_sure(digit) else NOT_SURE
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
-            if index == self.picked:
+            if index == self._shown and len(self._reading.digits) > 1:
                 painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)

@@ -69,14 +69,14 @@ class PageView:
             draw_tip(painter, growing, self.theme.color("ink"))
             painter.resetTransform()
 
-    def paint_coloured(self, painter: QPainter, strokes: Sequence[Stroke], why: WhyLayer) -> None:
-        """Show the strokes coloured by what they spoke for."""
+    def paint_coloured(self, painter: QPainter, why: WhyLayer) -> None:
+        """Show the strokes of a digit coloured by what they spoke for, grey where they spoke neither way."""
         layer = QPixmap(self._pixels.size())
         layer.setDevicePixelRatio(self._ratio)
         layer.fill(Qt.GlobalColor.transparent)
         drawing = self._painter(layer)
-        for stroke in strokes:
-            draw_stroke(drawing, stroke, self.theme.color("ink"))
+        for stroke in why.strokes:
+            draw_stroke(drawing, stroke, self.theme.color("hint"))
         why.tint(drawing)
         drawing.end()
         painter.drawPixmap(QPointF(0, 0), layer)

@@ -18,6 +18,7 @@ from digitpad.ink.sketch import Sketch
 from digitpad.recognition.reading import Prediction, Reading
 
 _CORNER = 8.0  # pixels: the paper's rounded corners
+_SLIP, _SLIP_ON_PICTURES = GRID // 2, 3 * GRID  # pixels that a click may move; a line from there on
 
 
 class Paper(QWidget):
@@ -56,7 +57,6 @@ class Paper(QWidget):
         self._pressed: QPointF | None = None
         self._tags = NumberTags()
         self._why = WhyLayer()
-        self._is_picking = False
         self._corners = QPainterPath()
         self.update_cursor()
 
@@ -65,9 +65,9 @@ class Paper(QWidget):
         self._pen_width = width
         self.update_cursor()
 
-    def show_found(self, reading: Reading) -> None:
-        """Write over each digit of a written number how it is read."""
-        if self._tags.set_reading(reading):
+    def show_found(self, reading: Reading, shown: int = -1) -> None:
+        """Write over each digit of a written number how it is read; the one that is shown in detail is marked."""
+        if self._tags.show(reading, shown):
             self.update()
 
     def show_why(self, prediction: Prediction | None, spoke: NDArray[np.float32] | None) -> None:
@@ -118,16 +118,10 @@ class Paper(QWidget):
         self.update()
 
     def press_pen(self, position: QPointF, pressure: float = 1.0) -> None:
-        """Put the pen down at a pixel, or wait for what follows if a picture lies there."""
-        if self._sketch.picture is not None:
-            self._pressed = position  # a click picks a digit, only a line starts a new drawing
-            return
-        tags = [index for index, tag in self.tags() if tag.contains(position)]
-        self._is_picking = bool(tags) and not self.is_erasing
-        if self._is_picking:
-            self._tags.picked = tags[-1]
-            self.update()
-            self.digit_picked.emit(tags[-1])
+        """Put the pen down at a pixel; where a click picks a digit, wait whether a line follows."""
+        self.keyboard_pen.is_used = False
+        if self._sketch.picture is not None or (not self.is_erasing and self._tag_at(position) is not None):
+            self._pressed = position
         else:
             self.put_pen_down(position, pressure)
 
@@ -147,10 +141,9 @@ class Paper(QWidget):
 
     def move_pen(self, position: QPointF, pressure: float = 1.0) -> None:
         """Go on with what `press_pen` began."""
-        if self._is_picking:
-            return
         if self._pressed is not None:
-            if (position - self._pressed).manhattanLength() < GRID:
+            slip = _SLIP_ON_PICTURES if self._sketch.picture is not None else _SLIP
+            if (position - self._pressed).manhattanLength() < slip:
                 return
             start, self._pressed = self._pressed, None
             self.put_pen_down(start, pressure)
@@ -167,17 +160,19 @@ class Paper(QWidget):
     def lift_pen(self) -> None:
         """End it; without a move on a picture, the digit there is picked."""
         pressed, self._pressed = self._pressed, None
-        if self._is_picking:
-            self._is_picking = False
-        elif pressed is not None and self._sketch.picture is not None:
+        if pressed is not None:
             self.pick_digit_at(pressed)
         else:
             self.finish_stroke()
 
     def pick_digit_at(self, position: QPointF) -> None:
-        """Choose the digit of the picture that is framed round a pixel, if there is one."""
+        """Choose the digit that is framed round a pixel, or whose answer stands there, if there is one."""
         picture = self._sketch.picture
-        if picture is not None:
+        if picture is None:
+            index = self._tag_at(position)
+            if index is not None:
+                self.digit_picked.emit(index)
+        else:
             index = self.picture_view.digit_at(position, picture, self._picture_area())
             if index is not None:
                 self.pick_digit(index)
@@ -193,6 +188,10 @@ class Paper(QWidget):
     def tags(self) -> list[tuple[int, QRectF]]:
         """Each written digit's place in the reading, and where its answer stands, in pixels."""
         return self._tags.rects(self.page_view.transform())
+
+    def _tag_at(self, position: QPointF) -> int | None:
+        hits = [index for index, tag in self.tags() if tag.contains(position)]
+        return hits[-1] if hits else None
 
     def finish_stroke(self) -> None:
         """End what the pen or the eraser has begun, if it is down."""
@@ -250,7 +249,7 @@ class Paper(QWidget):
         picture = self._sketch.picture
         self.page_view.paint(painter, self._sketch.open_stroke)
         if not self._why.is_empty and picture is None:
-            self.page_view.paint_coloured(painter, self._sketch.strokes, self._why)
+            self.page_view.paint_coloured(painter, self._why)
         if picture is None:
             self.picture_view.forget()
         if picture is not None:

@@ -19,15 +19,17 @@ class PictureView:
     """Paints a picture fitted into the paper, its digits framed, the chosen one stronger."""
 
     def __init__(self) -> None:
-        self._picture: Picture | None = None
+        self._picture: Picture | None = None  # that was painted last
+        self._read: Picture | None = None  # that the reading is of
         self._image = QImage()
         self._reading = Reading(())
         self.chosen = 0
 
-    def set_reading(self, reading: Reading) -> None:
-        """What was found; the first digit is chosen."""
-        self._reading = reading
-        self.chosen = 0
+    def set_reading(self, reading: Reading, picture: Picture) -> None:
+        """What was found in a picture; the first digit is chosen, or the same one as before in the same pixels."""
+        is_same = self._read is not None and self._read.pixels is picture.pixels
+        self.chosen = max(0, min(self.chosen, len(reading.digits) - 1)) if is_same else 0
+        self._reading, self._read = reading, picture
 
     @property
     def count(self) -> int:
@@ -36,7 +38,7 @@ class PictureView:
 
     def forget(self) -> None:
         """Let go of the picture that was painted last."""
-        self._picture, self._image, self._reading = None, QImage(), Reading(())
+        self._picture, self._read, self._image, self._reading = None, None, QImage(), Reading(())
 
     def paint(self, painter: QPainter, picture: Picture, area: QRectF, why: WhyLayer) -> None:
         """Show the picture as large as it fits, its ink coloured."""

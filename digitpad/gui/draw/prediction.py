@@ -15,6 +15,7 @@ from digitpad.ink.bitmap import Bitmap
 from digitpad.recognition.reading import Prediction, Reading
 
 NO_ANSWER = "–"
+_LIKELY = 0.3  # confidence below which no candidates are named
 _LARGEST = 96  # pixels: height of a single digit
 _SMALLEST = 12  # pixels: of long numbers
 
@@ -47,6 +48,7 @@ class PredictionView(QFrame):
         for label in (self._next, self._time, self._reason):
             label.setWordWrap(True)
         self.why = _why_button(self.tr("Why?"), self.tr("Show what spoke for this answer, and what it resembles"))
+        self._explained: int | None = None  # the digit that the panel is about
         self.why_panel = WhyPanel()
         self.why_panel.hide()
         self.why.toggled.connect(self._on_why_toggled)
@@ -85,6 +87,7 @@ class PredictionView(QFrame):
     def show_explanation(self, explanation: Explanation | None) -> None:
         """Show why the digit was read as it was; None until that is known, or where nobody asks."""
         digit = None if self.shown is None else self.shown.digit
+        self._explained = None if explanation is None else digit
         self.bitmap_view.set_spoke(None if explanation is None else explanation.spoke)
         self.why_panel.show_explanation(digit, explanation)
 
@@ -115,8 +118,8 @@ class PredictionView(QFrame):
 
     def _ask_why(self) -> None:
         wanted = self.shown if self.why.isChecked() else None
-        if wanted is None:
-            self.show_explanation(None)
+        if wanted is None or wanted.digit != self._explained:
+            self.show_explanation(None)  # what stands there is another digit's
         self.explanation_wanted.emit(wanted)
 
     def _show_text(self, text: str) -> None:
@@ -162,6 +165,8 @@ class PredictionView(QFrame):
         share = number(float(digit.probabilities[second]) * 100, 1)
         if reading.is_sure(digit):
             return self.tr("next: {0} · {1} %").format(second, share)
+        if digit.confidence < _LIKELY:
+            return ""  # ten answers, all of them unlikely, say nothing
         first = number(digit.confidence * 100, 1)
         return self.tr("perhaps {0} · {1} %, or {2} · {3} %").format(digit.digit, first, second, share)
 

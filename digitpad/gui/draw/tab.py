@@ -142,7 +142,6 @@ class DrawTab(QWidget):
         start = time.perf_counter()
         self._reading = self._claiming(self._reader.read(self.sketch))
         elapsed = (time.perf_counter() - start) * 1000
-        self.canvas.show_found(self._reading if self._reader.is_number else Reading(()))
         newest = newest_digit(self.sketch, self._reading)
         self._show(newest, elapsed if self._reading.digits else None)
         self._update_actions()
@@ -151,12 +150,15 @@ class DrawTab(QWidget):
         self._soon.stop()
         reading, milliseconds = self._readings[picture]
         self._reading = self._claiming(reading)
-        self.canvas.picture_view.set_reading(self._reading)
-        self._show(0, milliseconds)
+        view = self.canvas.picture_view
+        view.set_reading(self._reading, picture)
+        self._show(view.chosen if view.count else 0, milliseconds)
         self._update_actions()
 
     def _show(self, index: int, milliseconds: float | None) -> None:
         """Show the reading, one of its digits in detail."""
+        is_number = self._reader.is_number and self.sketch.picture is None
+        self.canvas.show_found(self._reading if is_number else Reading(()), index)
         self.prediction.show_reading(self._reading, index, milliseconds)
         self._hand.choose(self._reading, index)
 
@@ -165,6 +167,7 @@ class DrawTab(QWidget):
         return replace(reading, sure_from=self._settings.sure_from / 100)
 
     def _on_canvas_changed(self) -> None:
+        self.notice.hide_error()
         if self.sketch.open_stroke is not None:
             self._opener.cancel()  # whoever writes has thought better of it
             self._soon.start()

@@ -2,25 +2,28 @@
 
 from collections.abc import Sequence
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from digitpad.gui.draw.bitmap_view import AGAINST, FOR
-from digitpad.ink.bitmap import STROKE_WIDTH, Bitmap
+from digitpad.ink.bitmap import SIDE, STROKE_WIDTH
+from digitpad.ink.box import Box
 from digitpad.ink.placement import placement
 from digitpad.ink.stroke import Stroke
 from digitpad.recognition.reading import Prediction
 from digitpad.recognition.why import spread
 
-_OVER_PICTURES = 0.8  # opacity
+_OVER_PICTURES = 0.9  # opacity
 
 
 class WhyLayer:
     """Colours written strokes, or the ink of a picture, by what they spoke for."""
 
     def __init__(self) -> None:
+        self.strokes: Sequence[Stroke] = ()  # that are coloured
         self._image = QImage()
         self._place = QRectF()
 
@@ -31,29 +34,41 @@ class WhyLayer:
 
     def forget(self) -> None:
         """Colour nothing any more."""
-        self._image = QImage()
+        self.strokes, self._image = (), QImage()
 
     def show_over_strokes(self, prediction: Prediction, spoke: NDArray[np.float32], strokes: Sequence[Stroke]) -> None:
         """Colour strokes: those of the digit if it has a box, else all."""
         box = prediction.box
-        if box is not None:
-            rect = QRectF(box.left, box.top, box.width, box.height)
-        else:
-            positions = np.concatenate([stroke.positions for stroke in strokes])
-            (left, top), (width, height) = positions.min(axis=0).tolist(), np.ptp(positions, axis=0).tolist()
-            rect = QRectF(left, top, width, height)
-        self._show(prediction.bitmap, spoke, rect, STROKE_WIDTH)
+        self.strokes = [stroke for stroke in strokes if box is None or _is_in(stroke, box)]
+        if not self.strokes:
+            return
+        positions = np.concatenate([stroke.positions for stroke in self.strokes])
+        (left, top), (width, height) = positions.min(axis=0).tolist(), np.ptp(positions, axis=0).tolist()
+        square = placement(prediction.bitmap, left, top, width, height, STROKE_WIDTH)
+        if square is not None:
+            self._image = _tinted(spread(spoke, prediction.bitmap))
+            self._place = QRectF(square.left, square.top, square.side, square.side)
 
     def show_over_picture(self, prediction: Prediction, spoke: NDArray[np.float32]) -> None:
         """Colour the digit's ink in its picture."""
-        box = prediction.box
+        box, found = prediction.box, prediction.found
         if box is None:
             return
-        rect = QRectF(box.left, box.top, box.width, box.height)
-        if prediction.found is None:  # the picture is the bitmap
-            self._image, self._place = _tinted(spoke, prediction.bitmap), rect
-        else:
-            self._show(prediction.bitmap, spoke, rect, 0.0)
+        if found is None:  # the picture is the bitmap
+            self._image = _tinted(spoke, prediction.bitmap)
+            self._place = QRectF(box.left, box.top, box.width, box.height)
+            return
+        left, top = min(1, found.box.left), min(1, found.box.top)  # of the ink's soft edge
+        square = placement(prediction.bitmap, left, top, found.box.width, found.box.height)
+        if square is None:
+            return
+        height, width = found.ink.shape
+        scale = square.side / SIDE  # warpAffine counts from pixel to pixel's middle
+        way = np.array([[scale, 0, square.left + scale / 2 - 0.5], [0, scale, square.top + scale / 2 - 0.5]])
+        over = cv2.warpAffine(spread(spoke, prediction.bitmap), way, (width, height), flags=cv2.INTER_LINEAR)
+        self._image = _tinted(np.asarray(over, np.float32), found.ink)
+        ratio = box.width / found.box.width
+        self._place = QRectF(box.left - left * ratio, box.top - top * ratio, width * ratio, height * ratio)
 
     def tint(self, painter: QPainter) -> None:
         """Colour what has been painted on a transparent layer; the painter counts in positions on the page."""
@@ -69,18 +84,17 @@ class WhyLayer:
         painter.drawImage(transform.mapRect(self._place), self._image)
         painter.restore()
 
-    def _show(self, bitmap: Bitmap, spoke: NDArray[np.float32], rect: QRectF, line: float) -> None:
-        square = placement(bitmap, rect.left(), rect.top(), rect.width(), rect.height(), line)
-        if square is not None:
-            ink = np.ones_like(bitmap) if line else bitmap  # strokes are cut out of it
-            self._image = _tinted(spread(spoke, bitmap), ink)
-            self._place = QRectF(square.left, square.top, square.side, square.side)
+
+def _is_in(stroke: Stroke, box: Box) -> bool:
+    """Whether a stroke lies in a box, whose sides were rounded outwards."""
+    (left, top), (right, bottom) = stroke.positions.min(axis=0), stroke.positions.max(axis=0)
+    return bool(left >= box.left and top >= box.top and right <= box.right and bottom <= box.bottom)
 
 
-def _tinted(spoke: NDArray[np.float32], opacity: NDArray[np.float32]) -> QImage:
+def _tinted(spoke: NDArray[np.float32], opacity: NDArray[np.float32] | float = 1.0) -> QImage:
     """Orange for, blue against, as opaque as it spoke."""
     rgba = np.empty((*spoke.shape, 4), np.uint8)
     rgba[..., :3] = np.where(spoke[..., None] > 0, np.array(FOR, np.uint8), np.array(AGAINST, np.uint8))
-    rgba[..., 3] = np.rint(255 * np.sqrt(np.abs(spoke)) * opacity)
-    side = spoke.shape[0]
-    return QImage(rgba.data, side, side, 4 * side, QImage.Format.Format_RGBA8888).copy()
+    rgba[..., 3] = np.rint(255 * np.sqrt(np.abs(np.clip(spoke, -1, 1))) * np.clip(opacity, 0, 1))
+    height, width = spoke.shape
+    return QImage(rgba.data, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
