@@ -74,7 +74,8 @@ class PredictionView(QFrame):
         self.bars.set_probabilities(None if digit is None else digit.probabilities)
         self.bitmap_view.set_bitmap(None if digit is None else digit.bitmap)
         self._next.setText("" if digit is None else self._candidates(reading, digit))
-        self._time.setText("" if milliseconds is None else self.tr("read in {0} ms").format(number(milliseconds, 1)))
+        taken = "" if milliseconds is None else self.tr("read in {0} ms").format(number(milliseconds, 1))
+        self._time.setText("\N{NO-BREAK SPACE}".join(taken.rsplit(" ", 1)))  # no line ends before the unit
         self._reason.setText("" if not reading.digits and not reading.is_dot else reading.explain(self.tr))
         if self.why.isChecked():
             self._ask_why()
