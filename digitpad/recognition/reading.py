@@ -135,6 +135,16 @@ class Reading:
         """Whether one of the digits is claimed."""
         return digit.confidence >= self.sure_from
 
+    @property
+    def reason(self) -> str:
+        """Which of REASONS keeps this reading from being sure; empty if none does."""
+        if not self.digits:
+            return "dot" if self.is_dot else "nothing"
+        unsure = self._unsure
+        if not unsure:
+            return ""
+        return "some" if len(self.digits) > 1 else unsure[0].why_not_sure()
+
     def explain(self, words: Callable[[str], str] = str) -> str:
         """Say in a few words what keeps this reading from being sure; empty if nothing does.
 
@@ -143,15 +153,17 @@ class Reading:
         words : callable
             Translates one of REASONS.
         """
-        if not self.digits:
-            return words(REASONS["dot" if self.is_dot else "nothing"])
-        unsure = [digit for digit in self.digits if not self.is_sure(digit)]
-        if not unsure:
+        reason, unsure = self.reason, self._unsure
+        if not reason:
             return ""
-        if len(self.digits) > 1:
-            return words(REASONS["some"]).format(len(unsure), len(self.digits))
-        likely = sorted((unsure[0].digit, unsure[0].runner_up))
-        return words(REASONS[unsure[0].why_not_sure()]).format(*likely)
+        text = words(REASONS[reason])
+        if reason == "some":
+            return text.format(len(unsure), len(self.digits))
+        return text.format(*sorted((unsure[0].digit, unsure[0].runner_up))) if unsure else text
+
+    @property
+    def _unsure(self) -> list[Prediction]:
+        return [digit for digit in self.digits if not self.is_sure(digit)]
 
     def as_dict(self) -> dict[str, Any]:
         """Plain values for JSON: text, sure, reason, digits."""

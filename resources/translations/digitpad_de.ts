@@ -1199,6 +1199,10 @@
         <translation>○ keine Ziffer</translation>
     </message>
     <message>
+        <source>{0}: press N to read a number</source>
+        <translation>{0}: mit N als Zahl lesen</translation>
+    </message>
+    <message>
         <source>next: {0} · {1} %</source>
         <translation>danach: {0} · {1} %</translation>
     </message>

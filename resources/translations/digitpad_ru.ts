@@ -1199,6 +1199,10 @@
         <translation>○ нечего распознавать</translation>
     </message>
     <message>
+        <source>{0}: press N to read a number</source>
+        <translation>{0}: клавиша N читает число</translation>
+    </message>
+    <message>
         <source>next: {0} · {1} %</source>
         <translation>далее: {0} · {1} %</translation>
     </message>

@@ -52,7 +52,11 @@ def test_a_number_is_read_as_it_grows(window: MainWindow, number: QAction, write
 def test_one_digit_or_a_number_is_the_persons_choice(window: MainWindow, number: QAction, write_number: Write) -> None:
     write_number("42")
     assert len(window.draw_tab.prediction.answer) == 1
+    reason = window.findChild(QLabel, "reason")
+    assert isinstance(reason, QLabel)
+    assert reason.text() == "several pieces: press N to read a number"
     number.trigger()
+    assert reason.text() == ""
     assert window.draw_tab.prediction.answer == "42"
     number.trigger()
     assert len(window.draw_tab.prediction.answer) == 1

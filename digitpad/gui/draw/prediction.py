@@ -40,6 +40,7 @@ class PredictionView(QFrame):
         self._answer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._state = _label("answerState", self.tr("How sure the answer is"))
         self._state.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.is_for_one_digit = True  # all that is written is one
         self.bars = ProbabilityBars()
         self.bitmap_view = BitmapView()
         self._next = _label("runnerUp", self.tr("Second most probable digit"), is_muted=True)
@@ -76,7 +77,7 @@ class PredictionView(QFrame):
         self._next.setText("" if digit is None else self._candidates(reading, digit))
         taken = "" if milliseconds is None else self.tr("read in {0} ms").format(number(milliseconds, 1))
         self._time.setText("\N{NO-BREAK SPACE}".join(taken.rsplit(" ", 1)))  # no line ends before the unit
-        self._reason.setText("" if not reading.digits and not reading.is_dot else reading.explain(self.tr))
+        self._reason.setText(self._reason_of(reading))
         if self.why.isChecked():
             self._ask_why()
 
@@ -160,6 +161,14 @@ class PredictionView(QFrame):
         style = f"color: {current_theme().color(color).name()};"
         if style != self._state.styleSheet():  # dressing a widget anew takes longer than reading a digit
             self._state.setStyleSheet(style)
+
+    def _reason_of(self, reading: Reading) -> str:
+        if not reading.digits and not reading.is_dot:
+            return ""
+        reason = reading.explain(self.tr)
+        if self.is_for_one_digit and reading.reason == "pieces":
+            return self.tr("{0}: press N to read a number").format(reason)
+        return reason
 
     def _candidates(self, reading: Reading, digit: Prediction) -> str:
         second = digit.runner_up

@@ -159,6 +159,7 @@ class DrawTab(QWidget):
         """Show the reading, one of its digits in detail."""
         is_number = self._reader.is_number and self.sketch.picture is None
         self.canvas.show_found(self._reading if is_number else Reading(()), index)
+        self.prediction.is_for_one_digit = not is_number and self.sketch.picture is None
         self.prediction.show_reading(self._reading, index, milliseconds)
         self._hand.choose(self._reading, index)
 
