@@ -30,7 +30,7 @@ _COMPARED = (
     RunSettings(network="conv-small", batch_size=64, epochs=1),
 )
 _SHORT = {"dense-256": 3, "dense-128-64": 1}  # epochs that tell whether something is badly wrong
-_ROUNDS = 2  # the faster of each counts: machines are noisy
+_ROUNDS = 3  # of both, in turn; the median of the ratios counts: machines are noisy
 _CURVES, _STEPS, _FRAMES = 8, 5000, 60
 
 
@@ -62,14 +62,14 @@ def measure_training(data: Path, *, is_short: bool = False) -> list[Figure]:
         epochs = _SHORT.get(whole.network, whole.epochs) if is_short else whole.epochs
         settings = dataclasses.replace(whole, epochs=epochs)
         is_dense = networks.stack_of(settings.network) is not None
-        own, plain = [], []
+        rounds = []
         for _ in range(1 if is_short else _ROUNDS):
             watched = train_watched([Plan(dataclasses.replace(settings, data=str(data / "mnist.npz")))])
-            own.append((watched.records[0].history.seconds, watched.records[0].test["accuracy"]))
-            plain.append(fit_plainly(settings, dataset))
+            own = watched.records[0].history.seconds, watched.records[0].test["accuracy"]
+            rounds.append(_speed(settings, own, fit_plainly(settings, dataset), 1.5 if is_dense else 1.0))
             lateness.importing += watched.importing
             lateness.training += watched.training if is_dense else []
-        figures.append(_speed(settings, min(own), min(plain), 1.5 if is_dense else 1.0))
+        figures.append(sorted(rounds, key=lambda figure: figure.value)[len(rounds) // 2])
     return [*_lateness(lateness), *figures]
 
 
