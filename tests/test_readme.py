@@ -25,6 +25,10 @@ def test_its_figures_are_the_model_cards() -> None:
     errors = [f"{measured[f'{name}, calibration error'] * 100:.2f} %" for name in ("MNIST test", "pen strokes")]
     assert f"| {', '.join(errors)} |" in _README
     assert f"{bundled_classifier().card['parameters']:,} parameters" in _README
+    seeds = bundled_classifier().card["mnist_by_seed"]
+    assert seeds["0"] == pytest.approx(measured["MNIST test"], abs=1e-6)
+    assert f"with seed 1 the same recipe reads {seeds['1'] * 100:.2f} %" in _README
+    assert f"the mean of both is {sum(seeds.values()) / 2 * 100:.2f} %" in _README
 
 
 def test_its_figures_of_training_are_the_model_cards() -> None:
@@ -48,7 +52,7 @@ def test_its_figures_of_the_wall_and_of_judging_are_the_model_cards() -> None:
     told = re.search(r"scroll at (\d+) frames a second", _README)
     assert told is not None
     assert int(told[1]) <= rate
-    assert f"10,000 pictures take {measured['10,000 pictures judged, data loaded and all']:.0f} seconds" in _README
+    assert f"10,000 pictures take {measured['10,000 pictures judged, data loaded and all']:.1f} seconds" in _README
 
 
 def test_its_commands_exist() -> None:
