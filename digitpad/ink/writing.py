@@ -108,18 +108,19 @@ def _is_bar(extent: Extent, extents: Sequence[Extent]) -> bool:
 
 
 def _beside(index: int, known: Sequence[int], extents: Sequence[Extent]) -> set[int]:
-    """The nearest stroke to the left that an upright one stands beside, and the rest of the digit that it is of."""
+    """The nearest strokes to the left that an upright one stands beside: of its own digit, and of the one before."""
     own = extents[index]
-    near = [other for other in known if _stand_beside(own, extents[other])]
-    if not near:
-        return set()
-    nearest = extents[max(near, key=lambda other: extents[other].middle)]
-    return {
-        other for other in near
-        if extents[other] is nearest or (
-            _gap(nearest, extents[other]) < 0 and nearest.united(extents[other]).height < _ONE_DIGIT * own.height
-        )
-    }  # fmt: skip
+    near = sorted(
+        (other for other in known if _stand_beside(own, extents[other])), key=lambda other: -extents[other].middle
+    )
+    before = [other for other in near if _gap(own, extents[other]) > 0]
+    rest = [other for other in before if _are_one_digit(extents[before[0]], extents[other], own.height)]
+    return {*near[:1], *before[:1], *rest}
+
+
+def _are_one_digit(first: Extent, second: Extent, height: float) -> bool:
+    """Whether strokes stand over each other in the height of the next digit."""
+    return _gap(first, second) < 0 and first.united(second).height < _ONE_DIGIT * height
 
 
 def _stand_beside(first: Extent, second: Extent) -> bool:

@@ -109,6 +109,12 @@ def test_a_row_may_rise_or_fall(slope: float) -> None:
     assert read(strokes) == "12345678"
 
 
+def test_a_digit_of_two_strokes_keeps_a_steep_row_together() -> None:
+    steps = {"1": (0, 0), "2": (90, -30), "4": (250, -90), "7": (400, -140)}
+    strokes = [stroke + np.array(step) for letter, step in steps.items() for stroke in write(letter)]
+    assert read(strokes).replace(" ", "") == "1247"
+
+
 @pytest.mark.parametrize("scale", [0.25, 0.5, 2.0, 4.0])
 @pytest.mark.parametrize(("above", "below"), [("12", "34"), ("57", "40"), ("3", "5")])
 def test_rows_may_differ_in_size(above: str, below: str, scale: float) -> None:
