@@ -36,8 +36,8 @@ _KERAS = """
 import os, sys
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "2"
 import numpy as np
-import tensorflow as tf
-model = tf.keras.models.load_model(sys.argv[1])
+from digitpad.learning.backend import keras
+model = keras().models.load_model(sys.argv[1])
 model.predict(np.zeros((1, 28, 28, 1), np.float32), verbose=0)
 os._exit(0)
 """
