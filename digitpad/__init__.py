@@ -25,6 +25,6 @@ def __getattr__(name: str) -> Any:
     """Load a public name from where it is defined."""
     if name not in _HOMES:
         raise AttributeError(f"module 'digitpad' has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415
+    from importlib import import_module
 
     return getattr(import_module(_HOMES[name]), name)

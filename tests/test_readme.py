@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence
 from pytestqt.qtbot import QtBot
 
-from digitpad.cli import main
+from digitpad.cli.main import main
 from digitpad.gui.app import make_window
 from digitpad.recognition.classifier import bundled_classifier
 

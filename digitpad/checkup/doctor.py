@@ -15,8 +15,8 @@ import numpy as np
 from digitpad import __version__
 from digitpad.errors import DigitpadError
 from digitpad.folders import config_folder, data_folder, log_folder
-from digitpad.learning.archive import list_runs
-from digitpad.learning.datasets import find_mnist, load_mnist
+from digitpad.learning.data.datasets import find_mnist, load_mnist
+from digitpad.learning.runs.archive import list_runs
 from digitpad.libraries import libraries
 from digitpad.recognition.classifier import bundled_classifier
 

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication
 from digitpad import __version__
 from digitpad.errors import DigitpadError
 from digitpad.folders import log_folder
-from digitpad.gui.icons import app_icon
-from digitpad.gui.language import apply_language
+from digitpad.gui.appearance.icons import app_icon
+from digitpad.gui.appearance.language import apply_language
+from digitpad.gui.appearance.theme import apply_theme
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
-from digitpad.gui.theme import apply_theme
 from digitpad.recognition.classifier import bundled_classifier
 
 _LOG_BYTES = 1_000_000

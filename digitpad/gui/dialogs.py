@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad import __version__
-from digitpad.gui.theme import GRID
+from digitpad.gui.appearance.theme import GRID
 from digitpad.libraries import bundled_libraries
 
 

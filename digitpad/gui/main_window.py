@@ -8,18 +8,18 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QMessageBox, QTabWidget
 
+from digitpad.gui.appearance.language import number
+from digitpad.gui.appearance.theme import apply_theme
 from digitpad.gui.data.tab import DataTab
-from digitpad.gui.data_sets import DataSets
 from digitpad.gui.dialogs import AboutDialog, CrashDialog
 from digitpad.gui.draw.tab import DrawTab
-from digitpad.gui.language import number
-from digitpad.gui.models import ChosenModel, Models
-from digitpad.gui.notice import Notice
+from digitpad.gui.menus import ViewMenu
 from digitpad.gui.results.tab import ResultsTab
+from digitpad.gui.services.datasets import DataSets
+from digitpad.gui.services.model_in_use import ChosenModel, Models
 from digitpad.gui.settings import Settings
-from digitpad.gui.theme import apply_theme
 from digitpad.gui.train.tab import TrainTab
-from digitpad.gui.view_menu import ViewMenu
+from digitpad.gui.widgets.notice import Notice
 from digitpad.recognition.classifier import Classifier, bundled_classifier
 
 _LONGEST_NAME = 320  # pixels
@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
     def _on_about_triggered(self) -> None:
         AboutDialog(self).open()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Stop, save, and go; ask first if something is being trained."""
         if self.train_tab.is_training and not self._may_stop():
             event.ignore()

@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
-from digitpad.learning.calibration import calibration_of
-from digitpad.learning.datasets import load, scaled
-from digitpad.learning.pen_strokes import HELD_OUT_WRITERS, bitmap_of, load_pen_digits
+from digitpad.learning.data.datasets import load, scaled
+from digitpad.learning.data.pen_strokes import HELD_OUT_WRITERS, bitmap_of, load_pen_digits
+from digitpad.learning.evaluation.calibration import calibration_of
 from digitpad.measurement.figures import Figure
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reader import read_picture, read_strokes
@@ -72,7 +72,7 @@ def readings_of_no_digits(classifier: Classifier, count: int, seed: int) -> list
 
 def measure_doubt(classifier: Classifier, data: Path) -> list[Figure]:
     """How well confidence tells digits from what is none, how many digits are refused, and calibration."""
-    from sklearn.metrics import roc_auc_score  # noqa: PLC0415 - a second that reading must not cost
+    from sklearn.metrics import roc_auc_score  # a second that reading must not cost
 
     mnist = load(str(data / "mnist.npz"))
     of_mnist = classifier.probabilities(scaled(mnist.x_test))

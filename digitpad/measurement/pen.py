@@ -59,7 +59,7 @@ class _PaintCounter(QObject):
         super().__init__()
         self.count = 0
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         self.count += event.type() == QEvent.Type.Paint
         return False
 

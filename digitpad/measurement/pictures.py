@@ -37,7 +37,7 @@ def measure_pictures_tabs(data: Path) -> list[Figure]:
 
 def scroll_wall() -> None:
     """Print frames a second and megabytes added, as JSON: what a process of its own runs."""
-    from digitpad.gui.app import make_application, make_window  # noqa: PLC0415
+    from digitpad.gui.app import make_application, make_window
 
     application, window = make_application(), make_window()
     window.resize(*_SIZE)
@@ -62,7 +62,7 @@ def scroll_wall() -> None:
 
 def judge_once() -> None:
     """Print how long judging the bundled model took, and took again, as JSON: what a process of its own runs."""
-    from digitpad.gui.app import make_application, make_window  # noqa: PLC0415
+    from digitpad.gui.app import make_application, make_window
 
     application, window = make_application(), make_window()
     window.resize(*_SIZE)
@@ -101,6 +101,6 @@ def _resident_megabytes() -> float:
         pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
         return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
     except OSError:
-        import resource  # noqa: PLC0415 - not on Windows
+        import resource  # not on Windows
 
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6

@@ -12,25 +12,25 @@ from rich.table import Table
 
 from digitpad.assets import models_folder
 from digitpad.errors import DigitpadError
-from digitpad.learning.modelfile import write_card
+from digitpad.learning.networks.model_files import write_card
 from digitpad.measurement.figures import Figure
 from digitpad.recognition.classifier import bundled_classifier
 
 
 def measure_all(data: Path | None) -> list[Figure]:
     """Measure everything; what needs data is left out where no folder is named."""
-    from digitpad.measurement.accuracy import (  # noqa: PLC0415
+    from digitpad.measurement.accuracy import (
         measure_mnist,
         measure_numbers,
         measure_pictures,
         measure_strokes,
     )
-    from digitpad.measurement.doubt import measure_doubt  # noqa: PLC0415
-    from digitpad.measurement.pen import measure_pen  # noqa: PLC0415
-    from digitpad.measurement.pictures import measure_pictures_tabs  # noqa: PLC0415
-    from digitpad.measurement.speed import measure_classifier, measure_start  # noqa: PLC0415
-    from digitpad.measurement.strings import measure_strings  # noqa: PLC0415
-    from digitpad.measurement.training import measure_curves, measure_training  # noqa: PLC0415
+    from digitpad.measurement.doubt import measure_doubt
+    from digitpad.measurement.pen import measure_pen
+    from digitpad.measurement.pictures import measure_pictures_tabs
+    from digitpad.measurement.speed import measure_classifier, measure_start
+    from digitpad.measurement.strings import measure_strings
+    from digitpad.measurement.training import measure_curves, measure_training
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     classifier = bundled_classifier()

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import numpy as np
 
 from digitpad.assets import models_folder
-from digitpad.learning.modelfile import load_keras
+from digitpad.learning.networks.model_files import load_keras
 from digitpad.measurement.figures import Figure
 from digitpad.recognition.classifier import Classifier
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.learning.pen_strokes import HELD_OUT_WRITERS, PenDigit, load_pen_digits
+from digitpad.learning.data.pen_strokes import HELD_OUT_WRITERS, PenDigit, load_pen_digits
 from digitpad.measurement.figures import Figure
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.number_reader import Costs, NumberReader

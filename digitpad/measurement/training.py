@@ -15,12 +15,13 @@ import numpy as np
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 
 from digitpad.gui.app import make_application, make_window
-from digitpad.learning import networks, optimizers
 from digitpad.learning.backend import keras
-from digitpad.learning.datasets import Dataset, load, scaled
-from digitpad.learning.lab import Plan, RunEnded
-from digitpad.learning.run_record import RunRecord
-from digitpad.learning.runs import EpochEnd, Preparing, RunSettings, StepsEnd
+from digitpad.learning.data.datasets import Dataset, load, scaled
+from digitpad.learning.networks import architectures, optimizers
+from digitpad.learning.runs.events import EpochEnd, Preparing, StepsEnd
+from digitpad.learning.runs.record import RunRecord
+from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training.lab import Plan, RunEnded
 from digitpad.measurement.figures import Figure
 
 _TICK_MS = 10
@@ -61,7 +62,7 @@ def measure_training(data: Path, *, is_short: bool = False) -> list[Figure]:
     for whole in _COMPARED:
         epochs = _SHORT.get(whole.network, whole.epochs) if is_short else whole.epochs
         settings = dataclasses.replace(whole, epochs=epochs)
-        is_dense = networks.stack_of(settings.network) is not None
+        is_dense = architectures.stack_of(settings.network) is not None
         rounds = []
         for _ in range(1 if is_short else _ROUNDS):
             watched = train_watched([Plan(dataclasses.replace(settings, data=str(data / "mnist.npz")))])
@@ -75,8 +76,8 @@ def measure_training(data: Path, *, is_short: bool = False) -> list[Figure]:
 
 def measure_curves() -> Figure:
     """Frames a second of eight curves of 5,000 batches, all of them growing."""
-    from digitpad.gui.train.curve_data import RunCurves  # noqa: PLC0415 - plots take a third of a second to import
-    from digitpad.gui.train.curves import CurvesView  # noqa: PLC0415
+    from digitpad.gui.train.curves import CurvesView
+    from digitpad.learning.reports.curve_data import RunCurves  # plots take a third of a second to import
 
     application = make_application()
     view = CurvesView()
@@ -127,7 +128,7 @@ def train_watched(plans: Sequence[Plan]) -> Watched:
 def fit_plainly(settings: RunSettings, dataset: Dataset) -> tuple[float, float]:
     """Seconds and test accuracy of `model.fit` on NumPy arrays."""
     keras().utils.set_random_seed(settings.seed)
-    model = networks.build(settings.network)
+    model = architectures.build(settings.network)
     optimizer = optimizers.build(settings.optimizer, settings.learning_rate)
     model.compile(optimizer, "sparse_categorical_crossentropy", metrics=["accuracy"])
     bitmaps = scaled(dataset.x_train)[..., None]

@@ -34,7 +34,7 @@ class Network:
     """
 
     def __init__(self, content: bytes, name: str, batch: int, threads: int) -> None:
-        from ai_edge_litert.interpreter import Interpreter  # noqa: PLC0415 - 30 MB that `import digitpad` must not cost
+        from ai_edge_litert.interpreter import Interpreter  # 30 MB that `import digitpad` must not cost
 
         try:
             with native_stderr_silenced():

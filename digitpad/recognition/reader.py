@@ -12,7 +12,6 @@ from PIL.Image import Image
 from digitpad.errors import StrokesError
 from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Bitmap, Ink, align
 from digitpad.ink.box import Box
-from digitpad.ink.paper import ink_of_picture
 from digitpad.ink.picture import Picture, open_picture, picture_from_array, picture_from_image
 from digitpad.ink.render import GrowingRender, Positions, is_dot, render
 from digitpad.ink.rules import without_rules
@@ -20,6 +19,7 @@ from digitpad.ink.segment import FoundDigit, segment, touches_edge
 from digitpad.ink.sketch import Sketch
 from digitpad.ink.stroke_width import is_dot as is_dot_mask
 from digitpad.ink.stroke_width import normalise, stroke_width
+from digitpad.ink.thresholding import ink_of_picture
 from digitpad.recognition.classifier import Classifier, bundled_classifier
 from digitpad.recognition.number_reader import NumberReader
 from digitpad.recognition.reading import Prediction, Reading

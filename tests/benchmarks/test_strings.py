@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from digitpad.learning.pen_strokes import HELD_OUT_WRITERS, load_pen_digits
+from digitpad.learning.data.pen_strokes import HELD_OUT_WRITERS, load_pen_digits
 from digitpad.measurement.strings import strings_read
 from digitpad.recognition.classifier import bundled_classifier
 

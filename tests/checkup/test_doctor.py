@@ -6,8 +6,8 @@ from click.testing import CliRunner
 
 from digitpad.checkup import doctor
 from digitpad.checkup.doctor import Finding, examine
-from digitpad.cli import main
-from digitpad.learning.archive import runs_folder
+from digitpad.cli.main import main
+from digitpad.learning.runs.archive import runs_folder
 from digitpad.libraries import Library, bundled_libraries, libraries
 
 

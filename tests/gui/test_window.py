@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from digitpad.assets import resources_folder
 from digitpad.folders import config_folder
 from digitpad.gui.app import make_window
+from digitpad.gui.appearance.theme import DARK, LIGHT, Theme, apply_theme
 from digitpad.gui.dialogs import AboutDialog, CrashDialog
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import DEFAULT_PEN_WIDTH, Settings
-from digitpad.gui.theme import DARK, LIGHT, Theme, apply_theme
 from digitpad.libraries import bundled_libraries
 
 
@@ -148,7 +148,7 @@ class _Painted(QWidget):
     def _on_told(self, value: object) -> None:
         assert value is None or value is True
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         self.count += 1
 
 
@@ -218,10 +218,10 @@ def test_closing_ends_all_threads(window: MainWindow, tmp_path: Path) -> None:
 
 def test_the_desktops_theme_is_followed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     class Dark:
-        def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802
+        def colorScheme(self) -> Qt.ColorScheme:
             return Qt.ColorScheme.Dark
 
-        def setColorScheme(self, scheme: Qt.ColorScheme) -> None:  # noqa: N802
+        def setColorScheme(self, scheme: Qt.ColorScheme) -> None:
             pass
 
     before = QGuiApplication.styleHints()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from digitpad.errors import EmptyInkError
 from digitpad.ink.bitmap import BOX_SIDE, CENTRE, INK_FLOOR, SIDE, Ink, align, centre_of_mass
-from digitpad.learning.mnist_files import read_arrays
+from digitpad.learning.data.mnist_files import read_arrays
 from tests.handwriting import difference, white_on_black
 
 _DIGITS = st.sampled_from("0123456789")

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import Ink
-from digitpad.ink.paper import ink_of_picture
 from digitpad.ink.picture import picture_from_array
 from digitpad.ink.rules import without_rules
+from digitpad.ink.thresholding import ink_of_picture
 from digitpad.recognition.reader import read_picture
 from tests.handwriting import picture, white_on_black
 

@@ -5,9 +5,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from digitpad.ink.paper import ink_of_picture
 from digitpad.ink.picture import picture_from_array
 from digitpad.ink.segment import FoundDigit, segment
+from digitpad.ink.thresholding import ink_of_picture
 from tests.handwriting import picture
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from digitpad.learning.datasets import Dataset, load_optdigits
-from digitpad.learning.lab import OptimizerChoice, Plan, RunEnded, plan_grid, train_all
-from digitpad.learning.run_record import RunRecord, read_record
-from digitpad.learning.runs import Event, RunSettings
+from digitpad.learning.data.datasets import Dataset, load_optdigits
+from digitpad.learning.runs.events import Event
+from digitpad.learning.runs.record import RunRecord, read_record
+from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training.lab import OptimizerChoice, Plan, RunEnded, plan_grid, train_all
 
 _BASE = RunSettings(network="dense-32", epochs=2, batch_size=32, validation_split=0.2, data="optdigits", seed=3)
 

@@ -17,7 +17,7 @@ LINUX = ROOT / "packaging" / "linux"
 METAINFO = LINUX / "org.digitpad.digitpad.metainfo.xml"
 
 sys.path.insert(0, str(ROOT / "packaging"))
-import draw_icons  # type: ignore[import-not-found] # noqa: E402 - a script beside the package
+import draw_icons  # type: ignore[import-not-found]  # noqa: E402 - a script beside the package
 
 
 def _check(*command: str) -> None:

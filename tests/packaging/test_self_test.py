@@ -47,7 +47,7 @@ def test_a_program_that_misreads_does_not_pass(tmp_path: Path) -> None:
     blind = (
         "import numpy as np; from digitpad.recognition.litert import Network;"
         "Network.run = lambda self, bitmaps: np.tile(np.eye(10, dtype=np.float32)[3], (len(bitmaps), 1));"
-        "from digitpad.cli import main; main()"
+        "from digitpad.cli.main import main; main()"
     )
     done = _run("-c", blind, "--self-test", "--report", str(report))
     assert done.returncode == 1

@@ -51,8 +51,8 @@ def test_the_metadata_are_whole(archives: tuple[Path, Path]) -> None:
     assert metadata["Description-Content-Type"] == "text/markdown"
     assert "Typing :: Typed" in metadata.get_all("Classifier", [])
     assert f"{info}/licenses/LICENSE" in names
-    assert "[console_scripts]\ndigitpad = digitpad.cli:main" in entries
-    assert "[gui_scripts]\ndigitpad-window = digitpad.cli:main" in entries
+    assert "[console_scripts]\ndigitpad = digitpad.cli.main:main" in entries
+    assert "[gui_scripts]\ndigitpad-window = digitpad.cli.main:main" in entries
     for name in ("models/digits.tflite", "resources/style.qss", "resources/translations/digitpad_ru.qm"):
         assert f"digitpad/bundled/{name}" in names
     assert "digitpad/py.typed" in names

@@ -8,7 +8,7 @@ from digitpad.assets import models_folder
 from digitpad.errors import ModelFileError
 from digitpad.ink.bitmap import align
 from digitpad.ink.render import render
-from digitpad.learning.augmentation import Deformation, augment
+from digitpad.learning.data.augmentation import Deformation, augment
 from digitpad.recognition.classifier import BATCH_SIZE, bundled_classifier, open_classifier
 from tests.handwriting import DIGITS
 
@@ -45,7 +45,7 @@ def test_an_answer_is_not_overwritten_by_the_next() -> None:
 
 @pytest.mark.slow
 def test_the_keras_model_gives_the_same_probabilities() -> None:
-    from digitpad.learning.modelfile import load_keras
+    from digitpad.learning.networks.model_files import load_keras
 
     bitmaps = _bitmaps(3000)
     expected = np.asarray(load_keras(models_folder() / "digits.keras").predict(bitmaps[..., None], verbose=0))

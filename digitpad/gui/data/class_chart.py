@@ -4,11 +4,11 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from digitpad.gui.language import number
-from digitpad.gui.qimage import image_of_tones
-from digitpad.gui.theme import GRID, Theme, current_theme
+from digitpad.gui.appearance.language import number
+from digitpad.gui.appearance.qimage import image_of_tones
+from digitpad.gui.appearance.theme import GRID, Theme, current_theme
 from digitpad.ink.bitmap import SIDE
-from digitpad.learning.class_statistics import ClassStatistics
+from digitpad.learning.data.class_statistics import ClassStatistics
 
 _PICTURE = 2 * SIDE  # screen pixels, at most
 _LOWEST = 12 * GRID  # of the bars
@@ -43,15 +43,15 @@ class ClassChart(QWidget):
         """The digit whose column is at x."""
         return min(9, max(0, int(x / max(1, self.width()) * 10)))
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Room for ten mean pictures at twice their size."""
         return QSize(10 * (_PICTURE + GRID), _LOWEST + _PICTURE + 8 * GRID)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Room for ten mean pictures."""
         return QSize(10 * (SIDE + GRID // 2), _LOWEST + SIDE + 6 * GRID)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the columns."""
         if self._statistics is None:
             return
@@ -84,7 +84,7 @@ class ClassChart(QWidget):
         image = image_of_tones(self._statistics.means[digit], theme)
         painter.drawImage(QRect(int(bar.left()), int(base + line + GRID), side, side), image)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for a digit's pictures."""
         if self._statistics is not None and event.button() == Qt.MouseButton.LeftButton:
             self.picked.emit(self.column_at(event.position().x()))

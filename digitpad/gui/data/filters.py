@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from digitpad.gui.data_choice import DataChoice
-from digitpad.gui.download_row import DownloadRow
-from digitpad.gui.theme import GRID
-from digitpad.learning.selection import Wanted
+from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.widgets.data_choice import DataChoice
+from digitpad.gui.widgets.download_row import DownloadRow
+from digitpad.learning.evaluation.selection import Wanted
 
 _PLACES_WIDTH = 20 * GRID
 

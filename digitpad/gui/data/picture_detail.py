@@ -5,9 +5,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from digitpad.gui.appearance.language import number
+from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.data.pixel_grid import PixelGrid
-from digitpad.gui.language import number
-from digitpad.gui.theme import GRID
 
 
 class PictureDetail(QWidget):

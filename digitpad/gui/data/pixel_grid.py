@@ -39,11 +39,11 @@ class PixelGrid(QWidget):
             return str(value)
         return {0: "0", 255: "1"}.get(value) or f".{min(99, round(value / 2.55)):02d}"
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """A cell for each number that can still be read."""
         return QSize(SIDE * _SMALLEST, SIDE * _SMALLEST)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As small as it can be: it takes the room there is."""
         return self.minimumSizeHint()
 
@@ -52,7 +52,7 @@ class PixelGrid(QWidget):
         """Pixels of a cell."""
         return max(_SMALLEST, min(_LARGEST, self.width() // SIDE, self.height() // SIDE))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells in sight."""
         painter = QPainter(self)
         cell, seen = self.cell, event.rect()

@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from digitpad.gui.task import Task
-from digitpad.learning.evaluation import read_all
-from digitpad.learning.selection import suspected
+from digitpad.gui.jobs.task import Task
+from digitpad.learning.evaluation.evaluation import read_all
+from digitpad.learning.evaluation.selection import suspected
 from digitpad.recognition.classifier import Classifier
 
 _Found: TypeAlias = tuple[NDArray[np.bool_], NDArray[np.intp]]

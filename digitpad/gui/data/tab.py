@@ -9,15 +9,15 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digitpad.errors import DigitpadError
+from digitpad.gui.appearance.language import number
+from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.data.suspects import Suspects
-from digitpad.gui.data_sets import DataSets
-from digitpad.gui.errand import Errands
-from digitpad.gui.language import number
-from digitpad.gui.scrolled_page import ScrolledPage
-from digitpad.gui.theme import GRID
-from digitpad.learning.class_statistics import ClassStatistics, class_statistics
-from digitpad.learning.datasets import Dataset
-from digitpad.learning.selection import find
+from digitpad.gui.jobs.errand import Errands
+from digitpad.gui.services.datasets import DataSets
+from digitpad.gui.widgets.scrolling import ScrolledPage
+from digitpad.learning.data.class_statistics import ClassStatistics, class_statistics
+from digitpad.learning.data.datasets import Dataset
+from digitpad.learning.evaluation.selection import find
 from digitpad.recognition.classifier import Classifier
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class DataTab(QWidget):
     def view(self) -> "DataView":
         """The parts, made when first asked for."""
         if self._made is None:
-            from digitpad.gui.data.view import DataView  # noqa: PLC0415 - when it is needed
+            from digitpad.gui.data.view import DataView  # when it is needed
 
             self._made = DataView(self)
             self._layout.addWidget(ScrolledPage(self._made))
@@ -206,7 +206,7 @@ class DataTab(QWidget):
         if self.isVisible():
             self.view.notice.show_progress(words)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Make the parts when they are first needed."""
         if self._made is not None:
             self._made.filters.refresh()

@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.data.class_chart import ClassChart
 from digitpad.gui.data.filters import Filters
 from digitpad.gui.data.picture_detail import PictureDetail
-from digitpad.gui.notice import Notice
-from digitpad.gui.theme import GRID
-from digitpad.gui.wall import PictureWall
+from digitpad.gui.widgets.notice import Notice
+from digitpad.gui.widgets.wall import PictureWall
 
 _FULL = 1000  # steps of the progress bar
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from digitpad.gui.icons import icon
-from digitpad.gui.theme import Theme
+from digitpad.gui.appearance.icons import icon
+from digitpad.gui.appearance.theme import Theme
 
 Keys = QKeySequence.StandardKey
 

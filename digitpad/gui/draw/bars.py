@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from digitpad.gui.language import number
-from digitpad.gui.theme import GRID, current_theme
+from digitpad.gui.appearance.language import number
+from digitpad.gui.appearance.theme import GRID, current_theme
 
 _DIGITS = 10
 
@@ -34,15 +34,15 @@ class ProbabilityBars(QWidget):
         self.setAccessibleDescription(", ".join(values) or self.tr("Nothing to show yet"))
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Ten lines of text with air between them."""
         return QSize(30 * GRID, _DIGITS * (self.fontMetrics().height() + 6))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Ten lines of text."""
         return QSize(20 * GRID, _DIGITS * self.fontMetrics().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint all ten lines."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

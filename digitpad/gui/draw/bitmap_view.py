@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from digitpad.gui.qimage import image_of_bitmap, image_of_pixels
+from digitpad.gui.appearance.qimage import image_of_bitmap, image_of_pixels
 from digitpad.ink.bitmap import SIDE, Bitmap
 
 _SCALE = 4  # screen pixels per bitmap pixel
@@ -35,11 +35,11 @@ class BitmapView(QWidget):
         self.spoke = spoke
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Four screen pixels to a bitmap's."""
         return QSize(SIDE * _SCALE, SIDE * _SCALE)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the bitmap without smoothing."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor("black"))

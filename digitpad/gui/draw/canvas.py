@@ -27,25 +27,25 @@ class Canvas(Paper):
         self._finger = -1  # the id of the one that writes
         self._tablet_erases = False  # whether the pen's other end has taken the eraser for this stroke
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the pen down; the right button chooses the digit that its menu is about."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.press_pen(event.position())
         elif event.button() == Qt.MouseButton.RightButton:
             self.pick_digit_at(event.position())
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the pen."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.move_pen(event.position())
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Lift the pen."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.move_pen(event.position())
             self.lift_pen()
 
-    def tabletEvent(self, event: QTabletEvent) -> None:  # noqa: N802
+    def tabletEvent(self, event: QTabletEvent) -> None:
         """Write with a pen: pressure widens the line, its other end rubs out."""
         if event.type() == QEvent.Type.TabletPress:
             is_eraser = event.pointerType() == QPointingDevice.PointerType.Eraser
@@ -83,7 +83,7 @@ class Canvas(Paper):
         if event.type() == QEvent.Type.TouchCancel:
             self.lift_pen()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Write with keys; in a picture, go from digit to digit."""
         pen = self.keyboard_pen
         if self.picture_view.count and event.key() in _NEIGHBOURS:

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from digitpad.gui.task import Task
-from digitpad.learning.datasets import Dataset, find_mnist, load_mnist
-from digitpad.learning.nearest import Neighbour, nearest
+from digitpad.gui.jobs.task import Task
+from digitpad.learning.data.datasets import Dataset, find_mnist, load_mnist
+from digitpad.learning.evaluation.nearest import Neighbour, nearest
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reading import Prediction
 from digitpad.recognition.why import ink_that_spoke

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from digitpad.gui.draw.actions import DrawActions
 from digitpad.gui.draw.canvas import Canvas
 from digitpad.gui.draw.hand_tools import HandTools
-from digitpad.gui.draw.readings import PictureReadings
 from digitpad.ink.sketch import Sketch
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.editing import correct, merge, remove, split
 from digitpad.recognition.reading import Reading
+from digitpad.recognition.readings import PictureReadings
 
 
 class Hand(QObject):

@@ -4,8 +4,8 @@ from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.draw.actions import DrawActions
-from digitpad.gui.theme import GRID
 from digitpad.recognition.editing import can_merge, can_split
 from digitpad.recognition.litert import DIGITS
 from digitpad.recognition.reading import Reading

@@ -4,11 +4,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from digitpad.gui.qimage import image_of_bitmap
-from digitpad.gui.theme import GRID, current_theme
+from digitpad.gui.appearance.qimage import image_of_bitmap
+from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.ink.bitmap import SIDE
-from digitpad.learning.datasets import scaled
-from digitpad.learning.nearest import Neighbour
+from digitpad.learning.data.datasets import scaled
+from digitpad.learning.evaluation.nearest import Neighbour
 
 _COUNT = 5
 _TILE = 2 * SIDE - GRID  # pixels
@@ -31,15 +31,15 @@ class NeighbourRow(QWidget):
         self.setAccessibleDescription(self.tr("Labels: {0}").format(labels) if neighbours else "")
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """A row of tiles with a line of text."""
         return QSize(_COUNT * _TILE + (_COUNT - 1) * GRID, _TILE + self.fontMetrics().height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """As `sizeHint`, with smaller tiles where it is narrow."""
         return QSize(_COUNT * SIDE, self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the tiles."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

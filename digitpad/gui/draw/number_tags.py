@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTransform
 
-from digitpad.gui.theme import GRID, Theme
+from digitpad.gui.appearance.theme import GRID, Theme
 from digitpad.recognition.reading import NOT_SURE, Reading
 
 _SIDE = 3.0 * GRID  # pixels

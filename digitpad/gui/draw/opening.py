@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from digitpad.gui.appearance.qimage import pixels_of_image
 from digitpad.gui.draw.incoming import file_in, image_in
-from digitpad.gui.qimage import pixels_of_image
-from digitpad.gui.task import Task
+from digitpad.gui.jobs.task import Task
 from digitpad.ink.box import Box
 from digitpad.ink.picture import Picture, open_picture, picture_from_array
-from digitpad.learning.datasets import scaled
+from digitpad.learning.data.datasets import scaled
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reader import read, read_bitmap
 from digitpad.recognition.reading import Reading

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.draw.cursors import pen_cursor
 from digitpad.gui.draw.keyboard_pen import KeyboardPen
 from digitpad.gui.draw.number_tags import NumberTags
@@ -13,7 +14,6 @@ from digitpad.gui.draw.page_view import PageView
 from digitpad.gui.draw.picture_view import PictureView
 from digitpad.gui.draw.why_layer import WhyLayer
 from digitpad.gui.settings import DEFAULT_PEN_WIDTH
-from digitpad.gui.theme import GRID, current_theme
 from digitpad.ink.sketch import Sketch
 from digitpad.recognition.reading import Prediction, Reading
 
@@ -233,15 +233,15 @@ class Paper(QWidget):
         painter.setPen(QPen(self.page_view.theme.color("accent" if self.hasFocus() else "border"), 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Room for a large digit."""
         return QSize(640, 480)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Room for a small one."""
         return QSize(240, 200)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the part of the page that is out of date."""
         painter = QPainter(self)
         painter.setClipRect(event.rect())
@@ -264,7 +264,7 @@ class Paper(QWidget):
             self._paint_frame(painter)
         painter.end()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, ARG002
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002
         """Fit the page into the new size."""
         self.fit_page()
         self._corners = QPainterPath()

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
+from digitpad.gui.appearance.qimage import image_of_pixels
 from digitpad.gui.draw.why_layer import WhyLayer
-from digitpad.gui.qimage import image_of_pixels
 from digitpad.ink.picture import Picture
 from digitpad.recognition.reading import NOT_SURE, Prediction, Reading
 

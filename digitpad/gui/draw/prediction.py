@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from digitpad.gui.appearance.language import number
+from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.draw.bars import ProbabilityBars
 from digitpad.gui.draw.bitmap_view import BitmapView
 from digitpad.gui.draw.explainer import Explanation
 from digitpad.gui.draw.sure_row import SureRow
 from digitpad.gui.draw.why_panel import WhyPanel
-from digitpad.gui.language import number
-from digitpad.gui.theme import GRID, current_theme
 from digitpad.ink.bitmap import Bitmap
 from digitpad.recognition.reading import Prediction, Reading
 
@@ -206,7 +206,7 @@ class PredictionView(QFrame):
         layout.addSpacing(GRID)
         layout.addWidget(self.sure_row)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the answer into its place."""
         super().resizeEvent(event)
         self._fit_answer()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.draw.saving import save_bitmap, save_drawing
-from digitpad.gui.save_dialog import ask_save_path
+from digitpad.gui.widgets.save_dialog import ask_save_path
 from digitpad.ink.bitmap import Bitmap
 from digitpad.ink.stroke import Stroke
 

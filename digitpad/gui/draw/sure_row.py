@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
+from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.settings import SURE_FROM
-from digitpad.gui.theme import GRID
 
 
 class SureRow(QWidget):

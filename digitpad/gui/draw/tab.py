@@ -12,26 +12,26 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from digitpad.gui.action_button import ActionButton
+from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.draw.actions import DrawActions
 from digitpad.gui.draw.canvas import Canvas
 from digitpad.gui.draw.hand import Hand
 from digitpad.gui.draw.incoming import is_welcome
 from digitpad.gui.draw.opening import OpenedPicture, PictureOpener
-from digitpad.gui.draw.page_reader import PageReader, newest_digit
 from digitpad.gui.draw.prediction import PredictionView
-from digitpad.gui.draw.readings import PictureReadings
 from digitpad.gui.draw.saver import Saver
 from digitpad.gui.draw.toolbar import Toolbar
 from digitpad.gui.draw.why import Why
-from digitpad.gui.notice import Notice
-from digitpad.gui.scrolled_column import ScrolledColumn
 from digitpad.gui.settings import Settings
-from digitpad.gui.theme import GRID, current_theme
+from digitpad.gui.widgets.action_button import ActionButton
+from digitpad.gui.widgets.notice import Notice
+from digitpad.gui.widgets.scrolling import ScrolledColumn
 from digitpad.ink.picture import SUFFIXES, Picture
 from digitpad.ink.sketch import Sketch
 from digitpad.recognition.classifier import Classifier
+from digitpad.recognition.page_reader import PageReader, newest_digit
 from digitpad.recognition.reading import Reading
+from digitpad.recognition.readings import PictureReadings
 
 
 class DrawTab(QWidget):
@@ -265,12 +265,12 @@ class DrawTab(QWidget):
         layout.addLayout(paper, 10)
         layout.addWidget(ScrolledColumn(self.prediction), 7)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome pictures and files."""
         if is_welcome(event.mimeData()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Read what is dropped."""
         self._opener.open_dropped(event.mimeData())
         event.setDropAction(Qt.DropAction.CopyAction)  # a move would have its source delete the file

@@ -4,9 +4,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
+from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.draw.actions import DrawActions
 from digitpad.gui.settings import PEN_WIDTHS
-from digitpad.gui.theme import GRID
 
 
 class Toolbar(QWidget):

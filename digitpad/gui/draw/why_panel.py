@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.draw.explainer import Explanation
 from digitpad.gui.draw.neighbour_row import NeighbourRow
-from digitpad.gui.theme import GRID
 
 
 class WhyPanel(QWidget):

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from digitpad.gui.language import number
-from digitpad.learning.evaluation import Evaluation
+from digitpad.gui.appearance.language import number
+from digitpad.learning.evaluation.evaluation import Evaluation
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 

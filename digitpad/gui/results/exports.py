@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from digitpad.gui.errand import Errands
-from digitpad.gui.results.judging import Judged, Results
-from digitpad.gui.save_dialog import ask_save_path
-from digitpad.learning.evaluation_files import write_calibration, write_classes, write_matrix, write_predictions
+from digitpad.gui.jobs.errand import Errands
+from digitpad.gui.widgets.save_dialog import ask_save_path
+from digitpad.learning.evaluation.judging import Judged, Results
+from digitpad.learning.reports.evaluation_files import write_calibration, write_classes, write_matrix, write_predictions
 
 
 class Exports(QObject):
@@ -110,7 +110,7 @@ class Exports(QObject):
             return
 
         def work() -> None:
-            from digitpad.learning.evaluation_report import facts_of, write_evaluation_report  # noqa: PLC0415
+            from digitpad.learning.reports.evaluation_report import facts_of, write_evaluation_report
 
             facts = facts_of(judged.source.title, judged.classifier, judged.source.file)
             write_evaluation_report(judged.evaluation, results.bitmaps, data, facts, path)
@@ -134,6 +134,6 @@ class Exports(QObject):
 
 
 def _plots() -> Any:
-    from digitpad.learning import evaluation_plots  # noqa: PLC0415 - Matplotlib, in the worker
+    from digitpad.learning.reports import evaluation_plots  # Matplotlib, in the worker
 
     return evaluation_plots

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from digitpad.gui.language import number
-from digitpad.gui.results.judging import VALIDATION, Judged, Results
-from digitpad.gui.theme import GRID
+from digitpad.gui.appearance.language import number
+from digitpad.gui.appearance.theme import GRID
+from digitpad.learning.evaluation.judging import VALIDATION, Judged, Results
 
 _COLUMNS = 5
 

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from digitpad.gui.language import number
-from digitpad.gui.theme import GRID, Theme, current_theme
+from digitpad.gui.appearance.language import number
+from digitpad.gui.appearance.theme import GRID, Theme, current_theme
 
 _SMALLEST, _USUAL = 26, 42  # pixels of a cell
 _MARGIN = 5 * GRID  # for titles and digits on the left and above
@@ -86,11 +86,11 @@ class ConfusionMatrix(QWidget):
         answer, label = int((position.x() - _MARGIN) // side), int((position.y() - _MARGIN) // side)
         return (label, answer) if 0 <= label < 10 and 0 <= answer < 10 else None
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Comfortable cells."""
         return QSize(_MARGIN + 10 * _USUAL, _MARGIN + 10 * _USUAL)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Cells that can still be read."""
         return QSize(_MARGIN + 10 * _SMALLEST, _MARGIN + 10 * _SMALLEST)
 
@@ -140,7 +140,7 @@ class ConfusionMatrix(QWidget):
         painter.drawText(QRectF(0, 0, 10 * side, 2 * GRID), centre, self.tr("label"))
         painter.restore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the matrix."""
         if self._counts is None:
             return
@@ -159,13 +159,13 @@ class ConfusionMatrix(QWidget):
             painter.drawRect(self.cell_rect(*self.current).adjusted(1, 1, -1, -1))
         painter.end()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the cell under the mouse."""
         cell = self.cell_at(event.position().toPoint())
         if self._counts is not None and cell is not None and event.button() == Qt.MouseButton.LeftButton:
             self.choose(*cell)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk from cell to cell with the arrows."""
         steps = {
             Qt.Key.Key_Left: (0, -1),

@@ -3,12 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from digitpad.gui.data_choice import DataChoice
-from digitpad.gui.download_row import DownloadRow
-from digitpad.gui.model_source import ModelSource
-from digitpad.gui.results.judging import VALIDATION
-from digitpad.gui.results.model_choice import ModelChoice
-from digitpad.gui.theme import GRID
+from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.widgets.data_choice import DataChoice
+from digitpad.gui.widgets.download_row import DownloadRow
+from digitpad.gui.widgets.model_choice import ModelChoice
+from digitpad.learning.evaluation.judging import VALIDATION
+from digitpad.learning.runs.model_source import ModelSource
 
 _SHORTEST = 12  # letters of a box that are always seen
 _FULL = 1000  # steps of the progress bar

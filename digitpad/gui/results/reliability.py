@@ -7,9 +7,9 @@ import pyqtgraph as pg
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from digitpad.gui.theme import GRID, current_theme
-from digitpad.gui.train.plot import Plot
-from digitpad.learning.calibration import Calibration
+from digitpad.gui.appearance.theme import GRID, current_theme
+from digitpad.gui.widgets.plot import Plot
+from digitpad.learning.evaluation.calibration import Calibration
 
 _COLORS = ("#0072b2", "#d55e00")  # of the first and the second model, as in exported plots
 _SMALLEST, _LARGEST = 7, 20  # pixels of a point, by how many answers it stands for

@@ -8,18 +8,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from digitpad.gui.data_sets import DataSets
-from digitpad.gui.errand import Errands
-from digitpad.gui.language import number
+from digitpad.gui.appearance.language import number
+from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.jobs.errand import Errands
+from digitpad.gui.jobs.task import Task
 from digitpad.gui.results.exports import Exports
-from digitpad.gui.results.judging import Results, judge
-from digitpad.gui.scrolled_page import ScrolledPage
-from digitpad.gui.task import Task
-from digitpad.gui.theme import GRID
-from digitpad.learning.archive import list_runs
-from digitpad.learning.evaluation import load_metrics
-from digitpad.learning.run_record import RunRecord
-from digitpad.learning.selection import Indices, differing, in_cell, mistakes
+from digitpad.gui.services.datasets import DataSets
+from digitpad.gui.widgets.scrolling import ScrolledPage
+from digitpad.learning.evaluation.evaluation import load_metrics
+from digitpad.learning.evaluation.judging import Results, judge
+from digitpad.learning.evaluation.selection import Indices, differing, in_cell, mistakes
+from digitpad.learning.runs.archive import list_runs
+from digitpad.learning.runs.record import RunRecord
 
 if TYPE_CHECKING:
     from digitpad.gui.results.view import ResultsView
@@ -58,7 +58,7 @@ class ResultsTab(QWidget):
     def view(self) -> "ResultsView":
         """The parts, made when first asked for."""
         if self._made is None:
-            from digitpad.gui.results.view import ResultsView  # noqa: PLC0415 - plots take a while to import
+            from digitpad.gui.results.view import ResultsView  # plots take a while to import
 
             self._made = ResultsView(self)
             self.exports = Exports(self, self._errands)
@@ -212,7 +212,7 @@ class ResultsTab(QWidget):
         self.view.questions.set_running(is_running=False)
         self.ended.emit()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Make the parts when they are first needed, and look for new runs."""
         questions = self.view.questions
         questions.refresh()

@@ -14,16 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.gui.action_button import ActionButton
-from digitpad.gui.notice import Notice
+from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.results.classes_table import ClassesTable
 from digitpad.gui.results.exports import Exports
 from digitpad.gui.results.headline import Headline
 from digitpad.gui.results.matrix import ConfusionMatrix
 from digitpad.gui.results.questions import Questions
 from digitpad.gui.results.reliability import ReliabilityView
-from digitpad.gui.theme import GRID
-from digitpad.gui.wall import PictureWall
+from digitpad.gui.widgets.action_button import ActionButton
+from digitpad.gui.widgets.notice import Notice
+from digitpad.gui.widgets.wall import PictureWall
 
 
 class ResultsView(QWidget):

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
-from digitpad.gui.icons import icon
-from digitpad.gui.theme import GRID, current_theme
+from digitpad.gui.appearance.icons import icon
+from digitpad.gui.appearance.theme import GRID, current_theme
 
 
 class Controls(QWidget):

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider, QSplitter, QVBoxLayout, QWidget
 
-from digitpad.gui.theme import GRID
-from digitpad.gui.train.curve_data import AXES, METRICS, RunCurves
+from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.train.legend import Legend
 from digitpad.gui.train.line import Line
-from digitpad.gui.train.plot import Bounds, Plot
-from digitpad.learning.comparison import Group, group_runs
-from digitpad.learning.curve_options import PlotOptions
-from digitpad.learning.runs import EpochEnd, StepsEnd
+from digitpad.gui.widgets.plot import Bounds, Plot
+from digitpad.learning.reports.comparison import Group, group_runs
+from digitpad.learning.reports.curve_data import AXES, METRICS, RunCurves
+from digitpad.learning.reports.curve_options import PlotOptions
+from digitpad.learning.runs.events import EpochEnd, StepsEnd
 
 _REDRAW_MS = 25  # one plot, then the other: each 20 times a second, if something is new
 _WINDOWS = (1, 5, 10, 25, 50, 100, 200, 400)  # batches

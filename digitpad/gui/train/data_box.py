@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
 from digitpad.errors import DigitpadError
-from digitpad.gui.data_choice import DataChoice
-from digitpad.gui.download_row import DownloadRow
 from digitpad.gui.train.fields import add_field, form_layout
-from digitpad.learning.non_digits import NON_DIGITS
-from digitpad.learning.runs import RunSettings
+from digitpad.gui.widgets.data_choice import DataChoice
+from digitpad.gui.widgets.download_row import DownloadRow
+from digitpad.learning.data.non_digits import NON_DIGITS
+from digitpad.learning.runs.settings import RunSettings
 
 _MOST_PICTURES = 10_000_000
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
-from digitpad.gui.theme import GRID
+from digitpad.gui.appearance.theme import GRID
 
 _TITLE_WIDTH = 13 * GRID
 

@@ -6,15 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from digitpad.errors import DigitpadError
-from digitpad.gui.theme import GRID
+from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.train.data_box import DataBox
 from digitpad.gui.train.learning_box import LearningBox
 from digitpad.gui.train.network_box import NetworkBox
 from digitpad.gui.train.optimizer_row import OptimizerRow
-from digitpad.learning.lab import OptimizerChoice, Plan, plan_grid
-from digitpad.learning.optimizers import OPTIMIZERS
-from digitpad.learning.recipes import RECIPES
-from digitpad.learning.runs import RunSettings
+from digitpad.learning.networks.optimizers import OPTIMIZERS
+from digitpad.learning.runs.recipes import RECIPES
+from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training.lab import OptimizerChoice, Plan, plan_grid
 
 _FIRST_RECIPE = "dense-128"
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from digitpad.gui.train.fields import add_field, form_layout
-from digitpad.learning.runs import RunSettings
+from digitpad.learning.runs.settings import RunSettings
 
 _LARGEST_SEED = 2**31 - 1
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from digitpad.gui.theme import GRID
+from digitpad.gui.appearance.theme import GRID
 
 _KEY = Qt.ItemDataRole.UserRole
 _NO_VALUE = ""

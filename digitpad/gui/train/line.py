@@ -7,12 +7,12 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
-from digitpad.gui.theme import GRID, current_theme
-from digitpad.gui.train.curve_data import METRICS, RunCurves, finite, peaks, sampled, seen, value_at
-from digitpad.gui.train.plot import Bounds, Plot
-from digitpad.learning.comparison import Curve, Group, band
-from digitpad.learning.curve_options import PlotOptions
-from digitpad.learning.optimizer_style import STYLES, shaded
+from digitpad.gui.appearance.theme import GRID, current_theme
+from digitpad.gui.widgets.plot import Bounds, Plot
+from digitpad.learning.reports.comparison import Curve, Group, band
+from digitpad.learning.reports.curve_data import METRICS, RunCurves, finite, peaks, sampled, seen, value_at
+from digitpad.learning.reports.curve_options import PlotOptions
+from digitpad.learning.reports.optimizer_style import STYLES, shaded
 
 SYMBOLS = {"o": "o", "s": "s", "^": "t1", "D": "d", "v": "t", "p": "p", "*": "star", "X": "x", "h": "h", "P": "+",
             ">": "t2", "<": "t3"}  # fmt: skip

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QWidget
 
 from digitpad.errors import DigitpadError
-from digitpad.gui.language import number
+from digitpad.gui.appearance.language import number
 from digitpad.gui.train.fields import add_field, form_layout
-from digitpad.learning.networks import ACTIVATIONS, NETWORKS, Stack, count_parameters, layers_of, stack_of
+from digitpad.learning.networks.architectures import ACTIVATIONS, NETWORKS, Stack, count_parameters, layers_of, stack_of
 
 _OWN = "own"
 

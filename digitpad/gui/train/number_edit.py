@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from digitpad.errors import DigitpadError
-from digitpad.learning.optimizers import Parameter
+from digitpad.learning.networks.optimizers import Parameter
 
 
 class NumberEdit(QLineEdit):

@@ -5,13 +5,13 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from digitpad.errors import DigitpadError
-from digitpad.gui.icons import icon
-from digitpad.gui.theme import GRID, current_theme
+from digitpad.gui.appearance.icons import icon
+from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.train.number_edit import NumberEdit
-from digitpad.learning.lab import OptimizerChoice
-from digitpad.learning.optimizer_style import STYLES
-from digitpad.learning.optimizers import OPTIMIZERS, Parameter
-from digitpad.learning.rates import parse_rates, rates_in_words
+from digitpad.learning.networks.learning_rates import parse_rates, rates_in_words
+from digitpad.learning.networks.optimizers import OPTIMIZERS, Parameter
+from digitpad.learning.reports.optimizer_style import STYLES
+from digitpad.learning.training.lab import OptimizerChoice
 
 _DECAY = Parameter(0.0, 0.0, 1.0)
 _RATES_WIDTH = 14 * GRID

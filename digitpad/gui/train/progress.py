@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from digitpad.gui.language import number
-from digitpad.gui.theme import GRID
-from digitpad.learning.lab import RunEnded
-from digitpad.learning.runs import EpochEnd, Event, Preparing, RunStarted, StepsEnd
+from digitpad.gui.appearance.language import number
+from digitpad.gui.appearance.theme import GRID
+from digitpad.learning.runs.events import EpochEnd, Event, Preparing, RunStarted, StepsEnd
+from digitpad.learning.training.lab import RunEnded
 
 _FULL = 1000  # steps of a progress bar
 _SHOW_MS = 250  # words that change faster cannot be read

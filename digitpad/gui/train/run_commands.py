@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from digitpad.gui.errand import Errands
-from digitpad.gui.save_dialog import ask_save_path
-from digitpad.learning.curve_options import PlotOptions
-from digitpad.learning.lab import Plan
-from digitpad.learning.run_record import RunRecord, delete
-from digitpad.learning.summary import write_histories, write_summaries
+from digitpad.gui.jobs.errand import Errands
+from digitpad.gui.widgets.save_dialog import ask_save_path
+from digitpad.learning.reports.curve_options import PlotOptions
+from digitpad.learning.reports.summary import write_histories, write_summaries
+from digitpad.learning.runs.record import RunRecord, delete
+from digitpad.learning.training.lab import Plan
 
 
 class RunCommands(QObject):
@@ -180,18 +180,18 @@ class RunCommands(QObject):
 
 
 def _export() -> Any:
-    from digitpad.learning import export  # noqa: PLC0415 - in the worker
+    from digitpad.learning.runs import run_models  # in the worker
 
-    return export
+    return run_models
 
 
 def _report() -> Any:
-    from digitpad.learning import report  # noqa: PLC0415 - Matplotlib and Jinja2, in the worker
+    from digitpad.learning.reports import report  # Matplotlib and Jinja2, in the worker
 
     return report
 
 
 def _plots() -> Any:
-    from digitpad.learning import plots  # noqa: PLC0415 - Matplotlib, in the worker
+    from digitpad.learning.reports import plots  # Matplotlib, in the worker
 
     return plots

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from digitpad.gui.train.progress import clock
-from digitpad.learning.run_record import RunRecord
-from digitpad.learning.summary import summary
+from digitpad.learning.reports.summary import summary
+from digitpad.learning.runs.record import RunRecord
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -131,11 +131,11 @@ class RunsModel(QAbstractTableModel):
             "failed": self.tr("failed"),
         }[status]  # fmt: skip
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Count runs."""
         return 0 if parent.isValid() else len(self._records)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         """Count columns."""
         return 0 if parent.isValid() else len(self.columns)
 
@@ -159,7 +159,7 @@ class RunsModel(QAbstractTableModel):
     def _tick(self, row: int) -> Qt.CheckState:
         return Qt.CheckState.Checked if self._records[row].id in self._drawn else Qt.CheckState.Unchecked
 
-    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick a run, or rename it."""
         record = self._records[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole:
@@ -180,7 +180,7 @@ class RunsModel(QAbstractTableModel):
             flags |= Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEditable
         return flags
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Give a column's title."""
         if orientation == Qt.Orientation.Vertical:
             return None

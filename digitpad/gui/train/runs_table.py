@@ -3,9 +3,9 @@
 from PySide6.QtCore import QPoint, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from digitpad.gui.theme import GRID
+from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.train.runs_model import SORT_ROLE, RunsModel
-from digitpad.learning.run_record import RunRecord
+from digitpad.learning.runs.record import RunRecord
 
 _NAME_WIDTH = 32 * GRID
 _WIDEST_NUMBER, _WIDEST_WORDS = "000.00%", "0000-00-00 00:00"

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from digitpad.gui.theme import GRID, current_theme
+from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.train.line import SYMBOLS
-from digitpad.gui.train.plot import Plot
-from digitpad.learning.comparison import Sensitivity, sensitivities
-from digitpad.learning.optimizer_style import STYLES
-from digitpad.learning.run_record import RunRecord
+from digitpad.gui.widgets.plot import Plot
+from digitpad.learning.reports.comparison import Sensitivity, sensitivities
+from digitpad.learning.reports.optimizer_style import STYLES
+from digitpad.learning.runs.record import RunRecord
 
 _MARKER_PX = 9
 _CROSS_PX = 14

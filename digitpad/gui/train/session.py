@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from digitpad.gui.task import Job, Task
-from digitpad.learning.archive import runs_folder
-from digitpad.learning.control import Control
-from digitpad.learning.lab import Plan, RunEnded, train_all
-from digitpad.learning.run_record import RunRecord
-from digitpad.learning.runs import Event
+from digitpad.gui.jobs.task import Job, Task
+from digitpad.learning.runs.archive import runs_folder
+from digitpad.learning.runs.events import Event
+from digitpad.learning.runs.record import RunRecord
+from digitpad.learning.training.control import Control
+from digitpad.learning.training.lab import Plan, RunEnded, train_all
 
 _SWITCH_SECONDS = 0.001  # how long the worker's Python may keep the window's waiting; usually 0.005
 

@@ -8,16 +8,17 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digitpad.errors import DigitpadError
-from digitpad.gui.errand import Errands
-from digitpad.gui.scrolled_page import ScrolledPage
-from digitpad.gui.theme import GRID
-from digitpad.gui.train.curve_data import RunCurves
+from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.jobs.errand import Errands
 from digitpad.gui.train.run_commands import RunCommands
 from digitpad.gui.train.session import Session
-from digitpad.learning.archive import list_runs
-from digitpad.learning.lab import Plan, RunEnded
-from digitpad.learning.run_record import RunRecord, read_record, rename
-from digitpad.learning.runs import EpochEnd, Event, History, RunStarted, StepsEnd
+from digitpad.gui.widgets.scrolling import ScrolledPage
+from digitpad.learning.reports.curve_data import RunCurves
+from digitpad.learning.runs.archive import list_runs
+from digitpad.learning.runs.events import EpochEnd, Event, RunStarted, StepsEnd
+from digitpad.learning.runs.history import History
+from digitpad.learning.runs.record import RunRecord, read_record, rename
+from digitpad.learning.training.lab import Plan, RunEnded
 
 if TYPE_CHECKING:
     from digitpad.gui.train.view import TrainView
@@ -52,7 +53,7 @@ class TrainTab(QWidget):
     def view(self) -> "TrainView":
         """The parts, made when first asked for."""
         if self._made is None:
-            from digitpad.gui.train.view import TrainView  # noqa: PLC0415 - plots take a third of a second to import
+            from digitpad.gui.train.view import TrainView  # plots take a third of a second to import
 
             self._made = TrainView(self)
             self._set_up(self._made)
@@ -254,7 +255,7 @@ class TrainTab(QWidget):
         self.view.runs.remove(run)
         self._draw()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Make the parts when they are first needed."""
         _ = self.view
         super().showEvent(event)

@@ -12,10 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitpad.gui.action_button import ActionButton
-from digitpad.gui.notice import Notice
-from digitpad.gui.scrolled_column import ScrolledColumn
-from digitpad.gui.theme import GRID
+from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.train.controls import Controls
 from digitpad.gui.train.curves import CurvesView
 from digitpad.gui.train.form import RunForm
@@ -24,6 +21,9 @@ from digitpad.gui.train.run_commands import RunCommands
 from digitpad.gui.train.runs_model import RunsModel
 from digitpad.gui.train.runs_table import RunsTable
 from digitpad.gui.train.sensitivity import SensitivityView
+from digitpad.gui.widgets.action_button import ActionButton
+from digitpad.gui.widgets.notice import Notice
+from digitpad.gui.widgets.scrolling import ScrolledColumn
 
 _FORM_WIDTHS = (43 * GRID, 46 * GRID)
 

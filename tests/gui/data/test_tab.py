@@ -12,7 +12,7 @@ from digitpad.errors import DownloadError, StoppedError
 from digitpad.gui.data.tab import DataTab
 from digitpad.gui.data.view import DataView
 from digitpad.gui.main_window import MainWindow
-from digitpad.learning.datasets import Dataset, load_optdigits, scaled
+from digitpad.learning.data.datasets import Dataset, load_optdigits, scaled
 from digitpad.recognition.classifier import bundled_classifier
 
 
@@ -186,7 +186,7 @@ def test_without_mnist_a_download_is_offered(
     def refuse(**_words: object) -> Path:
         raise DownloadError("There is no way to the network: try again later.")
 
-    monkeypatch.setattr("digitpad.gui.download_row.download_mnist", refuse)
+    monkeypatch.setattr("digitpad.gui.widgets.download_row.download_mnist", refuse)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     hint = view.filters.download.findChild(QLabel, "dataHint")
     assert isinstance(hint, QLabel)

@@ -13,14 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.errors import StoppedError
 from digitpad.gui.main_window import MainWindow
-from digitpad.gui.results.judging import VALIDATION
 from digitpad.gui.results.tab import ResultsTab
 from digitpad.gui.results.view import ResultsView
-from digitpad.learning.archive import runs_folder
-from digitpad.learning.datasets import Dataset
-from digitpad.learning.evaluation import Evaluation, evaluate
-from digitpad.learning.feeding import split
-from digitpad.learning.run_record import RunRecord, read_record
+from digitpad.learning.data.datasets import Dataset
+from digitpad.learning.evaluation.evaluation import Evaluation, evaluate
+from digitpad.learning.evaluation.judging import VALIDATION
+from digitpad.learning.runs.archive import runs_folder
+from digitpad.learning.runs.held_out import split
+from digitpad.learning.runs.record import RunRecord, read_record
 from digitpad.recognition.classifier import bundled_classifier
 from tests.learning.conftest import Lab, digits, lab  # noqa: F401 - real digits, and runs that were trained
 
@@ -208,7 +208,7 @@ def test_it_can_be_stopped(view: ResultsView, tab: ResultsTab, qtbot: QtBot, mon
             time.sleep(0.001)
         raise StoppedError
 
-    monkeypatch.setattr("digitpad.gui.results.judging.evaluate", slow)
+    monkeypatch.setattr("digitpad.learning.evaluation.judging.evaluate", slow)
     qtbot.mouseClick(view.questions.start, Qt.MouseButton.LeftButton)
     bar, button = view.findChild(QProgressBar, "evaluationProgress"), view.questions.stop
     assert isinstance(bar, QProgressBar)

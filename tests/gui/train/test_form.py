@@ -7,10 +7,10 @@ from digitpad.errors import DigitpadError
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.train.tab import TrainTab
 from digitpad.gui.train.view import TrainView
-from digitpad.learning.networks import count_parameters
-from digitpad.learning.optimizers import OPTIMIZERS
-from digitpad.learning.recipes import RECIPES
-from digitpad.learning.runs import RunSettings
+from digitpad.learning.networks.architectures import count_parameters
+from digitpad.learning.networks.optimizers import OPTIMIZERS
+from digitpad.learning.runs.recipes import RECIPES
+from digitpad.learning.runs.settings import RunSettings
 from tests.gui.train.conftest import press
 
 

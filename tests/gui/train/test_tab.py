@@ -13,10 +13,11 @@ from digitpad.gui.app import make_window
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.train.tab import TrainTab
 from digitpad.gui.train.view import TrainView
-from digitpad.learning.archive import list_runs, runs_folder
-from digitpad.learning.run_folder import RunFolder
-from digitpad.learning.run_record import RunRecord, read_record
-from digitpad.learning.runs import RunSettings, RunStarted, StepsEnd
+from digitpad.learning.runs.archive import list_runs, runs_folder
+from digitpad.learning.runs.events import RunStarted, StepsEnd
+from digitpad.learning.runs.folder import RunFolder
+from digitpad.learning.runs.record import RunRecord, read_record
+from digitpad.learning.runs.settings import RunSettings
 from digitpad.recognition.classifier import bundled_classifier
 from tests.gui.conftest import Draw
 from tests.gui.train.conftest import Train, press

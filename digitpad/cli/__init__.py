@@ -1,0 +1,1 @@
+"""The command: reading, training, checking, measuring, in the terminal."""

@@ -1,0 +1,102 @@
+"""The commands that read: `read` pictures, `evaluate` on a data set."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from digitpad.errors import DigitpadError, ModelFileError
+
+_BUNDLED = "bundled model"
+
+
+@click.command()
+@click.argument("pictures", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of text.")
+@click.option(
+    "--model", type=click.Path(path_type=Path), help="A .tflite, .keras or .h5 file instead of the bundled one."
+)
+def read(pictures: tuple[Path, ...], as_json: bool, model: Path | None) -> None:
+    """Read the digits in PICTURES, a line each.
+
+    What cannot be read is named on standard error, the others are still read, and the exit status is 2.
+    """
+    from digitpad.recognition.reader import read_picture  # fast help
+
+    classifier = _classifier(model)
+    failed = False
+    for picture in pictures:
+        try:
+            reading = read_picture(picture, classifier)
+        except DigitpadError as error:
+            where = "" if picture.name == str(picture) else f"{picture}: "
+            click.echo(f"digitpad: {where}{error}", err=True)
+            failed = True
+            continue
+        if as_json:
+            click.echo(json.dumps({"file": str(picture), **reading.as_dict()}, ensure_ascii=False))
+        else:
+            text = reading.text.replace("\n", " / ") or "–"
+            reason = reading.explain()
+            note = f"  ({reason})" if reason else ""
+            click.echo(f"{picture}: {text}{note}")
+    if failed:
+        sys.exit(2)
+
+
+@click.command()
+@click.option(
+    "--model", type=click.Path(path_type=Path), help="A .tflite, .keras or .h5 file instead of the bundled one."
+)
+@click.option("--data", default="mnist", show_default=True, help="mnist, optdigits, or a file: mnist.npz or IDX.")
+@click.option("--part", default="test", show_default=True, type=click.Choice(["test", "training"]))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
+@click.option("--report", type=click.Path(path_type=Path), help="Write a page of HTML that holds everything.")
+@click.option("--predictions", type=click.Path(path_type=Path), help="Write each answer as a row of CSV.")
+def evaluate(  # noqa: PLR0917 - click gives them by name
+    model: Path | None, data: str, part: str, as_json: bool, report: Path | None, predictions: Path | None
+) -> None:
+    """Report accuracy, loss, calibration, per-class figures and the confusion matrix on a data set."""
+    from digitpad.learning.data import datasets
+    from digitpad.learning.evaluation import evaluation  # fast help
+
+    dataset = datasets.load(data)
+    classifier = _classifier(model)
+    bitmaps, labels = dataset.part(part)
+    result = evaluation.evaluate(classifier, bitmaps, labels)
+    if predictions is not None:
+        from digitpad.learning.reports.evaluation_files import write_predictions  # fast help
+
+        write_predictions(result, predictions)
+    if report is not None:
+        from digitpad.learning.reports.evaluation_report import facts_of, write_evaluation_report  # fast help
+
+        facts = facts_of(str(model or _BUNDLED), classifier, model)
+        write_evaluation_report(result, bitmaps, f"{dataset.name}, {part} pictures", facts, report)
+    if as_json:
+        click.echo(json.dumps({"model": str(model or "bundled"), "data": data, "part": part, **result.as_dict()}))
+        return
+    from rich.console import Console  # fast help
+
+    from digitpad.cli.tables import evaluation_tables  # fast help
+
+    for table in evaluation_tables(result, f"{model or _BUNDLED} on {dataset.name}"):
+        Console().print(table)
+
+
+def _classifier(model: Path | None) -> Any:
+    if model is None:
+        from digitpad.recognition.classifier import bundled_classifier  # fast help
+
+        return bundled_classifier()
+    if model.suffix.lower() not in (".tflite", ".keras", ".h5", ".hdf5"):
+        raise ModelFileError(f"{model.name} is no model file: choose one that ends in .tflite, .keras or .h5.")
+    if model.suffix.lower() == ".tflite":
+        from digitpad.recognition.classifier import open_classifier  # fast help
+
+        return open_classifier(model)
+    from digitpad.learning.networks.model_files import open_model  # Keras only for Keras' files
+
+    return open_model(model)

@@ -1,0 +1,1 @@
+"""What several tabs share, each thing owned once."""

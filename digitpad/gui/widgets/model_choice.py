@@ -1,0 +1,78 @@
+"""Which model is judged: the bundled one, a run, a file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+
+from digitpad.learning.runs.model_source import ModelSource
+from digitpad.learning.runs.record import RunRecord
+
+_SHORTEST = 14  # letters that are always seen
+
+
+class ModelChoice(QComboBox):
+    """Each entry's data is a ModelSource, None for no model, or the word that asks for a file."""
+
+    _FILE = "file"
+
+    def __init__(self, title: str, *, none_words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self.setToolTip(title)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_SHORTEST)
+        self._first = [(none_words, None)] if none_words else []
+        self._bundled = ModelSource(self.tr("bundled model"))
+        self._files: list[ModelSource] = []
+        self._records: Sequence[RunRecord] = ()
+        self._before = ""
+        self._fill("" if none_words else self._bundled.key)
+        self.activated.connect(self._on_activated)
+
+    @property
+    def source(self) -> ModelSource | None:
+        """The model that is chosen."""
+        chosen = self.currentData()
+        return chosen if isinstance(chosen, ModelSource) else None
+
+    def set_records(self, records: Sequence[RunRecord]) -> None:
+        """Offer the networks of these runs, too; what is chosen stays chosen if it is still there."""
+        self._records = records
+        self._fill(self._before)
+
+    def choose_file(self, path: Path) -> None:
+        """Choose a model file."""
+        source = ModelSource(path.name, path=path)
+        if source.key not in [known.key for known in self._files]:
+            self._files.append(source)
+        self._fill(source.key)
+
+    def choose_run(self, run: str) -> None:
+        """Choose a run by its id, if it is offered."""
+        self._fill(run)
+
+    def _fill(self, key: str) -> None:
+        self.blockSignals(True)
+        self.clear()
+        for words, nothing in self._first:
+            self.addItem(words, nothing)
+        runs = [ModelSource(record.name, record) for record in reversed(self._records) if record.has_model]
+        sources = [self._bundled, *self._files, *runs]
+        for source in sources:
+            self.addItem(source.title, source)
+        self.addItem(self.tr("File…"), self._FILE)
+        keys = [source.key for source in sources]
+        self.setCurrentIndex(len(self._first) + keys.index(key) if key in keys else 0)
+        self._before = self.source.key if self.source is not None else ""
+        self.blockSignals(False)
+
+    def _on_activated(self) -> None:
+        if self.currentData() == self._FILE:
+            kinds = self.tr("Models (*.keras *.h5 *.hdf5 *.tflite);;All files (*)")
+            name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a model"), "", kinds)
+            if name:
+                self.choose_file(Path(name))
+            else:
+                self._fill(self._before)
+        self._before = self.source.key if self.source is not None else ""

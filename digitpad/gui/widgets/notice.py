@@ -1,0 +1,104 @@
+"""A line of text over the lower edge of a widget: what went wrong, or what is going on."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from digitpad.gui.appearance.icons import icon
+from digitpad.gui.appearance.theme import GRID, current_theme
+
+_GOING_MS = 4000  # time to read a line
+
+
+class Notice(QFrame):
+    """Lies over a host widget, so that nothing moves when it comes or goes.
+
+    Signals
+    -------
+    dismissed()
+        The person closed it.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self.setObjectName("notice")
+        self._text = QLabel()
+        self._text.setObjectName("noticeText")
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._close = QToolButton()
+        self._close.setToolTip(self.tr("Close this message (Esc)"))
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.setShortcut(Qt.Key.Key_Escape)
+        self._close.setIconSize(QSize(16, 16))
+        self._close.clicked.connect(self._on_close_clicked)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._close)
+        self._going = QTimer(self)
+        self._going.setSingleShot(True)
+        self._going.setInterval(_GOING_MS)
+        self._going.timeout.connect(self.hide)
+        host.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says; empty while it is hidden."""
+        return self._text.text() if self.isVisibleTo(self._host) else ""
+
+    def show_error(self, sentence: str) -> None:
+        """Say what went wrong; stays until it is closed or something succeeds."""
+        self._show(sentence, "error")
+
+    def hide_error(self) -> None:
+        """What went wrong was read: something else is done now."""
+        if self.property("kind") == "error":
+            self.hide()
+
+    def show_progress(self, sentence: str) -> None:
+        """Say what is going on."""
+        self._show(sentence, "progress")
+
+    def show_done(self, sentence: str) -> None:
+        """Say what was done; goes by itself."""
+        self._show(sentence, "progress")
+        self._going.start()
+
+    def _show(self, sentence: str, kind: str) -> None:
+        self._going.stop()
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._close.setIcon(icon("close", current_theme()))
+        self._text.setText(sentence)
+        self.setAccessibleName(sentence)
+        self._place()
+        self.show()
+        self.raise_()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _on_close_clicked(self) -> None:
+        self.hide()
+        self.dismissed.emit()
+
+    def _place(self) -> None:
+        width = self._host.width() - 4 * GRID
+        height = max(self.heightForWidth(width), self.sizeHint().height())
+        self.setGeometry(2 * GRID, self._host.height() - height - 2 * GRID, width, height)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on another theme's colour while it is shown."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._close.setIcon(icon("close", current_theme()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the place when the host is resized."""
+        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False

@@ -1,0 +1,149 @@
+"""One plot in the program's dress: calm axes, a vertical line under the mouse."""
+
+import math
+from dataclasses import dataclass
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from digitpad.gui.appearance.theme import GRID, current_theme
+
+_AXIS_WIDTH = 7 * GRID
+_PADDING = 0.02  # of the range, at each end
+_SLACK = 0.3  # of the range: how much may stay empty before it is drawn closer
+_SMALLEST = 1e-12  # loss on a logarithmic axis
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """The rectangle that holds some lines."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    def united(self, other: "Bounds") -> "Bounds":
+        """The rectangle that holds both."""
+        return Bounds(min(self.left, other.left), max(self.right, other.right),
+                      min(self.bottom, other.bottom), max(self.top, other.top))  # fmt: skip
+
+
+class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
+    """Zooms with the wheel, pans with the mouse, shows all with a double click.
+
+    Signals
+    -------
+    hovered(object)
+        The x under the mouse, or None once it has left.
+    zoomed()
+        Another stretch is seen.
+    """
+
+    hovered = Signal(object)
+    zoomed = Signal()
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._title = title
+        self.is_log = False
+        self.is_following = True
+        item = self.getPlotItem()
+        item.setMenuEnabled(False)
+        item.hideButtons()
+        item.setContentsMargins(0, GRID, GRID, 0)
+        item.disableAutoRange()
+        item.getAxis("left").setWidth(_AXIS_WIDTH)
+        item.getAxis("left").enableAutoSIPrefix(False)
+        item.getAxis("bottom").enableAutoSIPrefix(False)
+        self._cursor = pg.InfiniteLine(angle=90, movable=False)
+        self._cursor.setZValue(10)
+        self._cursor.hide()
+        item.addItem(self._cursor, ignoreBounds=True)
+        self.setMinimumHeight(12 * GRID)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scene().sigMouseMoved.connect(self._on_scene_mouse_moved)
+        item.vb.sigRangeChangedManually.connect(self._on_box_range_changed)
+        self.scene().sigMouseClicked.connect(self._on_scene_mouse_clicked)
+        self.refresh_theme()
+
+    def set_log(self, is_log: bool) -> None:
+        """Draw y logarithmically or not."""
+        self.is_log = is_log
+        self.getPlotItem().getAxis("left").setLogMode(x=False, y=is_log)
+        self.show_all()
+
+    def set_x_title(self, title: str) -> None:
+        """Write under the x axis."""
+        self.setLabel("bottom", title)
+
+    def zoomed_range(self) -> tuple[float, float] | None:
+        """The stretch of x that is seen; None while all is."""
+        return None if self.is_following else tuple(self.getPlotItem().vb.viewRange()[0])
+
+    def follow(self, bounds: Bounds | None) -> None:
+        """Show all within these bounds, unless the person has zoomed or panned.
+
+        The range moves in leaps: moved with each point, everything would be painted anew each time.
+        """
+        if not self.is_following or bounds is None:
+            return
+        low, high = bounds.bottom, bounds.top
+        if self.is_log:
+            low, high = math.log10(max(low, _SMALLEST)), math.log10(max(high, _SMALLEST))
+        box = self.getPlotItem().vb
+        (left, right), (bottom, top) = box.viewRange()
+        if not _fits(bounds.left, bounds.right, left, right):
+            box.setXRange(bounds.left, bounds.right, padding=_PADDING)
+        if not _fits(low, high, bottom, top):
+            box.setYRange(low, high, padding=2 * _PADDING)
+
+    def show_all(self) -> None:
+        """Undo zoom and pan; from then on new points are followed."""
+        self.is_following = True
+        self.zoomed.emit()
+
+    def show_cursor(self, x: float | None) -> None:
+        """Show the vertical line at x, or none."""
+        self._cursor.setVisible(x is not None)
+        if x is not None:
+            self._cursor.setValue(x)
+
+    def refresh_theme(self) -> None:
+        """Take on the current theme."""
+        theme = current_theme()
+        self.setBackground(theme.color("surface"))
+        for side in ("left", "bottom"):
+            axis = self.getPlotItem().getAxis(side)
+            axis.setPen(theme.color("border"))
+            axis.setTextPen(theme.color("muted"))
+        self.setLabel("left", self._title, color=theme.muted)
+        self._cursor.setPen(pg.mkPen(theme.color("muted"), width=1))
+
+    def _on_box_range_changed(self) -> None:
+        self.is_following = False
+        self.zoomed.emit()
+
+    def _on_scene_mouse_moved(self, position: QPointF) -> None:
+        item = self.getPlotItem()
+        if item.vb.sceneBoundingRect().contains(position):
+            self.hovered.emit(float(item.vb.mapSceneToView(position).x()))
+        else:
+            self.hovered.emit(None)
+
+    def _on_scene_mouse_clicked(self, event: object) -> None:
+        if event.double():  # type: ignore[attr-defined] # pyqtgraph's own event
+            self.show_all()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the line away."""
+        super().leaveEvent(event)
+        self.hovered.emit(None)
+
+
+def _fits(low: float, high: float, shown_low: float, shown_high: float) -> bool:
+    """Whether a range holds all of another and little more."""
+    return shown_low <= low and high <= shown_high and (high - low) >= (1 - _SLACK) * (shown_high - shown_low)

@@ -1,0 +1,253 @@
+"""A scrolling wall of small pictures: tens of thousands of them, of which those in sight are drawn."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+
+from digitpad.gui.appearance.qimage import image_of_pixels, tones
+from digitpad.gui.appearance.theme import GRID, Theme, current_theme
+from digitpad.ink.bitmap import SIDE
+from digitpad.learning.evaluation.selection import Indices
+
+_SCALE = 2  # screen pixels per bitmap pixel
+_BREADTH = SIDE * _SCALE + GRID  # of a cell, at least
+_NONE: Indices = np.empty(0, np.intp)
+
+
+class PictureWall(QAbstractScrollArea):
+    """Pictures as ink on paper, with their labels; where there are answers that differ, these too.
+
+    Signals
+    -------
+    picked(int)
+        Index of a picture that was clicked or reached by the keys.
+    clicked(int)
+        Index of a picture that was clicked.
+    opened(int)
+        Index of a picture that was double-clicked, or confirmed by Return.
+    """
+
+    picked = Signal(int)
+    clicked = Signal(int)
+    opened = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("wall")
+        self.setAccessibleName(self.tr("Pictures"))
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(3 * _BREADTH, 2 * _BREADTH)
+        self._bitmaps: NDArray[np.uint8] = np.empty((0, SIDE, SIDE), np.uint8)
+        self._labels: NDArray[np.uint8] = np.empty(0, np.uint8)
+        self._answers: NDArray[np.intp] | None = None
+        self._others: NDArray[np.intp] | None = None
+        self._places: NDArray[np.intp] | None = None
+        self._empty_words = ""
+        self.indices = _NONE
+        self._current = -1  # place on the wall
+
+    @property
+    def current(self) -> int | None:
+        """Index of the picture that is marked."""
+        return int(self.indices[self._current]) if 0 <= self._current < len(self.indices) else None
+
+    def set_pictures(
+        self,
+        bitmaps: NDArray[np.uint8],
+        labels: NDArray[np.uint8],
+        answers: NDArray[np.intp] | None = None,
+        places: NDArray[np.intp] | None = None,
+    ) -> None:
+        """Take pictures; shows none of them yet.
+
+        Parameters
+        ----------
+        bitmaps : (n, 28, 28) uint8
+        labels : (n,) integers
+        answers : (n,) int, optional
+            What a model read.
+        places : (n,) int, optional
+            Their indices in the data set, where they are a part of it.
+        """
+        self._bitmaps, self._labels, self._places = bitmaps, labels, places
+        self.set_answers(answers)
+        self.show_only(_NONE, "")
+
+    def set_answers(self, answers: NDArray[np.intp] | None, others: NDArray[np.intp] | None = None) -> None:
+        """Write what a model read, (n,) int, beside labels that differ; None for labels alone.
+
+        Where another model's answers are given, too, both are written beside each label.
+        """
+        self._answers, self._others = answers, others
+        self.viewport().update()
+
+    def show_only(self, indices: Indices, empty_words: str) -> None:
+        """Show these, in this order, or the words where there is none."""
+        self.indices, self._empty_words = indices, empty_words
+        self._current = -1
+        self._update_bar()
+        self.verticalScrollBar().setValue(0)
+        self.viewport().update()
+
+    def columns(self) -> int:
+        """How many pictures stand side by side."""
+        return max(1, self.viewport().width() // _BREADTH)
+
+    def cell_size(self) -> QSize:
+        """Room of a picture and its label; the columns share all there is."""
+        broad = max(_BREADTH, self.viewport().width() // self.columns())
+        return QSize(broad, SIDE * _SCALE + GRID + self.fontMetrics().height())
+
+    def place_of(self, position: QPoint) -> int | None:
+        """Place on the wall at a point of the viewport."""
+        cell, across = self.cell_size(), self.columns()
+        column = position.x() // cell.width()
+        place = (position.y() + self.verticalScrollBar().value()) // cell.height() * across + column
+        return place if 0 <= column < across and 0 <= place < len(self.indices) else None
+
+    def words_of(self, index: int) -> str:
+        """What is known of a picture, in words."""
+        place = index if self._places is None else self._places[index]
+        words = self.tr("picture {0}, label {1}").format(place, self._labels[index])
+        if self._answers is not None:
+            words = self.tr("{0}, read as {1}").format(words, self._answers[index])
+        if self._others is not None:
+            words = self.tr("{0}, by the other as {1}").format(words, self._others[index])
+        return words
+
+    def _update_bar(self) -> None:
+        rows = -(-len(self.indices) // self.columns())
+        height, page = rows * self.cell_size().height(), self.viewport().height()
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(0, height - page))
+        bar.setPageStep(page)
+        bar.setSingleStep(self.cell_size().height() // 2)
+
+    def _go_to(self, place: int) -> None:
+        self._current = max(0, min(place, len(self.indices) - 1))
+        top = self._current // self.columns() * self.cell_size().height()
+        bar = self.verticalScrollBar()
+        bar.setValue(max(min(bar.value(), top), top + self.cell_size().height() - self.viewport().height()))
+        self.viewport().update()
+        index = int(self.indices[self._current])
+        self.setAccessibleDescription(self.words_of(index))
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        self.picked.emit(index)
+
+    def _paint(self, painter: QPainter, theme: Theme) -> None:
+        cell, across = self.cell_size(), self.columns()
+        shift = self.verticalScrollBar().value()
+        first = shift // cell.height() * across
+        last = (shift + self.viewport().height()) // cell.height() * across + across
+        seen = self.indices[first:last]
+        atlas = _atlas(self._bitmaps[seen], theme)
+        for number, index in enumerate(seen):
+            row, column = divmod(first + number, across)
+            corner = QPoint(column * cell.width(), row * cell.height() - shift)
+            margin = (cell.width() - SIDE * _SCALE) // 2
+            goal = QRect(corner + QPoint(margin, GRID // 2), QSize(SIDE * _SCALE, SIDE * _SCALE))
+            painter.drawImage(goal, atlas, QRect(0, number * SIDE, SIDE, SIDE))
+            self._write(painter, QRect(corner, cell).adjusted(0, goal.height() + GRID // 2, 0, 0), int(index), theme)
+            if first + number == self._current:
+                painter.setPen(QPen(theme.color("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(goal.adjusted(-1, -1, 1, 1))
+
+    def _write(self, painter: QPainter, place: QRect, index: int, theme: Theme) -> None:
+        label = int(self._labels[index])
+        answers = [int(each[index]) for each in (self._answers, self._others) if each is not None]
+        is_right = not answers or answers[0] == label
+        painter.setPen(theme.color("muted" if is_right else "danger"))
+        has_more = not is_right or len(answers) > 1
+        words = f"{label} → {' · '.join(map(str, answers))}" if has_more else str(label)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint what is in sight."""
+        theme = current_theme()
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), theme.color("surface"))
+        if len(self.indices):
+            self._paint(painter, theme)
+        else:
+            painter.setPen(theme.color("muted"))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect().adjusted(GRID, GRID, -GRID, -GRID), int(flags), self._empty_words)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.color("accent"), 1))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the marked or else the first picture in sight."""
+        bar, cell = self.verticalScrollBar(), self.cell_size()
+        across = max(1, event.oldSize().width() // _BREADTH)
+        first = bar.value() // cell.height() * across
+        super().resizeEvent(event)
+        self._update_bar()
+        bar.setValue(first // self.columns() * cell.height())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Mark a picture."""
+        place = self.place_of(event.position().toPoint())
+        if place is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._go_to(place)
+            self.clicked.emit(int(self.indices[place]))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open a picture."""
+        place = self.place_of(event.position().toPoint())
+        if place is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.opened.emit(int(self.indices[place]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk with the arrows, Page Up and Down, Home and End; Return opens."""
+        page = max(1, self.viewport().height() // self.cell_size().height()) * self.columns()
+        last = len(self.indices) - 1
+        goals = {
+            Qt.Key.Key_Left: self._current - 1,
+            Qt.Key.Key_Right: self._current + 1,
+            Qt.Key.Key_Up: self._current - self.columns(),
+            Qt.Key.Key_Down: self._current + self.columns(),
+            Qt.Key.Key_PageUp: self._current - page,
+            Qt.Key.Key_PageDown: self._current + page,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        key = Qt.Key(event.key())
+        if key in goals and last >= 0:
+            self._go_to(goals[key] if self._current >= 0 or key == Qt.Key.Key_End else 0)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
+            self.opened.emit(self.current)
+        else:
+            super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what is under the mouse."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            place = self.place_of(event.pos())
+            words = "" if place is None else self.words_of(int(self.indices[place]))
+            QToolTip.showText(event.globalPos(), words, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+
+def _atlas(bitmaps: NDArray[np.uint8], theme: Theme) -> QImage:
+    """(n, 28, 28) bitmaps one below the other, from paper to ink in the theme's tones."""
+    return image_of_pixels(tones(theme)[bitmaps.reshape(-1, SIDE)])

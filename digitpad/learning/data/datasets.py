@@ -1,0 +1,151 @@
+"""Data sets: MNIST, scikit-learn's small digits, and files of the user's own."""
+
+import os
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.errors import DatasetError, EmptyInkError
+from digitpad.folders import data_folder, replacing
+from digitpad.ink.bitmap import SIDE, align
+from digitpad.ink.stroke_width import normalise
+from digitpad.learning.data.mnist_files import Arrays, read_arrays
+
+MNIST_SOURCE = "MNIST (Y. LeCun, C. Cortes, C. J. C. Burges), CC BY-SA 3.0"
+PARTS = ("test", "training")
+_OPTDIGITS_TEST = 360  # of 1,797: the last fifth, other writers than most of the rest
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """Labelled bitmaps, split into a part to learn from and a part to be tested on.
+
+    Attributes
+    ----------
+    name : str
+    x_train, x_test : (n, 28, 28) uint8
+        255 is full ink.
+    y_train, y_test : (n,) uint8
+        Labels, 0 to 9.
+    """
+
+    name: str
+    x_train: NDArray[np.uint8]
+    y_train: NDArray[np.uint8]
+    x_test: NDArray[np.uint8]
+    y_test: NDArray[np.uint8]
+
+    def part(self, name: str) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+        """Bitmaps and labels of one of PARTS."""
+        if name == "training":
+            return self.x_train, self.y_train
+        return self.x_test, self.y_test
+
+
+def load(name: str) -> Dataset:
+    """Load a data set by name or file.
+
+    Parameters
+    ----------
+    name : str
+        `mnist`, `optdigits`, or a path: `mnist.npz` or one of its kind, an IDX file, or a folder of IDX files.
+
+    Raises
+    ------
+    DatasetError
+        If it is missing, broken or of another kind.
+    """
+    if name == "mnist":
+        return load_mnist()
+    if name == "optdigits":
+        return load_optdigits()
+    return _checked(Path(name).name, read_arrays(Path(name)))
+
+
+def load_mnist() -> Dataset:
+    """MNIST from where `find_mnist` finds it; raises DatasetError if it is nowhere."""
+    path = find_mnist()
+    if path is None:
+        raise DatasetError("MNIST is not on this computer: run `digitpad download`, or name a file (mnist.npz or IDX).")
+    return _checked("mnist", read_arrays(path))
+
+
+def find_mnist() -> Path | None:
+    """MNIST's file: in the folder that DIGITPAD_DATA names, or downloaded; None if in neither."""
+    named = os.environ.get("DIGITPAD_DATA")
+    places = [Path(named)] if named else []
+    return next((folder / "mnist.npz" for folder in [*places, data_folder()] if (folder / "mnist.npz").is_file()), None)
+
+
+@cache
+def load_optdigits() -> Dataset:
+    """The 1,797 real digits of scikit-learn's `load_digits`, 8×8, brought to bitmaps as pictures are; no network."""
+    from sklearn.datasets import load_digits  # a second that reading must not cost
+
+    digits = load_digits()
+    bitmaps = np.array([_enlarged(image) for image in digits.images])
+    labels = digits.target.astype(np.uint8)
+    test = slice(len(labels) - _OPTDIGITS_TEST, None)
+    train = slice(0, len(labels) - _OPTDIGITS_TEST)
+    return Dataset("optdigits", bitmaps[train], labels[train], bitmaps[test], labels[test])
+
+
+def sources_of(name: str) -> list[str]:
+    """Where a data set's pictures come from, as far as its file or its name tells: credits for a model card."""
+    if name == "mnist":
+        return [MNIST_SOURCE]
+    path = Path(name)
+    if path.suffix != ".npz" or not path.is_file():
+        return []
+    with path.open("rb") as stream, np.load(stream, allow_pickle=False) as file:
+        return [str(source) for source in file["sources"]] if "sources" in file else []
+
+
+def save(dataset: Dataset, path: Path, sources: list[str]) -> None:
+    """Write a data set as `mnist.npz` is laid out, with its sources; raises DatasetError if it cannot be written."""
+    if path.suffix != ".npz":
+        raise DatasetError(f"{path.name} must end in .npz: that is how data sets are written.")
+    try:
+        with replacing(path) as draft:
+            np.savez_compressed(
+                draft, x_train=dataset.x_train, y_train=dataset.y_train, x_test=dataset.x_test, y_test=dataset.y_test,
+                sources=np.array(sources),
+            )  # fmt: skip
+    except OSError as cause:
+        raise DatasetError(f"{path} cannot be written: {cause.strerror}.") from cause
+
+
+def scaled(bitmaps: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Bitmaps as networks take them: float32 in [0, 1]."""
+    return np.asarray(bitmaps, np.float32) / np.float32(255)
+
+
+def _enlarged(image: NDArray[np.float64]) -> NDArray[np.uint8]:
+    ink = np.pad(image.astype(np.float32) / 16, 1)
+    large = cv2.resize(ink, None, fx=8, fy=8, interpolation=cv2.INTER_CUBIC)
+    try:
+        return np.rint(align(normalise(np.clip(large, 0, 1))) * 255).astype(np.uint8)
+    except EmptyInkError as cause:
+        raise DatasetError("scikit-learn's digits hold an empty picture: install scikit-learn anew.") from cause
+
+
+def _checked(name: str, arrays: Arrays) -> Dataset:
+    for part in ("train", "test"):
+        bitmaps, labels = arrays[f"x_{part}"], arrays[f"y_{part}"]
+        if bitmaps.ndim != 3 or bitmaps.shape[1:] != (SIDE, SIDE) or bitmaps.dtype != np.uint8:
+            raise DatasetError(f"{name}: x_{part} is {bitmaps.dtype} of {bitmaps.shape}, not uint8 of (n, 28, 28).")
+        if labels.shape != (len(bitmaps),) or not len(labels):
+            raise DatasetError(f"{name}: {len(bitmaps)} pictures in x_{part} but labels of shape {labels.shape}.")
+        if not np.issubdtype(labels.dtype, np.integer) or labels.min() < 0 or labels.max() > 9:
+            raise DatasetError(f"{name}: labels in y_{part} are not whole numbers from 0 to 9.")
+    return Dataset(
+        name,
+        arrays["x_train"],
+        arrays["y_train"].astype(np.uint8),
+        arrays["x_test"],
+        arrays["y_test"].astype(np.uint8),
+    )

@@ -1,0 +1,106 @@
+"""Fetching MNIST: checked by its content, whole or not at all."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from digitpad.errors import DatasetError, DownloadError, StoppedError
+from digitpad.folders import data_folder, replacing
+from digitpad.learning.data.mnist_files import is_genuine, read_arrays
+
+MNIST_URLS = ("https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz",)  # Keras' own copy
+
+Report = Callable[[int, int], None]
+"""Called with bytes done and bytes in all."""
+
+
+def download_mnist(
+    urls: tuple[str, ...] = MNIST_URLS,
+    *,
+    report: Report = lambda _done, _total: None,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> Path:
+    """Fetch MNIST into the user's data folder, unless it lies there already.
+
+    Parameters
+    ----------
+    urls : tuple of str
+        Places to try, in order.
+    report : callable
+        Gets bytes done and bytes in all.
+    should_stop : callable
+        Asked after each piece.
+
+    Returns
+    -------
+    Path
+
+    Raises
+    ------
+    DownloadError
+        If no place answers with the genuine pictures; nothing half-written stays.
+    StoppedError
+        If asked to stop.
+    """
+    goal = data_folder() / "mnist.npz"
+    if _is_genuine(goal):
+        return goal
+    with tempfile.TemporaryDirectory(prefix="digitpad-") as folder:
+        for number, url in enumerate(urls):
+            fetched = _fetch(url, Path(folder) / str(number), _Progress(report, should_stop))
+            if fetched is not None and _is_genuine(fetched):
+                _keep(fetched, goal)
+                return goal
+    raise DownloadError("MNIST could not be fetched: connect to the network, or name a file you have (mnist.npz, IDX).")
+
+
+class _Progress:
+    """The progress bar that pooch drives: passes on, and stops when asked."""
+
+    def __init__(self, report: Report, should_stop: Callable[[], bool]) -> None:
+        self.total = 0
+        self._done = 0
+        self._report = report
+        self._should_stop = should_stop
+
+    def update(self, count: int) -> None:
+        """Count bytes."""
+        if self._should_stop():
+            raise StoppedError("The download was stopped; nothing was kept.")
+        self._done += count
+        self._report(self._done, self.total)
+
+    def reset(self) -> None:
+        """Start counting anew."""
+        self._done = 0
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+
+def _fetch(url: str, folder: Path, progress: _Progress) -> Path | None:
+    import pooch  # the network's libraries only where it is used
+    from requests.exceptions import RequestException
+
+    downloader = pooch.HTTPDownloader(progressbar=progress, timeout=20)
+    pooch.get_logger().setLevel("ERROR")
+    try:
+        return Path(pooch.retrieve(url, known_hash=None, path=folder, fname="mnist.npz", downloader=downloader))
+    except (RequestException, OSError):
+        return None
+
+
+def _keep(fetched: Path, goal: Path) -> None:
+    try:
+        with replacing(goal) as draft:
+            shutil.copyfile(fetched, draft)
+    except OSError as cause:
+        raise DownloadError(f"{goal} cannot be written: {cause.strerror}.") from cause
+
+
+def _is_genuine(path: Path) -> bool:
+    try:
+        return is_genuine(read_arrays(path))
+    except DatasetError:
+        return False

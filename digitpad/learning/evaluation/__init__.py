@@ -1,0 +1,1 @@
+"""How well a model reads, and what it gets wrong."""

@@ -1,0 +1,95 @@
+"""Models judged on a data set, in a worker."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.errors import DigitpadError, StoppedError
+from digitpad.learning.data.datasets import Dataset
+from digitpad.learning.evaluation.evaluation import Evaluation, evaluate
+from digitpad.learning.runs.model_source import ModelSource
+from digitpad.recognition.classifier import Classifier
+
+VALIDATION = "validation"  # a part that only runs know: what they held out
+
+
+@dataclass(frozen=True, eq=False)
+class Judged:
+    """A model and how well it read."""
+
+    source: ModelSource
+    classifier: Classifier
+    evaluation: Evaluation
+
+
+@dataclass(frozen=True, eq=False)
+class Results:
+    """One or two models on the same pictures.
+
+    Attributes
+    ----------
+    bitmaps : (n, 28, 28) uint8
+    places : (n,) int
+        Their indices in the data set.
+    data, part : str
+    judged : tuple of Judged
+    """
+
+    bitmaps: NDArray[np.uint8]
+    places: NDArray[np.intp]
+    data: str
+    part: str
+    judged: tuple[Judged, ...]
+
+    @property
+    def data_title(self) -> str:
+        """The data set's name as people write it."""
+        return {"mnist": "MNIST"}.get(self.data, self.data)
+
+
+def judge(
+    sources: Sequence[ModelSource],
+    dataset: Dataset,
+    part: str,
+    *,
+    report: Callable[[float], None],
+    should_stop: Callable[[], bool],
+) -> Results:
+    """Read a part of a data set with each model.
+
+    Raises
+    ------
+    DigitpadError
+        If a model cannot be opened, or the part does not exist; StoppedError if it was asked to stop.
+    """
+    bitmaps, labels, places = _pictures(sources, dataset, part)
+    judged = []
+    for number, source in enumerate(sources):
+        classifier = source.open()
+        if should_stop():
+            raise StoppedError
+
+        def tell(done: int, total: int, number: int = number) -> None:
+            report((number + done / total) / len(sources))
+
+        judged.append(Judged(source, classifier, evaluate(classifier, bitmaps, labels, tell, should_stop)))
+    return Results(bitmaps, places, dataset.name, part, tuple(judged))
+
+
+def _pictures(
+    sources: Sequence[ModelSource], dataset: Dataset, part: str
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.intp]]:
+    if part != VALIDATION:
+        bitmaps, labels = dataset.part(part)
+        return bitmaps, labels, np.arange(len(labels))
+    from digitpad.learning.runs.held_out import split  # Keras' room, in the worker
+
+    settings = next((source.record.settings for source in sources if source.record is not None), None)
+    if settings is None or not settings.validation_split:
+        raise DigitpadError("This model held no pictures out: choose a run that did, or the test pictures.")
+    places = split(len(dataset.y_train), settings)[1]
+    if not len(places):
+        raise DigitpadError("This run held no pictures out of so few: choose the test pictures.")
+    return dataset.x_train[places], dataset.y_train[places], places

@@ -1,0 +1,1 @@
+"""What learns: architectures, optimizers, model files."""

@@ -1,0 +1,199 @@
+"""Model files: saving a trained network with what a reader needs, opening and converting files of others."""
+
+import gc
+import json
+import platform
+import shutil
+import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from digitpad import __version__
+from digitpad.errors import ModelFileError
+from digitpad.folders import replacing
+from digitpad.learning.backend import keras, tensorflow, versions
+from digitpad.recognition.classifier import Classifier
+from digitpad.recognition.litert import DIGITS
+
+KERAS_SUFFIXES = (".keras", ".h5", ".hdf5")
+
+
+def save(model: Any, path: Path, card: dict[str, Any], *, is_compact: bool = False) -> None:
+    """Write a network three times over: as Keras saves it, as LiteRT reads it, and its model card.
+
+    Parameters
+    ----------
+    model : keras.Model
+    path : Path
+        Ends in `.keras`; `.tflite` and `.json` are written beside it.
+    card : dict
+        What the model card says beyond the number of parameters and the versions.
+    is_compact : bool
+        Whether `.tflite` is written as `convert` does it then.
+
+    Raises
+    ------
+    ModelFileError
+        If the path has another suffix or cannot be written.
+    """
+    if path.suffix != ".keras":
+        raise ModelFileError(f"{path.name} must end in .keras: that is the format it is saved in.")
+    save_keras(model, path)
+    save_tflite(model, path.with_suffix(".tflite"), is_compact=is_compact)
+    try:
+        write_card(path, {**card, "parameters": int(model.count_params()), "versions": _versions()})
+    except OSError as cause:
+        raise ModelFileError(f"{path} cannot be written: {cause.strerror}.") from cause
+
+
+def save_keras(model: Any, path: Path) -> None:
+    """Write a network as `.keras` or `.h5`, by the path's suffix, without the optimizer's state."""
+    if path.suffix.lower() not in KERAS_SUFFIXES:
+        raise ModelFileError(f"{path.name} must end in .keras or .h5: those are Keras' formats.")
+    try:
+        with _drafted(path) as draft, warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Keras calls .h5 old; it is what was asked for
+            _without_optimizer(model).save(draft)
+    except OSError as cause:
+        raise ModelFileError(f"{path} cannot be written: {cause.strerror or 'the disk refuses'}.") from cause
+
+
+def save_tflite(model: Any, path: Path, *, is_compact: bool = False) -> None:
+    """Write a network as `.tflite`, as LiteRT reads it; see `convert`."""
+    if path.suffix.lower() != ".tflite":
+        raise ModelFileError(f"{path.name} must end in .tflite: that is LiteRT's format.")
+    try:
+        with _drafted(path) as draft:
+            convert(model, draft, is_compact=is_compact)
+    except OSError as cause:
+        raise ModelFileError(f"{path} cannot be written: {cause.strerror or 'the disk refuses'}.") from cause
+
+
+def write_card(path: Path, card: dict[str, Any]) -> None:
+    """Write a model card beside a model file."""
+    with replacing(path.with_suffix(".json")) as draft:
+        draft.write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def convert(model: Any, path: Path, *, is_compact: bool = False) -> None:
+    """Write a Keras model as a `.tflite` file.
+
+    Parameters
+    ----------
+    model : keras.Model
+    path : Path
+    is_compact : bool
+        Keep the weights in half precision: half the size, and answers that differ in the fourth digit. They are
+        computed in single precision all the same.
+    """
+    gc.freeze()  # TensorFlow's converter collects garbage, and in a worker that may be a window's
+    tf = tensorflow()
+    half = {"optimizations": [tf.lite.Optimize.DEFAULT], "target_spec": {"supported_types": [tf.float16]}}
+    _without_optimizer(model).export(path, format="litert", verbose=False, **(half if is_compact else {}))
+
+
+def open_model(path: Path) -> Classifier:
+    """Open any model file as a classifier, converting it if it is Keras'.
+
+    Parameters
+    ----------
+    path : Path
+        `.tflite`, `.keras` or `.h5`.
+
+    Raises
+    ------
+    ModelFileError
+        If it is missing, broken, holds code, or is no classifier of 28×28 digits.
+    """
+    from digitpad.recognition.classifier import open_classifier
+
+    if path.suffix.lower() not in KERAS_SUFFIXES:
+        return open_classifier(path)
+    model = load_keras(path)
+    with tempfile.TemporaryDirectory(prefix="digitpad-") as folder:
+        converted = Path(folder) / f"{path.stem}.tflite"
+        convert(model, converted)
+        return Classifier(converted)
+
+
+def load_keras(path: Path) -> Any:
+    """Load a `.keras` or `.h5` file without running code from it.
+
+    Returns
+    -------
+    keras.Model
+        One that gives probabilities: to a network whose answers are logits a softmax is added.
+
+    Raises
+    ------
+    ModelFileError
+        If the file is missing, broken, holds code, or is no classifier of 28×28 digits.
+    """
+    if not path.is_file():
+        raise ModelFileError(f"The model {path.name} is not there: was it moved or renamed?")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of old formats
+            model = _loaded(path)
+    except Exception as cause:  # Keras raises whatever its layers and the file's formats raise
+        raise ModelFileError(_why_not_loaded(path, str(cause))) from cause
+    return _giving_probabilities(model, path)
+
+
+@contextmanager
+def _drafted(path: Path) -> Iterator[Path]:
+    """A draft of a file; Keras knows suffixes in small letters only."""
+    with replacing(path) as draft:
+        lowered = draft.with_suffix(path.suffix.lower())
+        yield lowered
+        lowered.replace(draft)
+
+
+def _loaded(path: Path) -> Any:
+    if path.suffix == path.suffix.lower():
+        return keras().models.load_model(path, compile=False, safe_mode=True)
+    with tempfile.TemporaryDirectory(prefix="digitpad-") as folder:  # as above
+        copy = shutil.copy(path, Path(folder) / f"model{path.suffix.lower()}")
+        return keras().models.load_model(copy, compile=False, safe_mode=True)
+
+
+def _why_not_loaded(path: Path, words: str) -> str:
+    lowered = words.lower()
+    if "lambda" in lowered or "unsafe" in lowered:
+        return f"{path.name} holds code of its own (a Lambda layer) and is not opened."
+    if "could not locate" in lowered or "unknown layer" in lowered or "register_keras_serializable" in lowered:
+        return f"{path.name} needs layers that are not Keras' own, whose code is not in the file: choose another one."
+    return f"{path.name} is damaged or no Keras model: choose another file."
+
+
+def _giving_probabilities(model: Any, path: Path) -> Any:
+    bitmaps = np.random.default_rng(0).random((4, 28, 28, 1), np.float32)
+    try:
+        shape = tuple(model.input_shape)
+        answers = np.asarray(model(bitmaps.reshape(len(bitmaps), *shape[1:])))
+    except Exception as cause:  # as above
+        raise ModelFileError(f"{path.name} does not take one 28×28 bitmap: choose a model for MNIST.") from cause
+    if answers.shape != (len(bitmaps), DIGITS):
+        raise ModelFileError(f"{path.name} gives {answers.shape[-1]} values, not ten: choose a model for MNIST.")
+    if not np.isfinite(answers).all():
+        raise ModelFileError(f"{path.name} answers with what is no number: its training has failed; choose another.")
+    if np.allclose(answers.sum(axis=1), 1, atol=1e-3) and answers.min() >= 0:
+        return model
+    if answers.min() >= 0 and answers.max() <= 1:
+        raise ModelFileError(f"{path.name} gives ten values that are no probabilities: end it with a softmax layer.")
+    return keras().Model(model.inputs[0], keras().layers.Softmax(name="probabilities")(model.outputs[0]))
+
+
+def _without_optimizer(model: Any) -> Any:
+    """The same network, whose file is a third as large; a Sequential has no `input` until it is called."""
+    return keras().Model(model.inputs[0], model.outputs[0], name=model.name)
+
+
+def _versions() -> dict[str, str]:
+    own = {"digitpad": __version__, "python": platform.python_version(), "numpy": np.__version__}
+    return {**own, **versions()}

@@ -1,0 +1,146 @@
+"""What the curves are drawn from: each run's figures, growing while it trains."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.learning.reports.comparison import Curve, moving_mean
+from digitpad.learning.runs.events import EpochEnd, StepsEnd
+from digitpad.learning.runs.record import RunRecord, read_steps
+from digitpad.learning.runs.settings import RunSettings
+
+AXES = ("steps", "epochs", "seconds")
+METRICS = ("loss", "accuracy")
+_COLUMNS = 4  # step, seconds, loss, accuracy
+_FIRST_ROOM = 1024
+
+
+class RunCurves:
+    """The curves of one run.
+
+    Parameters
+    ----------
+    settings : RunSettings
+    name : str
+    steps_per_epoch : int
+    """
+
+    def __init__(self, settings: RunSettings, name: str, steps_per_epoch: int) -> None:
+        self.settings = settings
+        self.name = name
+        self._steps_per_epoch = max(1, steps_per_epoch)
+        self._rows = np.empty((_FIRST_ROOM, _COLUMNS))
+        self._count = 0
+        self._epochs: list[EpochEnd] = []
+        self.is_growing = False
+
+    @classmethod
+    def of_record(cls, record: RunRecord) -> "RunCurves":
+        """The curves of a run on disk."""
+        table = read_steps(record.folder)
+        epochs = record.history.epochs
+        per_epoch = epochs[0].step if epochs else max(1, len(table))
+        curves = cls(record.settings, record.name, per_epoch)
+        curves._append(table)
+        curves._epochs = list(epochs)
+        return curves
+
+    def add_steps(self, event: StepsEnd) -> None:
+        """Append batches."""
+        self._append(event.table())
+
+    def add_epoch(self, event: EpochEnd) -> None:
+        """Append an epoch."""
+        self._epochs.append(event)
+
+    def cut(self, step: int) -> None:
+        """Forget what came after a step: a run goes on from there."""
+        self._count = int(np.searchsorted(self._rows[: self._count, 0], step, side="right"))
+        self._epochs = [epoch for epoch in self._epochs if epoch.step <= step]
+
+    def expected_end(self, axis: str) -> float:
+        """Where the run will end if nothing ends it early, as far as it is known: 0 if it is not."""
+        if not self.is_growing:
+            return 0.0
+        epochs = self.settings.epochs
+        if axis == "seconds":
+            done = self._rows[self._count - 1, 0] if self._count else 0.0
+            seconds = self._rows[self._count - 1, 1] if self._count else 0.0
+            return float(seconds * epochs * self._steps_per_epoch / done) if done else 0.0
+        return float(epochs if axis == "epochs" else epochs * self._steps_per_epoch)
+
+    def training(self, metric: str, axis: str, window: int = 1) -> Curve:
+        """A metric of each batch, as mean of the last `window` batches; gaps where a loss was no number."""
+        table = self._rows[: self._count]
+        values = table[:, 2 + METRICS.index(metric)]
+        return self._x(table[:, 0], table[:, 1], axis), moving_mean(values, window)
+
+    def validation(self, metric: str, axis: str) -> Curve:
+        """A metric on the held-out pictures after each epoch."""
+        own = [epoch for epoch in self._epochs if f"val_{metric}" in epoch.metrics]
+        steps = np.array([epoch.step for epoch in own], float)
+        seconds = np.array([epoch.seconds for epoch in own], float)
+        return self._x(steps, seconds, axis), np.array([epoch.metrics[f"val_{metric}"] for epoch in own], float)
+
+    def _x(self, steps: NDArray[np.float64], seconds: NDArray[np.float64], axis: str) -> NDArray[np.float64]:
+        if axis == "seconds":
+            return seconds
+        return steps / self._steps_per_epoch if axis == "epochs" else steps
+
+    def _append(self, rows: NDArray[np.float64]) -> None:
+        needed = self._count + len(rows)
+        if needed > len(self._rows):
+            grown = np.empty((max(needed, 2 * len(self._rows)), _COLUMNS))
+            grown[: self._count] = self._rows[: self._count]
+            self._rows = grown
+        self._rows[self._count : needed] = rows
+        self._count = needed
+
+
+def value_at(curve: Curve, x: float) -> float | None:
+    """The value of a line at x: that of the nearest point; None outside of the line."""
+    xs, ys = curve
+    if not len(xs) or not xs[0] <= x <= xs[-1]:
+        return None
+    index = int(np.searchsorted(xs, x))
+    if index and x - xs[index - 1] < xs[index] - x:
+        index -= 1
+    value = float(ys[index])
+    return value if np.isfinite(value) else None
+
+
+def seen(curve: Curve, visible: tuple[float, float] | None) -> Curve:
+    """The stretch of a line of rising x that is seen, and a point more at each end; None stands for all."""
+    x, y = curve
+    if visible is None:
+        return curve
+    first, last = np.searchsorted(x, visible)
+    part = slice(max(0, int(first) - 1), int(last) + 1)
+    return x[part], y[part]
+
+
+def sampled(curve: Curve, points: int) -> Curve:
+    """A smooth line with no more than about so many points, the last one among them."""
+    x, y = curve
+    step = -(-len(x) // points)
+    return (x, y) if step < 2 else (x[::-step][::-1], y[::-step][::-1])
+
+
+def peaks(curve: Curve, bins: int) -> Curve:
+    """A ragged line as the lowest and the highest of each of so many stretches."""
+    x, y = curve
+    size = len(x) // bins
+    if size < 2:
+        return x, y
+    whole = len(x) // size * size
+    parts = y[:whole].reshape(-1, size)
+    first = np.arange(len(parts)) * size
+    order = np.sort(np.stack([parts.argmin(axis=1), parts.argmax(axis=1)]), axis=0) + first
+    kept = np.concatenate([order.T.ravel(), np.arange(whole, len(x))])
+    return x[kept], y[kept]
+
+
+def finite(curves: Iterable[Curve]) -> list[Curve]:
+    """Lines without the points that are no numbers."""
+    return [(x[known], y[known]) for x, y in curves for known in [np.isfinite(y)]]

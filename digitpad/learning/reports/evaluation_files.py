@@ -1,0 +1,40 @@
+"""What an evaluation found, as CSV files: predictions, confusion matrix, per-class figures, calibration."""
+
+from pathlib import Path
+
+from digitpad.learning.evaluation.evaluation import Evaluation
+from digitpad.learning.reports.summary import write_csv
+
+_DIGITS = range(10)
+
+
+def write_predictions(evaluation: Evaluation, path: Path) -> None:
+    """Write a row for each bitmap: index, label, answer, confidence, ten probabilities; raises DigitpadError."""
+    columns = zip(
+        evaluation.labels.tolist(),
+        evaluation.answers.tolist(),
+        evaluation.confidences.tolist(),
+        evaluation.probabilities.tolist(),
+        strict=True,
+    )
+    rows = [[index, label, answer, sure, *values] for index, (label, answer, sure, values) in enumerate(columns)]
+    write_csv(["index", "label", "answer", "confidence", *(f"p{digit}" for digit in _DIGITS)], rows, path)
+
+
+def write_matrix(evaluation: Evaluation, path: Path) -> None:
+    """Write the confusion matrix, labels down and answers across; raises DigitpadError."""
+    rows = [[digit, *counts] for digit, counts in zip(_DIGITS, evaluation.confusion_matrix.tolist(), strict=True)]
+    write_csv(["label", *(f"read as {digit}" for digit in _DIGITS)], rows, path)
+
+
+def write_classes(evaluation: Evaluation, path: Path) -> None:
+    """Write precision, recall, F1 and number of pictures of each digit; raises DigitpadError."""
+    names = ["digit", "precision", "recall", "f1", "support"]
+    write_csv(names, [[row[name] for name in names] for row in evaluation.per_class], path)
+
+
+def write_calibration(evaluation: Evaluation, path: Path) -> None:
+    """Write mean confidence, accuracy and number of answers of each bin; raises DigitpadError."""
+    bins = evaluation.calibration
+    rows = zip(bins.confidence.tolist(), bins.accuracy.tolist(), bins.counts.tolist(), strict=True)
+    write_csv(["confidence", "accuracy", "answers"], [list(row) for row in rows], path)

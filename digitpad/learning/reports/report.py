@@ -1,0 +1,79 @@
+"""A comparison of runs as one self-contained page of HTML: no display, no network, no script."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from digitpad import __version__
+from digitpad.errors import DigitpadError
+from digitpad.learning.networks.architectures import count_parameters
+from digitpad.learning.networks.optimizers import OPTIMIZERS
+from digitpad.learning.reports.comparison import sensitivities
+from digitpad.learning.reports.curve_options import PlotOptions
+from digitpad.learning.reports.page import embedded, write_page
+from digitpad.learning.reports.plots import curves_figure, sensitivity_figure
+from digitpad.learning.reports.summary import summary
+from digitpad.learning.runs.record import RunRecord
+from digitpad.learning.runs.settings import RunSettings
+
+_SMOOTHING = 50  # batches, at most
+
+
+def write_report(records: Sequence[RunRecord], path: Path) -> None:
+    """Write the report.
+
+    Raises
+    ------
+    DigitpadError
+        If there are no runs or the file cannot be written.
+    """
+    if not records:
+        raise DigitpadError("There are no runs to report on: choose some.")
+    write_page("report.html", _contents(records), path)
+
+
+def _contents(records: Sequence[RunRecord]) -> dict[str, Any]:
+    common, differing = _shared_settings(records)
+    rates = sensitivities(records)
+    options = PlotOptions(window=_window(records), is_log=True)
+    return {
+        "version": __version__,
+        "date": dt.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M"),
+        "common": common,
+        "differing": differing,
+        "rows": [summary(record) for record in records],
+        "records": records,
+        "loss": embedded(curves_figure(records, "loss", options)),
+        "accuracy": embedded(curves_figure(records, "accuracy", options)),
+        "sensitivity": embedded(sensitivity_figure(records)) if rates else None,
+        "rules": {OPTIMIZERS[r.settings.optimizer].title: OPTIMIZERS[r.settings.optimizer].rule for r in records},
+        "parameters": {r.settings.network: count_parameters(r.settings.network) for r in records},
+        "environments": _environments(records),
+    }
+
+
+def _window(records: Sequence[RunRecord]) -> int:
+    """How many batches to average: a twentieth of the shortest run, 50 at most."""
+    steps = [record.history.epochs[-1].step for record in records if record.history.epochs]
+    return max(1, min(_SMOOTHING, min(steps, default=0) // 20))
+
+
+def _shared_settings(records: Sequence[RunRecord]) -> tuple[dict[str, Any], list[str]]:
+    common, differing = {}, []
+    for field in fields(RunSettings):
+        values = [getattr(record.settings, field.name) for record in records]
+        if all(value == values[0] for value in values):
+            common[field.name] = values[0]
+        else:
+            differing.append(field.name)
+    return common, differing
+
+
+def _environments(records: Sequence[RunRecord]) -> list[dict[str, str]]:
+    result: list[dict[str, str]] = []
+    for record in records:
+        if dict(record.environment) not in result:
+            result.append(dict(record.environment))
+    return result

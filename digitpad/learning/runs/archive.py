@@ -1,0 +1,60 @@
+"""All runs of a person: those of the window and the shell in one folder, and labs written elsewhere."""
+
+import contextlib
+import json
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+
+from digitpad.errors import RunFolderError
+from digitpad.folders import data_folder
+from digitpad.learning.runs.record import RUN, RunRecord, read_record, write_json
+
+_log = logging.getLogger(__name__)
+_PLACES = "run-folders.json"
+
+
+def runs_folder() -> Path:
+    """Where runs are kept unless another folder is asked for."""
+    return data_folder() / "runs"
+
+
+def add_place(folder: Path) -> None:
+    """Remember a folder of runs, so that the window lists them, too."""
+    folder = folder.absolute()
+    known = _places()
+    if folder not in known:
+        with contextlib.suppress(OSError):  # the runs are written all the same
+            write_json(data_folder() / _PLACES, {"folders": [str(place) for place in [*known, folder]]})
+
+
+def list_runs() -> tuple[list[RunRecord], list[Path]]:
+    """All runs, the oldest first, and the folders that are damaged."""
+    records, damaged = [], []
+    for path in _run_folders([runs_folder(), *_places()]):
+        try:
+            records.append(read_record(path))
+        except RunFolderError as error:
+            _log.warning("%s", error, exc_info=error.__cause__)
+            damaged.append(path)
+    return sorted(records, key=lambda record: (record.created, record.id)), damaged
+
+
+def _run_folders(places: Iterable[Path]) -> list[Path]:
+    """Folders that hold a run, or what a killed program left of one."""
+    found: list[Path] = []
+    for place in places:
+        with contextlib.suppress(OSError):
+            found += [path for path in place.iterdir() if path.is_dir() and _looks_like_run(path)]
+    return found
+
+
+def _looks_like_run(path: Path) -> bool:
+    return not path.name.startswith(".") and ((path / RUN).exists() or path.parent == runs_folder())
+
+
+def _places() -> list[Path]:
+    try:
+        return [Path(place) for place in json.loads((data_folder() / _PLACES).read_text("utf-8"))["folders"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []

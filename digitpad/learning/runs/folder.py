@@ -1,0 +1,204 @@
+"""A run on disk: settings and environment as JSON, curves as CSV, the last epoch's state, the model.
+
+Everything is written while the run goes on. Whoever kills the program loses the epoch at hand and nothing else.
+"""
+
+import contextlib
+import csv
+import dataclasses
+import json
+import os
+import platform
+import re
+import secrets
+import time
+from pathlib import Path
+from typing import Any, TextIO
+
+import filelock
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad import __version__
+from digitpad.errors import RunFolderError
+from digitpad.folders import replacing
+from digitpad.learning.runs.events import EpochEnd, StepsEnd
+from digitpad.learning.runs.history import History
+from digitpad.learning.runs.record import (
+    EPOCH_COLUMNS,
+    EPOCHS,
+    LOCK,
+    RUN,
+    STATE,
+    STEP_COLUMNS,
+    STEPS,
+    RunRecord,
+    epoch_of,
+    epoch_row,
+    read_record,
+    write_json,
+)
+from digitpad.learning.runs.settings import RunSettings
+
+_LOCK_SECONDS = 0.5  # whoever lists runs holds the lock for a moment
+
+
+class RunFolder:
+    """Writes one run; a lock tells others that it goes on.
+
+    Parameters
+    ----------
+    path : Path
+        A folder that `create` made, or one to go on with.
+
+    Raises
+    ------
+    RunFolderError
+        If it cannot be written or another process is writing it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = filelock.FileLock(path / LOCK)
+        self._steps: TextIO | None = None
+        if not path.is_dir():  # the lock would make it
+            raise RunFolderError(f"The run {path.name} is not there: was it deleted or moved?")
+        try:
+            self._lock.acquire(timeout=_LOCK_SECONDS)
+        except filelock.Timeout as cause:
+            raise RunFolderError(f"The run {path.name} is being trained by another Digitpad.") from cause
+        except OSError as cause:
+            raise RunFolderError(f"{path} cannot be written: {cause.strerror}.") from cause
+
+    @classmethod
+    def create(cls, parent: Path, settings: RunSettings, name: str = "") -> "RunFolder":
+        """Make a folder for a run of these settings."""
+        words = re.sub(r"[^a-z0-9.]+", "-", f"{settings.optimizer}-{settings.learning_rate:g}-{settings.network}")
+        path = parent / f"{time.strftime('%Y%m%d-%H%M%S')}-{words}-seed{settings.seed}-{secrets.token_hex(2)}"
+        created = time.strftime("%Y-%m-%dT%H:%M:%S%z")
+        draft = path.with_name(f".{path.name}")  # no one should see a run without its settings
+        try:
+            draft.mkdir(parents=True)
+            _write(draft, RunRecord(path, name or settings.title, created, "running", settings, environment=_machine()))
+            draft.rename(path)
+        except OSError as cause:
+            raise RunFolderError(f"{path} cannot be made: {cause.strerror}.") from cause
+        return cls(path)
+
+    def begin(self) -> RunRecord:
+        """Mark the run as running, whatever it was before, and give what is known of it."""
+        record = read_record(self.path)
+        history = History(record.history.epochs)  # the time after the last of them is lost
+        record = dataclasses.replace(record, status="running", history=history, test={})
+        _write(self.path, record)
+        return record
+
+    def restore(self, model: Any) -> History:
+        """Set a model's variables to the last epoch's, cut the curves there, and give the history."""
+        epochs, variables = _state(self.path)
+        if variables:
+            targets = _variables(model)
+            if [v.shape for v in variables] != [tuple(t.shape) for t in targets]:
+                raise RunFolderError(f"The checkpoint of {self.path.name} is of another network: train it anew.")
+            for target, value in zip(targets, variables, strict=True):
+                target.assign(value)
+        self._write_epochs(epochs)
+        self._cut_steps(epochs[-1].step if epochs else 0)
+        return History(epochs, epochs[-1].seconds if epochs else 0.0)
+
+    def keep(self, model: Any, history: History) -> None:
+        """Keep a model's variables, the optimizer's among them, after an epoch."""
+        arrays = {f"v{index}": np.asarray(variable) for index, variable in enumerate(_variables(model))}
+        rows = json.dumps([epoch_row(epoch) for epoch in history.epochs])
+        with replacing(self.path / STATE) as draft, draft.open("wb") as file:
+            np.savez(file, epochs=np.array(rows), **arrays)  # type: ignore[arg-type] # NumPy's stubs
+        self._write_epochs(history.epochs)
+
+    def add_steps(self, event: StepsEnd) -> None:
+        """Write each batch's figures."""
+        if self._steps is None:
+            path = self.path / STEPS
+            is_new = not path.exists()
+            self._steps = path.open("a", encoding="utf-8")
+            if is_new:
+                self._steps.write(",".join(STEP_COLUMNS) + "\n")
+        for step, seconds, loss, accuracy in event.table().tolist():
+            self._steps.write(f"{step:.0f},{seconds:.4f},{loss:.6g},{accuracy:.6g}\n")
+        self._steps.flush()
+
+    def close(self, record: RunRecord) -> None:
+        """Write how it ended, and let go of the folder."""
+        self._write_epochs(record.history.epochs)
+        _write(self.path, record)
+        self.release()
+
+    def fail(self) -> None:
+        """Mark the run as ended by an error, and let go of the folder."""
+        with contextlib.suppress(OSError, RunFolderError):  # the error that ended it is what the person must see
+            _write(self.path, dataclasses.replace(read_record(self.path), status="failed"))
+        self.release()
+
+    def release(self) -> None:
+        """Let go of the folder, which looks interrupted from then on unless it was closed."""
+        if self._steps is not None:
+            self._steps.close()
+            self._steps = None
+        self._lock.release()
+        with contextlib.suppress(OSError):
+            (self.path / LOCK).unlink()
+
+    def _write_epochs(self, epochs: list[EpochEnd]) -> None:
+        with replacing(self.path / EPOCHS) as draft, draft.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, EPOCH_COLUMNS)
+            writer.writeheader()
+            writer.writerows(epoch_row(epoch) for epoch in epochs)
+
+    def _cut_steps(self, last: int) -> None:
+        path = self.path / STEPS
+        if path.exists():
+            lines = path.read_text("utf-8").splitlines(keepends=True)[: last + 1]
+            with replacing(path) as draft:
+                draft.write_text("".join(lines), "utf-8")
+
+
+def restore_weights(path: Path, model: Any) -> None:
+    """Set the weights of a network of a run's settings to those of its last epoch."""
+    _, variables = _state(path)
+    for target, value in zip(model.variables, variables, strict=False):  # the optimizer's come after them
+        target.assign(value)
+
+
+def _write(path: Path, record: RunRecord) -> None:
+    values = {
+        "format": 1, "name": record.name, "created": record.created, "status": record.status,
+        "settings": record.settings.as_dict(), "seconds": round(record.history.seconds, 3),
+        "test": dict(record.test), "environment": dict(record.environment),
+    }  # fmt: skip
+    write_json(path / RUN, values)
+
+
+def _variables(model: Any) -> list[Any]:
+    """Everything that changes while a model learns: weights, the state of chance, the optimizer's."""
+    return [*model.variables, *model.optimizer.variables]
+
+
+def _state(path: Path) -> tuple[list[EpochEnd], list[NDArray[Any]]]:
+    """The last epoch's history and variables; empty ones if no epoch was kept."""
+    if not (path / STATE).is_file():
+        return [], []
+    try:
+        with np.load(path / STATE) as file:
+            epochs = [epoch_of(path.name, row) for row in json.loads(str(file["epochs"]))]
+            return epochs, [file[f"v{index}"] for index in range(len(file.files) - 1)]
+    except Exception as cause:  # whatever a damaged archive raises
+        raise RunFolderError(f"The checkpoint of {path.name} is damaged: train it anew.") from cause
+
+
+def _machine() -> dict[str, str]:
+    return {
+        "digitpad": __version__,
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+        "system": platform.platform(),
+        "cores": str(os.cpu_count()),
+    }

@@ -1,0 +1,162 @@
+"""Runs on disk as they are listed: reading, renaming, deleting. `run_folder` writes them."""
+
+import csv
+import json
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import filelock
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.errors import RunFolderError
+from digitpad.folders import replacing
+from digitpad.learning.runs.events import EpochEnd
+from digitpad.learning.runs.history import History
+from digitpad.learning.runs.settings import RunSettings
+
+STATUSES = ("running", "interrupted", "finished", "stopped", "skipped", "diverged", "failed")
+EPOCH_COLUMNS = ("epoch", "step", "seconds", "loss", "accuracy", "val_loss", "val_accuracy")
+STEP_COLUMNS = ("step", "seconds", "loss", "accuracy")
+RUN, EPOCHS, STEPS = "run.json", "history.csv", "steps.csv"
+STATE, LOCK = "checkpoint.npz", "running.lock"
+MODEL = "model.keras"
+
+
+@dataclass(frozen=True)
+class RunRecord:
+    """What is known of a run.
+
+    Attributes
+    ----------
+    folder : Path
+    name, created : str
+        What it is called; when it began, in ISO 8601.
+    status : str
+        One of STATUSES.
+    settings : RunSettings
+    history : History
+    test : mapping
+        accuracy, loss and confusion_matrix on the test pictures; empty until it has ended.
+    environment : mapping
+        Versions and the machine.
+    """
+
+    folder: Path
+    name: str
+    created: str
+    status: str
+    settings: RunSettings
+    history: History = field(default_factory=History)
+    test: Mapping[str, Any] = field(default_factory=dict)
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """What events call it: its folder's name."""
+        return self.folder.name
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether it ended before its time and can be resumed from its last epoch."""
+        return self.status in ("interrupted", "stopped", "skipped") and len(self.history.epochs) < self.settings.epochs
+
+    @property
+    def has_model(self) -> bool:
+        """Whether a trained network is kept."""
+        return (self.folder / MODEL).is_file() or (self.folder / STATE).is_file()
+
+
+def read_record(path: Path) -> RunRecord:
+    """Read a run's folder; raises RunFolderError if it is none or broken."""
+    try:
+        values = json.loads((path / RUN).read_text("utf-8"))
+        epochs = _read_epochs(path / EPOCHS)
+        settings = RunSettings.from_dict(values["settings"])
+        status = str(values["status"])
+        if status not in STATUSES:
+            raise ValueError(status)
+        if status == "running" and not _is_being_written(path):
+            status = "interrupted"
+        history = History(epochs, float(values["seconds"]) or (epochs[-1].seconds if epochs else 0.0))
+        test, environment = dict(values["test"]), dict(values["environment"])
+        if test and not all(isinstance(test[name], int | float) for name in ("accuracy", "loss")):
+            raise TypeError(test)
+        return RunRecord(
+            path, str(values["name"]), str(values["created"]), status, settings, history, test, environment
+        )
+    except Exception as cause:  # whatever a file holds: a broken folder must never keep the others from being shown
+        raise RunFolderError(f"The run {path.name} is damaged: delete its folder, or restore it.") from cause
+
+
+def read_steps(path: Path) -> NDArray[np.float64]:
+    """Each batch's step, seconds, loss and accuracy: (n, 4); lines that were cut off are left out."""
+    try:
+        whole, _, _ = (path / STEPS).read_text("utf-8").rpartition("\n")
+    except (OSError, ValueError):
+        return np.empty((0, len(STEP_COLUMNS)))
+    try:
+        return np.array([line.split(",") for line in whole.splitlines()[1:]], np.float64).reshape(-1, len(STEP_COLUMNS))
+    except ValueError:
+        return np.empty((0, len(STEP_COLUMNS)))
+
+
+def rename(record: RunRecord, name: str) -> None:
+    """Give a run another name."""
+    try:
+        values = json.loads((record.folder / RUN).read_text("utf-8"))
+        write_json(record.folder / RUN, {**values, "name": name})
+    except (OSError, ValueError) as cause:
+        raise RunFolderError(f"{record.name} cannot be renamed: its folder cannot be written.") from cause
+
+
+def delete(path: Path) -> None:
+    """Delete a run's folder; raises RunFolderError while it is being trained."""
+    if _is_being_written(path):
+        raise RunFolderError(f"The run {path.name} is being trained: stop it before you delete it.")
+    try:
+        shutil.rmtree(path)
+    except OSError as cause:
+        raise RunFolderError(f"{path} cannot be deleted: {cause.strerror}.") from cause
+
+
+def write_json(path: Path, values: Mapping[str, Any]) -> None:
+    """Write JSON in one go."""
+    with replacing(path) as draft:
+        draft.write_text(json.dumps(values, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def epoch_row(epoch: EpochEnd) -> dict[str, float]:
+    """One row of a run's history."""
+    return {"epoch": epoch.epoch, "step": epoch.step, "seconds": round(epoch.seconds, 4), **epoch.metrics}
+
+
+def epoch_of(run: str, row: Mapping[str, Any]) -> EpochEnd:
+    """Undo `epoch_row`, from numbers or texts."""
+    metrics = {name: float(row[name]) for name in EPOCH_COLUMNS[3:] if row.get(name) not in (None, "")}
+    return EpochEnd(run, int(row["epoch"]), int(row["step"]), float(row["seconds"]), metrics)
+
+
+def _read_epochs(path: Path) -> list[EpochEnd]:
+    if not path.is_file():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file)
+        if tuple(rows.fieldnames or ()) != EPOCH_COLUMNS:
+            raise ValueError(rows.fieldnames)
+        return [epoch_of(path.parent.name, row) for row in rows]
+
+
+def _is_being_written(path: Path) -> bool:
+    lock = filelock.FileLock(path / LOCK)
+    try:
+        lock.acquire(timeout=0)
+    except filelock.Timeout:
+        return True
+    except OSError:
+        return False
+    lock.release()
+    return False

@@ -1,0 +1,96 @@
+"""A `keras.Model` whose training step learns a whole chunk of batches in one compiled loop and records each batch."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from digitpad.learning.backend import keras, tensorflow
+from digitpad.learning.networks import architectures, optimizers
+from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training.feeding import as_batch, batches_in_chunk
+
+_WORTH_COMPILING = 1200  # steps: XLA takes about a second to compile, and saves about a millisecond a step
+
+
+@dataclass(frozen=True, eq=False)
+class Learner:
+    """A compiled model, and where it leaves each batch's loss and accuracy.
+
+    Attributes
+    ----------
+    model : keras.Model
+        Its `fit` takes chunks: (k, b, 28, 28) pictures and (k, b) labels.
+    record : tf.Variable of (k, 2) float32
+        Loss and accuracy of each batch of the last chunk.
+    """
+
+    model: Any
+    record: Any
+
+
+def make_learner(settings: RunSettings, steps: int) -> Learner:
+    """Build and compile what a run trains, over this many steps in all.
+
+    The initial weights are a function of the network and the seed alone.
+    """
+    keras().utils.set_random_seed(settings.seed)
+    record = tensorflow().Variable(tensorflow().zeros((0, 2)), shape=(None, 2), trainable=False)
+    model = architectures.build(settings.network, _chunk_model(settings, record, _is_worth_compiling(settings, steps)))
+    rate = optimizers.schedule(settings.schedule, settings.learning_rate, steps)
+    optimizer = optimizers.build(settings.optimizer, rate, settings.weight_decay, settings.parameters)
+    sparse = "sparse_" if settings.labels == "integers" else ""
+    # Keras' own jit would compile chunk by chunk, convolutions too, which XLA slows down on a CPU.
+    model.compile(optimizer, f"{sparse}categorical_crossentropy", metrics=["accuracy"], jit_compile=False)
+    optimizer.build(model.trainable_variables)
+    return Learner(model, record)
+
+
+def _is_worth_compiling(settings: RunSettings, steps: int) -> bool:
+    return steps >= _WORTH_COMPILING and architectures.stack_of(settings.network) is not None
+
+
+def _chunk_model(settings: RunSettings, record: Any, is_compiled: bool) -> Any:
+    tf = tensorflow()
+    at_once = batches_in_chunk(settings)
+
+    class ChunkModel(keras().Model):  # type: ignore[misc] # Keras is known only once it is imported
+        def train_step(self, chunk: tuple[Any, Any]) -> Any:
+            """Learn a chunk."""
+            pictures, labels = chunk
+            count = tf.shape(labels)[0]
+            if is_compiled:
+                is_full = tf.equal(tf.shape(labels)[1], settings.batch_size)
+                figures = tf.cond(is_full, lambda: self._compiled(pictures, labels, count),
+                                  lambda: self._learn(pictures, labels, count))  # fmt: skip
+            else:
+                figures = self._learn(pictures, labels, count)
+            record.assign(figures)
+            return self.get_metrics_result()
+
+        def compute_loss(self, x: Any = None, y: Any = None, y_pred: Any = None, sample_weight: Any = None,
+                         training: bool = True) -> Any:  # fmt: skip
+            """Compute the loss as Keras does, and remember it with the accuracy."""
+            loss = super().compute_loss(x=x, y=y, y_pred=y_pred, sample_weight=sample_weight, training=training)
+            labels = tf.argmax(y, -1) if settings.labels == "one-hot" else tf.cast(y, tf.int64)
+            is_right = tf.equal(tf.argmax(y_pred, -1), labels)
+            self.figures = tf.stack([loss, tf.reduce_mean(tf.cast(is_right, tf.float32))])
+            return loss
+
+        def _compiled(self, pictures: Any, labels: Any, count: Any) -> Any:
+            """Learn as XLA compiles it: for one shape only, so that a chunk with fewer batches is padded."""
+            missing = at_once - count
+            pictures = tf.pad(pictures, [[0, missing], [0, 0], [0, 0], [0, 0]])
+            labels = tf.pad(labels, [[0, missing], [0, 0]])
+            return tf.function(self._learn, jit_compile=True, autograph=False)(pictures, labels, count)[:count]
+
+        def _learn(self, pictures: Any, labels: Any, count: Any) -> Any:
+            """Learn the first `count` batches; returns their losses and accuracies."""
+
+            def learn_batch(index: Any, figures: Any) -> tuple[Any, Any]:
+                super(ChunkModel, self).train_step(as_batch(pictures[index], labels[index], settings))
+                return index + 1, tf.tensor_scatter_nd_update(figures, [[index]], [self.figures])
+
+            start = (tf.constant(0), tf.zeros((tf.shape(labels)[0], 2)))
+            _, figures = tf.while_loop(lambda index, _: index < count, learn_batch, start, parallel_iterations=1)
+            return figures
+
+    return ChunkModel

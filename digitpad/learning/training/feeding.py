@@ -1,0 +1,183 @@
+"""Batches for training, many at a time: shuffled by the seed and the epoch, whatever else the run does.
+
+Keras asks for one chunk after another, and a chunk's batches are learned in one compiled loop. That is what makes
+training fast: between two batches no Python runs.
+"""
+
+import itertools
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.ink.bitmap import SIDE
+from digitpad.learning.backend import tensorflow
+from digitpad.learning.data.augmentation import Deformation, augment
+from digitpad.learning.data.datasets import Dataset, scaled
+from digitpad.learning.data.non_digits import with_non_digits
+from digitpad.learning.networks.architectures import count_multiplications
+from digitpad.learning.runs.settings import RunSettings
+from digitpad.recognition.litert import DIGITS
+
+MOST_BATCHES = 100  # in a chunk
+_MOST_PICTURES = 20_000  # in a chunk: 16 MB
+_CHUNK_SECONDS = 0.06  # what a chunk should take: short enough for a stop at once
+_RATE = 8e10  # multiplications a second, about, of two cores
+_OVERHEAD_SECONDS = 4e-4  # of a batch, about
+
+_SOFTENED = 0.3  # share of the epochs, the last ones, that deform less and less
+_LEAST_DEFORMATION = 0.4  # in the last epochs, times the first ones'
+
+_READING_BATCH = 500  # pictures: how many at once changes nothing but the time
+_PIECE = 4000  # pictures: turning them into a tensor stops all other Python, the window's too, so bit by bit
+
+
+def batches_in_chunk(settings: RunSettings) -> int:
+    """How many batches to learn between two looks at the person's wishes."""
+    learning = 3 * count_multiplications(settings.network) * settings.batch_size  # forward, and back twice
+    most = min(MOST_BATCHES, _MOST_PICTURES // settings.batch_size)
+    return max(1, min(most, int(_CHUNK_SECONDS / (learning / _RATE + _OVERHEAD_SECONDS))))
+
+
+@dataclass(frozen=True, eq=False)
+class Feed:
+    """The training pictures of a run.
+
+    Attributes
+    ----------
+    dataset : Dataset
+    learned : (n,) integers
+        Indices of the pictures to learn.
+    settings : RunSettings
+    """
+
+    dataset: Dataset
+    learned: NDArray[np.intp]
+    settings: RunSettings
+
+    @property
+    def steps(self) -> int:
+        """Batches in an epoch; the last one may be smaller."""
+        return math.ceil(len(self.learned) / self.settings.batch_size)
+
+    def chunks(self, epoch: Callable[[], int]) -> Any:
+        """One epoch's chunks as a `tf.data.Dataset` of (k, b, 28, 28) pictures and (k, b) labels.
+
+        Parameters
+        ----------
+        epoch : callable
+            Asked which epoch it is, counted from 0, each time that the data set is begun.
+        """
+        tf = tensorflow()
+        if self._is_drawn_anew:
+            batches = tf.TensorSpec((None, None, SIDE, SIDE), tf.float32), tf.TensorSpec((None, None), tf.uint8)
+            chunks = tf.data.Dataset.from_generator(lambda: self._drawn_anew(epoch()), output_signature=batches)
+        else:
+            pictures, labels = resident(self.dataset), tf.constant(self.dataset.y_train)
+            orders = tf.data.Dataset.from_generator(
+                lambda: self.orders(epoch()), output_signature=tf.TensorSpec((None, None), tf.int32)
+            )
+            chunks = orders.map(lambda chosen: (tf.gather(pictures, chosen), tf.gather(labels, chosen)))
+        return chunks.apply(tf.data.experimental.assert_cardinality(self._chunk_count())).prefetch(1)
+
+    def orders(self, epoch: int) -> Iterator[NDArray[np.int32]]:
+        """Indices of the pictures of each chunk, (k, b): a function of the seed and the epoch alone."""
+        order = np.random.default_rng((self.settings.seed, epoch)).permutation(self.learned).astype(np.int32)
+        size = self.settings.batch_size
+        full = len(order) // size
+        at_once = batches_in_chunk(self.settings)
+        for first in range(0, full, at_once):
+            yield order[first * size : min(first + at_once, full) * size].reshape(-1, size)
+        if len(order) % size:
+            yield order[None, full * size :]
+
+    @property
+    def _is_drawn_anew(self) -> bool:
+        return self.settings.augmentation or self.settings.non_digits > 0
+
+    def _drawn_anew(self, epoch: int) -> Iterator[tuple[NDArray[np.float32], NDArray[np.uint8]]]:
+        """Pictures and labels of each chunk, each batch changed by the seed, the epoch and its number alone."""
+        numbers = itertools.count()
+        for chosen in self.orders(epoch):
+            batches = [self._changed(batch, epoch, next(numbers)) for batch in chosen]
+            yield np.array([pictures for pictures, _ in batches]), np.array([labels for _, labels in batches])
+
+    def _changed(
+        self, batch: NDArray[np.int32], epoch: int, number: int
+    ) -> tuple[NDArray[np.float32], NDArray[np.uint8]]:
+        rng = np.random.default_rng((self.settings.seed, epoch, number))
+        pictures, labels = scaled(self.dataset.x_train[batch]), self.dataset.y_train[batch]
+        if self.settings.non_digits:
+            pictures, labels = with_non_digits(pictures, labels, self.settings.non_digits, rng)
+        if self.settings.augmentation:
+            pictures = augment(pictures, self._deformation(epoch), rng)
+        return pictures, labels
+
+    def _deformation(self, epoch: int) -> Deformation:
+        """Deform less and less in the last epochs: what is learned last should look as what will be read."""
+        left = 1 - epoch / self.settings.epochs
+        return Deformation().softened(min(1.0, max(_LEAST_DEFORMATION, left / _SOFTENED)))
+
+    def _chunk_count(self) -> int:
+        full = len(self.learned) // self.settings.batch_size
+        return math.ceil(full / batches_in_chunk(self.settings)) + (len(self.learned) % self.settings.batch_size > 0)
+
+
+def held_out_batches(dataset: Dataset, held_out: NDArray[np.intp], settings: RunSettings) -> Any:
+    """The pictures to validate with, as a `tf.data.Dataset` of inputs and labels."""
+    tf = tensorflow()
+    pictures, labels = resident(dataset), tf.constant(dataset.y_train)
+
+    @tf.autograph.experimental.do_not_convert  # type: ignore[untyped-decorator]
+    def prepared(chosen: Any) -> Any:
+        return as_batch(tf.gather(pictures, chosen), tf.gather(labels, chosen), settings)
+
+    return tf.data.Dataset.from_tensor_slices(held_out.astype(np.int32)).batch(_READING_BATCH).map(prepared)
+
+
+def input_batches(pictures: NDArray[np.uint8]) -> Any:
+    """Pictures, (n, 28, 28), as a `tf.data.Dataset` of a network's inputs."""
+    tf = tensorflow()
+
+    @tf.autograph.experimental.do_not_convert  # type: ignore[untyped-decorator]
+    def prepared(batch: Any) -> Any:
+        return _as_input(batch)
+
+    return tf.data.Dataset.from_tensor_slices(_as_tensor(pictures)).batch(_READING_BATCH).map(prepared)
+
+
+def as_batch(pictures: Any, labels: Any, settings: RunSettings) -> tuple[Any, Any]:
+    """Pictures and labels, tensors of (n, 28, 28) and (n,), as the network and its loss take them."""
+    return _as_input(pictures), _one_hot(labels) if settings.labels == "one-hot" else labels
+
+
+def resident(dataset: Dataset) -> Any:
+    """All training pictures as a tensor; made once for each data set that is in use."""
+    if dataset not in _residents:
+        _residents[dataset] = _as_tensor(dataset.x_train)
+    return _residents[dataset]
+
+
+_residents: WeakKeyDictionary[Dataset, Any] = WeakKeyDictionary()
+
+
+def _one_hot(labels: Any) -> Any:
+    """One for the label's digit; of what is no digit, an equal share for each."""
+    tf = tensorflow()
+    hot = tf.one_hot(labels, DIGITS)
+    return hot + (1 - tf.reduce_sum(hot, axis=-1, keepdims=True)) / DIGITS
+
+
+def _as_input(pictures: Any) -> Any:
+    tf = tensorflow()
+    scale = 1.0 if pictures.dtype == tf.float32 else 1 / 255
+    return tf.cast(pictures, tf.float32)[..., None] * scale
+
+
+def _as_tensor(pictures: NDArray[np.uint8]) -> Any:
+    tf = tensorflow()
+    return tf.concat([tf.constant(pictures[at : at + _PIECE]) for at in range(0, len(pictures), _PIECE)], axis=0)

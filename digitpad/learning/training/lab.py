@@ -1,0 +1,202 @@
+"""A list of runs, trained one after another: what the Train tab and the shell start."""
+
+import dataclasses
+import gc
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from digitpad.learning.backend import keras, versions
+from digitpad.learning.data.datasets import Dataset, load
+from digitpad.learning.evaluation.evaluation import evaluation_of
+from digitpad.learning.networks import model_files
+from digitpad.learning.networks.architectures import count_multiplications
+from digitpad.learning.runs.events import Event, Preparing, RunStarted, StepsEnd
+from digitpad.learning.runs.folder import RunFolder
+from digitpad.learning.runs.held_out import split
+from digitpad.learning.runs.history import has_diverged
+from digitpad.learning.runs.record import MODEL, RunRecord, read_record, read_steps
+from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training.control import Control
+from digitpad.learning.training.feeding import input_batches
+from digitpad.learning.training.training import Trained, train
+from digitpad.learning.training.watch import ShouldStop
+
+_QUICK_MULTIPLICATIONS = 3e10  # half a second on two cores
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A run to train: a new one, or one to go on with."""
+
+    settings: RunSettings
+    name: str = ""
+    resumed: Path | None = None
+
+
+@dataclass(frozen=True)
+class RunEnded:
+    """A run has ended and is on disk."""
+
+    record: RunRecord
+
+
+@dataclass(frozen=True)
+class OptimizerChoice:
+    """An optimizer with its parameters, and the learning rates to try it with."""
+
+    name: str
+    learning_rates: tuple[float, ...]
+    parameters: Mapping[str, float] = field(default_factory=dict)
+    weight_decay: float = 0.0
+
+
+def plan_grid(base: RunSettings, choices: Sequence[OptimizerChoice], seeds: int) -> list[Plan]:
+    """Every optimizer with each of its rates, once for each seed; all with the first seed come first.
+
+    Parameters
+    ----------
+    base : RunSettings
+        What all runs share; seeds count up from its seed.
+    choices : sequence of OptimizerChoice
+    seeds : int
+        How often each is repeated.
+    """
+    plans = []
+    for seed in range(base.seed, base.seed + seeds):
+        for choice in choices:
+            for rate in choice.learning_rates:
+                settings = dataclasses.replace(
+                    base, optimizer=choice.name, learning_rate=rate, parameters=dict(choice.parameters),
+                    weight_decay=choice.weight_decay, seed=seed,
+                )  # fmt: skip
+                plans.append(Plan(settings, f"{settings.title} · {seed}" if seeds > 1 else settings.title))
+    return plans
+
+
+def train_all(
+    plans: Sequence[Plan],
+    folder: Path,
+    *,
+    report: Callable[[Event | RunEnded], None] = lambda _: None,
+    should_stop: ShouldStop = lambda: False,
+    control: Control | None = None,
+) -> list[RunRecord]:
+    """Train runs one after another, each into a folder of its own.
+
+    Parameters
+    ----------
+    plans : sequence of Plan
+    folder : Path
+        Where new runs are written.
+    report : callable
+        Gets Preparing, and for each run RunStarted, StepsEnd, EpochEnd, RunEnded.
+    should_stop : callable
+        Asked several times a second; once it says so, the run at hand is kept as it is and no other begins.
+    control : Control, optional
+        Pause, skip, stop after an epoch.
+
+    Returns
+    -------
+    list of RunRecord
+        Of the runs that were begun.
+
+    Raises
+    ------
+    DigitpadError
+        If data are missing or a folder cannot be written.
+    """
+    steering = _Steering(report, should_stop, control or Control())
+    records: list[RunRecord] = []
+    datasets: dict[str, Dataset] = {}
+    for index, plan in enumerate(plans):
+        if should_stop() or steering.control.is_stopping:
+            break
+        if not datasets:
+            report(Preparing("libraries"))
+            _import_libraries()
+        if plan.settings.data not in datasets:
+            report(Preparing("data"))
+            datasets[plan.settings.data] = load(plan.settings.data)
+        steering.control.begin_run()
+        record = _train_one(plan, (index, len(plans)), datasets[plan.settings.data], folder, steering)
+        records.append(record)
+        report(RunEnded(record))
+    return records
+
+
+@cache
+def _import_libraries() -> None:
+    """Import what takes seconds."""
+    keras()
+    from sklearn import metrics  # noqa: F401 - needed when the first run ends
+
+    gc.freeze()  # half a million objects of libraries: looking through them would stop the window for 0.2 s
+
+
+@dataclass(frozen=True, eq=False)
+class _Steering:
+    """Who is told, and who is asked."""
+
+    report: Callable[[Event | RunEnded], None]
+    should_stop: ShouldStop
+    control: Control
+
+
+def _train_one(plan: Plan, place: tuple[int, int], dataset: Dataset, parent: Path, steering: _Steering) -> RunRecord:
+    folder = RunFolder.create(parent, plan.settings, plan.name) if plan.resumed is None else RunFolder(plan.resumed)
+    try:
+        begun = folder.begin()
+        learned, _ = split(len(dataset.y_train), plan.settings)
+        steps = -(-len(learned) // plan.settings.batch_size)
+        first = len(begun.history.epochs) * steps if plan.resumed else 0
+        images = len(learned)
+        steering.report(RunStarted(begun.id, plan.settings, begun.name, *place, steps, first, images, begun.folder))
+
+        def keep(event: Event) -> None:
+            if isinstance(event, StepsEnd):
+                folder.add_steps(event)
+            steering.report(event)
+
+        trained = train(
+            plan.settings, dataset, report=keep, should_stop=steering.should_stop, control=steering.control,
+            checkpoints=folder, run=begun.id,
+        )  # fmt: skip
+        in_a_hurry = steering.should_stop() and not _is_tested_quickly(plan.settings, dataset)
+        record = _ended(begun, trained, {} if in_a_hurry else _tested(trained.model, dataset))
+        model_files.save_keras(trained.model, folder.path / MODEL)
+        folder.close(record)
+    except Exception:
+        folder.fail()
+        raise
+    return record
+
+
+def _ended(begun: RunRecord, trained: Trained, test: Mapping[str, Any]) -> RunRecord:
+    history = trained.history
+    final = history.final("val_loss") if history.column("val_loss") else history.final("loss")
+    status = trained.outcome
+    if status == "finished" and has_diverged(read_steps(begun.folder)[:, 2], final):
+        status = "diverged"
+    return dataclasses.replace(
+        begun,
+        name=read_record(begun.folder).name,  # it may have been renamed meanwhile
+        status=status,
+        history=history,
+        test=test,
+        environment={**begun.environment, **versions()},
+    )
+
+
+def _is_tested_quickly(settings: RunSettings, dataset: Dataset) -> bool:
+    """Whether a person who has stopped training need not wait for the test figures."""
+    return count_multiplications(settings.network) * len(dataset.y_test) < _QUICK_MULTIPLICATIONS
+
+
+def _tested(model: Any, dataset: Dataset) -> dict[str, Any]:
+    """Figures on the test pictures."""
+    probabilities = model.predict(input_batches(dataset.x_test), verbose=0)
+    evaluation = evaluation_of(probabilities, dataset.y_test).as_dict()
+    return {name: evaluation[name] for name in ("accuracy", "loss", "confusion_matrix")}

@@ -1,0 +1,95 @@
+"""Fit one run: settings and data to a trained network, reporting as it goes."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from digitpad.errors import DigitpadError
+from digitpad.learning.data.datasets import Dataset
+from digitpad.learning.runs.held_out import split
+from digitpad.learning.runs.history import History
+from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training.compiled import make_learner
+from digitpad.learning.training.control import Control
+from digitpad.learning.training.feeding import Feed, held_out_batches
+from digitpad.learning.training.watch import Checkpoints, Report, ShouldStop, Watch
+
+
+@dataclass(frozen=True)
+class Trained:
+    """What came of a run.
+
+    Attributes
+    ----------
+    model : keras.Model
+    settings : RunSettings
+    history : History
+    outcome : str
+        `finished`, `stopped`, `skipped` or `diverged`: a loss was no number any more.
+    """
+
+    model: Any
+    settings: RunSettings
+    history: History
+    outcome: str
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it ended before its time because someone asked."""
+        return self.outcome in ("stopped", "skipped")
+
+
+def train(
+    settings: RunSettings,
+    dataset: Dataset,
+    *,
+    report: Report = lambda _: None,
+    should_stop: ShouldStop = lambda: False,
+    control: Control | None = None,
+    checkpoints: Checkpoints | None = None,
+    run: str = "run",
+    callbacks: tuple[Any, ...] = (),
+) -> Trained:
+    """Train a network.
+
+    Parameters
+    ----------
+    settings : RunSettings
+    dataset : Dataset
+        Its training part is learned; its test part is not looked at.
+    report : callable
+        Gets a StepsEnd several times a second and an EpochEnd after each epoch, in the caller's thread.
+    should_stop : callable
+        Asked several times a second; once it says so, training ends, and what was learned is kept.
+    control : Control, optional
+        Pause, skip, stop after an epoch.
+    checkpoints : Checkpoints, optional
+        Where to go on from, and to keep each epoch.
+    run : str
+        What events call this run.
+    callbacks : tuple of keras.callbacks.Callback
+        Further ones.
+
+    Raises
+    ------
+    DigitpadError
+        If the settings leave nothing to learn from.
+    """
+    learned, held_out = split(len(dataset.y_train), settings)
+    if not len(learned):
+        raise DigitpadError("The validation split leaves nothing to learn from: make it smaller.")
+    feed = Feed(dataset, learned, settings)
+    learner = make_learner(settings, feed.steps * settings.epochs)
+    history = checkpoints.restore(learner.model) if checkpoints is not None else History()
+    watch = Watch(run, settings, learner, history, feed.steps, report, should_stop, control or Control(), checkpoints)
+    if len(history.epochs) < settings.epochs:
+        learner.model.fit(
+            feed.chunks(lambda: watch.epoch),
+            initial_epoch=watch.epoch,
+            epochs=settings.epochs,
+            validation_data=held_out_batches(dataset, held_out, settings) if len(held_out) else None,
+            callbacks=[watch.callback(), *callbacks],
+            shuffle=False,  # the chunks are shuffled already
+            verbose=0,
+        )
+    history.seconds = watch.seconds()
+    return Trained(learner.model, settings, history, watch.outcome)

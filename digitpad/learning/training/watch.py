@@ -1,0 +1,134 @@
+"""What follows a run while Keras trains it: reports, keeps the history, waits and stops when asked."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import numpy as np
+
+from digitpad.learning.backend import keras
+from digitpad.learning.runs.events import EpochEnd, Event, StepsEnd
+from digitpad.learning.runs.history import History
+from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training.compiled import Learner
+from digitpad.learning.training.control import Control
+
+Report = Callable[[Event], None]
+ShouldStop = Callable[[], bool]
+
+
+class Checkpoints(Protocol):
+    """Where a run is kept while it is trained."""
+
+    def restore(self, model: Any) -> History:
+        """Set a model's variables to those of the last epoch kept, and give its history; empty if there is none."""
+
+    def keep(self, model: Any, history: History) -> None:
+        """Keep a model's variables after an epoch."""
+
+
+@dataclass
+class Watch:
+    """Follows one run.
+
+    Attributes
+    ----------
+    outcome : str
+        `finished`, `stopped`, `skipped` or `diverged`.
+    epoch, steps : int
+        The epoch that is learned now, counted from 0; steps done.
+    """
+
+    run: str
+    settings: RunSettings
+    learner: Learner
+    history: History
+    steps_per_epoch: int
+    report: Report
+    should_stop: ShouldStop
+    control: Control
+    checkpoints: Checkpoints | None = None
+    outcome: str = "finished"
+    _started: float = field(default_factory=time.perf_counter)
+
+    def __post_init__(self) -> None:
+        """Begin where the history ends."""
+        self.epoch = len(self.history.epochs)
+        self.steps = self.epoch * self.steps_per_epoch
+        self._last = self.history.seconds
+
+    def callback(self) -> Any:
+        """It as a `keras.callbacks.Callback`."""
+        return keras().callbacks.LambdaCallback(
+            on_epoch_begin=self._begin_epoch,
+            on_epoch_end=self._end_epoch,
+            on_train_batch_end=self._end_chunk,
+            on_test_batch_end=self._end_validation_batch,
+        )
+
+    def seconds(self) -> float:
+        """Time of training so far, pauses left out."""
+        return self.history.seconds + time.perf_counter() - self._started
+
+    def _begin_epoch(self, epoch: int, logs: Any = None) -> None:  # noqa: ARG002
+        self.epoch = epoch
+        self._last = self.seconds()
+
+    def _end_chunk(self, batch: int, logs: Any = None) -> None:  # noqa: ARG002
+        figures = self.learner.record.numpy()
+        self.steps += len(figures)
+        began, self._last = self._last, self.seconds()
+        losses, accuracies = figures[:, 0], figures[:, 1]
+        self.report(StepsEnd(self.run, self.epoch + 1, self.steps, began, self._last, losses, accuracies))
+        if not np.isfinite(figures[:, 0]).all():
+            self._end("diverged")
+        self._wait()
+        self._look_whether_to_end()
+
+    def _end_validation_batch(self, batch: int, logs: Any = None) -> None:  # noqa: ARG002
+        self._look_whether_to_end()
+        if self._is_cut:
+            self.learner.model.stop_evaluating = True  # Keras sets it back when the validation pass begins
+
+    def _end_epoch(self, epoch: int, logs: dict[str, float] | None = None) -> None:
+        """Keep a whole epoch; one that was cut off is not an epoch."""
+        if self._is_cut:
+            return
+        metrics = {name: float(value) for name, value in (logs or {}).items()}
+        end = EpochEnd(self.run, epoch + 1, self.steps, self.seconds(), metrics)
+        self.history.epochs.append(end)
+        if self.checkpoints is not None:
+            self.checkpoints.keep(self.learner.model, self.history)
+        self.report(end)
+        if epoch + 1 < self.settings.epochs:
+            self._end_early()
+
+    @property
+    def _is_cut(self) -> bool:
+        """Whether the epoch at hand was cut off."""
+        return self.outcome != "finished"
+
+    def _end_early(self) -> None:
+        if self.control.is_stopping:
+            self._end("stopped")
+        patience = self.settings.early_stopping
+        if patience and self.history.epochs_since_best() >= patience:
+            self._end("finished")
+
+    def _look_whether_to_end(self) -> None:
+        if self.should_stop():
+            self._end("stopped")
+        elif self.control.is_skipping:
+            self._end("skipped")
+
+    def _wait(self) -> None:
+        if self.control.is_paused:
+            before = time.perf_counter()
+            self.control.wait_while_paused(self.should_stop)
+            self._started += time.perf_counter() - before
+
+    def _end(self, outcome: str) -> None:
+        self.learner.model.stop_training = True
+        if self.outcome == "finished":
+            self.outcome = outcome

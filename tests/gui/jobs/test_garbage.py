@@ -1,0 +1,50 @@
+import gc
+import threading
+import weakref
+from collections.abc import Callable
+from typing import Any
+
+from pytestqt.qtbot import QtBot
+
+from digitpad.gui.jobs.garbage import garbage
+from digitpad.gui.jobs.task import Task
+
+
+class _Knot:
+    """Garbage that only Python's collector can find."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def _littering(*, report: Callable[[Any], None], should_stop: Callable[[], bool]) -> int:
+    """Make so many objects that Python would collect in this thread."""
+    kept = [[_Knot()] for _ in range(20_000)]
+    return len(kept)
+
+
+def test_garbage_is_collected_by_the_windows_thread_alone_while_a_worker_runs(qtbot: QtBot) -> None:
+    threads: list[int] = []
+    gc.collect()
+    gc.disable()  # they are to be found later
+    for _ in range(20):  # few enough that Python does not look for them yet
+        weakref.finalize(_Knot(), lambda: threads.append(threading.get_ident()))
+    gc.enable()
+    task = Task(_littering)
+    with qtbot.waitSignal(task.finished):
+        task.start()
+    qtbot.waitUntil(gc.isenabled)
+    gc.collect()
+    assert len(threads) == 20
+    assert set(threads) == {threading.get_ident()}
+
+
+def test_garbage_does_not_pile_up_while_a_worker_runs(qtbot: QtBot) -> None:
+    waste: list[object] = []
+    garbage().worker_starts()
+    assert not gc.isenabled()
+    for _ in range(5000):
+        weakref.finalize(_Knot(), waste.append, None)
+    qtbot.waitUntil(lambda: len(waste) > 4000)
+    garbage().worker_ended()
+    assert gc.isenabled()

@@ -1,0 +1,75 @@
+import csv
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from sklearn import metrics
+
+from digitpad.errors import DigitpadError
+from digitpad.learning.data.datasets import load_optdigits
+from digitpad.learning.evaluation.evaluation import Evaluation, evaluate
+from digitpad.learning.reports.evaluation_files import write_calibration, write_classes, write_matrix, write_predictions
+from digitpad.learning.reports.evaluation_plots import save_confusion, save_reliability
+from digitpad.recognition.classifier import bundled_classifier
+
+
+@pytest.fixture(scope="module")
+def evaluation() -> Evaluation:
+    dataset = load_optdigits()
+    return evaluate(bundled_classifier(), dataset.x_test, dataset.y_test)
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_figures_recomputed_from_the_exported_answers_agree(evaluation: Evaluation, tmp_path: Path) -> None:
+    write_predictions(evaluation, tmp_path / "answers.csv")
+    write_classes(evaluation, tmp_path / "classes.csv")
+    write_matrix(evaluation, tmp_path / "matrix.csv")
+    rows = _rows(tmp_path / "answers.csv")
+    labels = [int(row["label"]) for row in rows]
+    answers = [int(row["answer"]) for row in rows]
+    probabilities = np.array([[float(row[f"p{digit}"]) for digit in range(10)] for row in rows])
+    assert [int(row["index"]) for row in rows] == list(range(len(evaluation.labels)))
+    assert answers == probabilities.argmax(axis=1).tolist()
+    assert metrics.accuracy_score(labels, answers) == pytest.approx(evaluation.accuracy)
+    normalised = probabilities / probabilities.sum(axis=1, keepdims=True)
+    assert metrics.log_loss(labels, normalised, labels=range(10)) == pytest.approx(evaluation.loss, abs=1e-4)
+    matrix = [[int(row[f"read as {digit}"]) for digit in range(10)] for row in _rows(tmp_path / "matrix.csv")]
+    assert matrix == metrics.confusion_matrix(labels, answers).tolist()
+    table = metrics.precision_recall_fscore_support(labels, answers)
+    for name, column in zip(("precision", "recall", "f1", "support"), table, strict=True):
+        assert [float(row[name]) for row in _rows(tmp_path / "classes.csv")] == pytest.approx(column.tolist())
+
+
+def test_calibration_recomputed_from_its_table_agrees(evaluation: Evaluation, tmp_path: Path) -> None:
+    write_calibration(evaluation, tmp_path / "calibration.csv")
+    rows = _rows(tmp_path / "calibration.csv")
+    counts = np.array([int(row["answers"]) for row in rows])
+    distances = np.array([abs(float(row["confidence"]) - float(row["accuracy"])) for row in rows])
+    assert distances @ counts / counts.sum() == pytest.approx(evaluation.calibration.error)
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg"])
+def test_plots_are_written(evaluation: Evaluation, tmp_path: Path, suffix: str) -> None:
+    matrix, reliability = tmp_path / f"matrix{suffix}", tmp_path / f"reliability{suffix}"
+    save_confusion(evaluation, matrix, in_percent=True)
+    save_reliability([("model $1", evaluation.calibration)], reliability, "on $2")
+    if suffix == ".png":
+        for path in (matrix, reliability):
+            with Image.open(path) as image:
+                assert min(image.size) > 600
+                assert np.asarray(image).std() > 5
+    else:
+        assert "<svg" in matrix.read_text("utf-8")
+        assert "read as" in matrix.read_text("utf-8") or "<use" in matrix.read_text("utf-8")
+
+
+def test_what_cannot_be_written_is_told(evaluation: Evaluation, tmp_path: Path) -> None:
+    with pytest.raises(DigitpadError, match="cannot be written"):
+        write_predictions(evaluation, tmp_path / "nowhere" / "answers.csv")
+    with pytest.raises(DigitpadError, match=r"must end in \.png or \.svg"):
+        save_confusion(evaluation, tmp_path / "matrix.pdf")

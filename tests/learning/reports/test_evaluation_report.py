@@ -1,0 +1,88 @@
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from digitpad.errors import DigitpadError
+from digitpad.learning.data.datasets import Dataset
+from digitpad.learning.evaluation.evaluation import evaluate, evaluation_of
+from digitpad.learning.reports.evaluation_report import ModelFacts, facts_of, write_evaluation_report
+from digitpad.learning.runs.record import RunRecord
+from digitpad.learning.runs.run_models import classifier_of
+from digitpad.recognition.classifier import bundled_classifier
+
+
+class _Reader(HTMLParser):
+    """Collects what a page shows and what it asks for."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.sources: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.sources += [value or "" for name, value in attrs if name in ("src", "href")]
+        assert tag not in ("script", "link", "iframe")
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+
+def test_the_page_holds_everything(digits: Dataset, tmp_path: Path) -> None:
+    classifier = bundled_classifier()
+    result = evaluate(classifier, digits.x_test, digits.y_test)
+    path = tmp_path / "report.html"
+    write_evaluation_report(result, digits.x_test, "optdigits, test pictures", facts_of("bundled", classifier), path)
+    page = path.read_text("utf-8")
+    reader = _Reader(page)
+    text = " ".join(reader.texts)
+    wrong = int((result.answers != result.labels).sum())
+    assert f"{result.accuracy:.2%}" in text
+    assert f"{result.loss:.4f}" in text
+    assert f"{result.calibration.error:.2%}" in text
+    for words in ("batch size", "How it learned", "keras", "tensorflow", "scikit-learn"):
+        assert words in text
+    for row in result.per_class:
+        assert f"{row['precision']:.2%}" in text
+    assert len([source for source in reader.sources if source.startswith("data:image/png")]) == wrong
+    assert len([source for source in reader.sources if source.startswith("data:image/svg")]) == 3
+    assert all(source.startswith("data:") for source in reader.sources)
+    assert not re.search(r"https?://(?!www\.w3\.org)", page)
+
+
+def test_a_run_tells_its_settings_and_curves(digits: Dataset, run: RunRecord, tmp_path: Path) -> None:
+    classifier = classifier_of(run)
+    facts = facts_of(run.name, classifier, run.folder / "model.keras")
+    assert facts.settings["network"] == "dense-32"
+    assert len(facts.history["val_loss"]) == 2
+    path = tmp_path / "report.html"
+    write_evaluation_report(evaluate(classifier, digits.x_test, digits.y_test), digits.x_test, "optdigits", facts, path)
+    assert run.name in path.read_text("utf-8")
+
+
+def test_names_are_no_code_and_many_mistakes_are_cut(tmp_path: Path) -> None:
+    labels = np.zeros(300, np.uint8)
+    probabilities = np.tile(np.eye(10, dtype=np.float32)[1], (300, 1))
+    facts = ModelFacts("<b>&model", {}, {}, {})
+    path = tmp_path / "report.html"
+    bitmaps = np.zeros((300, 28, 28), np.uint8)
+    write_evaluation_report(evaluation_of(probabilities, labels), bitmaps, "<script>", facts, path)
+    page = path.read_text("utf-8")
+    assert "&lt;b&gt;&amp;model on &lt;script&gt;" in page
+    assert page.count("<figure>") == 200
+    assert "these are the 200" in page
+
+
+def test_a_perfect_model_has_no_wrong_answers(tmp_path: Path) -> None:
+    labels = np.arange(10, dtype=np.uint8)
+    path = tmp_path / "report.html"
+    perfect = evaluation_of(np.eye(10, dtype=np.float32), labels)
+    write_evaluation_report(perfect, np.zeros((10, 28, 28), np.uint8), "x", ModelFacts("m", {}, {}, {}), path)
+    assert "There is none." in path.read_text("utf-8")
+    with pytest.raises(DigitpadError, match="cannot be written"):
+        write_evaluation_report(
+            perfect, np.zeros((10, 28, 28), np.uint8), "x", ModelFacts("m", {}, {}, {}), tmp_path / "no" / "x.html"
+        )
