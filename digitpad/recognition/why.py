@@ -1,7 +1,7 @@
-"""Why a bitmap was read as a digit: which parts of the ink spoke for it, and which against.
+"""Why a bitmap was read as a digit: which parts of the ink count in favour of it, and which against it.
 
 Zeiler and Fergus, "Visualizing and Understanding Convolutional Networks" (ECCV 2014): a window that hides the ink
-moves over the bitmap, and what the digit's probability loses there is what the hidden ink gave to it.
+moves over the bitmap, and what the digit's log-odds lose there is what the hidden ink contributed.
 """
 
 import cv2
@@ -18,20 +18,21 @@ _FAINTEST = 1e-3
 _SMALLEST = 1e-6  # probability, so that the odds stay finite
 
 
-def ink_that_spoke(bitmap: Bitmap, digit: int, classifier: Classifier) -> NDArray[np.float32]:
-    """How much each inked pixel spoke for a digit.
+def relevance_of(bitmap: Bitmap, digit: int, classifier: Classifier) -> NDArray[np.float32]:
+    """How much each inked pixel counts in favour of a digit, or against it.
 
     Parameters
     ----------
     bitmap : (28, 28) float32 in [0, 1]
     digit : int
+        0 to 9.
     classifier : Classifier
 
     Returns
     -------
     (28, 28) float32 in [-1, 1]
-        Loss of the digit's log-odds where the pixel is hidden, averaged over the windows that hide it and divided by
-        the largest magnitude; 0 where there is no ink.
+        Loss of the digit's log-odds when the pixel is hidden, averaged over the windows that hide it, times its ink,
+        and divided by the largest magnitude: positive in favour, negative against; 0 where there is no ink.
     """
     starts = range(0, SIDE - _WINDOW + 1, _STEP)
     windows = [(slice(top, top + _WINDOW), slice(left, left + _WINDOW)) for top in starts for left in starts]
@@ -46,25 +47,26 @@ def ink_that_spoke(bitmap: Bitmap, digit: int, classifier: Classifier) -> NDArra
     for window, loss in zip(inked, lost, strict=True):
         total[window] += loss
         count[window] += 1
-    spoke = total / np.maximum(count, 1) * bitmap
-    return np.asarray(spoke / max(float(np.abs(spoke).max()), _SMALLEST), np.float32)
+    relevance = total / np.maximum(count, 1) * bitmap
+    return np.asarray(relevance / max(float(np.abs(relevance).max()), _SMALLEST), np.float32)
 
 
-def spread(spoke: NDArray[np.float32], bitmap: Bitmap) -> NDArray[np.float32]:
-    """The same, carried on a little beyond the ink's edges: for drawings whose lines are broader than the bitmap's.
+def spread(relevance: NDArray[np.float32], bitmap: Bitmap) -> NDArray[np.float32]:
+    """Carry relevance on a little beyond the ink's edges, for drawings whose lines are broader than the bitmap's.
 
     Parameters
     ----------
-    spoke : (28, 28) float32 in [-1, 1]
-        As `ink_that_spoke` gives it.
+    relevance : (28, 28) float32 in [-1, 1]
+        As `relevance_of` gives it.
     bitmap : (28, 28) float32 in [0, 1]
 
     Returns
     -------
-    (28, 28) float32 in [-1, 1]
+    (28, 28) float32
+        On the ink about as it was; where the ink is faint it may lie a little outside [-1, 1].
     """
     near = cv2.GaussianBlur(bitmap, (0, 0), _REACH)
-    return np.asarray(cv2.GaussianBlur(spoke, (0, 0), _REACH) / np.maximum(near, _FAINTEST), np.float32)
+    return np.asarray(cv2.GaussianBlur(relevance, (0, 0), _REACH) / np.maximum(near, _FAINTEST), np.float32)
 
 
 def _log_odds(probabilities: NDArray[np.float32], digit: int) -> NDArray[np.float32]:

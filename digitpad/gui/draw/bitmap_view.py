@@ -23,16 +23,16 @@ class BitmapView(QWidget):
         self.setAccessibleDescription(self.tr("The drawing as the 28 by 28 pixels that the network gets"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.bitmap: Bitmap | None = None
-        self.spoke: NDArray[np.float32] | None = None
+        self.relevance: NDArray[np.float32] | None = None
 
     def set_bitmap(self, bitmap: Bitmap | None) -> None:
         """Show a bitmap, or black for None."""
-        self.bitmap, self.spoke = bitmap, None
+        self.bitmap, self.relevance = bitmap, None
         self.update()
 
-    def set_spoke(self, spoke: NDArray[np.float32] | None) -> None:
-        """Colour the bitmap by what its ink spoke for, (28, 28) in [-1, 1]; None for white ink again."""
-        self.spoke = spoke
+    def set_relevance(self, relevance: NDArray[np.float32] | None) -> None:
+        """Colour the bitmap by its ink's relevance, (28, 28) in [-1, 1]; None for white ink again."""
+        self.relevance = relevance
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -45,14 +45,14 @@ class BitmapView(QWidget):
         painter.fillRect(self.rect(), QColor("black"))
         if self.bitmap is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-            image = image_of_bitmap(self.bitmap) if self.spoke is None else _coloured(self.bitmap, self.spoke)
+            image = image_of_bitmap(self.bitmap) if self.relevance is None else _coloured(self.bitmap, self.relevance)
             painter.drawImage(QRect(0, 0, SIDE * _SCALE, SIDE * _SCALE), image)
         painter.end()
 
 
-def _coloured(bitmap: Bitmap, spoke: NDArray[np.float32]) -> QImage:
-    """Ink that spoke neither way stays white."""
-    share = np.sqrt(np.abs(spoke))[..., None]
-    color = np.where(spoke[..., None] > 0, np.array(FOR, np.float32), np.array(AGAINST, np.float32))
+def _coloured(bitmap: Bitmap, relevance: NDArray[np.float32]) -> QImage:
+    """Ink that counts neither way stays white."""
+    share = np.sqrt(np.abs(relevance))[..., None]
+    color = np.where(relevance[..., None] > 0, np.array(FOR, np.float32), np.array(AGAINST, np.float32))
     tinted = bitmap[..., None] * ((1 - share) * np.float32(255) + share * color)
     return image_of_pixels(np.rint(tinted).astype(np.uint8))

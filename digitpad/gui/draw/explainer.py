@@ -1,4 +1,4 @@
-"""Why a digit was read as it was, found out by a worker: what spoke for it, and the training pictures most like it."""
+"""Why a digit was read as it was, found out by a worker: its relevant ink, and the training pictures most like it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,16 +13,16 @@ from digitpad.learning.data.datasets import Dataset, find_mnist, load_mnist
 from digitpad.learning.evaluation.nearest import Neighbour, nearest
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reading import Prediction
-from digitpad.recognition.why import ink_that_spoke
+from digitpad.recognition.why import relevance_of
 
 _REST_MS = 150  # a growing drawing is explained once the pen rests
 
 
 @dataclass(frozen=True, eq=False)
 class Explanation:
-    """What spoke for a digit, (28, 28) in [-1, 1], and its neighbours; None where MNIST is not on this computer."""
+    """The relevance of a digit's ink, (28, 28) in [-1, 1]; its neighbours, None where MNIST is not on this computer."""
 
-    spoke: NDArray[np.float32]
+    relevance: NDArray[np.float32]
     neighbours: list[Neighbour] | None
 
 
@@ -77,12 +77,12 @@ class Explainer(QObject):
         self._explained = prediction
 
         def job(*, report: Callable[[Any], None], should_stop: Callable[[], bool]) -> Any:  # noqa: ARG001
-            spoke = ink_that_spoke(prediction.bitmap, prediction.digit, classifier)
+            relevance = relevance_of(prediction.bitmap, prediction.digit, classifier)
             if self._mnist is None and find_mnist() is not None:
                 self._mnist = load_mnist()
             mnist = self._mnist
             neighbours = None if mnist is None else nearest(prediction.bitmap, mnist.x_train, mnist.y_train)
-            return prediction, Explanation(spoke, neighbours)
+            return prediction, Explanation(relevance, neighbours)
 
         self._task = Task(job, self)
         self._task.succeeded.connect(self._on_task_succeeded)

@@ -70,7 +70,7 @@ class PageView:
             painter.resetTransform()
 
     def paint_coloured(self, painter: QPainter, why: WhyLayer) -> None:
-        """Show the strokes of a digit coloured by what they spoke for, grey where they spoke neither way."""
+        """Show the strokes of a digit coloured by their relevance, grey where they count neither way."""
         layer = QPixmap(self._pixels.size())
         layer.setDevicePixelRatio(self._ratio)
         layer.fill(Qt.GlobalColor.transparent)

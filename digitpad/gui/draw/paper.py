@@ -70,16 +70,16 @@ class Paper(QWidget):
         if self._tags.show(reading, shown):
             self.update()
 
-    def show_why(self, prediction: Prediction | None, spoke: NDArray[np.float32] | None) -> None:
-        """Colour the ink of a digit by what it spoke for, (28, 28) in [-1, 1]; None for plain ink again."""
-        if prediction is None or spoke is None:
+    def show_why(self, prediction: Prediction | None, relevance: NDArray[np.float32] | None) -> None:
+        """Colour the ink of a digit by its relevance, (28, 28) in [-1, 1]; None for plain ink again."""
+        if prediction is None or relevance is None:
             if self._why.is_empty:
                 return
             self._why.forget()
         elif self._sketch.picture is not None:
-            self._why.show_over_picture(prediction, spoke)
+            self._why.show_over_picture(prediction, relevance)
         else:
-            self._why.show_over_strokes(prediction, spoke, self._sketch.strokes)
+            self._why.show_over_strokes(prediction, relevance, self._sketch.strokes)
         self.update()
 
     def set_erasing(self, is_erasing: bool) -> None:

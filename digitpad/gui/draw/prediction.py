@@ -90,7 +90,7 @@ class PredictionView(QFrame):
         """Show why the digit was read as it was; None until that is known, or where nobody asks."""
         digit = None if self.shown is None else self.shown.digit
         self._explained = None if explanation is None else digit
-        self.bitmap_view.set_spoke(None if explanation is None else explanation.spoke)
+        self.bitmap_view.set_relevance(None if explanation is None else explanation.relevance)
         self.why_panel.show_explanation(digit, explanation)
 
     @property

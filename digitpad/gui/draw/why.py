@@ -42,4 +42,4 @@ class Why(QObject):
 
     def _on_explainer_explained(self, explanation: Explanation) -> None:
         self._view.show_explanation(explanation)
-        self._canvas.show_why(self._view.shown, explanation.spoke)
+        self._canvas.show_why(self._view.shown, explanation.relevance)

@@ -1,4 +1,4 @@
-"""What the ink on the paper spoke for, as a colour over it."""
+"""What the ink on the paper counted for, as a colour over it."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ _OVER_PICTURES = 0.9  # opacity
 
 
 class WhyLayer:
-    """Colours written strokes, or the ink of a picture, by what they spoke for."""
+    """Colours written strokes, or the ink of a picture, by their relevance."""
 
     def __init__(self) -> None:
         self.strokes: Sequence[Stroke] = ()  # that are coloured
@@ -36,7 +36,9 @@ class WhyLayer:
         """Colour nothing any more."""
         self.strokes, self._image = (), QImage()
 
-    def show_over_strokes(self, prediction: Prediction, spoke: NDArray[np.float32], strokes: Sequence[Stroke]) -> None:
+    def show_over_strokes(
+        self, prediction: Prediction, relevance: NDArray[np.float32], strokes: Sequence[Stroke]
+    ) -> None:
         """Colour strokes: those of the digit if it has a box, else all."""
         box = prediction.box
         self.strokes = [stroke for stroke in strokes if box is None or _is_in(stroke, box)]
@@ -46,16 +48,16 @@ class WhyLayer:
         (left, top), (width, height) = positions.min(axis=0).tolist(), np.ptp(positions, axis=0).tolist()
         square = placement(prediction.bitmap, left, top, width, height, STROKE_WIDTH)
         if square is not None:
-            self._image = _tinted(spread(spoke, prediction.bitmap))
+            self._image = _tinted(spread(relevance, prediction.bitmap))
             self._place = QRectF(square.left, square.top, square.side, square.side)
 
-    def show_over_picture(self, prediction: Prediction, spoke: NDArray[np.float32]) -> None:
+    def show_over_picture(self, prediction: Prediction, relevance: NDArray[np.float32]) -> None:
         """Colour the digit's ink in its picture."""
         box, found = prediction.box, prediction.found
         if box is None:
             return
         if found is None:  # the picture is the bitmap
-            self._image = _tinted(spoke, prediction.bitmap)
+            self._image = _tinted(relevance, prediction.bitmap)
             self._place = QRectF(box.left, box.top, box.width, box.height)
             return
         left, top = min(1, found.box.left), min(1, found.box.top)  # of the ink's soft edge
@@ -65,7 +67,7 @@ class WhyLayer:
         height, width = found.ink.shape
         scale = square.side / SIDE  # warpAffine counts from pixel to pixel's middle
         way = np.array([[scale, 0, square.left + scale / 2 - 0.5], [0, scale, square.top + scale / 2 - 0.5]])
-        over = cv2.warpAffine(spread(spoke, prediction.bitmap), way, (width, height), flags=cv2.INTER_LINEAR)
+        over = cv2.warpAffine(spread(relevance, prediction.bitmap), way, (width, height), flags=cv2.INTER_LINEAR)
         self._image = _tinted(np.asarray(over, np.float32), found.ink)
         ratio = box.width / found.box.width
         self._place = QRectF(box.left - left * ratio, box.top - top * ratio, width * ratio, height * ratio)
@@ -91,10 +93,10 @@ def _is_in(stroke: Stroke, box: Box) -> bool:
     return bool(left >= box.left and top >= box.top and right <= box.right and bottom <= box.bottom)
 
 
-def _tinted(spoke: NDArray[np.float32], opacity: NDArray[np.float32] | float = 1.0) -> QImage:
-    """Orange for, blue against, as opaque as it spoke."""
-    rgba = np.empty((*spoke.shape, 4), np.uint8)
-    rgba[..., :3] = np.where(spoke[..., None] > 0, np.array(FOR, np.uint8), np.array(AGAINST, np.uint8))
-    rgba[..., 3] = np.rint(255 * np.sqrt(np.abs(np.clip(spoke, -1, 1))) * np.clip(opacity, 0, 1))
-    height, width = spoke.shape
+def _tinted(relevance: NDArray[np.float32], opacity: NDArray[np.float32] | float = 1.0) -> QImage:
+    """Orange for, blue against; the more relevant, the more opaque."""
+    rgba = np.empty((*relevance.shape, 4), np.uint8)
+    rgba[..., :3] = np.where(relevance[..., None] > 0, np.array(FOR, np.uint8), np.array(AGAINST, np.uint8))
+    rgba[..., 3] = np.rint(255 * np.sqrt(np.abs(np.clip(relevance, -1, 1))) * np.clip(opacity, 0, 1))
+    height, width = relevance.shape
     return QImage(rgba.data, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()

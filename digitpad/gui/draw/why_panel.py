@@ -1,4 +1,4 @@
-"""Below the answer, when asked for: what spoke for it, and what it resembles."""
+"""Below the answer, when asked for: what counted in its favour, and what it resembles."""
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 

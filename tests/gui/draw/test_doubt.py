@@ -85,12 +85,12 @@ def test_why_colours_the_ink_once_the_pen_rests(
     draw(7)
     plain = view.grab().toImage()
     qtbot.mouseClick(why, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: view.spoke is not None)
+    qtbot.waitUntil(lambda: view.relevance is not None)
     assert view.grab().toImage() != plain
     assert "spoke for 7" in _text(window, "whyLegend")
     assert "Download MNIST" in _text(window, "neighboursTitle")
     qtbot.mouseClick(why, Qt.MouseButton.LeftButton)
-    assert view.spoke is None
+    assert view.relevance is None
     assert view.grab().toImage() == plain
 
 
