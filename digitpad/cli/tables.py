@@ -5,6 +5,7 @@ from typing import Any
 
 from rich.table import Table
 
+from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.evaluation.evaluation import Evaluation
 
 
@@ -20,7 +21,7 @@ def evaluation_tables(evaluation: Evaluation, title: str) -> tuple[Table, Table]
         values = [f"{row[name]:.2%}" for name in ("precision", "recall", "f1")]
         classes.add_row(str(row["digit"]), *values, f"{row['support']:,}")
     matrix = Table(title="confusion matrix: rows are labels, columns are answers")
-    for name in ("", *map(str, range(10))):
+    for name in ("", *map(str, range(DIGITS))):
         matrix.add_column(name, justify="right")
     for digit, counts in enumerate(evaluation.confusion_matrix):
         matrix.add_row(str(digit), *(str(count) if count else "·" for count in counts))

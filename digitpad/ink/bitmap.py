@@ -20,11 +20,13 @@ Ink: TypeAlias = NDArray[np.float32]
 Bitmap: TypeAlias = NDArray[np.float32]
 """(28, 28) float32 in [0, 1]: what a network gets."""
 
+DIGITS = 10  # 0 to 9: what is told apart
 SIDE = 28  # MNIST: pictures are 28×28
 BOX_SIDE = 20  # MNIST: fitted into 20×20, aspect kept
 CENTRE = 14.0  # pixel index of the centre of mass; MNIST's 60,000 training pictures: mean 13.996 (y), 14.007 (x)
 STROKE_WIDTH = 2.6  # pixels; MNIST's training pictures: mean 2.55, 5th to 95th percentile 1.6 to 4.0
 INK_FLOOR = 0.02  # fainter ink does not count for the bounding box
+EDGE = 0.5  # ink's value at the edge of a stroke: more is ink, less is background
 
 
 def align(ink: Ink, side: float = BOX_SIDE) -> Bitmap:
@@ -54,6 +56,11 @@ def align(ink: Ink, side: float = BOX_SIDE) -> Bitmap:
     bitmap = np.zeros((SIDE, SIDE), np.float32)
     bitmap[top : top + height, left : left + width] = box
     return bitmap
+
+
+def mask_of(ink: Ink) -> NDArray[np.uint8]:
+    """(h, w) uint8: 1 within the edges of the strokes, 0 outside."""
+    return (ink > EDGE).astype(np.uint8)
 
 
 def crop(ink: Ink) -> Ink:

@@ -5,7 +5,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from digitpad.ink.bitmap import Ink
+from digitpad.ink.bitmap import EDGE, Ink
 from digitpad.ink.box import Box
 from digitpad.ink.segment import FoundDigit
 
@@ -15,7 +15,6 @@ _WORKING_HEIGHT = 120  # pixels: finer ink has no better ways
 _FARTHEST = 1.5  # steps that a cut may go aside
 _WALL = 1000.0
 _STRAIGHT = 0.02  # what a pixel off the straight way costs, in pixels of ink
-_EDGE = 0.5  # ink's value at an edge
 
 
 def joined(first: FoundDigit, second: FoundDigit) -> FoundDigit:
@@ -62,7 +61,7 @@ def between(found: FoundDigit, left: NDArray[np.intp] | None, right: NDArray[np.
     if right is not None:
         own &= columns < right[:, None]
     ink = np.where(own, found.ink, 0).astype(np.float32)
-    ys, xs = np.nonzero(ink > _EDGE)
+    ys, xs = np.nonzero(ink > EDGE)
     if not ys.size:
         return None
     top, low, start, end = int(ys.min()), int(ys.max()) + 1, int(xs.min()), int(xs.max()) + 1

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.ink.bitmap import Ink
+from digitpad.ink.bitmap import EDGE, Ink
 
 _SPAN = 0.9  # of the picture's side: a line at least this long is no stroke
 _RUN = 24  # pixels that a line runs before it leaves a row; tilted by 3°, one of 2 pixels runs 38
@@ -19,19 +19,19 @@ def without_rules(ink: Ink) -> Ink:
     Parameters
     ----------
     ink : (h, w) float32 in [0, 1]
-        Edges at 0.5.
+        Edges at EDGE.
 
     Returns
     -------
     (h, w) float32 in [0, 1]
         The same ink where there are no rules; strokes that cross a rule stay whole.
     """
-    mask = ink > 0.5
+    mask = ink > EDGE
     rules = _rules(mask) | _rules(mask.T).T
     if not rules.any():
         return ink
     grown = cv2.dilate(rules.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
-    soft_edge = grown & (ink <= 0.5)
+    soft_edge = grown & (ink <= EDGE)
     return np.where(rules | soft_edge, 0, ink).astype(np.float32)
 
 

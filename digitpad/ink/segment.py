@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.ink.bitmap import Ink
+from digitpad.ink.bitmap import Ink, mask_of
 from digitpad.ink.box import Box
 
 _SMALL = 0.35  # of the largest digit's height: smaller things are mostly pieces, specks or punctuation
@@ -68,7 +68,7 @@ def segment(ink: Ink) -> tuple[FoundDigit, ...]:
     Parameters
     ----------
     ink : (h, w) float32 in [0, 1]
-        Edges at 0.5.
+        Edges at EDGE.
 
     Returns
     -------
@@ -88,7 +88,7 @@ def segment(ink: Ink) -> tuple[FoundDigit, ...]:
 
 
 def _pieces(ink: Ink) -> tuple[NDArray[np.int32], list[Piece]]:
-    mask = (ink > 0.5).astype(np.uint8)
+    mask = mask_of(ink)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     pieces = [
         Piece((label,), Box(*(int(value) for value in stats[label, :4])), int(stats[label, cv2.CC_STAT_AREA]))

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Ink, crop
+from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Ink, crop, mask_of
 
 SCALE = 8  # working pixels per pixel of the 20×20 box: fine enough that half a step is below 8-bit grey
 WORKING_SIDE = BOX_SIDE * SCALE
@@ -120,13 +120,14 @@ def _working_mask(ink: Ink) -> NDArray[np.uint8]:
     scale = WORKING_SIDE / max(height, width)
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     padded = np.pad(ink, 1)  # so that edges at the border are interpolated like all others
-    if stroke_width((ink > 0.5).astype(np.uint8)) * scale < _THINNEST:  # it would be averaged away
+    if stroke_width(mask_of(ink)) * scale < _THINNEST:  # it would be averaged away
         reach = math.ceil(_THINNEST / scale)
         padded = cv2.dilate(padded, np.ones((reach, reach), np.uint8)).astype(np.float32)
     size = (round(size[0] + 2 * scale), round(size[1] + 2 * scale))
     method = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
-    mask = (cv2.resize(padded, size, interpolation=method) > 0.5).astype(np.uint8)
-    return mask if mask.any() else (cv2.resize(padded, size, interpolation=method) > 0).astype(np.uint8)
+    resized = np.asarray(cv2.resize(padded, size, interpolation=method), np.float32)
+    mask = mask_of(resized)
+    return mask if mask.any() else (resized > 0).astype(np.uint8)
 
 
 def _padded(mask: NDArray[np.uint8], margin: int) -> NDArray[np.uint8]:

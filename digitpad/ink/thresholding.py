@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.ink.bitmap import Ink
+from digitpad.ink.bitmap import EDGE, Ink
 from digitpad.ink.picture import Picture
 
 _Pixel = TypeVar("_Pixel", np.uint8, np.float32)
@@ -18,6 +18,7 @@ _FAINTEST = 0.05  # ink takes away at least this share of the paper's light
 _NOISE_FACTOR = 6.0  # ink is at least this many standard deviations darker than the paper's grain
 _FADE = 0.08  # of the shorter side: over this distance shadows change little
 _FALL = 0.3  # of the threshold: what strokes fall off by over that distance, at least
+_HAIR = 0.01  # by which ink and what borders on it are kept off the edge's value
 _WEAK = 0.55  # of the threshold: fainter parts still count where they touch ink
 
 
@@ -32,7 +33,7 @@ def ink_of_picture(picture: Picture) -> Ink:
     Returns
     -------
     (h, w) float32 in [0, 1]
-        Soft at the strokes' edges, which lie at 0.5; all 0 where nothing stands out from the paper.
+        Soft at the strokes' edges, which lie at EDGE; all 0 where nothing stands out from the paper.
     """
     darkness = _relative_darkness(picture.pixels)
     threshold = _threshold(darkness)
@@ -51,9 +52,11 @@ def _sharp(darkness: NDArray[np.float32], threshold: float) -> NDArray[np.bool_]
 
 
 def _soft(darkness: NDArray[np.float32], threshold: float, written: NDArray[np.bool_]) -> Ink:
-    ink = np.clip(darkness / (2 * threshold), 0, 1)
+    ink = np.clip(EDGE * darkness / threshold, 0, 1)
     near = cv2.dilate(written.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
-    return np.where(written, np.maximum(ink, 0.51), np.where(near, np.minimum(ink, 0.49), 0)).astype(np.float32)
+    return np.where(written, np.maximum(ink, EDGE + _HAIR), np.where(near, np.minimum(ink, EDGE - _HAIR), 0)).astype(
+        np.float32
+    )
 
 
 def _relative_darkness(pixels: NDArray[np.uint8]) -> NDArray[np.float32]:

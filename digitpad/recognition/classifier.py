@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from digitpad.assets import models_folder
 from digitpad.errors import ModelFileError
-from digitpad.ink.bitmap import SIDE
-from digitpad.recognition.litert import DIGITS, Network
+from digitpad.ink.bitmap import DIGITS, SIDE
+from digitpad.recognition.litert import Network
 
 BATCH_SIZE = 64  # bitmaps run at once where there are many: enough to fill both cores
 

@@ -7,10 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.errors import ModelFileError
-from digitpad.ink.bitmap import SIDE
+from digitpad.ink.bitmap import DIGITS, SIDE
 from digitpad.native_output import native_stderr_silenced
 
-DIGITS = 10
 _FITTING_SHAPES = ([SIDE, SIDE], [SIDE, SIDE, 1], [SIDE * SIDE])
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PIL.Image import Image
 
 from digitpad.errors import StrokesError
-from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Bitmap, Ink, align
+from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Bitmap, Ink, align, mask_of
 from digitpad.ink.box import Box
 from digitpad.ink.picture import Picture, open_picture, picture_from_array, picture_from_image
 from digitpad.ink.render import GrowingRender, Positions, is_dot, render
@@ -158,7 +158,7 @@ def _counts(digit: FoundDigit, look: Look) -> bool:
 
 
 def _is_dot(digit: FoundDigit) -> bool:
-    return is_dot_mask((digit.ink > 0.5).astype(np.uint8))
+    return is_dot_mask(mask_of(digit.ink))
 
 
 def prediction_of(
@@ -185,7 +185,7 @@ def _flaws(digit: FoundDigit, shape: tuple[int, ...] | None) -> tuple[str, ...]:
     flaws = []
     if shape is not None and touches_edge(digit.box, shape):
         flaws.append("edge")
-    if stroke_width((digit.ink > 0.5).astype(np.uint8)) < _THIN * digit.box.longest:
+    if stroke_width(mask_of(digit.ink)) < _THIN * digit.box.longest:
         flaws.append("thin")
     return tuple(flaws)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from digitpad.ink.bitmap import mask_of
 from digitpad.ink.stroke_width import stroke_width
 from digitpad.recognition.reading import SURE, Prediction
 
@@ -38,4 +39,4 @@ def _sure_share(row: Sequence[Prediction]) -> float:
 
 
 def _stroke_width(digit: Prediction) -> float:
-    return 0.0 if digit.found is None else stroke_width((digit.found.ink > 0.5).astype(np.uint8))
+    return 0.0 if digit.found is None else stroke_width(mask_of(digit.found.ink))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.ink.bitmap import EDGE
 from digitpad.ink.cutting import between, seams
 from digitpad.ink.segment import FoundDigit
 from digitpad.recognition.reading import SURE
@@ -27,7 +28,6 @@ _LOW = 0.15  # of the whole height: a part lower than this is no digit
 _LOW_APART = 0.35  # of it: nor a piece lower than this beside something that reads as one digit
 _LOW_ONE = 0.55  # of it: a stroke lower than this is no 1 but dirt, or a piece of something
 _SMALLEST = 1e-4
-_INK = 0.5  # ink's value at an edge
 
 
 def parts_of(found: FoundDigit, look: Look, *, is_alone: bool = False) -> Sequence[FoundDigit]:
@@ -97,7 +97,7 @@ def _best_parts(
 
 def _crosses_nothing(found: FoundDigit, cut: NDArray[np.intp]) -> bool:
     columns = np.minimum(cut, found.ink.shape[1] - 1)
-    return bool((found.ink[np.arange(len(cut)), columns] <= _INK).all())
+    return bool((found.ink[np.arange(len(cut)), columns] <= EDGE).all())
 
 
 def _cost(probabilities: Probabilities) -> float:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from digitpad.gui.appearance.language import number
 from digitpad.gui.appearance.qimage import image_of_tones
 from digitpad.gui.appearance.theme import GRID, Theme, current_theme
-from digitpad.ink.bitmap import SIDE
+from digitpad.ink.bitmap import DIGITS, SIDE
 from digitpad.learning.data.class_statistics import ClassStatistics
 
 _PICTURE = 2 * SIDE  # screen pixels, at most
@@ -41,7 +41,7 @@ class ClassChart(QWidget):
 
     def column_at(self, x: float) -> int:
         """The digit whose column is at x."""
-        return min(9, max(0, int(x / max(1, self.width()) * 10)))
+        return min(DIGITS - 1, max(0, int(x / max(1, self.width()) * DIGITS)))
 
     def sizeHint(self) -> QSize:
         """Room for ten mean pictures at twice their size."""
@@ -58,8 +58,8 @@ class ClassChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         theme = current_theme()
-        width = self.width() / 10
-        for digit in range(10):
+        width = self.width() / DIGITS
+        for digit in range(DIGITS):
             self._paint_column(painter, QRectF(digit * width, 0, width, self.height()), digit, theme)
         painter.end()
 

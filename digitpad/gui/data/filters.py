@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEd
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.widgets.data_choice import DataChoice
 from digitpad.gui.widgets.download_row import DownloadRow
+from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.evaluation.selection import Wanted
 
 _PLACES_WIDTH = 20 * GRID
@@ -38,7 +39,7 @@ class Filters(QWidget):
         self.label.setObjectName("labelFilter")
         self.label.setAccessibleName(self.tr("Label"))
         self.label.addItem(self.tr("all labels"), None)
-        for digit in range(10):
+        for digit in range(DIGITS):
             self.label.addItem(self.tr("label {0}").format(digit), digit)
         self.places = QLineEdit()
         self.places.setObjectName("placesFilter")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QScro
 from digitpad.gui.appearance.language import number
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.data.pixel_grid import PixelGrid
+from digitpad.ink.bitmap import DIGITS
 
 
 class PictureDetail(QWidget):
@@ -63,7 +64,7 @@ class PictureDetail(QWidget):
         """
         self._title.setText(self.tr("Picture {0} · label {1}").format(number(index), label))
         self.grid.show_bitmap(bitmap)
-        one_hot = " ".join("1" if digit == label else "0" for digit in range(10))
+        one_hot = " ".join("1" if digit == label else "0" for digit in range(DIGITS))
         steps = [origin] if origin else []
         steps += [
             self.tr("Stored: uint8, 28 × 28, from {0} to {1}, mean {2}").format(

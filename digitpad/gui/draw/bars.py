@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.gui.appearance.language import number
 from digitpad.gui.appearance.theme import GRID, current_theme
-
-_DIGITS = 10
+from digitpad.ink.bitmap import DIGITS
 
 
 class ProbabilityBars(QWidget):
@@ -36,11 +35,11 @@ class ProbabilityBars(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ten lines of text with air between them."""
-        return QSize(30 * GRID, _DIGITS * (self.fontMetrics().height() + 6))
+        return QSize(30 * GRID, DIGITS * (self.fontMetrics().height() + 6))
 
     def minimumSizeHint(self) -> QSize:
         """Ten lines of text."""
-        return QSize(20 * GRID, _DIGITS * self.fontMetrics().height())
+        return QSize(20 * GRID, DIGITS * self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint all ten lines."""
@@ -48,8 +47,8 @@ class ProbabilityBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         best = None if self._probabilities is None else int(self._probabilities.argmax())
-        height = self.height() / _DIGITS
-        for digit in range(_DIGITS):
+        height = self.height() / DIGITS
+        for digit in range(DIGITS):
             probability = 0.0 if self._probabilities is None else float(self._probabilities[digit])
             line = QRectF(0, digit * height, self.width(), height)
             self._paint_line(painter, line, digit, probability, is_best=digit == best)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidg
 
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.draw.actions import DrawActions
+from digitpad.ink.bitmap import DIGITS
 from digitpad.recognition.editing import can_merge, can_split
-from digitpad.recognition.litert import DIGITS
 from digitpad.recognition.reading import Reading
 
 

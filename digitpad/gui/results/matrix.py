@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from digitpad.gui.appearance.language import number
 from digitpad.gui.appearance.theme import GRID, Theme, current_theme
+from digitpad.ink.bitmap import DIGITS
 
 _SMALLEST, _USUAL = 26, 42  # pixels of a cell
 _MARGIN = 5 * GRID  # for titles and digits on the left and above
@@ -51,7 +52,7 @@ class ConfusionMatrix(QWidget):
         """Show a (10, 10) matrix, rows are labels, or nothing."""
         self._counts = counts
         self.current = None
-        shares = [self._share(label, answer) for label in range(10) for answer in range(10) if label != answer]
+        shares = [self._share(label, answer) for label in range(DIGITS) for answer in range(DIGITS) if label != answer]
         self._most_wrong = max([_RARE, *shares])
         self.update()
 
@@ -84,18 +85,18 @@ class ConfusionMatrix(QWidget):
         """Label and answer at a point."""
         side = self._side()
         answer, label = int((position.x() - _MARGIN) // side), int((position.y() - _MARGIN) // side)
-        return (label, answer) if 0 <= label < 10 and 0 <= answer < 10 else None
+        return (label, answer) if 0 <= label < DIGITS and 0 <= answer < DIGITS else None
 
     def sizeHint(self) -> QSize:
         """Comfortable cells."""
-        return QSize(_MARGIN + 10 * _USUAL, _MARGIN + 10 * _USUAL)
+        return QSize(_MARGIN + DIGITS * _USUAL, _MARGIN + DIGITS * _USUAL)
 
     def minimumSizeHint(self) -> QSize:
         """Cells that can still be read."""
-        return QSize(_MARGIN + 10 * _SMALLEST, _MARGIN + 10 * _SMALLEST)
+        return QSize(_MARGIN + DIGITS * _SMALLEST, _MARGIN + DIGITS * _SMALLEST)
 
     def _side(self) -> float:
-        return max(_SMALLEST, min(self.width() - _MARGIN - 1, self.height() - _MARGIN - 1) / 10)
+        return max(_SMALLEST, min(self.width() - _MARGIN - 1, self.height() - _MARGIN - 1) / DIGITS)
 
     def _share(self, label: int, answer: int) -> float:
         if self._counts is None or not self._counts[label].sum():
@@ -130,12 +131,12 @@ class ConfusionMatrix(QWidget):
         side = self._side()
         painter.setPen(theme.color("muted"))
         centre = Qt.AlignmentFlag.AlignCenter
-        for digit in range(10):
+        for digit in range(DIGITS):
             painter.drawText(QRectF(_MARGIN + digit * side, 2 * GRID, side, 3 * GRID), centre, str(digit))
             painter.drawText(QRectF(2 * GRID, _MARGIN + digit * side, 3 * GRID, side), centre, str(digit))
         painter.drawText(QRectF(_MARGIN, 0, 10 * side, 2 * GRID), centre, self.tr("read as"))
         painter.save()
-        painter.translate(0, _MARGIN + 10 * side)
+        painter.translate(0, _MARGIN + DIGITS * side)
         painter.rotate(-90)
         painter.drawText(QRectF(0, 0, 10 * side, 2 * GRID), centre, self.tr("label"))
         painter.restore()
@@ -150,8 +151,8 @@ class ConfusionMatrix(QWidget):
         font.setPixelSize(max(9, min(13, round(self._side() * 0.34))))
         self._paint_titles(painter, theme)
         painter.setFont(font)
-        for label in range(10):
-            for answer in range(10):
+        for label in range(DIGITS):
+            for answer in range(DIGITS):
                 self._paint_cell(painter, label, answer, theme)
         if self.current is not None:
             painter.setPen(QPen(theme.color("text" if self.hasFocus() else "muted"), 2))
@@ -178,7 +179,7 @@ class ConfusionMatrix(QWidget):
             super().keyPressEvent(event)
             return
         label, answer = self.current or (-step[0], -step[1])
-        self.choose(min(9, max(0, label + step[0])), min(9, max(0, answer + step[1])))
+        self.choose(min(DIGITS - 1, max(0, label + step[0])), min(DIGITS - 1, max(0, answer + step[1])))
 
     def event(self, event: QEvent) -> bool:
         """Say what is under the mouse."""

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.ink.bitmap import SIDE, Bitmap, Ink, align
+from digitpad.ink.bitmap import SIDE, Bitmap, Ink, align, mask_of
 from digitpad.ink.stroke_width import offset, offset_for, stroke_width
 
 _SCALE = 3  # working pixels per pixel of a bitmap
@@ -81,7 +81,7 @@ def deform(bitmap: Bitmap, deformation: Deformation, rng: np.random.Generator) -
     """Deform one bitmap and align it again; an empty one comes back empty."""
     rows, columns = _sampling_grid(deformation, rng)
     bent = cv2.remap(bitmap, columns, rows, cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT)
-    mask = (bent > 0.5).astype(np.uint8)
+    mask = mask_of(np.asarray(bent, np.float32))
     if not mask.any():
         return bitmap
     return align(_with_other_strokes(mask, deformation.stroke_widths, rng))

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.ink.bitmap import DIGITS
+
 
 @dataclass(frozen=True, eq=False)
 class ClassStatistics:
@@ -23,8 +25,8 @@ class ClassStatistics:
 
 def class_statistics(bitmaps: NDArray[np.uint8], labels: NDArray[np.uint8]) -> ClassStatistics:
     """Count and average (n, 28, 28) uint8 bitmaps by their (n,) labels."""
-    counts = np.bincount(labels, minlength=10).astype(np.int64)
-    means = np.zeros((10, *bitmaps.shape[1:]), np.float32)
+    counts = np.bincount(labels, minlength=DIGITS).astype(np.int64)
+    means = np.zeros((DIGITS, *bitmaps.shape[1:]), np.float32)
     for digit in np.flatnonzero(counts):
         means[digit] = bitmaps[labels == digit].mean(axis=0, dtype=np.float64) / 255
     return ClassStatistics(counts, means)

@@ -14,10 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
-from digitpad.ink.bitmap import SIDE, STROKE_WIDTH, Bitmap, align
+from digitpad.ink.bitmap import DIGITS, SIDE, STROKE_WIDTH, Bitmap, align
 from digitpad.ink.render import render
 
-NO_DIGIT = 10
+NO_DIGIT = DIGITS
 """The label of what is no digit."""
 
 NON_DIGITS = 0.08

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.errors import StoppedError
+from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.data.datasets import scaled
 from digitpad.learning.evaluation.calibration import Calibration, calibration_of
 from digitpad.recognition.classifier import Classifier
@@ -104,7 +105,7 @@ def read_all(
     should_stop: Callable[[], bool] | None = None,
 ) -> NDArray[np.float32]:
     """(n, 28, 28) uint8 to (n, 10) probabilities; the other parameters are those of `evaluate`."""
-    result = np.empty((len(bitmaps), 10), np.float32)
+    result = np.empty((len(bitmaps), DIGITS), np.float32)
     for start in range(0, len(bitmaps), _PART):
         if should_stop is not None and should_stop():
             raise StoppedError
@@ -125,7 +126,7 @@ def evaluation_of(probabilities: NDArray[np.float32], labels: NDArray[np.uint8])
     from sklearn import metrics  # a second that reading must not cost
 
     answers = probabilities.argmax(axis=1)
-    digits = np.arange(10)
+    digits = np.arange(DIGITS)
     columns = metrics.precision_recall_fscore_support(labels, answers, labels=digits, zero_division=0)
     names = ("precision", "recall", "f1")
     per_class = tuple(

@@ -10,7 +10,7 @@ from digitpad.errors import DigitpadError
 from digitpad.learning.evaluation.evaluation import Evaluation
 
 Indices = NDArray[np.intp]
-SURE = 0.9  # a label is suspected where another digit is at least this probable
+SUSPECTED_FROM = 0.9  # a label is suspected where another digit is at least this probable
 _RANGE = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?$")
 
 
@@ -56,7 +56,7 @@ def find(labels: NDArray[np.uint8], wanted: Wanted, among: NDArray[np.bool_] | N
 def suspected(probabilities: NDArray[np.float32], labels: NDArray[np.uint8]) -> NDArray[np.bool_]:
     """(n,) where the model is sure of another digit than the label."""
     is_other = probabilities.argmax(axis=1) != labels
-    return np.asarray(is_other & (probabilities.max(axis=1) >= SURE))
+    return np.asarray(is_other & (probabilities.max(axis=1) >= SUSPECTED_FROM))
 
 
 def in_cell(evaluation: Evaluation, label: int, answer: int) -> Indices:

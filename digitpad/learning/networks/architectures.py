@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from digitpad.errors import DigitpadError
-from digitpad.ink.bitmap import SIDE
+from digitpad.ink.bitmap import DIGITS, SIDE
 from digitpad.learning.backend import keras
-from digitpad.recognition.litert import DIGITS
 
 ACTIVATIONS = ("relu", "elu", "gelu", "silu", "tanh", "sigmoid")
 MOST_LAYERS = 8

@@ -16,9 +16,9 @@ import numpy as np
 from digitpad import __version__
 from digitpad.errors import ModelFileError
 from digitpad.folders import replacing
+from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.backend import keras, tensorflow, versions
 from digitpad.recognition.classifier import Classifier
-from digitpad.recognition.litert import DIGITS
 
 KERAS_SUFFIXES = (".keras", ".h5", ".hdf5")
 

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
+from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.evaluation.evaluation import Evaluation
 from digitpad.learning.reports.summary import write_csv
-
-_DIGITS = range(10)
 
 
 def write_predictions(evaluation: Evaluation, path: Path) -> None:
@@ -18,13 +17,13 @@ def write_predictions(evaluation: Evaluation, path: Path) -> None:
         strict=True,
     )
     rows = [[index, label, answer, sure, *values] for index, (label, answer, sure, values) in enumerate(columns)]
-    write_csv(["index", "label", "answer", "confidence", *(f"p{digit}" for digit in _DIGITS)], rows, path)
+    write_csv(["index", "label", "answer", "confidence", *(f"p{digit}" for digit in range(DIGITS))], rows, path)
 
 
 def write_matrix(evaluation: Evaluation, path: Path) -> None:
     """Write the confusion matrix, labels down and answers across; raises DigitpadError."""
-    rows = [[digit, *counts] for digit, counts in zip(_DIGITS, evaluation.confusion_matrix.tolist(), strict=True)]
-    write_csv(["label", *(f"read as {digit}" for digit in _DIGITS)], rows, path)
+    rows = [[digit, *counts] for digit, counts in zip(range(DIGITS), evaluation.confusion_matrix.tolist(), strict=True)]
+    write_csv(["label", *(f"read as {digit}" for digit in range(DIGITS))], rows, path)
 
 
 def write_classes(evaluation: Evaluation, path: Path) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
+from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.evaluation.calibration import Calibration
 from digitpad.learning.evaluation.evaluation import Evaluation
 from digitpad.learning.reports.plots import PLAIN_STYLE, save_figure
@@ -32,8 +33,8 @@ def confusion_figure(evaluation: Evaluation, title: str = "", *, in_percent: boo
             text = f"{share * 100:.1f}" if in_percent else f"{counts[label, answer]:,}"
             color = _PAPER if label == answer and share > 0.5 else _INK
             axes.text(answer, label, text, ha="center", va="center", fontsize=7, color=color)
-        axes.set_xticks(range(10), [str(digit) for digit in range(10)])
-        axes.set_yticks(range(10), [str(digit) for digit in range(10)])
+        axes.set_xticks(range(DIGITS), [str(digit) for digit in range(DIGITS)])
+        axes.set_yticks(range(DIGITS), [str(digit) for digit in range(DIGITS)])
         axes.set_title(_plain(title), fontsize=9)
         axes.set_xlabel("read as")
         axes.set_ylabel("label" + (" (cells: percent of the row)" if in_percent else ""))
@@ -76,9 +77,9 @@ def _plain(title: str) -> str:
 def _tints(shares: NDArray[np.float64]) -> NDArray[np.float64]:
     """(10, 10) shares to (10, 10, 3) colours; mistakes are rare, and the most frequent one is tinted fully."""
     image = np.empty((*shares.shape, 3))
-    most = max(_RARE, float(shares[~np.eye(10, dtype=bool)].max()))
-    for label in range(10):
-        for answer in range(10):
+    most = max(_RARE, float(shares[~np.eye(DIGITS, dtype=bool)].max()))
+    for label in range(DIGITS):
+        for answer in range(DIGITS):
             share = float(shares[label, answer])
             depth = share if label == answer else share / most
             color = np.array(mpl.colors.to_rgb(_RIGHT if label == answer else _WRONG))

@@ -14,14 +14,13 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.ink.bitmap import SIDE
+from digitpad.ink.bitmap import DIGITS, SIDE
 from digitpad.learning.backend import tensorflow
 from digitpad.learning.data.augmentation import Deformation, augment
 from digitpad.learning.data.datasets import Dataset, scaled
 from digitpad.learning.data.non_digits import with_non_digits
 from digitpad.learning.networks.architectures import count_multiplications
 from digitpad.learning.runs.settings import RunSettings
-from digitpad.recognition.litert import DIGITS
 
 MOST_BATCHES = 100  # in a chunk
 _MOST_PICTURES = 20_000  # in a chunk: 16 MB
