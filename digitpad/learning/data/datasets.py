@@ -1,8 +1,8 @@
 """Data sets: MNIST, scikit-learn's small digits, and files of the user's own."""
 
 import os
+from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import cv2
@@ -11,12 +11,15 @@ from numpy.typing import NDArray
 
 from digitpad.errors import DatasetError, EmptyInkError
 from digitpad.folders import data_folder, replacing
-from digitpad.ink.bitmap import SIDE, align
+from digitpad.ink.bitmap import DIGITS, SIDE, align
 from digitpad.ink.stroke_width import normalise
-from digitpad.learning.data.mnist_files import Arrays, read_arrays
+from digitpad.learning.data.mnist_files import Arrays, files_of, read_arrays
+from digitpad.learning.data.shared import Shared
 
 MNIST_SOURCE = "MNIST (Y. LeCun, C. Cortes, C. J. C. Burges), CC BY-SA 3.0"
 PARTS = ("test", "training")
+MNIST = "mnist"
+OPTDIGITS = "optdigits"
 _OPTDIGITS_TEST = 360  # of 1,797: the last fifth, other writers than most of the rest
 
 
@@ -47,31 +50,38 @@ class Dataset:
 
 
 def load(name: str) -> Dataset:
-    """Load a data set by name or file.
+    """Load a data set by name or file; it is in memory once, however many ask for it.
 
     Parameters
     ----------
     name : str
         `mnist`, `optdigits`, or a path: `mnist.npz` or one of its kind, an IDX file, or a folder of IDX files.
 
+    Returns
+    -------
+    Dataset
+        The same object as long as anyone holds it and its files are as they were; read again once a file was replaced.
+
     Raises
     ------
     DatasetError
         If it is missing, broken or of another kind.
     """
-    if name == "mnist":
+    if name == MNIST:
         return load_mnist()
-    if name == "optdigits":
+    if name == OPTDIGITS:
         return load_optdigits()
-    return _checked(Path(name).name, read_arrays(Path(name)))
+    path, mnist = Path(name), find_mnist()
+    is_mnist = mnist is not None and path.exists() and path.samefile(mnist)
+    return _from_files(MNIST if is_mnist else path.name, path)
 
 
 def load_mnist() -> Dataset:
-    """MNIST from where `find_mnist` finds it; raises DatasetError if it is nowhere."""
+    """MNIST from where `find_mnist` finds it, shared as `load` shares it; raises DatasetError if it is nowhere."""
     path = find_mnist()
     if path is None:
         raise DatasetError("MNIST is not on this computer: run `digitpad download`, or name a file (mnist.npz or IDX).")
-    return _checked("mnist", read_arrays(path))
+    return _from_files(MNIST, path)
 
 
 def find_mnist() -> Path | None:
@@ -81,22 +91,18 @@ def find_mnist() -> Path | None:
     return next((folder / "mnist.npz" for folder in [*places, data_folder()] if (folder / "mnist.npz").is_file()), None)
 
 
-@cache
 def load_optdigits() -> Dataset:
-    """The 1,797 real digits of scikit-learn's `load_digits`, 8×8, brought to bitmaps as pictures are; no network."""
-    from sklearn.datasets import load_digits  # a second that reading must not cost
+    """The 1,797 real digits of scikit-learn's `load_digits`, 8×8, brought to bitmaps as pictures are.
 
-    digits = load_digits()
-    bitmaps = np.array([_enlarged(image) for image in digits.images])
-    labels = digits.target.astype(np.uint8)
-    test = slice(len(labels) - _OPTDIGITS_TEST, None)
-    train = slice(0, len(labels) - _OPTDIGITS_TEST)
-    return Dataset("optdigits", bitmaps[train], labels[train], bitmaps[test], labels[test])
+    Nothing is fetched: scikit-learn brings them. They are those of UCI's Optical Recognition of Handwritten Digits
+    (Alpaydin and Kaynak, 1998), its test part. Shared as `load` shares it; raises DatasetError if they are damaged.
+    """
+    return _shared.get(OPTDIGITS, _read_optdigits)
 
 
 def sources_of(name: str) -> list[str]:
     """Where a data set's pictures come from, as far as its file or its name tells: credits for a model card."""
-    if name == "mnist":
+    if name == MNIST:
         return [MNIST_SOURCE]
     path = Path(name)
     if path.suffix != ".npz" or not path.is_file():
@@ -124,13 +130,40 @@ def scaled(bitmaps: NDArray[np.uint8]) -> NDArray[np.float32]:
     return np.asarray(bitmaps, np.float32) / np.float32(255)
 
 
+_shared: Shared[Dataset] = Shared()
+
+
+def _from_files(name: str, path: Path) -> Dataset:
+    stamps = tuple(_stamp(file) for file in files_of(path))  # before reading: a file replaced meanwhile is read again
+    return _shared.get((name, *stamps), lambda: _checked(name, read_arrays(path)))
+
+
+def _stamp(path: Path) -> Hashable:
+    """What changes once a file is replaced or written to; the number of its place on the disk, within one tick."""
+    try:
+        found = path.stat()
+    except OSError as cause:
+        raise DatasetError(f"{path.name} cannot be read: {cause.strerror}.") from cause
+    return path.resolve(), found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _read_optdigits() -> Dataset:
+    from sklearn.datasets import load_digits  # a second that reading must not cost
+
+    digits = load_digits()
+    bitmaps = np.array([_enlarged(image) for image in digits.images])
+    labels = digits.target.astype(np.uint8)
+    learned = len(labels) - _OPTDIGITS_TEST
+    return _made(OPTDIGITS, bitmaps[:learned], labels[:learned], bitmaps[learned:], labels[learned:])
+
+
 def _enlarged(image: NDArray[np.float64]) -> NDArray[np.uint8]:
     ink = np.pad(image.astype(np.float32) / 16, 1)
     large = cv2.resize(ink, None, fx=8, fy=8, interpolation=cv2.INTER_CUBIC)
     try:
         return np.rint(align(normalise(np.clip(large, 0, 1))) * 255).astype(np.uint8)
     except EmptyInkError as cause:
-        raise DatasetError("scikit-learn's digits hold an empty picture: install scikit-learn anew.") from cause
+        raise DatasetError("scikit-learn's digits hold an empty picture: install scikit-learn again.") from cause
 
 
 def _checked(name: str, arrays: Arrays) -> Dataset:
@@ -140,12 +173,19 @@ def _checked(name: str, arrays: Arrays) -> Dataset:
             raise DatasetError(f"{name}: x_{part} is {bitmaps.dtype} of {bitmaps.shape}, not uint8 of (n, 28, 28).")
         if labels.shape != (len(bitmaps),) or not len(labels):
             raise DatasetError(f"{name}: {len(bitmaps)} pictures in x_{part} but labels of shape {labels.shape}.")
-        if not np.issubdtype(labels.dtype, np.integer) or labels.min() < 0 or labels.max() > 9:
+        if not np.issubdtype(labels.dtype, np.integer) or labels.min() < 0 or labels.max() >= DIGITS:
             raise DatasetError(f"{name}: labels in y_{part} are not whole numbers from 0 to 9.")
-    return Dataset(
+    return _made(
         name,
         arrays["x_train"],
         arrays["y_train"].astype(np.uint8),
         arrays["x_test"],
         arrays["y_test"].astype(np.uint8),
     )
+
+
+def _made(name: str, *arrays: NDArray[np.uint8]) -> Dataset:
+    """A data set that many hold, so that none may write to it."""
+    for array in arrays:
+        array.setflags(write=False)
+    return Dataset(name, *arrays)

@@ -35,27 +35,54 @@ _UNSIGNED_BYTES = 0x08
 _GZIP_MAGIC = b"\x1f\x8b"
 
 
+def files_of(path: Path) -> tuple[Path, ...]:
+    """The files that `read_arrays` reads: the `.npz` file itself, or four IDX files in the order of `Arrays`.
+
+    Parameters
+    ----------
+    path : Path
+        A `.npz` file, one of the four IDX files, or their folder.
+
+    Raises
+    ------
+    DatasetError
+        If a file is missing or its folder cannot be looked into.
+    """
+    try:
+        if path.is_dir():
+            return _idx_files(path)
+        if not path.is_file():
+            raise DatasetError(f"{path.name} is not there: name mnist.npz or one of the four IDX files.")
+        is_idx = path.name.removesuffix(".gz") in {stem for stems in _IDX_STEMS.values() for stem in stems}
+        return _idx_files(path.parent) if is_idx else (path,)
+    except OSError as cause:
+        raise _unreadable(path, cause) from cause
+
+
 def read_arrays(path: Path) -> Arrays:
     """Read a `.npz` file, or the four IDX files of a folder (or beside one of them).
+
+    Returns
+    -------
+    dict of (n, 28, 28) and (n,) uint8
+        As the files have them: neither shapes nor types are checked.
 
     Raises
     ------
     DatasetError
         If a file is missing or broken.
     """
+    files = files_of(path)
     try:
-        if path.is_dir():
-            return _read_idx_folder(path)
-        if not path.is_file():
-            raise DatasetError(f"{path.name} is not there: name mnist.npz or one of the four IDX files.")
-        is_idx = path.name.removesuffix(".gz") in {stem for stems in _IDX_STEMS.values() for stem in stems}
-        return _read_idx_folder(path.parent) if is_idx else _read_npz(path)
+        if len(files) == 1:
+            return _read_npz(*files)
+        return {key: _read_idx(file) for key, file in zip(_IDX_STEMS, files, strict=True)}
     except OSError as cause:
-        raise DatasetError(f"{path.name} cannot be read: {cause.strerror or 'the file is damaged'}.") from cause
+        raise _unreadable(path, cause) from cause
 
 
 def is_genuine(arrays: Arrays) -> bool:
-    """Whether these are MNIST's very bytes."""
+    """Whether these are MNIST's very bytes: their MD5 sums are those of the IDX files that LeCun published."""
     return all(hashlib.md5(_idx(arrays[key]), usedforsecurity=False).hexdigest() == MNIST_MD5[key] for key in MNIST_MD5)
 
 
@@ -75,15 +102,20 @@ def _read_npz(path: Path) -> Arrays:
         raise DatasetError(f"{path.name} is damaged: fetch it again.") from cause
 
 
-def _read_idx_folder(folder: Path) -> Arrays:
-    arrays = {}
-    for key, stems in _IDX_STEMS.items():
-        names = [stem + ending for stem in stems for ending in ("", ".gz")]
-        path = next((folder / name for name in names if (folder / name).is_file()), None)
-        if path is None:
-            raise DatasetError(f"{names[0]} is missing in {folder.name or folder}: the four IDX files belong together.")
-        arrays[key] = _read_idx(path)
-    return arrays
+def _idx_files(folder: Path) -> tuple[Path, ...]:
+    return tuple(_idx_file(folder, stems) for stems in _IDX_STEMS.values())
+
+
+def _idx_file(folder: Path, stems: tuple[str, ...]) -> Path:
+    names = [stem + ending for stem in stems for ending in ("", ".gz")]
+    path = next((folder / name for name in names if (folder / name).is_file()), None)
+    if path is None:
+        raise DatasetError(f"{names[0]} is missing in {folder.name or folder}: the four IDX files belong together.")
+    return path
+
+
+def _unreadable(path: Path, cause: OSError) -> DatasetError:
+    return DatasetError(f"{path.name} cannot be read: {cause.strerror or 'the file is damaged'}.")
 
 
 def _read_idx(path: Path) -> NDArray[np.uint8]:

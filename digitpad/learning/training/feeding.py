@@ -155,10 +155,15 @@ def as_batch(pictures: Any, labels: Any, settings: RunSettings) -> tuple[Any, An
 
 
 def resident(dataset: Dataset) -> Any:
-    """All training pictures as a tensor; made once for each data set that is in use."""
+    """All training pictures as a tensor of (n, 28, 28) uint8; made once for each data set, until `release`."""
     if dataset not in _residents:
         _residents[dataset] = _as_tensor(dataset.x_train)
     return _residents[dataset]
+
+
+def release() -> None:
+    """Let go of all tensors that `resident` made: the data sets themselves may be held on by others."""
+    _residents.clear()
 
 
 _residents: WeakKeyDictionary[Dataset, Any] = WeakKeyDictionary()

@@ -2,7 +2,7 @@
 
 import dataclasses
 import gc
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from digitpad.learning.runs.held_out import split
 from digitpad.learning.runs.history import has_diverged
 from digitpad.learning.runs.record import MODEL, RunRecord, read_record, read_steps
 from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training import feeding
 from digitpad.learning.training.control import Control
 from digitpad.learning.training.feeding import input_batches
 from digitpad.learning.training.training import Trained, train
@@ -51,6 +52,15 @@ class OptimizerChoice:
     learning_rates: tuple[float, ...]
     parameters: Mapping[str, float] = field(default_factory=dict)
     weight_decay: float = 0.0
+
+
+@dataclass(frozen=True, eq=False)
+class _Steering:
+    """Who is told, and who is asked."""
+
+    report: Callable[[Event | RunEnded], None]
+    should_stop: ShouldStop
+    control: Control
 
 
 def plan_grid(base: RunSettings, choices: Sequence[OptimizerChoice], seeds: int) -> list[Plan]:
@@ -109,22 +119,28 @@ def train_all(
         If data are missing or a folder cannot be written.
     """
     steering = _Steering(report, should_stop, control or Control())
-    records: list[RunRecord] = []
-    datasets: dict[str, Dataset] = {}
+    try:
+        return list(_trained_in_turn(plans, folder, steering))
+    finally:
+        feeding.release()
+
+
+def _trained_in_turn(plans: Sequence[Plan], folder: Path, steering: _Steering) -> Iterator[RunRecord]:
+    """Train each run, until someone asks to stop."""
+    held: dict[str, Dataset] = {}  # for as long as the list lasts: most runs learn from the same one
     for index, plan in enumerate(plans):
-        if should_stop() or steering.control.is_stopping:
-            break
-        if not datasets:
-            report(Preparing("libraries"))
+        if steering.should_stop() or steering.control.is_stopping:
+            return
+        if not held:
+            steering.report(Preparing("libraries"))
             _import_libraries()
-        if plan.settings.data not in datasets:
-            report(Preparing("data"))
-            datasets[plan.settings.data] = load(plan.settings.data)
+        if plan.settings.data not in held:
+            steering.report(Preparing("data"))
+            held[plan.settings.data] = load(plan.settings.data)
         steering.control.begin_run()
-        record = _train_one(plan, (index, len(plans)), datasets[plan.settings.data], folder, steering)
-        records.append(record)
-        report(RunEnded(record))
-    return records
+        record = _train_one(plan, (index, len(plans)), held[plan.settings.data], folder, steering)
+        steering.report(RunEnded(record))
+        yield record
 
 
 @cache
@@ -134,15 +150,6 @@ def _import_libraries() -> None:
     from sklearn import metrics  # noqa: F401 - needed when the first run ends
 
     gc.freeze()  # half a million objects of libraries: looking through them would stop the window for 0.2 s
-
-
-@dataclass(frozen=True, eq=False)
-class _Steering:
-    """Who is told, and who is asked."""
-
-    report: Callable[[Event | RunEnded], None]
-    should_stop: ShouldStop
-    control: Control
 
 
 def _train_one(plan: Plan, place: tuple[int, int], dataset: Dataset, parent: Path, steering: _Steering) -> RunRecord:

@@ -1,5 +1,10 @@
+import gc
 import gzip
+import os
+import shutil
 import struct
+import threading
+import weakref
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +13,7 @@ import pytest
 
 from digitpad.errors import DatasetError
 from digitpad.ink.bitmap import BOX_SIDE
-from digitpad.learning.data.datasets import find_mnist, load
+from digitpad.learning.data.datasets import Dataset, find_mnist, load, load_mnist
 from digitpad.learning.data.mnist_files import Arrays, is_genuine, read_arrays
 
 _NAMES = {
@@ -19,11 +24,11 @@ _NAMES = {
 }
 
 
-def _arrays() -> Arrays:
+def _arrays(count: int = 20) -> Arrays:
     rng = np.random.default_rng(0)
     return {
-        "x_train": rng.integers(0, 256, (20, 28, 28), np.uint8),
-        "y_train": rng.integers(0, 10, 20).astype(np.uint8),
+        "x_train": rng.integers(0, 256, (count, 28, 28), np.uint8),
+        "y_train": rng.integers(0, 10, count).astype(np.uint8),
         "x_test": rng.integers(0, 256, (5, 28, 28), np.uint8),
         "y_test": rng.integers(0, 10, 5).astype(np.uint8),
     }
@@ -126,3 +131,98 @@ def test_optdigits_need_no_network_and_are_aligned() -> None:
     assert set(dataset.y_test) == set(range(10))
     for bitmap in dataset.x_test[:50]:
         assert max(np.ptp(axis) + 1 for axis in np.nonzero(bitmap > 5)) <= BOX_SIDE
+
+
+def _together(count: int, name: str) -> list[Dataset]:
+    """What as many threads get that load at the same time."""
+    start, loaded = threading.Barrier(count), []
+
+    def work() -> None:
+        start.wait()
+        loaded.append(load(name))
+
+    threads = [threading.Thread(target=work) for _ in range(count)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return loaded
+
+
+def test_threads_that_load_at_the_same_time_get_one_data_set(tmp_path: Path) -> None:
+    path = tmp_path / "own.npz"
+    _save(path, _arrays(4000))  # large enough that the second one asks while the first one reads
+    loaded = _together(8, str(path))
+    assert len(loaded) == 8
+    assert len({id(dataset) for dataset in loaded}) == 1
+
+
+def test_a_data_set_that_someone_holds_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _save(tmp_path / "mnist.npz", _arrays())
+    monkeypatch.setenv("DIGITPAD_DATA", str(tmp_path))
+    held = load("mnist")
+    assert load("mnist") is held
+    assert load_mnist() is held
+    assert load(str(tmp_path / "mnist.npz")) is held
+    assert held.name == "mnist"
+
+
+def test_a_data_set_that_nobody_holds_is_let_go(tmp_path: Path) -> None:
+    _save(tmp_path / "own.npz", _arrays())
+    gone = weakref.ref(load(str(tmp_path / "own.npz")))
+    gc.collect()
+    assert gone() is None
+
+
+def _changed() -> Arrays:
+    """As large as the others, to the byte, once they are saved without compression."""
+    return {**_arrays(), "y_train": np.zeros(20, np.uint8)}
+
+
+@pytest.mark.parametrize("by", ["renaming", "writing"])
+def test_a_file_that_was_replaced_is_read_again(tmp_path: Path, by: str) -> None:
+    path, other = tmp_path / "own.npz", tmp_path / "other.npz"
+    for goal, arrays in ((path, _arrays()), (other, _changed())):
+        contents: dict[str, Any] = dict(arrays)
+        np.savez(goal, **contents)
+    assert path.stat().st_size == other.stat().st_size
+    before = load(str(path))
+    if by == "renaming":  # within one tick of the clock: only the place on the disk is another one
+        os.utime(other, ns=(0, path.stat().st_mtime_ns))
+        other.replace(path)
+    else:
+        shutil.copyfile(other, path)
+        os.utime(path, ns=(0, path.stat().st_mtime_ns + 1))
+    after = load(str(path))
+    np.testing.assert_array_equal(after.y_train, 0)
+    np.testing.assert_array_equal(before.y_train, _arrays()["y_train"])
+    assert load(str(path)) is after
+
+
+def test_one_of_four_files_that_was_replaced_is_read_again(tmp_path: Path) -> None:
+    _write_idx(tmp_path, _arrays(), packed=False)
+    before = load(str(tmp_path))
+    assert load(str(tmp_path)) is before
+    changed = _changed()
+    other = tmp_path / "other"
+    other.mkdir()
+    _write_idx(other, changed, packed=False)
+    (other / _NAMES["y_train"]).replace(tmp_path / _NAMES["y_train"])
+    np.testing.assert_array_equal(load(str(tmp_path)).y_train, 0)
+
+
+def test_nobody_writes_into_what_all_share(tmp_path: Path) -> None:
+    _save(tmp_path / "own.npz", _arrays())
+    for name in (str(tmp_path / "own.npz"), "optdigits"):
+        dataset = load(name)
+        for array in (dataset.x_train, dataset.y_train, dataset.x_test, dataset.y_test):
+            assert not array.flags.writeable
+
+
+def test_a_file_that_could_not_be_read_is_tried_again(tmp_path: Path) -> None:
+    path = tmp_path / "own.npz"
+    path.write_bytes(b"none")
+    with pytest.raises(DatasetError, match="damaged"):
+        load(str(path))
+    _save(path, _arrays())
+    assert len(load(str(path)).y_train) == 20

@@ -1,5 +1,7 @@
 import dataclasses
+import gc
 import shutil
+import weakref
 from collections import Counter
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from digitpad.learning.runs.history import has_diverged
 from digitpad.learning.runs.record import RunRecord, read_record, read_steps
 from digitpad.learning.runs.run_models import load_run_model
 from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training import feeding
 from digitpad.learning.training import lab as lab_module
 from digitpad.learning.training.control import Control
 from digitpad.learning.training.lab import OptimizerChoice, Plan, RunEnded, plan_grid, train_all
@@ -215,3 +218,26 @@ def test_a_large_network_that_is_stopped_is_kept_without_waiting_for_its_test(
     assert load_run_model(record).count_params() == 784 * 32 + 32 + 330
     (whole,) = train_all([Plan(dataclasses.replace(settings, epochs=1))], tmp_path)
     assert whole.test["accuracy"] > 0.1
+
+
+@pytest.mark.parametrize("ends", ["whole", "by an error"])
+def test_tensorflows_copy_of_the_pictures_goes_with_the_list_though_others_hold_the_data_set(
+    tmp_path: Path, digits: Dataset, ends: str
+) -> None:
+    copies: list[weakref.ref[object]] = []
+
+    def look(event: object) -> None:
+        if isinstance(event, EpochEnd):
+            copies.append(weakref.ref(feeding.resident(digits)))
+            if ends == "by an error":
+                raise ValueError("broken")
+
+    if ends == "by an error":
+        with pytest.raises(ValueError, match="broken"):
+            train_all(_THREE[:1], tmp_path, report=look)
+    else:
+        train_all(_THREE[:2], tmp_path, report=look)
+        assert len(copies) == 4
+        assert all(copy is copies[0] for copy in copies)  # weak references to one object are one: made once
+    gc.collect()
+    assert [copy() for copy in copies] == [None] * len(copies)
