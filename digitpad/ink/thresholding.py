@@ -54,9 +54,8 @@ def _sharp(darkness: NDArray[np.float32], threshold: float) -> NDArray[np.bool_]
 def _soft(darkness: NDArray[np.float32], threshold: float, written: NDArray[np.bool_]) -> Ink:
     ink = np.clip(EDGE * darkness / threshold, 0, 1)
     near = cv2.dilate(written.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
-    return np.where(written, np.maximum(ink, EDGE + _HAIR), np.where(near, np.minimum(ink, EDGE - _HAIR), 0)).astype(
-        np.float32
-    )
+    around = np.where(near, np.minimum(ink, EDGE - _HAIR), 0)
+    return np.where(written, np.maximum(ink, EDGE + _HAIR), around).astype(np.float32)
 
 
 def _relative_darkness(pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
