@@ -66,7 +66,7 @@ def between(found: FoundDigit, left: NDArray[np.intp] | None, right: NDArray[np.
         return None
     top, low, start, end = int(ys.min()), int(ys.max()) + 1, int(xs.min()), int(xs.max()) + 1
     origin_left, origin_top = _origin(found.box)
-    box = Box(origin_left + start, origin_top + top, end - start, low - top)
+    box = Box(start, top, end, low).moved(origin_left, origin_top)
     cut_left, cut_top = _origin(box)
     cut_left, cut_top = cut_left - origin_left, cut_top - origin_top
     return FoundDigit(ink[max(0, cut_top) : low + 1, max(0, cut_left) : end + 1], box, found.row, found.number)
@@ -91,6 +91,6 @@ def _seam(ink: Ink, column: float) -> NDArray[np.intp]:
     return path
 
 
-def _origin(box: Box) -> tuple[int, int]:
+def _origin(box: Box[int]) -> tuple[int, int]:
     """Column and row of a found digit's first pixel: ink is cut out with a pixel of its soft edge."""
     return max(0, box.left - 1), max(0, box.top - 1)

@@ -31,7 +31,7 @@ class Piece:
     """Connected components of ink that make one digit: their labels and the box around them."""
 
     labels: tuple[int, ...]
-    box: Box
+    box: Box[int]
     area: int
 
     def joined(self, other: "Piece") -> "Piece":
@@ -56,7 +56,7 @@ class FoundDigit:
     """
 
     ink: Ink
-    box: Box
+    box: Box[int]
     row: int
     number: int
     is_small: bool = False
@@ -91,7 +91,7 @@ def _pieces(ink: Ink) -> tuple[NDArray[np.int32], list[Piece]]:
     mask = mask_of(ink)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     pieces = [
-        Piece((label,), Box(*(int(value) for value in stats[label, :4])), int(stats[label, cv2.CC_STAT_AREA]))
+        Piece((label,), Box.of_size(*(int(value) for value in stats[label, :4])), int(stats[label, cv2.CC_STAT_AREA]))
         for label in range(1, count)
         if stats[label, cv2.CC_STAT_AREA] > _DUST
     ]
@@ -124,13 +124,13 @@ def _without_frames(pieces: list[Piece]) -> list[Piece]:
     return [piece for piece in pieces if not any(_goes_round(piece.box, other.box) for other in pieces)]
 
 
-def _goes_round(outer: Box, inner: Box) -> bool:
+def _goes_round(outer: Box[int], inner: Box[int]) -> bool:
     inside = outer.left < inner.left and outer.top < inner.top
     inside = inside and inner.right < outer.right and inner.bottom < outer.bottom
     return inside and inner.height > _ENCLOSED * outer.height
 
 
-def touches_edge(box: Box, shape: tuple[int, ...]) -> bool:
+def touches_edge(box: Box[int], shape: tuple[int, ...]) -> bool:
     """Whether a box reaches the edge of ink of this shape."""
     return box.left <= 1 or box.top <= 1 or box.right >= shape[1] - 1 or box.bottom >= shape[0] - 1
 
@@ -176,7 +176,7 @@ def _belong(digit: Piece, piece: Piece) -> bool:
     return shared_width > 0.5 and piece.box.height < 0.6 * digit.box.height
 
 
-def _is_open_four(first: Box, second: Box, across: int) -> bool:
+def _is_open_four(first: Box[int], second: Box[int], across: int) -> bool:
     """Whether two pieces side by side are a 4's arm and upright: close, and only one reaches the base line."""
     height = max(first.height, second.height)
     return across < 0.1 * height and abs(first.bottom - second.bottom) > 0.25 * height > abs(first.top - second.top)
@@ -191,19 +191,15 @@ def _rows(digits: list[Piece]) -> list[list[Piece]]:
             rows[min(fitting)[1]].append(digit)
         else:
             rows.append([digit])
-    return sorted(rows, key=lambda row: float(np.mean([_middle(piece) for piece in row])))
+    return sorted(rows, key=lambda row: float(np.mean([piece.box.middle_y for piece in row])))
 
 
 def _row_distance(digit: Piece, row: list[Piece]) -> float:
     """How far a digit's middle is off the last digits of a row, in digit heights."""
     last = row[-2:]
-    middle = float(np.mean([_middle(piece) for piece in last]))
+    middle = float(np.mean([piece.box.middle_y for piece in last]))
     height = max(digit.box.height, float(np.mean([piece.box.height for piece in last])))
-    return abs(_middle(digit) - middle) / height
-
-
-def _middle(piece: Piece) -> float:
-    return piece.box.top + piece.box.height / 2
+    return abs(digit.box.middle_y - middle) / height
 
 
 def _numbered(row: list[Piece]) -> list[tuple[int, Piece]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from digitpad.ink.box import Box
 from digitpad.ink.render import Positions
 
 _TALL = 0.6  # of the tallest stroke: those set a row's height, bars and dots do not
@@ -14,38 +15,6 @@ _SLACK = 0.15  # of a row's height: how far a stroke may stand over it
 _LYING = 1.5  # of its height: what is broader may be a bar
 _ONE_DIGIT = 1.3  # of the next digit's height: what stands over each other in it may be one
 _FLAT, _FLAT_SLACK = 0.35, 0.4  # of a row's height: bars, such as a 5's, may stand farther off
-
-
-@dataclass(frozen=True)
-class Extent:
-    """Where a stroke or a digit is: left, top, right, bottom, in the strokes' unit."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def width(self) -> float:
-        """From left to right."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """From top to bottom."""
-        return self.bottom - self.top
-
-    @property
-    def middle(self) -> float:
-        """Half-way from left to right."""
-        return (self.left + self.right) / 2
-
-    def united(self, other: "Extent") -> "Extent":
-        """The smallest extent around both."""
-        return Extent(
-            min(self.left, other.left), min(self.top, other.top),
-            max(self.right, other.right), max(self.bottom, other.bottom),
-        )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -64,15 +33,15 @@ class Row:
     height: float
 
 
-def extent_of(strokes: Sequence[Positions]) -> Extent:
-    """Extent of some strokes, at least one of which has a position."""
+def box_around(strokes: Sequence[Positions]) -> Box[float]:
+    """The box around the positions of some strokes, at least one of which has a position, in their unit."""
     every = np.concatenate([stroke for stroke in strokes if len(stroke)])
     left, top = every.min(axis=0)
     right, bottom = every.max(axis=0)
-    return Extent(float(left), float(top), float(right), float(bottom))
+    return Box(float(left), float(top), float(right), float(bottom))
 
 
-def rows_of(extents: Sequence[Extent]) -> list[Row]:
+def rows_of(boxes: Sequence[Box[float]]) -> list[Row]:
     """Put strokes into rows, from top to bottom.
 
     From left to right, each stroke joins the row of the nearest one before it that stands beside it, so that rows may
@@ -80,91 +49,91 @@ def rows_of(extents: Sequence[Extent]) -> list[Row]:
 
     Parameters
     ----------
-    extents : sequence of Extent
+    boxes : sequence of Box
         Of each stroke.
     """
-    order = sorted(range(len(extents)), key=lambda index: extents[index].middle)
-    bars = [index for index in order if _is_bar(extents[index], extents)]
+    order = sorted(range(len(boxes)), key=lambda index: boxes[index].middle_x)
+    bars = [index for index in order if _is_bar(boxes[index], boxes)]
     rows: list[list[int]] = []
     for index in order:
         if index not in bars:
-            beside = _beside(index, [before for row in rows for before in row], extents)
+            beside = _beside(index, [before for row in rows for before in row], boxes)
             joined = [row for row in rows if not beside.isdisjoint(row)]
             rows = [row for row in rows if row not in joined] + [[*itertools.chain(*joined), index]]
     for index in bars:
-        holder = _holder(index, [before for row in rows for before in row], extents)
+        holder = _holder(index, [before for row in rows for before in row], boxes)
         if holder is None:
             rows.append([index])
         else:
             next(row for row in rows if holder in row).append(index)
-    return [_row(row, extents) for row in sorted(rows, key=lambda row: _depth(row, extents))]
+    return [_row(row, boxes) for row in sorted(rows, key=lambda row: _depth(row, boxes))]
 
 
-def _is_bar(extent: Extent, extents: Sequence[Extent]) -> bool:
+def _is_bar(box: Box[float], boxes: Sequence[Box[float]]) -> bool:
     """Whether a stroke is flat, and so beside a tall one nearby."""
-    if extent.width < _LYING * extent.height:
+    if box.width < _LYING * box.height:
         return False
-    return any(_gap(extent, other) < other.height and extent.height < _FLAT * other.height for other in extents)
+    return any(_gap(box, other) < other.height and box.height < _FLAT * other.height for other in boxes)
 
 
-def _beside(index: int, known: Sequence[int], extents: Sequence[Extent]) -> set[int]:
+def _beside(index: int, known: Sequence[int], boxes: Sequence[Box[float]]) -> set[int]:
     """The nearest strokes to the left that an upright one stands beside: of its own digit, and of the one before."""
-    own = extents[index]
+    own = boxes[index]
     near = sorted(
-        (other for other in known if _stand_beside(own, extents[other])), key=lambda other: -extents[other].middle
+        (other for other in known if _stand_beside(own, boxes[other])), key=lambda other: -boxes[other].middle_x
     )
-    before = [other for other in near if _gap(own, extents[other]) > 0]
-    rest = [other for other in before if _are_one_digit(extents[before[0]], extents[other], own.height)]
+    before = [other for other in near if _gap(own, boxes[other]) > 0]
+    rest = [other for other in before if _are_one_digit(boxes[before[0]], boxes[other], own.height)]
     return {*near[:1], *before[:1], *rest}
 
 
-def _are_one_digit(first: Extent, second: Extent, height: float) -> bool:
+def _are_one_digit(first: Box[float], second: Box[float], height: float) -> bool:
     """Whether strokes stand over each other in the height of the next digit."""
-    return _gap(first, second) < 0 and first.united(second).height < _ONE_DIGIT * height
+    return _gap(first, second) < 0 and first.union(second).height < _ONE_DIGIT * height
 
 
-def _stand_beside(first: Extent, second: Extent) -> bool:
+def _stand_beside(first: Box[float], second: Box[float]) -> bool:
     small, large = sorted((first, second), key=lambda each: each.height)
     return _covered(small, large, _SLACK) >= _INSIDE
 
 
-def _holder(index: int, known: Sequence[int], extents: Sequence[Extent]) -> int | None:
+def _holder(index: int, known: Sequence[int], boxes: Sequence[Box[float]]) -> int | None:
     """The nearest stroke that a bar stands over, under or in."""
-    own = extents[index]
-    near = [other for other in known if _covered(own, extents[other], _FLAT_SLACK) >= _INSIDE]
-    return min(near, key=lambda other: _distance(own, extents[other]), default=None)
+    own = boxes[index]
+    near = [other for other in known if _covered(own, boxes[other], _FLAT_SLACK) >= _INSIDE]
+    return min(near, key=lambda other: _distance(own, boxes[other]), default=None)
 
 
-def _covered(small: Extent, large: Extent, slack: float) -> float:
+def _covered(small: Box[float], large: Box[float], slack: float) -> float:
     """Which share of a stroke's height lies beside another one, or a little over or under it."""
     beyond = slack * large.height
     height = max(small.height, 0.05 * large.height, 1e-9)
-    middle = (small.top + small.bottom) / 2
+    middle = small.middle_y
     common = min(middle + height / 2, large.bottom + beyond) - max(middle - height / 2, large.top - beyond)
     return common / height
 
 
-def _gap(first: Extent, second: Extent) -> float:
+def _gap(first: Box[float], second: Box[float]) -> float:
     """Paper between two strokes from left to right; negative where they stand over each other."""
-    return max(first.left, second.left) - min(first.right, second.right)
+    return first.gap(second)[0]
 
 
-def _distance(bar: Extent, other: Extent) -> float:
-    middle = (bar.top + bar.bottom) / 2
+def _distance(bar: Box[float], other: Box[float]) -> float:
+    middle = bar.middle_y
     return max(0.0, _gap(bar, other)) + max(0.0, other.top - middle, middle - other.bottom)
 
 
-def _depth(row: Sequence[int], extents: Sequence[Extent]) -> float:
-    return float(np.median([(extents[index].top + extents[index].bottom) / 2 for index in row]))
+def _depth(row: Sequence[int], boxes: Sequence[Box[float]]) -> float:
+    return float(np.median([boxes[index].middle_y for index in row]))
 
 
-def _tall(extents: Sequence[Extent]) -> list[Extent]:
-    tallest = max(each.height for each in extents)
-    return [each for each in extents if each.height >= _TALL * tallest]
+def _tall(boxes: Sequence[Box[float]]) -> list[Box[float]]:
+    tallest = max(each.height for each in boxes)
+    return [each for each in boxes if each.height >= _TALL * tallest]
 
 
-def _row(members: Sequence[int], extents: Sequence[Extent]) -> Row:
-    own = [extents[member] for member in members]
+def _row(members: Sequence[int], boxes: Sequence[Box[float]]) -> Row:
+    own = [boxes[member] for member in members]
     height = float(np.median([each.height for each in _tall(own)]))
     breadth = max(each.width for each in own)
-    return Row(tuple(sorted(members, key=lambda index: extents[index].middle)), max(height, 0.5 * breadth, 1e-9))
+    return Row(tuple(sorted(members, key=lambda index: boxes[index].middle_x)), max(height, 0.5 * breadth, 1e-9))

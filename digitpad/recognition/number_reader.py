@@ -4,6 +4,7 @@ Each row of writing is cut into digits of up to four strokes. Of all ways to cut
 dynamic programming over the strokes from left to right.
 """
 
+import functools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 from digitpad.ink.bitmap import Bitmap, align
 from digitpad.ink.box import Box
 from digitpad.ink.render import Positions, is_dot, render
-from digitpad.ink.writing import Extent, Row, extent_of, rows_of
+from digitpad.ink.writing import Row, box_around, rows_of
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reading import Prediction, Reading
 
@@ -80,27 +81,27 @@ class NumberReader:
         inked = [stroke for stroke in written if not is_dot([stroke], dot_size)]
         if not inked:
             return Reading((), is_dot=bool(written))
-        extents = [extent_of([stroke]) for stroke in inked]
+        boxes = [box_around([stroke]) for stroke in inked]
         digits: list[Prediction] = []
-        for number, row in enumerate(rows_of(extents)):
-            groups = self._cut(row, inked, extents)
-            digits += self._predictions(number, row.height, groups, inked, extents)
+        for number, row in enumerate(rows_of(boxes)):
+            groups = self._cut(row, inked, boxes)
+            digits += self._predictions(number, row.height, groups, inked, boxes)
         return Reading(tuple(digits))
 
-    def _cut(self, row: Row, strokes: Sequence[Positions], extents: Sequence[Extent]) -> list[tuple[int, ...]]:
+    def _cut(self, row: Row, strokes: Sequence[Positions], boxes: Sequence[Box[float]]) -> list[tuple[int, ...]]:
         """The cheapest way to cut a row into digits, from left to right."""
         count = len(row.strokes)
         best: dict[tuple[int, int], tuple[float, tuple[int, int] | None]] = {}  # (first, end) of a way's last digit
         for end in range(1, count + 1):
             for first in range(max(0, end - _MOST_STROKES), end):
                 group = row.strokes[first:end]
-                own = self._cost(group, row.height, strokes, extents)
+                own = self._cost(group, row.height, strokes, boxes)
                 if first == 0:
                     best[first, end] = own, None
                     continue
                 ways = []
                 for before in range(max(0, first - _MOST_STROKES), first):
-                    apart = self._overlap_cost(row.strokes[before:first], group, row.height, extents)
+                    apart = self._overlap_cost(row.strokes[before:first], group, row.height, boxes)
                     ways.append((best[before, first][0] + apart, (before, first)))
                 cheapest, before_it = min(ways)
                 best[first, end] = cheapest + own, before_it
@@ -113,25 +114,25 @@ class NumberReader:
         return [row.strokes[first:end] for first, end in reversed(cuts)]
 
     def _cost(
-        self, group: Sequence[int], height: float, strokes: Sequence[Positions], extents: Sequence[Extent]
+        self, group: Sequence[int], height: float, strokes: Sequence[Positions], boxes: Sequence[Box[float]]
     ) -> float:
-        costs, extent = self._costs, _united(group, extents)
+        costs, box = self._costs, _united(group, boxes)
         _, probabilities = self._look(group, strokes)
         cost = costs.digit_cost - math.log(max(_SMALLEST, float(probabilities.max())))
-        cost += costs.low_cost * max(0.0, costs.low - extent.height / height)
-        cost += costs.broad_cost * max(0.0, extent.width / height - costs.broad)
+        cost += costs.low_cost * max(0.0, costs.low - box.height / height)
+        cost += costs.broad_cost * max(0.0, box.width / height - costs.broad)
         reached = -math.inf
-        for index in sorted(group, key=lambda index: extents[index].left):
-            gap = (extents[index].left - reached) / height
+        for index in sorted(group, key=lambda index: boxes[index].left):
+            gap = (boxes[index].left - reached) / height
             cost += costs.parted_cost * max(0.0, gap - costs.parted) if math.isfinite(gap) else 0.0
-            reached = max(reached, extents[index].right)
+            reached = max(reached, boxes[index].right)
         return cost
 
     def _overlap_cost(
-        self, left: Sequence[int], right: Sequence[int], height: float, extents: Sequence[Extent]
+        self, left: Sequence[int], right: Sequence[int], height: float, boxes: Sequence[Box[float]]
     ) -> float:
-        one, other = _united(left, extents), _united(right, extents)
-        common = min(one.right, other.right) - max(one.left, other.left)
+        one, other = _united(left, boxes), _united(right, boxes)
+        common = -one.gap(other)[0]
         narrower = max(min(one.width, other.width), 0.1 * height)
         return self._costs.overlap_cost * max(0.0, common / narrower - self._costs.overlap)
 
@@ -152,26 +153,18 @@ class NumberReader:
         height: float,
         groups: Sequence[tuple[int, ...]],
         strokes: Sequence[Positions],
-        extents: Sequence[Extent],
+        boxes: Sequence[Box[float]],
     ) -> list[Prediction]:
-        wholes = [_united(group, extents) for group in groups]
+        wholes = [_united(group, boxes) for group in groups]
         numbers = [0]
         for left, right in pairwise(wholes):
             numbers.append(numbers[-1] + (right.left - left.right > self._costs.space * height))
         looks = [self._look(group, strokes) for group in groups]
         return [
-            Prediction(bitmap, probabilities, _box(whole), row, number)
+            Prediction(bitmap, probabilities, whole.rounded_outwards(), row, number)
             for (bitmap, probabilities), whole, number in zip(looks, wholes, numbers, strict=True)
         ]
 
 
-def _united(group: Sequence[int], extents: Sequence[Extent]) -> Extent:
-    whole = extents[group[0]]
-    for index in group[1:]:
-        whole = whole.united(extents[index])
-    return whole
-
-
-def _box(extent: Extent) -> Box:
-    left, top = math.floor(extent.left), math.floor(extent.top)
-    return Box(left, top, math.ceil(extent.right) - left, math.ceil(extent.bottom) - top)
+def _united(group: Sequence[int], boxes: Sequence[Box[float]]) -> Box[float]:
+    return functools.reduce(Box.union, (boxes[index] for index in group))

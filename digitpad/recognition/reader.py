@@ -71,7 +71,7 @@ def read(picture: Picture, classifier: Classifier | None = None) -> Reading:
     return Reading(rows_of_digits([prediction_of(part, picture.scale, classifier, ink.shape) for part in parts]))
 
 
-def read_bitmap(bitmap: Bitmap, classifier: Classifier, box: Box | None = None) -> Reading:
+def read_bitmap(bitmap: Bitmap, classifier: Classifier, box: Box[int] | None = None) -> Reading:
     """Read what is a bitmap already: (28, 28) float32 in [0, 1]; `box` is where it stands in its picture."""
     return Reading((Prediction(bitmap, classifier.probabilities(bitmap), box),))
 

@@ -57,7 +57,7 @@ class Prediction:
 
     bitmap: Bitmap
     probabilities: NDArray[np.float32]
-    box: Box | None = None
+    box: Box[int] | None = None
     row: int = 0
     number: int = 0
     found: FoundDigit | None = None

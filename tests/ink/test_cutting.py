@@ -20,7 +20,7 @@ def test_what_is_joined_holds_the_ink_of_both_where_it_was() -> None:
     page = _page((10, 10, 8, 40), (50, 10, 8, 40))
     first, second = segment(page)
     whole = joined(first, second)
-    assert whole.box == Box(10, 10, 48, 40)
+    assert whole.box == Box(10, 10, 58, 50)
     np.testing.assert_array_equal(whole.ink[1:-1, 1:-1], page[10:50, 10:58])
 
 
@@ -40,7 +40,7 @@ def test_what_touches_is_cut_where_least_ink_is() -> None:
 @given(st.integers(4, 60), st.integers(4, 120), st.integers(0, 2**32 - 1))
 def test_every_pixel_of_ink_falls_to_one_side_of_a_cut(height: int, width: int, seed: int) -> None:
     ink = (np.random.default_rng(seed).random((height, width)) > 0.6).astype(np.float32)
-    found = FoundDigit(ink, Box(1, 1, width, height), 0, 0)
+    found = FoundDigit(ink, Box.of_size(1, 1, width, height), 0, 0)
     for seam in seams(ink):
         assert seam.shape == (height,)
         assert np.abs(np.diff(seam)).max(initial=0) <= 1
@@ -49,7 +49,7 @@ def test_every_pixel_of_ink_falls_to_one_side_of_a_cut(height: int, width: int, 
 
 
 def test_there_is_nothing_beyond_the_ink() -> None:
-    found = FoundDigit(np.ones((20, 20), np.float32), Box(1, 1, 20, 20), 0, 0)
+    found = FoundDigit(np.ones((20, 20), np.float32), Box.of_size(1, 1, 20, 20), 0, 0)
     assert between(found, np.full(20, 20), None) is None
 
 

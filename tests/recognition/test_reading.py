@@ -11,7 +11,7 @@ from digitpad.recognition.reading import SURE, Prediction, Reading
 def _prediction(digit: int, confidence: float = 0.99, row: int = 0, number: int = 0) -> Prediction:
     probabilities = np.full(10, (1 - confidence) / 9, np.float32)
     probabilities[digit] = confidence
-    return Prediction(np.zeros((28, 28), np.float32), probabilities, Box(1, 2, 3, 4), row, number)
+    return Prediction(np.zeros((28, 28), np.float32), probabilities, Box.of_size(1, 2, 3, 4), row, number)
 
 
 def test_rows_are_parted_by_a_newline_and_numbers_by_a_space() -> None:

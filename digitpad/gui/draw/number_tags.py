@@ -27,7 +27,7 @@ class NumberTags:
         rects = []
         for index, digit in enumerate(self._reading.digits):
             if digit.box is not None:
-                top = transform.map(QPointF(digit.box.left + digit.box.width / 2, digit.box.top))
+                top = transform.map(QPointF(digit.box.middle_x, digit.box.top))
                 rects.append((index, QRectF(top.x() - _SIDE / 2, max(2.0, top.y() - _SIDE - GRID), _SIDE, _SIDE)))
         return rects
 

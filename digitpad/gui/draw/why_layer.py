@@ -13,6 +13,7 @@ from digitpad.ink.bitmap import SIDE, STROKE_WIDTH
 from digitpad.ink.box import Box
 from digitpad.ink.placement import placement
 from digitpad.ink.stroke import Stroke
+from digitpad.ink.writing import box_around
 from digitpad.recognition.reading import Prediction
 from digitpad.recognition.why import spread
 
@@ -44,12 +45,11 @@ class WhyLayer:
         self.strokes = [stroke for stroke in strokes if box is None or _is_in(stroke, box)]
         if not self.strokes:
             return
-        positions = np.concatenate([stroke.positions for stroke in self.strokes])
-        (left, top), (width, height) = positions.min(axis=0).tolist(), np.ptp(positions, axis=0).tolist()
-        square = placement(prediction.bitmap, left, top, width, height, STROKE_WIDTH)
+        around = box_around([stroke.positions for stroke in self.strokes])
+        square = placement(prediction.bitmap, around, STROKE_WIDTH)
         if square is not None:
             self._image = _tinted(spread(relevance, prediction.bitmap))
-            self._place = QRectF(square.left, square.top, square.side, square.side)
+            self._place = QRectF(square.left, square.top, square.width, square.height)
 
     def show_over_picture(self, prediction: Prediction, relevance: NDArray[np.float32]) -> None:
         """Colour the digit's ink in its picture."""
@@ -61,11 +61,11 @@ class WhyLayer:
             self._place = QRectF(box.left, box.top, box.width, box.height)
             return
         left, top = min(1, found.box.left), min(1, found.box.top)  # of the ink's soft edge
-        square = placement(prediction.bitmap, left, top, found.box.width, found.box.height)
+        square = placement(prediction.bitmap, Box.of_size(left, top, found.box.width, found.box.height))
         if square is None:
             return
         height, width = found.ink.shape
-        scale = square.side / SIDE  # warpAffine counts from pixel to pixel's middle
+        scale = square.width / SIDE  # warpAffine counts from pixel to pixel's middle
         way = np.array([[scale, 0, square.left + scale / 2 - 0.5], [0, scale, square.top + scale / 2 - 0.5]])
         over = cv2.warpAffine(spread(relevance, prediction.bitmap), way, (width, height), flags=cv2.INTER_LINEAR)
         self._image = _tinted(np.asarray(over, np.float32), found.ink)
@@ -87,7 +87,7 @@ class WhyLayer:
         painter.restore()
 
 
-def _is_in(stroke: Stroke, box: Box) -> bool:
+def _is_in(stroke: Stroke, box: Box[int]) -> bool:
     """Whether a stroke lies in a box, whose sides were rounded outwards."""
     (left, top), (right, bottom) = stroke.positions.min(axis=0), stroke.positions.max(axis=0)
     return bool(left >= box.left and top >= box.top and right <= box.right and bottom <= box.bottom)
