@@ -39,7 +39,7 @@ class Piece:
         return Piece(self.labels + other.labels, self.box.union(other.box), self.area + other.area)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FoundDigit:
     """One digit of a picture.
 

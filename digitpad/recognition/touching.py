@@ -53,12 +53,12 @@ def parts_of(found: FoundDigit, look: Look, *, is_alone: bool = False) -> Sequen
 
 def halves_of(found: FoundDigit, look: Look) -> Sequence[FoundDigit]:
     """Cut ink in two, because a person says so; itself alone if no cut leaves ink on both sides."""
-    ways: list[tuple[float, int, tuple[FoundDigit, FoundDigit]]] = []
+    ways: list[tuple[float, tuple[FoundDigit, FoundDigit]]] = []
     for seam in seams(found.ink):
         left, right = between(found, None, seam), between(found, seam, None)
         if left is not None and right is not None:
-            ways.append((_cost(look(left)) + _cost(look(right)), len(ways), (left, right)))
-    return min(ways)[2] if ways else (found,)
+            ways.append((_cost(look(left)) + _cost(look(right)), (left, right)))
+    return min(ways, key=lambda way: way[0])[1] if ways else (found,)
 
 
 def _best_parts(

@@ -69,6 +69,11 @@ def test_two_digits_side_by_side_are_two() -> None:
     assert len(_found(picture("11", gap=0.1))) == 2
 
 
+def test_found_digits_are_told_apart_by_what_they_are_not_by_their_pixels() -> None:
+    found = _found(picture("11"))
+    assert [found.index(digit) for digit in found] == [0, 1]
+
+
 def test_nothing_is_found_in_nothing() -> None:
     assert segment(np.zeros((50, 50), np.float32)) == ()
 
