@@ -30,4 +30,4 @@ def _holds_arrays(hint: object) -> bool:
 def test_a_dataclass_that_holds_arrays_compares_by_identity() -> None:
     holders = {each for each in _dataclasses() if any(map(_holds_arrays, typing.get_type_hints(each).values()))}
     assert {each.__name__ for each in holders} >= {"FoundDigit", "Picture", "Prediction", "Dataset"}
-    assert {each.__name__ for each in holders if each.__eq__ is not object.__eq__} == set()
+    assert {each.__name__ for each in holders if "__eq__" in vars(each)} == set()
