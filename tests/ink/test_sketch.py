@@ -120,6 +120,18 @@ def test_writing_on_a_picture_takes_a_fresh_sheet_and_undo_brings_it_back() -> N
     assert sketch.picture is picture
 
 
+def test_exactly_two_hundred_steps_can_be_undone() -> None:
+    sketch = Sketch()
+    for y in range(203):
+        _line(sketch, y)
+    for left in range(202, 2, -1):
+        assert sketch.can_undo
+        sketch.undo()
+        assert len(sketch.strokes) == left
+    assert not sketch.can_undo
+    assert len(sketch.strokes) == 3
+
+
 def test_clearing_a_blank_page_is_no_step() -> None:
     sketch = Sketch()
     sketch.clear()

@@ -31,6 +31,13 @@ def test_bars_and_dots_belong_to_the_row_that_they_stand_in() -> None:
     assert [set(row.strokes) for row in rows_of([*tall, *bars])] == [{0, 2, 3}, {1, 4}]
 
 
+def test_a_bar_between_two_rows_belongs_to_the_nearer_one() -> None:
+    tall = [Box(0, 0, 60, 100), Box(0, 130, 60, 230)]
+    above, below = Box(10, 105, 70, 109), Box(10, 121, 70, 125)
+    assert [set(row.strokes) for row in rows_of([*tall, above])] == [{0, 2}, {1}]
+    assert [set(row.strokes) for row in rows_of([*tall, below])] == [{0}, {1, 2}]
+
+
 @given(st.lists(_boxes, min_size=1, max_size=20))
 def test_every_stroke_is_in_one_row(boxes: list[Box[float]]) -> None:
     rows = rows_of(boxes)

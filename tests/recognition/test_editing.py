@@ -27,6 +27,19 @@ def test_digits_are_put_together_and_cut_again(reading: Reading) -> None:
     assert len(reading.digits) == 3
 
 
+def test_boxes_are_in_pixels_of_the_original_after_merging_and_splitting_too() -> None:
+    large = picture_from_array(np.kron(picture("42"), np.ones((9, 9, 1), np.uint8)))  # reduced to be read
+    assert large.scale > 1.2
+    before = read(large)
+    whole = merge(before, 0, large.scale, bundled_classifier())
+    first, second = before.digits[0].box, before.digits[1].box
+    assert first is not None
+    assert second is not None
+    assert whole.digits[0].box == first.union(second)
+    again = split(whole, 0, large.scale, bundled_classifier())
+    assert [digit.box for digit in again.digits] == [first, second]
+
+
 def test_a_correction_is_sure_and_stays_with_its_digit(reading: Reading) -> None:
     corrected = correct(reading, 1, 9)
     assert corrected.text == "497"

@@ -11,7 +11,7 @@ import digitpad
 from digitpad.ink.render import Positions
 from digitpad.recognition.classifier import bundled_classifier
 from digitpad.recognition.number_reader import NumberReader
-from tests.handwriting import DIGITS
+from tests.handwriting import DIGITS, arc
 
 
 def write(text: str, *, gap: float = 25.0, space: float = 160.0, row: float = 220.0) -> list[Positions]:
@@ -101,6 +101,21 @@ def test_strokes_are_one_digit_unless_a_number_is_asked_for() -> None:
     strokes = [stroke.tolist() for stroke in write("42")]
     assert digitpad.read_strokes(strokes, number=True).text == "42"
     assert len(digitpad.read_strokes(strokes).digits) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "strokes"),
+    [
+        ("6", [[(70, 8), (40, 40), (22, 80), (20, 120)], arc(52, 98, 32, 32, 190, -150)]),
+        ("9", [arc(48, 42, 30, 32, -20, -340), [(80, 20), (76, 90), (64, 132)]]),
+    ],
+)
+def test_strokes_that_overlap_are_one_digit_even_if_each_reads_as_one(
+    text: str, strokes: list[list[tuple[float, float]]]
+) -> None:
+    parts = [np.array(stroke, np.float64) for stroke in strokes]
+    assert {read([part]) for part in parts} == {"0", "1"}
+    assert read(parts) == text
 
 
 @pytest.mark.parametrize("slope", [-0.3, -0.15, 0.15, 0.3])

@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -41,3 +42,21 @@ def test_digits_that_touch_are_read_apart(text: str) -> None:
 @pytest.mark.parametrize("text", [str(digit) for digit in range(10)])
 def test_one_digit_stays_one(text: str) -> None:
     assert read(picture_from_array(picture(text))).guess == text
+
+
+def _stroke_joined_to_a_ring(bar: int) -> NDArray[np.uint8]:
+    """An upright stroke, and a ring that a level bar of this many pixels joins to its right side: the letter Ю."""
+    page = np.full((240, 420), 255, np.uint8)
+    cv2.line(page, (100, 60), (100, 180), (0,), 9)
+    cv2.line(page, (100, 120), (100 + bar, 120), (0,), 9)
+    cv2.ellipse(page, (140 + bar, 120), (40, 60), 0, 0, 360, (0,), 9)
+    return page
+
+
+@pytest.mark.parametrize("bar", [30, 60])
+@pytest.mark.parametrize("is_mirrored", [False, True], ids=["right", "left"])
+def test_a_stroke_cut_off_from_something_on_either_side_is_not_a_one(bar: int, is_mirrored: bool) -> None:
+    page = _stroke_joined_to_a_ring(bar)
+    reading = read(picture_from_array(np.fliplr(page) if is_mirrored else page))
+    assert len(reading.digits) == 1
+    assert not reading.sure
