@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from digitpad.errors import EmptyInkError
 
 Ink: TypeAlias = NDArray[np.float32]
-"""(h, w) float32 in [0, 1]: 1 is full ink, 0 is paper."""
+"""(h, w) float32 in [0, 1]: 1 is full ink, 0 is background."""
 
 Bitmap: TypeAlias = NDArray[np.float32]
 """(28, 28) float32 in [0, 1]: what a network gets."""
@@ -35,9 +35,9 @@ def align(ink: Ink, side: float = BOX_SIDE) -> Bitmap:
     Parameters
     ----------
     ink : (h, w) float32 in [0, 1]
-        1 is full ink, 0 is paper. Any size; empty margins are cut off.
+        1 is full ink, 0 is background. Any size; empty margins are cut off.
     side : float
-        Pixels that the longer side of the ink gets, at most 20; less only for what must not be blown up: a dot.
+        Pixels of the longer side of the ink in the bitmap, at most 20; less only for what must stay small: a dot.
 
     Returns
     -------
@@ -64,7 +64,22 @@ def mask_of(ink: Ink) -> NDArray[np.uint8]:
 
 
 def crop(ink: Ink) -> Ink:
-    """Cut off the empty margins of some ink; raises EmptyInkError if nothing is left."""
+    """Cut off the empty margins of some ink: what is fainter than INK_FLOOR.
+
+    Parameters
+    ----------
+    ink : (h, w) float32 in [0, 1]
+
+    Returns
+    -------
+    (h', w') float32 in [0, 1]
+        A view.
+
+    Raises
+    ------
+    EmptyInkError
+        If nothing is left.
+    """
     written = ink > INK_FLOOR
     rows = np.flatnonzero(written.any(axis=1))
     columns = np.flatnonzero(written.any(axis=0))
@@ -85,7 +100,7 @@ def _resize(ink: Ink, side: float) -> Ink:
     """Scale so that the longer side fills the box.
 
     The shorter side gets margins first that make it a whole number of bitmap pixels, with the centre of mass in the
-    middle of one: the aspect is kept, and a hair more or less of size does not change what falls into which pixel.
+    middle of one: the aspect is kept, and a slightly different size does not change which ink falls into which pixel.
     """
     scale = side / max(ink.shape)
     centres = centre_of_mass(ink)

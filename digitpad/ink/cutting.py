@@ -1,4 +1,4 @@
-"""Digits that touch, or that were torn apart: ink cut along the way through least of it, and ink put together."""
+"""Digits that touch, or that were torn apart: ink cut along a path through the least of it, and ink joined."""
 
 import cv2
 import numpy as np
@@ -11,14 +11,14 @@ from digitpad.ink.segment import FoundDigit
 
 _STEP = 0.12  # of the ink's height: between two places to cut at
 _MOST_CUTS = 24
-_WORKING_HEIGHT = 120  # pixels: finer ink has no better ways
-_FARTHEST = 1.5  # steps that a cut may go aside
-_WALL = 1000.0
-_STRAIGHT = 0.02  # what a pixel off the straight way costs, in pixels of ink
+_WORKING_HEIGHT = 120  # pixels: finer ink has no better paths
+_FARTHEST = 1.5  # steps that a cut may go to either side of its column
+_WALL = 1000.0  # what a pixel beyond costs: more than any path through ink
+_STRAIGHT = 0.02  # what a pixel off the straight path costs, in pixels of ink
 
 
 def joined(first: FoundDigit, second: FoundDigit) -> FoundDigit:
-    """Both as one digit, in the first one's place in the reading."""
+    """Join two digits of one picture; the result has the first one's row and number."""
     box = first.box.union(second.box)
     left, top = _origin(box)
     ink = np.zeros((box.bottom + 1 - top, box.right + 1 - left), np.float32)
@@ -31,7 +31,10 @@ def joined(first: FoundDigit, second: FoundDigit) -> FoundDigit:
 
 
 def seams(ink: Ink) -> list[NDArray[np.intp]]:
-    """Ways from top to bottom through little ink, one near each of some columns, from left to right.
+    """Paths from top to bottom through little ink, one near each of some columns, from left to right.
+
+    Each is the cheapest path by dynamic programming, as in seam carving (Avidan and Shamir, "Seam Carving for
+    Content-Aware Image Resizing", SIGGRAPH 2007).
 
     Parameters
     ----------
@@ -39,7 +42,7 @@ def seams(ink: Ink) -> list[NDArray[np.intp]]:
 
     Returns
     -------
-    list of (h,) integers
+    list of (h,) integers, 1 to 24 of them
         The first column to the right of a cut, in each row.
     """
     height, width = ink.shape
@@ -53,7 +56,20 @@ def seams(ink: Ink) -> list[NDArray[np.intp]]:
 
 
 def between(found: FoundDigit, left: NDArray[np.intp] | None, right: NDArray[np.intp] | None) -> FoundDigit | None:
-    """What lies between two cuts, None for an end of the ink; None if nothing lies there."""
+    """What lies between two cuts of a digit.
+
+    Parameters
+    ----------
+    found : FoundDigit
+        Its ink is (h, w).
+    left, right : (h,) integers or None
+        As `seams` gives them; None for an end of the ink.
+
+    Returns
+    -------
+    FoundDigit or None
+        None if no ink lies there.
+    """
     columns = np.arange(found.ink.shape[1])
     own = np.ones(found.ink.shape, bool)
     if left is not None:
@@ -73,7 +89,7 @@ def between(found: FoundDigit, left: NDArray[np.intp] | None, right: NDArray[np.
 
 
 def _seam(ink: Ink, column: float) -> NDArray[np.intp]:
-    """The cheapest way from the top row to the bottom one, a column to either side at most from row to row."""
+    """The cheapest path from the top row to the bottom one, at most a column to either side from row to row."""
     height, width = ink.shape
     aside = np.abs(np.arange(width) - column) / max(1.0, _STEP * height)
     cost = ink + _STRAIGHT * aside + np.where(aside > _FARTHEST, _WALL, 0)

@@ -19,7 +19,7 @@ from digitpad.errors import PictureError
 FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF")
 SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")
 MAX_PIXELS = 120_000_000  # a phone's largest photographs; decoded as RGB that is 360 MB
-WORKING_SIDE = 2000  # longer side kept: digits on a full sheet of paper still have 40 pixels
+WORKING_SIDE = 2000  # pixels of the longer side: digits on a full page still have 40
 
 _SMALLEST_SIDE = 48  # pixels: smaller pictures are enlarged, so that strokes are wider than a pixel
 _ORIENTATION = 0x0112  # EXIF's tag
@@ -37,7 +37,7 @@ class Picture:
     Attributes
     ----------
     pixels : (h, w, 3) uint8
-        RGB; transparent parts filled with paper.
+        RGB; transparent parts filled with a background.
     size : (int, int)
         Width and height of the upright original, in pixels.
     name : str
@@ -62,10 +62,15 @@ def open_picture(path: Path | str) -> Picture:
     path : path
         PNG, JPEG, BMP, GIF, WebP or TIFF; 1, 8 and 16 bit, palette, grey, RGB, CMYK, with or without alpha.
 
+    Returns
+    -------
+    Picture
+        At most WORKING_SIDE pixels on its longer side; a tiny one is enlarged.
+
     Raises
     ------
     PictureError
-        If it is missing, not readable, no picture, broken, or larger than MAX_PIXELS.
+        If the file is missing, not readable, not a picture, broken, or larger than MAX_PIXELS.
     """
     path = Path(path)
     with _readable(path) as stream:
@@ -73,7 +78,20 @@ def open_picture(path: Path | str) -> Picture:
 
 
 def picture_from_image(image: Image.Image, name: str = "") -> Picture:
-    """Take a Pillow image as a picture; raises PictureError if it is too large."""
+    """Take a Pillow image as a picture.
+
+    Parameters
+    ----------
+    image : Image
+        Of any mode.
+    name : str
+        What to call it in the window and in errors.
+
+    Raises
+    ------
+    PictureError
+        If it is larger than MAX_PIXELS.
+    """
     if image.width * image.height > MAX_PIXELS:
         raise PictureError(_too_large(name or "The image"))
     return _reduced(_to_8_bit(image), image.size, name)
@@ -86,14 +104,16 @@ def picture_from_array(array: NDArray[np.generic], name: str = "") -> Picture:
     ----------
     array : (h, w), (h, w, 3) or (h, w, 4)
         Grey, RGB or RGBA; uint8, uint16, bool, or floating point in [0, 1].
+    name : str
+        What to call it in the window.
 
     Raises
     ------
     PictureError
-        If shape or kind is another, it is empty, or not finite.
+        If the array has another shape or type, is empty, or holds values that are not finite or not in range.
     """
     if array.ndim not in (2, 3) or (array.ndim == 3 and array.shape[2] not in (3, 4)) or not array.size:
-        raise PictureError(f"An array of shape {array.shape} is no picture: give (h, w), (h, w, 3) or (h, w, 4).")
+        raise PictureError(f"An array of shape {array.shape} is not a picture: give (h, w), (h, w, 3) or (h, w, 4).")
     return _reduced(Image.fromarray(_as_bytes(array)), (array.shape[1], array.shape[0]), name)
 
 
@@ -108,7 +128,7 @@ def _as_bytes(array: NDArray[np.generic]) -> NDArray[np.uint8]:
         values = np.asarray(array, np.float64)
         if np.isfinite(values).all() and values.min() >= 0 and values.max() <= 1:
             return np.rint(values * 255).astype(np.uint8)
-    raise PictureError(f"An array of {array.dtype} is no picture: give uint8, or floating point between 0 and 1.")
+    raise PictureError(f"An array of {array.dtype} is not a picture: give uint8, or floating point between 0 and 1.")
 
 
 @contextlib.contextmanager
@@ -117,7 +137,7 @@ def _readable(path: Path) -> Iterator[BinaryIO]:
         if path.is_dir():
             raise PictureError(f"{path.name or path} is a folder: choose a picture file in it.")
         if path.exists() and not path.is_file():
-            raise PictureError(f"{path.name or path} is no file: choose a picture file.")
+            raise PictureError(f"{path.name or path} is not a file: choose a picture file.")
         stream = path.open("rb")
     except FileNotFoundError as cause:
         raise PictureError(f"{path.name} is not there: was it moved or renamed?") from cause
@@ -132,7 +152,7 @@ def _readable(path: Path) -> Iterator[BinaryIO]:
 def _decode(stream: BinaryIO, name: str) -> Picture:
     try:
         if not stream.read(1):
-            raise PictureError(f"{name} is empty: it holds no picture.")
+            raise PictureError(f"{name} is empty: choose another file.")
         stream.seek(0)
         with _warnings_lock, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # oddities in metadata do not matter to the ink
@@ -143,8 +163,8 @@ def _decode(stream: BinaryIO, name: str) -> Picture:
         raise PictureError(f"{name} is not a picture: {_READABLE}.") from cause
     except Image.DecompressionBombError as cause:
         raise PictureError(_too_large(name)) from cause
-    except Exception as cause:  # Pillow's decoders raise whatever they trip over
-        raise PictureError(f"{name} is damaged or cut off and cannot be decoded: save it anew.") from cause
+    except Exception as cause:  # Pillow's decoders raise many kinds of error
+        raise PictureError(f"{name} is damaged or cut off and cannot be decoded: save it again.") from cause
 
 
 def _read(stream: BinaryIO, name: str) -> Picture:
@@ -188,27 +208,27 @@ def _reduced(image: Image.Image, size: tuple[int, int], name: str) -> Picture:
         if image.mode in ("1", "P", "PA"):
             image = image.convert("RGBA")
         image = image.resize(smaller, Image.Resampling.BOX, reducing_gap=2)
-    pixels = _on_paper(image)
+    pixels = _opaque(image)
     if max(image.size) < _SMALLEST_SIDE:
         factor = math.ceil(2 * _SMALLEST_SIDE / max(image.size))
         pixels = np.asarray(cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC), np.uint8)
     return Picture(pixels, size, name)
 
 
-def _on_paper(image: Image.Image) -> NDArray[np.uint8]:
+def _opaque(image: Image.Image) -> NDArray[np.uint8]:
     if not image.has_transparency_data:
         return np.array(image.convert("RGB"))
     rgba = np.asarray(image.convert("RGBA"), np.float32)
     colour, alpha = rgba[..., :3], rgba[..., 3:] / np.float32(255)
-    return np.asarray(np.rint(colour * alpha + _paper(colour, alpha[..., 0]) * (1 - alpha)), np.uint8)
+    return np.asarray(np.rint(colour * alpha + _background(colour, alpha[..., 0]) * (1 - alpha)), np.uint8)
 
 
-def _paper(colour: NDArray[np.float32], alpha: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Colour to put under a transparent picture, so that its opaque part stays visible."""
+def _background(colour: NDArray[np.float32], alpha: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The colour, (3,), to put under a transparent picture, so that its opaque part stays visible."""
     opaque = colour[alpha > 0.5]
     if not len(opaque) or len(opaque) == alpha.size:
         return np.full(3, 255, np.float32)
     if len(opaque) > alpha.size / 2:  # a sheet cut out: go on with its own colour
         return np.asarray(np.median(opaque, axis=0), np.float32)
-    is_light = opaque.mean() > 150  # light ink on nothing was meant for a dark ground
+    is_light = opaque.mean() > 150  # light ink on nothing was meant for a dark background
     return np.full(3, 0 if is_light else 255, np.float32)

@@ -51,7 +51,19 @@ def render(strokes: Sequence[Positions]) -> Ink:
 
 
 def is_dot(strokes: Sequence[Positions], dot_size: float = 0.0) -> bool:
-    """Whether all positions lie within `dot_size` of each other, in the strokes' unit."""
+    """Whether a drawing is so small that it is a dot.
+
+    Parameters
+    ----------
+    strokes : sequence of (n, 2) floating point
+    dot_size : float
+        Width and height up to which it is one, in the strokes' unit.
+
+    Raises
+    ------
+    EmptyInkError
+        If there is no position at all.
+    """
     low, high = _bounds(strokes)
     return float((high - low).max()) <= dot_size
 
@@ -68,7 +80,18 @@ class GrowingRender:
         self._drawn: list[int] = []
 
     def render(self, sketch: Sketch) -> Ink:
-        """(160, 160) float32, 0 or 1; raises EmptyInkError if there is no position at all."""
+        """Draw what is new in a sketch.
+
+        Returns
+        -------
+        (160, 160) float32, 0 or 1
+            The same as `render` gives for all its strokes.
+
+        Raises
+        ------
+        EmptyInkError
+            If there is no position at all.
+        """
         strokes = [stroke.positions for stroke in sketch.strokes]
         low, high = _bounds(strokes)
         key = (sketch.revision, *low.tolist(), *high.tolist())
@@ -101,5 +124,5 @@ def _draw(canvas: NDArray[np.uint8], stroke: Positions, low: Positions, high: Po
     points = (stroke - (low + high) / 2) * scale + (_BOX - 1) / 2
     fixed = np.rint(points * (1 << _SHIFT)).astype(np.int32)
     if len(fixed) == 1:
-        fixed = np.concatenate([fixed, fixed])  # cv2 draws no line with a single end
+        fixed = np.concatenate([fixed, fixed])  # cv2 does not draw a line with one end
     cv2.polylines(canvas, [np.ascontiguousarray(fixed)], False, 1, _LINE_WIDTH, cv2.LINE_8, _SHIFT)

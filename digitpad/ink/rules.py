@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import EDGE, Ink
 
-_SPAN = 0.9  # of the picture's side: a line at least this long is no stroke
+_SPAN = 0.9  # of the picture's side: a line at least this long is not a stroke
 _RUN = 24  # pixels that a line runs before it leaves a row; tilted by 3°, one of 2 pixels runs 38
 _BRIDGE = 0.06  # of the picture's side: gaps that digits or faint print leave in a line
 _THINNER = 0.75  # of the writing's width: rules are thinner than strokes
@@ -24,7 +24,7 @@ def without_rules(ink: Ink) -> Ink:
     Returns
     -------
     (h, w) float32 in [0, 1]
-        The same ink where there are no rules; strokes that cross a rule stay whole.
+        The same array if there are no rules; strokes that cross a rule stay whole.
     """
     mask = ink > EDGE
     rules = _rules(mask) | _rules(mask.T).T

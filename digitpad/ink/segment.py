@@ -1,7 +1,7 @@
 """Ink to digits: one ink and one box for each digit, in reading order.
 
-Pieces are connected components. Pieces of one digit are put together, what is no digit is dropped, and what is left
-is sorted into rows (top to bottom), numbers (left to right, told apart by wide gaps) and digits.
+Pieces are connected components. Pieces of one digit are put together, what is not a digit is dropped, and what is
+left is sorted into rows (top to bottom), numbers (left to right, told apart by wide gaps) and digits.
 """
 
 from dataclasses import dataclass
@@ -14,11 +14,11 @@ from digitpad.ink.bitmap import Ink, mask_of
 from digitpad.ink.box import Box
 
 _SMALL = 0.35  # of the largest digit's height: smaller things are mostly pieces, specks or punctuation
-_TINY = 0.2  # of it: smaller things are nothing else
+_TINY = 0.2  # of it: smaller things are nothing but that
 _NEAR = 0.2  # of a digit's height: pieces closer than this belong to it
 _MOST_PIECES = 500  # the largest ones: a sheet full of digits has fewer, grain has thousands
 _SUBSTANTIAL = 0.03  # of the picture's longer side: smaller things say nothing about the digits' size
-_GIANT = 5.0  # times the usual size: no digit
+_GIANT = 5.0  # times the usual size: not a digit
 _ENCLOSED = 0.25  # of its height: what holds something this high is a frame; the dot of a 0 is smaller
 _DUST = 3  # pixels: never a part of a digit
 _SPECK = 0.06  # of the largest piece's longer side: dirt
@@ -28,7 +28,17 @@ _NUMBER_GAP = 0.9  # of the row's median digit height: a wider gap parts two num
 
 @dataclass(frozen=True)
 class Piece:
-    """Connected components of ink that make one digit: their labels and the box around them."""
+    """Connected components of ink that make one digit.
+
+    Attributes
+    ----------
+    labels : tuple of int
+        The components'.
+    box : Box
+        Around all of them, in the ink's pixels.
+    area : int
+        Pixels of ink.
+    """
 
     labels: tuple[int, ...]
     box: Box[int]
@@ -46,9 +56,9 @@ class FoundDigit:
     Attributes
     ----------
     ink : (h, w) float32 in [0, 1]
-        The digit alone, cut out.
+        The digit alone, cut out with one pixel around its box where the picture has one.
     box : Box
-        Where it stands, in the ink's pixels.
+        Where it stands, in pixels of the ink it was found in.
     row, number : int
         Which row of the picture and which number of that row it belongs to, from 0.
     is_small : bool
@@ -131,7 +141,15 @@ def _goes_round(outer: Box[int], inner: Box[int]) -> bool:
 
 
 def touches_edge(box: Box[int], shape: tuple[int, ...]) -> bool:
-    """Whether a box reaches the edge of ink of this shape."""
+    """Whether a box reaches the edge of ink, or the pixel beside it.
+
+    Parameters
+    ----------
+    box : Box
+        In pixels of the ink.
+    shape : (int, int)
+        The ink's height and width.
+    """
     return box.left <= 1 or box.top <= 1 or box.right >= shape[1] - 1 or box.bottom >= shape[0] - 1
 
 

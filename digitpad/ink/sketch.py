@@ -27,7 +27,7 @@ class Sketch:
     """A sheet of paper with undo and redo.
 
     The stroke that is being drawn counts from its first position on. Every change (a stroke, an erasure, clearing,
-    a picture laid on the page) is one step that can be undone. Writing on a picture takes a fresh sheet.
+    a picture laid on the page) is one step; the last 200 can be undone. Writing on a picture takes a fresh sheet.
 
     Attributes
     ----------
@@ -74,13 +74,23 @@ class Sketch:
         return bool(self._undone)
 
     def begin(self, x: float, y: float, width: float, pressure: float = 1.0) -> None:
-        """Put the pen down; an unfinished stroke is finished first."""
+        """Put the pen down; an unfinished stroke is finished first.
+
+        Parameters
+        ----------
+        x, y : float
+            Position on the page, y down.
+        width : float
+            The line's width at full pressure, in the positions' unit.
+        pressure : float
+            In [0, 1].
+        """
         self.end()
         self._open = Stroke(width)
         self.extend(x, y, pressure)
 
     def extend(self, x: float, y: float, pressure: float = 1.0) -> None:
-        """Move the pen; pressure in [0, 1] goes from half the pen's width to its full one."""
+        """Move the pen, if it is down; pressure in [0, 1] goes from half the pen's width to its full width."""
         if self._open is not None:
             self._open.append(x, y, self._open.width * (0.5 + 0.5 * pressure))
 

@@ -1,7 +1,7 @@
 """The width of strokes in ink that has only pixels: measured and changed by distance transform.
 
-Inside a stroke the distance to paper is largest on its centre line, where it is half the stroke's width. Moving the
-zero level of the signed distance widens or thins every stroke by the same amount and keeps its centre line.
+Inside a stroke the distance to the background is largest on its centre line, where it is half the stroke's width.
+Moving the zero level of the signed distance widens or thins every stroke by the same amount and keeps its centre line.
 """
 
 import math
@@ -27,7 +27,7 @@ def stroke_width(mask: NDArray[np.uint8]) -> float:
     Parameters
     ----------
     mask : (h, w) uint8
-        Nonzero is ink. Ink may touch the border, which counts as paper.
+        Nonzero is ink. Ink may touch the border; what lies beyond counts as background.
     """
     distance = _distance(_padded(mask, 1))
     ridge = (distance > 0) & (distance >= cv2.dilate(distance, np.ones((3, 3), np.uint8)) - 1e-3)
@@ -38,7 +38,7 @@ def stroke_width(mask: NDArray[np.uint8]) -> float:
 
 
 def is_dot(mask: NDArray[np.uint8]) -> bool:
-    """Whether a mask holds one compact blob: no longer than DOT_RATIO times as wide as a stroke."""
+    """Whether a mask, (h, w) uint8, holds one compact blob: less than DOT_RATIO times as long as it is thick."""
     ys, xs = np.nonzero(mask)
     if not ys.size:
         return False
@@ -87,15 +87,31 @@ def offset_for(width: float, extent: float, goal: float) -> float:
         Stroke width and longer side now, in the same unit.
     goal : float
         Width wanted, in pixels of the 20×20 box.
+
+    Returns
+    -------
+    float
+        In the unit of `width`; negative to thin.
     """
     ratio = goal / BOX_SIDE
     return (ratio * extent - width) / (2 * (1 - ratio))
 
 
 def offset(mask: NDArray[np.uint8], by: float) -> Ink:
-    """Widen (by > 0) or thin (by < 0) all strokes of a mask by this many pixels on each side.
+    """Widen or thin all strokes of a mask, keeping their centre lines.
 
-    Ink never vanishes: where thinning would erase a stroke, its centre line stays.
+    Parameters
+    ----------
+    mask : (h, w) uint8
+        Nonzero is ink.
+    by : float
+        Pixels on each side of a stroke: positive widens, negative thins. Ink never vanishes: where thinning would
+        erase a stroke, its centre line stays.
+
+    Returns
+    -------
+    (h + 2m, w + 2m) float32 in [0, 1]
+        With a margin of m = 2 pixels, and as many more as strokes are widened by.
     """
     margin = max(0, int(np.ceil(by))) + 2
     padded = _padded(mask, margin)

@@ -1,4 +1,10 @@
-"""Picture to ink: take away the paper, its colour and the light that fell on it."""
+"""Picture to ink: take away the background, its colour and the light that fell on it.
+
+The background is estimated by closing, which removes strokes, and smoothing; the threshold on what is darker is
+Otsu's ("A threshold selection method from gray-level histograms", IEEE Transactions on Systems, Man,
+and Cybernetics 9, 1979), and weak ink counts where it touches strong ink (hysteresis, as in Canny's edge detector,
+IEEE Transactions on Pattern Analysis and Machine Intelligence 8, 1986).
+"""
 
 from typing import TypeVar
 
@@ -10,12 +16,12 @@ from digitpad.ink.bitmap import EDGE, Ink
 from digitpad.ink.picture import Picture
 
 _Pixel = TypeVar("_Pixel", np.uint8, np.float32)
-_BACKGROUND_SIDE = 200  # pixels; light and shadow are smooth, so paper is estimated on a small copy
+_BACKGROUND_SIDE = 200  # pixels; light and shadow are smooth, so it is estimated on a small copy
 _STROKE_SHARE = 0.3  # of the shorter side: no stroke is wider, so closing by this removes all ink
-_SURROUNDINGS_SHARE = 0.6  # of the shorter side: in a window this large paper outweighs ink
-_REFLEX = 16  # grey levels added to paper and ink alike: in the dark, noise is no ink
-_FAINTEST = 0.05  # ink takes away at least this share of the paper's light
-_NOISE_FACTOR = 6.0  # ink is at least this many standard deviations darker than the paper's grain
+_SURROUNDINGS_SHARE = 0.6  # of the shorter side: a window this large holds more background than ink
+_REFLEX = 16  # grey levels added to background and ink alike: in the dark, noise is not ink
+_FAINTEST = 0.05  # ink takes away at least this share of the background's light
+_NOISE_FACTOR = 6.0  # ink is darker by at least this many standard deviations of the background's grain
 _FADE = 0.08  # of the shorter side: over this distance shadows change little
 _FALL = 0.3  # of the threshold: what strokes fall off by over that distance, at least
 _HAIR = 0.01  # by which ink and what borders on it are kept off the edge's value
@@ -33,7 +39,8 @@ def ink_of_picture(picture: Picture) -> Ink:
     Returns
     -------
     (h, w) float32 in [0, 1]
-        Soft at the strokes' edges, which lie at EDGE; all 0 where nothing stands out from the paper.
+        Of the picture's working size. Soft at the strokes' edges, which lie at EDGE; all 0 where nothing stands out
+        from the background.
     """
     darkness = _relative_darkness(picture.pixels)
     threshold = _threshold(darkness)
@@ -59,9 +66,9 @@ def _soft(darkness: NDArray[np.float32], threshold: float, written: NDArray[np.b
 
 
 def _relative_darkness(pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """Share of the paper's light that is missing, (h, w) in [0, 1], where ink may also be lighter than paper.
+    """Share of the background's light that is missing, (h, w) in [0, 1]; ink may also be the lighter one.
 
-    Channels in which ink is lighter are inverted; each channel counts by how much ink and paper differ in it.
+    Channels in which ink is lighter are inverted; each counts by how much ink and background differ in it.
     """
     small = _small(pixels)
     direction = _ink_direction(small)
@@ -71,16 +78,16 @@ def _relative_darkness(pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
         values, low = smooth[..., channel], small[..., channel]
         if weight > 0:
             values, low = 255 - values, 255 - low
-        paper = _paper(low, values.shape)
-        darkness += abs(weight) * (1 - (values + _REFLEX) / (paper + _REFLEX))
+        background = _background(low, values.shape)
+        darkness += abs(weight) * (1 - (values + _REFLEX) / (background + _REFLEX))
     return np.clip(darkness, 0, 1)
 
 
 def _ink_direction(small: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """Unit vector in colour space from paper to ink: (3,).
+    """Unit vector in colour space from background to ink: (3,).
 
-    Ink is what differs from its surroundings' median. It covers less than the paper does, so that the differences
-    are skewed towards it.
+    Ink is what differs from its surroundings' median. It covers less than the background does, so that the
+    differences are skewed towards it.
     """
     window = min(255, round(_SURROUNDINGS_SHARE * min(small.shape[:2])) | 1)
     difference = (small.astype(np.float32) - cv2.medianBlur(small, max(3, window))).reshape(-1, 3)
@@ -92,8 +99,8 @@ def _ink_direction(small: NDArray[np.uint8]) -> NDArray[np.float32]:
     return np.asarray(axis if skew > 0 else -axis, np.float32)
 
 
-def _paper(small: NDArray[np.uint8], shape: tuple[int, ...]) -> NDArray[np.float32]:
-    """One channel of the paper as it would look without ink, (h, w), from a small copy with dark ink."""
+def _background(small: NDArray[np.uint8], shape: tuple[int, ...]) -> NDArray[np.float32]:
+    """One channel of the picture as it would look without ink, (h, w), from a small copy with dark ink."""
     kernel = _disc(max(3, round(_STROKE_SHARE * min(small.shape))))
     reach = min(kernel.shape[0] // 2, min(small.shape) - 1)
     inner = slice(reach, -reach or None)
@@ -117,7 +124,7 @@ def _threshold(darkness: NDArray[np.float32]) -> float | None:
 
 
 def _connected_to(strong: NDArray[np.bool_], weak: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Pieces of `weak` that hold something strong (hysteresis, as in Canny's edge detector)."""
+    """Pieces of `weak` that hold something strong: hysteresis."""
     count, labels = cv2.connectedComponents((weak | strong).astype(np.uint8))
     holds = np.zeros(count, bool)
     holds[np.unique(labels[strong])] = True
@@ -126,7 +133,7 @@ def _connected_to(strong: NDArray[np.bool_], weak: NDArray[np.bool_]) -> NDArray
 
 
 def _continued(small: NDArray[np.uint8], reach: int, kernel: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """The picture with margins in which its light goes on as it does at the edge, so that no shadow looks cut off."""
+    """The picture with margins in which its light goes on as at the edge, so that no shadow looks cut off."""
     onward = np.pad(small.astype(np.int16), reach, mode="reflect", reflect_type="odd")
     brightest = np.pad(cv2.dilate(small, kernel), reach, mode="edge")  # a stroke near the edge would go on as light
     return np.clip(np.minimum(onward, brightest), 0, 255).astype(np.uint8)

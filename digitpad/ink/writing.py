@@ -26,7 +26,7 @@ class Row:
     strokes : tuple of int
         Their indices, from left to right by their middles.
     height : float
-        Of its tall strokes: the median.
+        The median of its tall strokes' heights, but at least half its broadest stroke's width; positive.
     """
 
     strokes: tuple[int, ...]
@@ -34,7 +34,7 @@ class Row:
 
 
 def box_around(strokes: Sequence[Positions]) -> Box[float]:
-    """The box around the positions of some strokes, at least one of which has a position, in their unit."""
+    """The box around the positions of some strokes, (n, 2) each, in their unit; at least one must have a position."""
     every = np.concatenate([stroke for stroke in strokes if len(stroke)])
     left, top = every.min(axis=0)
     right, bottom = every.max(axis=0)
@@ -50,7 +50,12 @@ def rows_of(boxes: Sequence[Box[float]]) -> list[Row]:
     Parameters
     ----------
     boxes : sequence of Box
-        Of each stroke.
+        Around each stroke; y down, any unit.
+
+    Returns
+    -------
+    list of Row
+        Each stroke's index is in exactly one of them.
     """
     order = sorted(range(len(boxes)), key=lambda index: boxes[index].middle_x)
     bars = [index for index in order if _is_bar(boxes[index], boxes)]
@@ -114,7 +119,7 @@ def _covered(small: Box[float], large: Box[float], slack: float) -> float:
 
 
 def _gap(first: Box[float], second: Box[float]) -> float:
-    """Paper between two strokes from left to right; negative where they stand over each other."""
+    """Distance between two strokes from left to right; negative where they stand over each other."""
     return first.gap(second)[0]
 
 

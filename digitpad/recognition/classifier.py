@@ -28,7 +28,7 @@ class Classifier:
     path : Path
         A `.tflite` file: (n, 28, 28, 1), (n, 28, 28) or (n, 784) float32 in, (n, 10) probabilities out.
     card : dict, optional
-        Its model card.
+        Its model card, as JSON holds it.
 
     Raises
     ------
@@ -44,12 +44,12 @@ class Classifier:
         self._lock = threading.Lock()
         self._many: Network | None = None
         blank = self._single.run(np.zeros((1, SIDE, SIDE), np.float32))
-        if not (abs(float(blank.sum()) - 1) < 1e-3 and float(blank.min()) >= 0):  # nan fails, too
+        if not (abs(float(blank.sum()) - 1) < 1e-3 and float(blank.min()) >= 0):  # nan fails this, too
             raise ModelFileError(f"{path.name} gives no probabilities: add a softmax layer at its end.")
 
     @property
     def mnist_accuracy(self) -> float | None:
-        """Share of MNIST's test pictures read rightly, in [0, 1], if the model card says so."""
+        """Accuracy on MNIST's test pictures, in [0, 1], if the model card says it."""
         return next((f["value"] for f in self.card.get("measured", []) if f["name"] == "MNIST test"), None)
 
     def probabilities(self, bitmaps: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -61,7 +61,8 @@ class Classifier:
 
         Returns
         -------
-        (10,) or (n, 10) float32
+        (10,) or (n, 10) float32 in [0, 1]
+            Each row adds up to 1.
         """
         if bitmaps.ndim == 2:
             return np.asarray(self._single.run(bitmaps[None])[0])
@@ -87,7 +88,18 @@ def bundled_classifier() -> Classifier:
 
 
 def open_classifier(path: Path) -> Classifier:
-    """Open a `.tflite` file with the model card beside it, if there is one; raises ModelFileError."""
+    """Open a `.tflite` file with the model card beside it, if there is one.
+
+    Parameters
+    ----------
+    path : Path
+        The card has the same name and ends in `.json`.
+
+    Raises
+    ------
+    ModelFileError
+        If the file is missing, broken, or not a classifier of digits, or its card is damaged.
+    """
     card = path.with_suffix(".json")
     try:
         return Classifier(path, json.loads(card.read_text("utf-8")) if card.is_file() else None)

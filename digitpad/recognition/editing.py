@@ -1,4 +1,4 @@
-"""A reading set right by hand: digits put together, cut, removed, corrected. The reading itself stays as it was."""
+"""A reading corrected by hand: digits merged, split, removed, corrected. The given reading stays as it was."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ from digitpad.recognition.touching import halves_of
 
 
 def can_merge(reading: Reading, index: int) -> bool:
-    """Whether a digit and the next one can be put together: both from a picture, in the same row."""
+    """Whether a digit and the next one can be merged: both come from a picture and stand in the same row."""
     if not 0 <= index < len(reading.digits) - 1:
         return False
     first, second = reading.digits[index : index + 2]
@@ -19,21 +19,31 @@ def can_merge(reading: Reading, index: int) -> bool:
 
 
 def can_split(reading: Reading, index: int) -> bool:
-    """Whether a digit can be cut in two."""
+    """Whether a digit may be cut in two: it comes from a picture."""
     return 0 <= index < len(reading.digits) and reading.digits[index].found is not None
 
 
 def merge(reading: Reading, index: int, scale: float, classifier: Classifier) -> Reading:
-    """Put a digit and the next one together.
+    """Join a digit with the next one and read both as one.
 
     Parameters
     ----------
     reading : Reading
     index : int
-        Place of a digit that `can_merge`.
+        Place of a digit for which `can_merge` holds.
     scale : float
-        Pixels of the original to one that the digits were found in.
+        Pixels of the original per pixel in which the digits were found: `Picture.scale`.
     classifier : Classifier
+
+    Returns
+    -------
+    Reading
+        With one digit less, its box in pixels of the original.
+
+    Raises
+    ------
+    ValueError
+        If one of the two does not come from a picture.
     """
     first, second = (_found(reading, place) for place in (index, index + 1))
     whole = prediction_of(joined(first, second), scale, classifier)
@@ -41,7 +51,27 @@ def merge(reading: Reading, index: int, scale: float, classifier: Classifier) ->
 
 
 def split(reading: Reading, index: int, scale: float, classifier: Classifier) -> Reading:
-    """Cut a digit in two where that reads best; see `merge`. The same reading if it cannot be cut."""
+    """Cut a digit in two where both halves read best.
+
+    Parameters
+    ----------
+    reading : Reading
+    index : int
+        Place of a digit for which `can_split` holds.
+    scale : float
+        As for `merge`.
+    classifier : Classifier
+
+    Returns
+    -------
+    Reading
+        With one digit more; the same object if no cut leaves ink on both sides.
+
+    Raises
+    ------
+    ValueError
+        If the digit does not come from a picture.
+    """
     found = _found(reading, index)
     parts = halves_of(found, lambda part: prediction_of(part, scale, classifier).probabilities)
     if len(parts) < 2:
@@ -50,12 +80,12 @@ def split(reading: Reading, index: int, scale: float, classifier: Classifier) ->
 
 
 def remove(reading: Reading, index: int) -> Reading:
-    """Take a digit out: it is none."""
+    """Take out what is not a digit."""
     return _with(reading, index, 1, ())
 
 
 def correct(reading: Reading, index: int, digit: int) -> Reading:
-    """Say what a digit is."""
+    """Say which digit, 0 to 9, stands in a place."""
     return _with(reading, index, 1, (replace(reading.digits[index], corrected=digit),))
 
 

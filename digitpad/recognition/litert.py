@@ -25,11 +25,12 @@ class Network:
     batch : int
         How many bitmaps at once.
     threads : int
+        That LiteRT may use.
 
     Raises
     ------
     ModelFileError
-        If it is broken, or no classifier of 28×28 digits.
+        If the file is broken, or not a classifier of 28×28 digits.
     """
 
     def __init__(self, content: bytes, name: str, batch: int, threads: int) -> None:
@@ -46,13 +47,13 @@ class Network:
         except ModelFileError:
             raise
         except Exception as cause:  # LiteRT raises ValueError and RuntimeError with its own internals in them
-            raise ModelFileError(f"{name} is damaged or no LiteRT model: choose another file.") from cause
+            raise ModelFileError(f"{name} is damaged or not a LiteRT model: choose another file.") from cause
         self._entry = int(entry["index"])
         self._exit = int(self._interpreter.get_output_details()[0]["index"])
         self._lock = threading.Lock()  # the window and its workers read with the same network
 
     def run(self, bitmaps: NDArray[np.float32]) -> NDArray[np.float32]:
-        """(batch, 28, 28) float32 in [0, 1] to (batch, 10) probabilities."""
+        """(batch, 28, 28) float32 in [0, 1] to (batch, 10) float32 probabilities; threads take turns."""
         entry = np.asarray(bitmaps, np.float32).reshape(self._shape)
         with self._lock:
             self._interpreter.set_tensor(self._entry, entry)
@@ -67,4 +68,4 @@ def _check(interpreter: Any, name: str) -> None:
     if len(outputs) != 1 or outputs[0]["shape"].tolist()[1:] != [DIGITS]:
         raise ModelFileError(f"{name} does not tell ten digits apart: choose a model made for MNIST's digits.")
     if inputs[0]["dtype"] is not np.float32 or outputs[0]["dtype"] is not np.float32:
-        raise ModelFileError(f"{name} takes or gives other numbers than float32: export it without quantised inputs.")
+        raise ModelFileError(f"{name} does not take and give float32 numbers: export it without quantised inputs.")

@@ -1,7 +1,8 @@
 """Strokes to whole numbers: which strokes make one digit is decided by how well they read, and by where they stand.
 
 Each row of writing is cut into digits of up to four strokes. Of all ways to cut it, the most probable one is found by
-dynamic programming over the strokes from left to right.
+dynamic programming over the strokes from left to right (Viterbi; over-segmentation as in LeCun, Bottou, Bengio and
+Haffner, "Gradient-Based Learning Applied to Document Recognition", Proceedings of the IEEE 86, 1998, section V).
 """
 
 import functools
@@ -21,20 +22,22 @@ from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reading import Prediction, Reading
 
 _MOST_STROKES = 4  # of one digit
-_SMALLEST = 1e-4  # probability below which nothing is told apart
-_KEPT = 4000  # bitmaps that are remembered
+_SMALLEST = 1e-4  # probability: all below count the same
+_KEPT = 4000  # readings of stroke groups that are remembered
 
 
 @dataclass(frozen=True)
 class Costs:
-    """What speaks against a way to cut a row, in nats, lengths in parts of the row's height.
+    """What counts against a way to cut a row: costs in nats, lengths as shares of the row's height.
+
+    A length beyond its bound costs the excess times the cost.
 
     Chosen on strings of the pen digits of writers 19 to 24.
 
     Attributes
     ----------
     low, low_cost : float
-        A digit lower than this is no digit but a bar or a dot.
+        A digit lower than this is not a digit but a bar or a dot.
     broad, broad_cost : float
         A digit broader than this is two.
     parted, parted_cost : float
@@ -68,14 +71,19 @@ class NumberReader:
         self._known: dict[bytes, tuple[Bitmap, NDArray[np.float32]]] = {}
 
     def read(self, strokes: Sequence[Positions], dot_size: float = 0.0) -> Reading:
-        """Read strokes, (n, 2) positions each, as rows of numbers.
+        """Read strokes as rows of numbers.
 
         Parameters
         ----------
         strokes : sequence of (n, 2) floating point
-            y down, any unit.
+            Pen positions, y down, any unit, in any order.
         dot_size : float
-            What is no larger is a dot, in the strokes' unit.
+            Strokes up to this size are dots, which are left out, in the strokes' unit.
+
+        Returns
+        -------
+        Reading
+            Rows from top to bottom, digits from left to right; boxes in whole units. Empty if nothing is written.
         """
         written = [stroke for stroke in strokes if len(stroke)]
         inked = [stroke for stroke in written if not is_dot([stroke], dot_size)]

@@ -26,8 +26,8 @@ from digitpad.recognition.reading import Prediction, Reading
 from digitpad.recognition.rows import rows_of_digits
 from digitpad.recognition.touching import Look, parts_of
 
-_THIN = 0.02  # of the digit's longer side: a finer line is more guessed than seen
-_SURELY = 0.95
+_THIN = 0.02  # of the digit's longer side: a finer line is guessed rather than seen
+_SURELY = 0.95  # confidence that a small thing needs to count
 _FARTHEST = 1e150  # positions beyond would overflow when their distances are squared
 _NOTHING = Reading(())
 _DOT = Reading((), is_dot=True)
@@ -46,7 +46,7 @@ def read_picture(source: Path | str | NDArray[Any] | Image, classifier: Classifi
     Raises
     ------
     PictureError
-        If it is no picture that can be read.
+        If the source cannot be read as a picture.
     """
     if isinstance(source, np.ndarray):
         return read(picture_from_array(source), classifier)
@@ -56,7 +56,7 @@ def read_picture(source: Path | str | NDArray[Any] | Image, classifier: Classifi
 
 
 def read(picture: Picture, classifier: Classifier | None = None) -> Reading:
-    """Read the digits in a decoded picture."""
+    """Read the digits in a decoded picture; boxes are in pixels of its original."""
     classifier = classifier or bundled_classifier()
     ink = without_rules(ink_of_picture(picture))
     found = segment(ink)
@@ -72,12 +72,20 @@ def read(picture: Picture, classifier: Classifier | None = None) -> Reading:
 
 
 def read_bitmap(bitmap: Bitmap, classifier: Classifier, box: Box[int] | None = None) -> Reading:
-    """Read what is a bitmap already: (28, 28) float32 in [0, 1]; `box` is where it stands in its picture."""
+    """Read what is a bitmap already.
+
+    Parameters
+    ----------
+    bitmap : (28, 28) float32 in [0, 1]
+    classifier : Classifier
+    box : Box, optional
+        Where it stands in its picture, in pixels.
+    """
     return Reading((Prediction(bitmap, classifier.probabilities(bitmap), box),))
 
 
 def read_again(reading: Reading, classifier: Classifier) -> Reading:
-    """What another classifier says to the same bitmaps."""
+    """What another classifier answers to the same bitmaps; corrections stay."""
     digits = [replace(digit, probabilities=classifier.probabilities(digit.bitmap)) for digit in reading.digits]
     return replace(reading, digits=tuple(digits))
 
@@ -94,6 +102,11 @@ def read_strokes(strokes: Sequence[Any], classifier: Classifier | None = None, *
     number : bool
         Find out which strokes make a digit: rows from top to bottom, digits from left to right.
 
+    Returns
+    -------
+    Reading
+        Without digits if nothing, or only a dot, is written.
+
     Raises
     ------
     StrokesError
@@ -104,7 +117,7 @@ def read_strokes(strokes: Sequence[Any], classifier: Classifier | None = None, *
     positions = [_positions(stroke) for stroke in strokes]
     if number:
         return NumberReader(classifier or bundled_classifier()).read(positions)
-    return _what_is_no_digit(positions, 0.0) or _answer(render(positions), classifier)
+    return _without_digits(positions, 0.0) or _answer(render(positions), classifier)
 
 
 def read_sketch(sketch: Sketch, classifier: Classifier | None = None, growing: GrowingRender | None = None) -> Reading:
@@ -120,7 +133,7 @@ def read_sketch(sketch: Sketch, classifier: Classifier | None = None, growing: G
     """
     positions = [stroke.positions for stroke in sketch.strokes]
     pen_width = max((stroke.width for stroke in sketch.strokes), default=0.0)
-    nothing = _what_is_no_digit(positions, pen_width / 2)
+    nothing = _without_digits(positions, pen_width / 2)
     if nothing is not None:
         return nothing
     return _answer(render(positions) if growing is None else growing.render(sketch), classifier)
@@ -132,7 +145,7 @@ def read_number(sketch: Sketch, reader: NumberReader) -> Reading:
     return reader.read([stroke.positions for stroke in sketch.strokes], pen_width / 2)
 
 
-def _what_is_no_digit(strokes: Sequence[Positions], dot_size: float) -> Reading | None:
+def _without_digits(strokes: Sequence[Positions], dot_size: float) -> Reading | None:
     if not any(len(stroke) for stroke in strokes):
         return _NOTHING
     return _DOT if is_dot(strokes, dot_size) else None
@@ -150,7 +163,7 @@ def bitmap_of_found(digit: FoundDigit) -> Bitmap:
 
 
 def _counts(digit: FoundDigit, look: Look) -> bool:
-    """Whether something is no speck: small things count if they read surely as a digit other than a stroke of dirt."""
+    """Whether something is more than a speck: small things count if they clearly read as a digit other than 1."""
     if not digit.is_small:
         return True
     probabilities = look(digit)
@@ -164,16 +177,21 @@ def _is_dot(digit: FoundDigit) -> bool:
 def prediction_of(
     digit: FoundDigit, scale: float, classifier: Classifier, shape: tuple[int, ...] | None = None
 ) -> Prediction:
-    """What a network says of a digit found in a picture.
+    """Read one digit found in a picture.
 
     Parameters
     ----------
     digit : FoundDigit
     scale : float
-        Pixels of the original to one that the digit was found in.
+        Pixels of the original per pixel in which the digit was found: `Picture.scale`.
     classifier : Classifier
     shape : (int, int), optional
-        Of the ink that the digit was found in, to tell whether it touches the edge.
+        Height and width of the ink in which the digit was found, to tell whether it touches the edge.
+
+    Returns
+    -------
+    Prediction
+        Its box in pixels of the original.
     """
     bitmap = bitmap_of_found(digit)
     probabilities = classifier.probabilities(bitmap)

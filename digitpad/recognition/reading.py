@@ -24,8 +24,8 @@ REASONS = {
     "some": "{0} of {1} digits not sure",
 }
 SURE = 0.75
-"""Confidence from which a digit is claimed, unless the person wants another one. Chosen on the pictures that were
-learned from: it refuses 0.45 % of MNIST's, 0.07 % of the pen strokes, and 99.55 % of those of no digit."""
+"""Confidence from which a digit is claimed, unless the user wants another one. Chosen on the training pictures: it
+refuses 0.45 % of MNIST's, 0.07 % of the pen strokes, and 99.55 % of those without a digit."""
 NOT_SURE = "?"  # stands for a digit that is not claimed
 _BOTH = 0.8  # probability of the best two together from which it is between them
 _SECOND = 0.2  # and of the second alone
@@ -35,7 +35,7 @@ _PIECE = 4  # pixels: smaller pieces are specks
 
 @dataclass(frozen=True, eq=False)
 class Prediction:
-    """What a network says of one bitmap.
+    """What a network answers to one bitmap.
 
     Attributes
     ----------
@@ -52,7 +52,7 @@ class Prediction:
     flaws : tuple of str
         What may keep it from being read: `edge`, `thin`.
     corrected : int or None
-        What a person says it is.
+        What the user says it is.
     """
 
     bitmap: Bitmap
@@ -66,12 +66,12 @@ class Prediction:
 
     @property
     def digit(self) -> int:
-        """What a person says it is, or else the most probable digit."""
+        """What the user says it is, or else the most probable digit."""
         return int(self.probabilities.argmax()) if self.corrected is None else self.corrected
 
     @property
     def confidence(self) -> float:
-        """Probability of the most probable digit; 1 for what a person says."""
+        """Probability of the most probable digit, in [0, 1]; 1 for what the user says."""
         return float(self.probabilities.max()) if self.corrected is None else 1.0
 
     @property
@@ -80,7 +80,7 @@ class Prediction:
         return int(np.argsort(self.probabilities)[-2])
 
     def why_not_sure(self) -> str:
-        """Which of REASONS fits best."""
+        """The key in REASONS that fits best."""
         if self.flaws:
             return self.flaws[0]
         second = float(self.probabilities[self.runner_up])
@@ -118,7 +118,7 @@ class Reading:
 
     @property
     def guess(self) -> str:
-        """As `text`, with the most probable digit even where it is not sure."""
+        """As `text`, with the most probable digit also where it is not sure."""
         return self._written(lambda digit: str(digit.digit))
 
     @property
@@ -128,7 +128,7 @@ class Reading:
 
     @property
     def confidence(self) -> float:
-        """Of the least sure digit; 0 where there is none."""
+        """Of the least sure digit, in [0, 1]; 0 where there is none."""
         return min((digit.confidence for digit in self.digits), default=0.0)
 
     def is_sure(self, digit: Prediction) -> bool:
@@ -137,7 +137,7 @@ class Reading:
 
     @property
     def reason(self) -> str:
-        """Which of REASONS keeps this reading from being sure; empty if none does."""
+        """The key in REASONS that keeps this reading from being sure; empty if none does."""
         if not self.digits:
             return "dot" if self.is_dot else "nothing"
         unsure = self._unsure
@@ -166,7 +166,14 @@ class Reading:
         return [digit for digit in self.digits if not self.is_sure(digit)]
 
     def as_dict(self) -> dict[str, Any]:
-        """Plain values for JSON: text, sure, reason, digits."""
+        """Plain values for JSON.
+
+        Returns
+        -------
+        dict
+            text, sure, reason, and digits: of each, digit (null unless sure), confidence, probabilities (10 numbers)
+            and box (left, top, width, height in pixels of the original, or null).
+        """
         digits = [self._plain(digit) for digit in self.digits]
         return {"text": self.text, "sure": self.sure, "reason": self.explain(), "digits": digits}
 

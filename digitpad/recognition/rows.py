@@ -10,13 +10,24 @@ from digitpad.ink.bitmap import mask_of
 from digitpad.ink.stroke_width import stroke_width
 from digitpad.recognition.reading import SURE, Prediction
 
-_MOSTLY, _HARDLY = 0.8, 0.6  # shares of what is sure in a row of digits, and in a row of something else
+_MOSTLY, _HARDLY = 0.8, 0.6  # sure digits' share: in a row of digits at least, in a row of something else at most
 _TEXT = 4  # things in a row from which it may be text
 _BLOT = 2.0  # times as wide as the strokes of its row: a blot, or struck out
 
 
 def rows_of_digits(predictions: Sequence[Prediction]) -> tuple[Prediction, ...]:
-    """Leave out what is hardly a digit beside rows that are: lines of text, blots; rows are counted anew."""
+    """Leave out what is hardly a digit beside rows of digits: lines of text, blots.
+
+    Parameters
+    ----------
+    predictions : sequence of Prediction
+        In reading order.
+
+    Returns
+    -------
+    tuple of Prediction
+        Those that are left, their rows counted from 0 again; all of them if no row is clearly one of digits.
+    """
     rows = [list(members) for _, members in itertools.groupby(predictions, key=lambda digit: digit.row)]
     shares = [_sure_share(row) for row in rows]
     if max(shares, default=0.0) < _MOSTLY:

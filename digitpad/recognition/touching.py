@@ -14,9 +14,9 @@ from digitpad.recognition.reading import SURE
 
 Probabilities = NDArray[np.float32]
 Look = Callable[[FoundDigit], Probabilities]
-"""Gives the probabilities of the ten digits."""
+"""Gives the probabilities of the ten digits, (10,) float32, for some ink."""
 
-_LIKELY = 0.5  # confidence from which ink is not cut: digits that touch look like none
+_LIKELY = 0.5  # confidence up to which ink is readily cut: digits that touch look like none
 _BROAD = 0.5  # of its height: what is narrower is one digit
 _BROAD_ALONE = 0.9  # of its height: what stands alone and is narrower is one digit
 _VERY_BROAD = 1.1  # of its height: broader than digits are written
@@ -24,21 +24,27 @@ _BROADEST = 1.5  # of the whole height: no part is broader
 _GOOD = 0.75  # confidence that each part must have
 _CERTAIN = 0.98  # and where the whole is likely
 _DIGIT_COST = 0.05  # in nats, for each part
-_LOW = 0.15  # of the whole height: a part lower than this is no digit
+_LOW = 0.15  # of the whole height: a part lower than this is not a digit
 _LOW_APART = 0.35  # of it: nor a piece lower than this beside something that reads as one digit
-_LOW_ONE = 0.55  # of it: a stroke lower than this is no 1 but dirt, or a piece of something
-_SMALLEST = 1e-4
+_LOW_ONE = 0.55  # of it: a stroke lower than this is not a 1 but dirt, or a piece of something
+_SMALLEST = 1e-4  # probability: all below count the same
 
 
 def parts_of(found: FoundDigit, look: Look, *, is_alone: bool = False) -> Sequence[FoundDigit]:
-    """Cut ink into the digits that touch in it; itself alone if it reads better as one.
+    """Cut ink into the digits that touch in it.
 
     Parameters
     ----------
     found : FoundDigit
     look : callable
+        Reads a part.
     is_alone : bool
         Whether there is nothing else in the picture: then it is more likely one digit, unless it is as broad as two.
+
+    Returns
+    -------
+    sequence of FoundDigit
+        From left to right; the whole alone if it reads better as one digit.
     """
     box = found.box
     if box.width < (_BROAD_ALONE if is_alone else _BROAD) * box.height:
@@ -52,7 +58,7 @@ def parts_of(found: FoundDigit, look: Look, *, is_alone: bool = False) -> Sequen
 
 
 def halves_of(found: FoundDigit, look: Look) -> Sequence[FoundDigit]:
-    """Cut ink in two, because a person says so; itself alone if no cut leaves ink on both sides."""
+    """Cut ink in two because the user says so; the whole alone if no cut leaves ink on both sides."""
     ways: list[tuple[float, tuple[FoundDigit, FoundDigit]]] = []
     for seam in seams(found.ink):
         left, right = between(found, None, seam), between(found, seam, None)
@@ -66,7 +72,7 @@ def _best_parts(
 ) -> tuple[Sequence[FoundDigit], float]:
     """The most probable way to cut, by dynamic programming over the cuts; and the confidence of its worst part.
 
-    A stroke cut off from something is no 1, else an H would be 11: only one that stands apart may be, if any
+    A stroke cut off from something is not a 1, else an H would be 11: only one that stands apart may be, if any
     (`has_ones`). With `is_apart` no ink is cut at all, and only pieces are taken apart.
     """
     cuts = [None, *seams(found.ink), None]

@@ -60,7 +60,7 @@ def test_a_bad_model_is_a_sentence_and_status_2(runner: CliRunner, seven: Path, 
     (tmp_path / "model.tflite").write_bytes(b"none")
     result = runner.invoke(main, ["read", "--model", str(tmp_path / "model.tflite"), str(seven)])
     assert result.exit_code == 2
-    assert result.stderr == "digitpad: model.tflite is damaged or no LiteRT model: choose another file.\n"
+    assert result.stderr == "digitpad: model.tflite is damaged or not a LiteRT model: choose another file.\n"
 
 
 def test_evaluate_as_json(runner: CliRunner) -> None:

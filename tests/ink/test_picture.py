@@ -181,5 +181,5 @@ def test_arrays_of_all_kinds_are_taken(dtype: Any) -> None:
     "array", [np.zeros(5), np.zeros((2, 2, 5)), np.zeros((0, 3)), np.full((3, 3), np.nan), np.full((3, 3), 7.0)]
 )
 def test_other_arrays_are_refused(array: NDArray[Any]) -> None:
-    with pytest.raises(PictureError, match="is no picture"):
+    with pytest.raises(PictureError, match="is not a picture"):
         picture_from_array(array)
