@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QMessageBox, QTabWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QMenu, QMessageBox, QTabWidget
 
 from digitpad.gui.appearance.language import number
 from digitpad.gui.appearance.theme import apply_theme
@@ -15,12 +15,11 @@ from digitpad.gui.dialogs import AboutDialog, CrashDialog
 from digitpad.gui.draw.tab import DrawTab
 from digitpad.gui.menus import ViewMenu
 from digitpad.gui.results.tab import ResultsTab
-from digitpad.gui.services.datasets import DataSets
-from digitpad.gui.services.model_in_use import ChosenModel, Models
+from digitpad.gui.services.services import Services
 from digitpad.gui.settings import Settings
 from digitpad.gui.train.tab import TrainTab
 from digitpad.gui.widgets.notice import Notice
-from digitpad.recognition.classifier import Classifier, bundled_classifier
+from digitpad.recognition.classifier import Classifier
 
 _LONGEST_NAME = 320  # pixels
 _FIRST_SIZE = QSize(1280, 800)
@@ -35,12 +34,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Digitpad")
         self._settings = settings
         self._is_dressing = False
-        self.draw_tab = DrawTab(classifier, settings)
-        self.train_tab = TrainTab()
-        self._data_sets = DataSets(self)
-        self.data_tab = DataTab(self._data_sets, classifier)
-        self.results_tab = ResultsTab(self._data_sets)
-        self.models = Models(self)
+        self.services = Services.of_window(self, classifier)
+        self.draw_tab = DrawTab(self.services, settings)
+        self.train_tab = TrainTab(self.services)
+        self.data_tab = DataTab(self.services)
+        self.results_tab = ResultsTab(self.services)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("tabs")
         self.tabs.setDocumentMode(True)
@@ -53,14 +51,11 @@ class MainWindow(QMainWindow):
         self.recent_menu = QMenu(self.tr("Open &recent"), self)
         self.recent_menu.setToolTipsVisible(True)
         self._make_menus()
-        self._make_status_bar(classifier)
+        self._make_status_bar()
         self.draw_tab.picture_shown.connect(self._on_draw_tab_picture_shown)
-        for source in (self.draw_tab, self.train_tab, self.data_tab, self.results_tab, self._data_sets):
-            source.crashed.connect(self.show_crash)
         for tab in (self.data_tab, self.results_tab):
             tab.picture_asked.connect(self._on_picture_asked)
-        self.train_tab.use_asked.connect(self.models.use_run)
-        self._connect_models()
+        self.services.model.changed.connect(self._on_model_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
         self._restore()
 
@@ -106,20 +101,15 @@ class MainWindow(QMainWindow):
         help_menu = self.menuBar().addMenu(self.tr("&Help"))
         help_menu.addAction(self._action("actionAbout", self.tr("&About Digitpad"), self._on_about_triggered))
 
-    def _connect_models(self) -> None:
-        self.models.chosen.connect(self._on_models_chosen)
-        self.models.refused.connect(self._on_models_refused)
-        self.models.waiting.connect(self._on_models_waiting)
-        self.models.crashed.connect(self.show_crash)
-
     def _make_model_menu(self) -> None:
         menu = self.menuBar().addMenu(self.tr("&Model"))
-        menu.addAction(self._action("actionOpenModel", self.tr("&Open model…"), self.models.ask_file))
-        self._bundled = self._action("actionBundledModel", self.tr("&Use the bundled model"), self.models.use_bundled)
+        menu.addAction(self._action("actionOpenModel", self.tr("&Open model…"), self._on_open_model_triggered))
+        use_bundled = self.services.model.use_bundled
+        self._bundled = self._action("actionBundledModel", self.tr("&Use the bundled model"), use_bundled)
         self._bundled.setEnabled(False)
         menu.addAction(self._bundled)
 
-    def _make_status_bar(self, classifier: Classifier) -> None:
+    def _make_status_bar(self) -> None:
         self._picture_label = QLabel()
         self._picture_label.setTextFormat(Qt.TextFormat.PlainText)
         self._picture_label.setAccessibleName(self.tr("Picture shown"))
@@ -127,16 +117,18 @@ class MainWindow(QMainWindow):
         self._model_label.setTextFormat(Qt.TextFormat.PlainText)
         self._model_label.setObjectName("modelLabel")
         self._model_label.setAccessibleName(self.tr("Model in use"))
-        bundled = ChosenModel(classifier, self.tr("bundled model"), classifier.mnist_accuracy, self.tr("MNIST"))
-        self._model_label.setText(self._in_words(bundled))
+        self._show_model()
         self.statusBar().addWidget(self._model_label)
         self.statusBar().addPermanentWidget(self._picture_label)
         self.statusBar().setSizeGripEnabled(False)
 
-    def _in_words(self, model: ChosenModel) -> str:
-        if model.accuracy is None:
-            return model.title
-        return self.tr("{0} · {1} % on {2}").format(model.title, number(model.accuracy * 100, 2), model.tested_on)
+    def _show_model(self) -> None:
+        model, words = self.services.model.model, self.services.model.model.title
+        if model.accuracy is not None:
+            accuracy = number(model.accuracy * 100, 2)
+            words = self.tr("{0} · {1} % on {2}").format(model.title, accuracy, model.tested_on)
+        self._model_label.setText(words)
+        self._bundled.setEnabled(not self.services.model.is_bundled)
 
     def _restore(self) -> None:
         geometry = self._settings.geometry
@@ -187,19 +179,16 @@ class MainWindow(QMainWindow):
             for tab in (self.draw_tab, self.train_tab, self.data_tab, self.results_tab):
                 tab.refresh_theme()
 
-    def _on_models_chosen(self, model: ChosenModel) -> None:
-        self.draw_tab.set_classifier(model.classifier)
-        self.data_tab.set_classifier(model.classifier)
-        words = self.tr("Drawings and pictures are read by {0} now.").format(model.title)
-        self._notice().show_done(words)
-        self._model_label.setText(self._in_words(model))
-        self._bundled.setEnabled(model.classifier is not bundled_classifier())
+    def _on_model_changed(self) -> None:
+        self._show_model()
+        title = self.services.model.model.title
+        self._notice().show_done(self.tr("Drawings and pictures are read by {0} now.").format(title))
 
-    def _on_models_refused(self, sentence: str) -> None:
-        self._notice().show_error(sentence)
-
-    def _on_models_waiting(self, words: str) -> None:
-        self._notice().show_progress(words)
+    def _on_open_model_triggered(self) -> None:
+        kinds = self.tr("Models (*.keras *.h5 *.hdf5 *.tflite);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a model"), "", kinds)
+        if name:
+            self.services.model.use_file(Path(name), self._notice())
 
     def _notice(self) -> Notice:
         """Where the person looks."""
@@ -227,8 +216,7 @@ class MainWindow(QMainWindow):
             return
         self._settings.geometry = self.saveGeometry()
         self.hide()  # a job may need a moment to end
-        for part in (self.draw_tab, self.train_tab, self.data_tab, self.results_tab, self._data_sets, self.models):
-            part.close_down()
+        self.services.jobs.close_down()
         event.accept()
 
     def _may_stop(self) -> bool:

@@ -19,17 +19,18 @@ Draw = Callable[..., None]
 def window(qtbot: QtBot, home: Path) -> Iterator[MainWindow]:
     """The window, shown, at its first size."""
     window = make_window()
-    qtbot.addWidget(window, before_close_func=_end_training)
+    qtbot.addWidget(window, before_close_func=_end_jobs)
     window.resize(1280, 800)
     with qtbot.waitExposed(window):
         window.show()
     yield window
+    _end_jobs(window)
     window.close()
 
 
-def _end_training(window: MainWindow) -> None:
-    """A test that failed while a network was trained must not end in a question that no one answers."""
-    window.train_tab.session.close_down()
+def _end_jobs(window: MainWindow) -> None:
+    """A test that ends while a network is trained must not end in a question that no one answers."""
+    window.services.jobs.close_down()
 
 
 @pytest.fixture

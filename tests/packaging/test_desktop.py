@@ -6,11 +6,13 @@ import tomllib
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from digitpad import __version__
+from digitpad.gui.appearance.qimage import pixels_of_image
 
 ROOT = Path(__file__).resolve().parents[2]
 LINUX = ROOT / "packaging" / "linux"
@@ -56,7 +58,8 @@ def test_pictures_are_opened_with_it() -> None:
 def test_icons_are_the_drawn_one(side: int, qapp: QApplication) -> None:
     icons = LINUX / "icons" / "hicolor"
     kept = QImage(str(icons / f"{side}x{side}" / "apps" / "digitpad.png"))
-    assert kept.convertToFormat(QImage.Format.Format_ARGB32) == draw_icons.drawn(side)
+    difference = pixels_of_image(kept).astype(int) - pixels_of_image(draw_icons.drawn(side))
+    assert np.abs(difference).max() <= 1  # processors round differently
     source = ROOT / "resources" / "icons" / "digitpad.svg"
     assert (icons / "scalable" / "apps" / "digitpad.svg").read_bytes() == source.read_bytes()
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.services.datasets import Datasets
 from digitpad.gui.widgets.data_choice import DataChoice
 from digitpad.gui.widgets.download_row import DownloadRow
 from digitpad.ink.bitmap import DIGITS
@@ -26,8 +27,8 @@ class Filters(QWidget):
     data_changed = Signal()
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, datasets: Datasets) -> None:
+        super().__init__()
         self.choice = DataChoice()
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.part = QComboBox()
@@ -53,7 +54,7 @@ class Filters(QWidget):
         self.count = QLabel()
         self.count.setObjectName("pictureCount")
         self.count.setProperty("muted", True)
-        self.download = DownloadRow()
+        self.download = DownloadRow(datasets)
         self._lay_out()
         self._connect()
 
@@ -66,30 +67,30 @@ class Filters(QWidget):
         """Look for one digit."""
         self.label.setCurrentIndex(self.label.findData(digit))
 
+    @property
+    def has_problem(self) -> bool:
+        """Whether the indices are marked as wrong."""
+        return bool(self.places.property("wrong"))
+
     def show_problem(self, *, is_wrong: bool) -> None:
         """Mark the indices as wrong or not."""
         self.places.setProperty("wrong", is_wrong)
         self.places.style().unpolish(self.places)
         self.places.style().polish(self.places)
 
-    def refresh(self) -> None:
-        """Offer a download where MNIST is missing."""
-        self.download.refresh(is_missing=self.choice.is_missing)
-
     def _on_data_changed(self) -> None:
-        self.refresh()
+        self.download.set_wanted(self.choice.name)
         self.data_changed.emit()
-
-    def _on_changed(self) -> None:
-        self.changed.emit()
 
     def _connect(self) -> None:
         self.choice.changed.connect(self._on_data_changed)
         self.part.currentIndexChanged.connect(self._on_data_changed)
-        self.download.ended.connect(self._on_data_changed)
-        self.label.currentIndexChanged.connect(self._on_changed)
-        self.places.textChanged.connect(self._on_changed)
-        self.suspects.toggled.connect(self._on_changed)
+        for signal in (self.label.currentIndexChanged, self.places.textChanged, self.suspects.toggled):
+            signal.connect(self._on_changed)
+        self.download.set_wanted(self.choice.name)
+
+    def _on_changed(self) -> None:
+        self.changed.emit()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

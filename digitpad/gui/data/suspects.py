@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from digitpad.gui.jobs.task import Task
+from digitpad.gui.jobs.jobs import Jobs
+from digitpad.gui.jobs.task import Outcome
 from digitpad.learning.evaluation.evaluation import read_all
 from digitpad.learning.evaluation.selection import suspected
 from digitpad.recognition.classifier import Classifier
@@ -18,89 +19,68 @@ _Found: TypeAlias = tuple[NDArray[np.bool_], NDArray[np.intp]]
 class Suspects(QObject):
     """Which pictures are suspected.
 
+    Attributes
+    ----------
+    mask : (n,) bool, or None until the pictures were read
+    answers : (n,) int, or None
+        What the model read.
+    is_busy : bool
+        Whether a worker reads.
+
     Signals
     -------
     progressed(object)
         The share of the pictures that were read, or None once none is read any more.
-    found()
-        The mask is there.
-    cancelled()
-        The person did not want to wait.
-    crashed(object)
-        An exception that is the program's own fault.
+    ended(Outcome)
+        The mask is there, or it was cancelled, or it failed; not emitted once `forget` was called.
     """
 
     progressed = Signal(object)
-    found = Signal()
-    cancelled = Signal()
-    crashed = Signal(object)
+    ended = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._lane = jobs.lane(newest_only=True)
+        self._latest = 0  # counts what was asked: news of an earlier question is of no interest
         self.mask: NDArray[np.bool_] | None = None
-        """(n,) bool; None until the pictures were read."""
         self.answers: NDArray[np.intp] | None = None
-        """(n,) int: what the model read."""
-        self._task: Task | None = None
-        self._is_cancelled = False
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether a worker reads."""
-        return self._task is not None
+        self.is_busy = False
 
     def look(self, bitmaps: NDArray[np.uint8], labels: NDArray[np.uint8], classifier: Classifier) -> None:
         """Read (n, 28, 28) bitmaps and compare with their (n,) labels; returns at once."""
         self.forget()
+        asked = self._latest
+        self.is_busy = True
 
         def job(*, report: Callable[[float], None], should_stop: Callable[[], bool]) -> _Found:
             found = read_all(classifier, bitmaps, lambda done, total: report(done / total), should_stop)
             return suspected(found, labels), found.argmax(axis=1)
 
-        self._is_cancelled = False
-        task = Task(job, self)
-        self._task = task
-        task.reported.connect(self.progressed)
-        task.succeeded.connect(self._on_task_succeeded)
-        task.crashed.connect(self.crashed)
-        task.finished.connect(self._on_task_finished)
+        def on_report(share: float) -> None:
+            if asked == self._latest:
+                self.progressed.emit(share)
+
+        def on_end(outcome: Outcome) -> None:
+            if asked == self._latest:
+                self.is_busy = False
+                self.progressed.emit(None)
+                self.ended.emit(outcome)
+
         self.progressed.emit(0.0)
-        task.start()
+        self._lane.run(job, self._take, on_report=on_report, on_end=on_end)
 
     def forget(self) -> None:
         """The pictures or the model are others now."""
+        self._latest += 1
         self.mask = self.answers = None
-        if self._task is not None:
-            self._task.reported.disconnect(self.progressed)  # what it still has to say is of no interest
-            self._task.stop()
-            self._task = None
+        self._lane.stop()
+        if self.is_busy:
+            self.is_busy = False
             self.progressed.emit(None)
 
     def cancel(self) -> None:
         """Stop reading: it takes too long."""
-        if self._task is not None:
-            self._is_cancelled = True
-            self._task.stop()
+        self._lane.stop()
 
-    def close_down(self) -> None:
-        """Stop, and wait for what still runs."""
-        for task in self.findChildren(Task):
-            task.stop()
-            task.wait()
-
-    def _on_task_succeeded(self, found: _Found) -> None:
-        if self.sender() is self._task:  # else it was forgotten meanwhile
-            self.mask, self.answers = found
-
-    def _on_task_finished(self) -> None:
-        task = self.sender()
-        if task is not None:
-            task.deleteLater()
-        if task is not self._task:
-            return
-        self._task = None
-        self.progressed.emit(None)
-        if self._is_cancelled and self.mask is None:
-            self.cancelled.emit()
-        else:
-            self.found.emit()
+    def _take(self, found: _Found) -> None:
+        self.mask, self.answers = found

@@ -12,13 +12,13 @@ from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import number
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.data.suspects import Suspects
-from digitpad.gui.jobs.errand import Errands
-from digitpad.gui.services.datasets import DataSets
+from digitpad.gui.jobs.jobs import calling
+from digitpad.gui.jobs.task import Outcome
+from digitpad.gui.services.services import Services
 from digitpad.gui.widgets.scrolling import ScrolledPage
 from digitpad.learning.data.class_statistics import ClassStatistics, class_statistics
 from digitpad.learning.data.datasets import Dataset
 from digitpad.learning.evaluation.selection import find
-from digitpad.recognition.classifier import Classifier
 
 if TYPE_CHECKING:
     from digitpad.gui.data.view import DataView
@@ -33,28 +33,22 @@ class DataTab(QWidget):
     -------
     picture_asked(object, str)
         A (28, 28) uint8 bitmap for the canvas, and its name.
-    crashed(object)
-        An exception that is the program's own fault.
     """
 
     picture_asked = Signal(object, str)
-    crashed = Signal(object)
 
-    def __init__(self, data_sets: DataSets, classifier: Classifier, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("dataTab")
-        self._data_sets = data_sets
-        self._classifier = classifier
+        self._datasets, self._model = services.datasets, services.model
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         self._made: DataView | None = None
-        self._errands = Errands(self)
-        self._errands.crashed.connect(self.crashed)
+        self._statistics = services.jobs.lane(newest_only=True)
         self._dataset: Dataset | None = None
         self._bitmaps: NDArray[np.uint8] = np.empty((0, 28, 28), np.uint8)
         self._labels: NDArray[np.uint8] = np.empty(0, np.uint8)
-        self._suspects = Suspects(self)
-        self._suspects.crashed.connect(self.crashed)
+        self._suspects = Suspects(services.jobs, self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._show_pictures)
@@ -65,72 +59,58 @@ class DataTab(QWidget):
         if self._made is None:
             from digitpad.gui.data.view import DataView  # when it is needed
 
-            self._made = DataView(self)
+            self._made = DataView(self, self._datasets)
             self._layout.addWidget(ScrolledPage(self._made))
-            self._connect(self._made)
             self._made.filters.choice.choose_what_is_there()
-            self._made.filters.refresh()
+            self._connect(self._made)
             self._load()
         return self._made
 
     @property
     def is_busy(self) -> bool:
         """Whether a worker is at work for this tab."""
-        is_waiting = self._soon.isActive() or self._data_sets.is_loading
-        return is_waiting or self._suspects.is_busy or self._errands.is_busy
-
-    def set_classifier(self, classifier: Classifier) -> None:
-        """Suspect labels by another model from now on."""
-        self._classifier = classifier
-        self._suspects.forget()
-        if self._made is not None:
-            self._show_pictures()
+        is_waiting = self._soon.isActive() or self._datasets.is_loading
+        return is_waiting or self._suspects.is_busy or self._statistics.is_busy
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
         if self._made is not None:
             self._made.update()
 
-    def close_down(self) -> None:
-        """Stop what still runs, and wait for it."""
-        self._soon.stop()
-        self._suspects.close_down()
-        self._errands.close_down()
-        if self._made is not None:
-            self._made.filters.download.close_down()
-
     def _connect(self, view: "DataView") -> None:
         filters = view.filters
         filters.data_changed.connect(self._load)
         filters.changed.connect(self._on_filters_changed)
-        filters.download.crashed.connect(self.crashed)
         view.chart.picked.connect(filters.show_label)
         view.wall.picked.connect(self._on_wall_picked)
         view.wall.opened.connect(self._ask_for_canvas)
         view.detail.draw_asked.connect(self._on_detail_draw_asked)
-        view.stop.clicked.connect(self._suspects.cancel)
+        view.reading.cancelled.connect(self._suspects.cancel)
         self._suspects.progressed.connect(view.show_progress)
-        self._suspects.found.connect(self._show_pictures)
-        self._suspects.cancelled.connect(self._on_suspects_cancelled)
-        self._data_sets.refused.connect(self._on_data_sets_refused)
-        self._data_sets.waiting.connect(self._on_data_sets_waiting)
+        self._suspects.ended.connect(self._on_suspects_ended)
+        self._datasets.changed.connect(self._on_datasets_changed)
+        self._model.changed.connect(self._on_model_changed)
 
     def _load(self) -> None:
         """Show the pictures of the data set and part that are chosen."""
         view = self.view
         view.notice.hide()
         self._suspects.forget()
-        if view.filters.choice.is_missing:
+        name = view.filters.choice.name
+        if self._datasets.is_missing(name):
             self._take(None)
             return
-        name = view.filters.choice.name
 
         def take(dataset: Dataset) -> None:
-            if view.filters.choice.name == name:
-                view.notice.hide()
+            if view.filters.choice.name == name:  # else another one was chosen meanwhile
                 self._take(dataset)
 
-        self._data_sets.load(name, take)
+        def refuse(error: DigitpadError) -> None:
+            if view.filters.choice.name == name:
+                view.filters.choice.go_back()
+                view.notice.show_error(str(error))
+
+        self._datasets.load(name, take, notice=view.notice, on_refused=refuse)
 
     def _take(self, dataset: Dataset | None) -> None:
         view, part = self.view, self.view.filters.part.currentData()
@@ -148,13 +128,13 @@ class DataTab(QWidget):
                 if bitmaps is self._bitmaps:
                     view.chart.show_statistics(statistics)
 
-            self._errands.run(lambda: class_statistics(bitmaps, labels), "", show)
+            self._statistics.run(calling(lambda: class_statistics(bitmaps, labels)), show)
 
     def _show_pictures(self) -> None:
         view, filters = self.view, self.view.filters
         if filters.suspects.isChecked() and self._suspects.mask is None and len(self._labels):
             if not self._suspects.is_busy:
-                self._suspects.look(self._bitmaps, self._labels, self._classifier)
+                self._suspects.look(self._bitmaps, self._labels, self._model.classifier)
             return
         among = self._suspects.mask if filters.suspects.isChecked() else None
         try:
@@ -163,8 +143,9 @@ class DataTab(QWidget):
             filters.show_problem(is_wrong=True)
             view.notice.show_error(str(error))
             return
-        filters.show_problem(is_wrong=False)
-        view.notice.hide()
+        if filters.has_problem:
+            filters.show_problem(is_wrong=False)
+            view.notice.hide_error()
         view.wall.set_answers(self._suspects.answers if filters.suspects.isChecked() else None)
         view.wall.show_only(found, self._empty_words())
         filters.count.setText(self.tr("{0} of {1} pictures").format(number(len(found)), number(len(self._labels))))
@@ -174,8 +155,20 @@ class DataTab(QWidget):
             return self.tr("Download MNIST, or choose optdigits or a file of your own.")
         return self.tr("No picture is like that: choose other filters.")
 
-    def _on_suspects_cancelled(self) -> None:
-        self.view.filters.suspects.setChecked(False)
+    def _on_suspects_ended(self, outcome: Outcome) -> None:
+        if outcome is Outcome.SUCCEEDED:
+            self._show_pictures()
+        else:
+            self.view.filters.suspects.setChecked(False)
+
+    def _on_datasets_changed(self) -> None:
+        if self.view.filters.choice.name == "mnist":
+            self._load()
+
+    def _on_model_changed(self) -> None:
+        """Suspect labels by another model from now on."""
+        self._suspects.forget()
+        self._show_pictures()
 
     def _on_filters_changed(self) -> None:
         is_typing = self.view.filters.places.hasFocus()
@@ -197,18 +190,8 @@ class DataTab(QWidget):
         words = self.tr("{0}, picture {1}, label {2}").format(name, number(index), self._labels[index])
         self.picture_asked.emit(self._bitmaps[index], words)
 
-    def _on_data_sets_refused(self, sentence: str) -> None:
-        if self.isVisible():
-            self.view.filters.choice.go_back()
-            self.view.notice.show_error(sentence)
-
-    def _on_data_sets_waiting(self, words: str) -> None:
-        if self.isVisible():
-            self.view.notice.show_progress(words)
-
     def showEvent(self, event: QShowEvent) -> None:
         """Make the parts when they are first needed."""
-        if self._made is not None:
-            self._made.filters.refresh()
+        self._datasets.look()
         _ = self.view
         super().showEvent(event)

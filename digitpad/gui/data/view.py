@@ -1,45 +1,38 @@
 """What the Data tab shows: filters above, the wall on the left, figures and one picture on the right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.data.class_chart import ClassChart
 from digitpad.gui.data.filters import Filters
 from digitpad.gui.data.picture_detail import PictureDetail
+from digitpad.gui.services.datasets import Datasets
 from digitpad.gui.widgets.notice import Notice
+from digitpad.gui.widgets.progress_line import ProgressLine
 from digitpad.gui.widgets.wall import PictureWall
-
-_FULL = 1000  # steps of the progress bar
 
 
 class DataView(QWidget):
     """The parts and where they are; `DataTab` lets them work together."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, datasets: Datasets) -> None:
         super().__init__(parent)
-        self.filters = Filters()
+        self.filters = Filters(datasets)
         self.wall = PictureWall()
         self.chart = ClassChart()
         self.detail = PictureDetail()
         self.details = QTabWidget()
         self.notice = Notice(self.wall)
-        self.bar = QProgressBar()
-        self.bar.setObjectName("readingProgress")
-        self.bar.setAccessibleName(self.tr("How many pictures were read"))
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(GRID)
-        self.bar.setRange(0, _FULL)
-        self.stop = QPushButton(self.tr("Cancel"))
-        self.stop.setObjectName("stopReadingButton")
+        self.reading = ProgressLine("reading", self.tr("How many pictures were read"))
         self._lay_out()
-        self.show_progress(None)
 
     def show_progress(self, share: float | None) -> None:
         """Show how far reading is, from 0 to 1, or that nothing is read."""
-        self._progress.setVisible(share is not None)
-        if share is not None:
-            self.bar.setValue(round(share * _FULL))
+        if share is None:
+            self.reading.hide()
+        else:
+            self.reading.show_share(share)
 
     def _lay_out(self) -> None:
         overview = QWidget()
@@ -51,17 +44,12 @@ class DataView(QWidget):
         self.details.setDocumentMode(True)
         self.details.addTab(overview, self.tr("Overview"))
         self.details.addTab(self.detail, self.tr("Picture"))
-        self._progress = QWidget()
-        row = QHBoxLayout(self._progress)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.bar, 1)
-        row.addWidget(self.stop)
         left = QWidget()
         under = QVBoxLayout(left)
         under.setContentsMargins(0, 0, 0, 0)
         under.setSpacing(GRID)
         under.addWidget(self.wall, 1)
-        under.addWidget(self._progress)
+        under.addWidget(self.reading)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(2 * GRID)

@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 
 from digitpad.gui.appearance.qimage import pixels_of_image
 from digitpad.gui.draw.incoming import file_in, image_in
-from digitpad.gui.jobs.task import Task
+from digitpad.gui.jobs.jobs import Jobs, Notice
 from digitpad.ink.box import Box
 from digitpad.ink.picture import Picture, open_picture, picture_from_array
 from digitpad.learning.data.datasets import scaled
@@ -22,7 +22,6 @@ from digitpad.recognition.reader import read, read_bitmap
 from digitpad.recognition.reading import Reading
 
 _ENLARGED = 10  # canvas pixels to one of a bitmap
-_PATIENCE_MS = 200  # after this a person wants to know that something is going on
 
 
 @dataclass(frozen=True)
@@ -41,28 +40,15 @@ class PictureOpener(QObject):
     Signals
     -------
     opened(OpenedPicture)
-    refused(str)
-        Why a picture could not be opened, as a sentence.
-    waiting(str)
-        It takes a while: what is going on.
-    crashed(object)
-        An exception that is the program's own fault.
     """
 
     opened = Signal(object)
-    refused = Signal(str)
-    waiting = Signal(str)
-    crashed = Signal(object)
 
-    def __init__(self, classifier: Classifier, parent: QObject) -> None:
+    def __init__(self, classifier: Classifier, jobs: Jobs, notice: Notice, parent: QObject) -> None:
         super().__init__(parent)
         self._classifier = classifier
-        self._tasks: list[Task] = []
-        self._name = ""
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE_MS)
-        self._patience.timeout.connect(self._on_patience_timeout)
+        self._notice = notice
+        self._lane = jobs.lane(newest_only=True)
 
     def set_classifier(self, classifier: Classifier) -> None:
         """Read with another classifier from now on."""
@@ -98,15 +84,7 @@ class PictureOpener(QObject):
 
     def cancel(self) -> None:
         """Forget the picture that is being read; nothing of it will be shown."""
-        self._patience.stop()
-        for task in self._tasks:
-            task.stop()
-
-    def close_down(self) -> None:
-        """Stop what still runs, and wait for it."""
-        self.cancel()
-        for task in self._tasks:
-            task.wait()
+        self._lane.stop()
 
     def _open_first(self, offers: Sequence[Path | QImage | None], name: str) -> bool:
         for offer in offers:
@@ -135,27 +113,4 @@ class PictureOpener(QObject):
             reading = to_reading(picture, classifier)
             return OpenedPicture(picture, reading, (time.perf_counter() - start) * 1000, path)
 
-        self.cancel()
-        task = Task(job, self)
-        task.succeeded.connect(self._on_task_succeeded)
-        task.failed.connect(self._patience.stop)
-        task.refused.connect(self.refused)
-        task.crashed.connect(self.crashed)
-        task.finished.connect(self._on_task_finished)
-        self._tasks.append(task)
-        self._name = name
-        self._patience.start()
-        task.start()
-
-    def _on_patience_timeout(self) -> None:
-        self.waiting.emit(self.tr("Reading {0}…").format(self._name))
-
-    def _on_task_succeeded(self, opened: OpenedPicture) -> None:
-        self._patience.stop()
-        self.opened.emit(opened)
-
-    def _on_task_finished(self) -> None:
-        task = self.sender()
-        self._tasks = [other for other in self._tasks if other is not task]
-        if task is not None:
-            task.deleteLater()
+        self._lane.run(job, self.opened.emit, words=self.tr("Reading {0}…").format(name), notice=self._notice)

@@ -22,13 +22,13 @@ from digitpad.gui.draw.prediction import PredictionView
 from digitpad.gui.draw.saver import Saver
 from digitpad.gui.draw.toolbar import Toolbar
 from digitpad.gui.draw.why import Why
+from digitpad.gui.services.services import Services
 from digitpad.gui.settings import Settings
 from digitpad.gui.widgets.action_button import ActionButton
 from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.scrolling import ScrolledColumn
 from digitpad.ink.picture import SUFFIXES, Picture
 from digitpad.ink.sketch import Sketch
-from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.page_reader import PageReader, newest_digit
 from digitpad.recognition.reading import Reading
 from digitpad.recognition.readings import PictureReadings
@@ -41,16 +41,15 @@ class DrawTab(QWidget):
     -------
     picture_shown(str)
         A picture was opened: its name, or an empty text once it is gone.
-    crashed(object)
-        An exception that is the program's own fault.
     """
 
     picture_shown = Signal(str)
-    crashed = Signal(object)
 
-    def __init__(self, classifier: Classifier, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._model = services.model
+        classifier = services.model.classifier
         self.sketch = Sketch()
         self._reader = PageReader(classifier)
         self._reading = Reading(())
@@ -62,8 +61,8 @@ class DrawTab(QWidget):
         self._hand = Hand(classifier, self.sketch, self.canvas, self._readings, self.actions_, self)
         self.notice = Notice(self.canvas)
         self._saver = Saver(self)
-        self._opener = PictureOpener(classifier, self)
-        self._why = Why(classifier, self.canvas, self.prediction, self)
+        self._opener = PictureOpener(classifier, services.jobs, self.notice, self)
+        self._why = Why(services, self.canvas, self.prediction, self)
         self._soon = QTimer(self)  # reads once for all positions that have arrived
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -85,13 +84,13 @@ class DrawTab(QWidget):
         """Show a (28, 28) bitmap of a data set, and read it as it is."""
         self._opener.open_bitmap(bitmap, name)
 
-    def set_classifier(self, classifier: Classifier) -> None:
+    def _on_model_changed(self) -> None:
         """Read with another classifier: what is shown is read again, and all that comes."""
+        classifier = self._model.classifier
         self._opener.cancel()
         self._hand.set_classifier(classifier)
         self._opener.set_classifier(classifier)
         self._reader.set_classifier(classifier)
-        self._why.set_classifier(classifier)
         self._readings.read_again(classifier)
         self._on_canvas_changed()
 
@@ -100,11 +99,6 @@ class DrawTab(QWidget):
         self.actions_.refresh_theme(current_theme())
         self.canvas.refresh_theme()
         self.prediction.refresh_theme()
-
-    def close_down(self) -> None:
-        """Stop what still runs, and wait for it."""
-        self._opener.close_down()
-        self._why.close_down()
 
     def _connect(self) -> None:
         actions = self.actions_
@@ -116,10 +110,7 @@ class DrawTab(QWidget):
         self.toolbar.width_slider.valueChanged.connect(self._on_slider_value_changed)
         self.notice.dismissed.connect(self._opener.cancel)
         self._opener.opened.connect(self._on_opener_opened)
-        self._opener.refused.connect(self.notice.show_error)
-        self._opener.waiting.connect(self.notice.show_progress)
-        self._opener.crashed.connect(self.crashed)
-        self._why.crashed.connect(self.crashed)
+        self._model.changed.connect(self._on_model_changed)
         self.prediction.sure_row.changed.connect(self._on_sure_row_changed)
         self._hand.refused.connect(self.notice.show_error)
         slots: list[tuple[Any, Callable[..., None]]] = [

@@ -1,16 +1,15 @@
 """One job in one thread, so that the window never waits."""
 
-import logging
+import sys
 import threading
 from collections.abc import Callable
+from enum import Enum
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Signal
 
 from digitpad.errors import DigitpadError, StoppedError
-from digitpad.gui.jobs.garbage import garbage
-
-_log = logging.getLogger(__name__)
+from digitpad.gui.jobs.interpreter import interpreter
 
 
 class Job(Protocol):
@@ -20,8 +19,18 @@ class Job(Protocol):
         """Do the work; raise StoppedError, or return early, if asked to stop."""
 
 
+class Outcome(Enum):
+    """How a job ended."""
+
+    SUCCEEDED = "succeeded"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+
 class Task(QObject):
-    """Runs a job in a thread of its own.
+    """Runs a job in a thread of its own. Only `Lane` makes one.
+
+    A fault of the program, which is any exception but a DigitpadError, goes to `sys.excepthook`.
 
     Signals
     -------
@@ -32,12 +41,8 @@ class Task(QObject):
     stopped()
         The job ended because it was asked to.
     failed(object)
-        The exception that ended it. It is followed by one of these two:
-    refused(str)
-        It was a DigitpadError: its sentence.
-    crashed(object)
-        It was the program's own fault.
-    finished()
+        The exception that ended it.
+    finished(Outcome)
         Last of all, once the thread has ended.
     """
 
@@ -45,26 +50,21 @@ class Task(QObject):
     succeeded = Signal(object)
     stopped = Signal()
     failed = Signal(object)
-    refused = Signal(str)
-    crashed = Signal(object)
-    finished = Signal()
+    finished = Signal(object)
 
-    def __init__(self, job: Job, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, job: Job) -> None:
+        super().__init__()
         self._asked = threading.Event()
+        self._outcome = Outcome.STOPPED
         self._thread = _Worker(job, self._asked, self)
         self._thread.reported.connect(self.reported)
         self._thread.ended.connect(self._on_worker_ended)
         self._thread.finished.connect(self._on_thread_finished)
 
-    @property
-    def is_running(self) -> bool:
-        """Whether the thread runs."""
-        return self._thread.isRunning()
-
     def start(self) -> None:
         """Start the job; returns at once."""
-        garbage().worker_starts()
+        interpreter().worker_starts()
+        _running.add(self)
         self._thread.start()
 
     def stop(self) -> None:
@@ -72,24 +72,35 @@ class Task(QObject):
         self._asked.set()
 
     def wait(self) -> None:
-        """Block until the thread has ended; for closing the window."""
+        """Block until the thread has ended and its last signals were emitted; for closing the window."""
         self._thread.wait()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def _on_worker_ended(self, result: Any, error: Exception | None) -> None:
+        if error is not None and not isinstance(error, DigitpadError):
+            sys.excepthook(type(error), error, error.__traceback__)
         if isinstance(error, StoppedError) or self._asked.is_set():
             self.stopped.emit()
         elif error is not None:
+            self._outcome = Outcome.FAILED
             self.failed.emit(error)
-            if isinstance(error, DigitpadError):
-                self.refused.emit(str(error))
-            else:
-                self.crashed.emit(error)
         else:
+            self._outcome = Outcome.SUCCEEDED
             self.succeeded.emit(result)
 
     def _on_thread_finished(self) -> None:
-        garbage().worker_ended()
-        self.finished.emit()
+        interpreter().worker_ended()
+        _running.discard(self)
+        self.finished.emit(self._outcome)
+
+
+_running: set[Task] = set()
+"""Qt aborts where a thread is destroyed that runs, even if a window is dropped without being closed."""
+
+
+def running_tasks() -> frozenset[Task]:
+    """All tasks whose threads have not ended."""
+    return frozenset(_running)
 
 
 class _Worker(QThread):
@@ -105,10 +116,7 @@ class _Worker(QThread):
         """Do the job; the one place that catches whatever it raises."""
         try:
             result = self._job(report=self.reported.emit, should_stop=self._asked.is_set)
-        except DigitpadError as error:
-            self.ended.emit(None, error)
         except Exception as error:
-            _log.exception("A job failed")
             self.ended.emit(None, error)
         else:
             self.ended.emit(result, None)

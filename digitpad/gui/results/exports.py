@@ -5,31 +5,23 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from digitpad.gui.jobs.errand import Errands
+from digitpad.gui.widgets.file_writer import FileWriter
 from digitpad.gui.widgets.save_dialog import ask_save_path
 from digitpad.learning.evaluation.judging import Judged, Results
 from digitpad.learning.reports.evaluation_files import write_calibration, write_classes, write_matrix, write_predictions
 
 
 class Exports(QObject):
-    """Actions on what is shown.
+    """Actions on what is shown."""
 
-    Signals
-    -------
-    saved(str)
-        A sentence.
-    """
-
-    saved = Signal(str)
-
-    def __init__(self, window: QWidget, errands: Errands) -> None:
+    def __init__(self, window: QWidget, writer: FileWriter) -> None:
         super().__init__(window)
         self._window = window
-        self._errands = errands
+        self._writer = writer
         self._results: Results | None = None
         self._shown = 0
         self._is_percent = False
@@ -85,21 +77,21 @@ class Exports(QObject):
         evaluation = self._judged.evaluation
         path = ask_save_path(self._window, title, self._file_name(name), {"csv": self.tr("CSV table (*.csv)")})
         if path is not None:
-            self._write(path, lambda: write(evaluation, path))
+            self._writer.write(path, lambda: write(evaluation, path))
 
     def _on_matrix_plot(self) -> None:
         evaluation, is_percent = self._judged.evaluation, self._is_percent
         title = f"{self._judged.source.title}: {self._data}"
         path = self._ask_plot(self.tr("Confusion matrix"), "confusion-matrix")
         if path is not None:
-            self._write(path, lambda: _plots().save_confusion(evaluation, path, title, in_percent=is_percent))
+            self._writer.write(path, lambda: _plots().save_confusion(evaluation, path, title, in_percent=is_percent))
 
     def _on_reliability(self) -> None:
         judged = () if self._results is None else self._results.judged
         lines, title = [(each.source.title, each.evaluation.calibration) for each in judged], self._data
         path = self._ask_plot(self.tr("Calibration"), "calibration")
         if path is not None:
-            self._write(path, lambda: _plots().save_reliability(lines, path, title))
+            self._writer.write(path, lambda: _plots().save_reliability(lines, path, title))
 
     def _on_report(self) -> None:
         results, judged, data = self._results, self._judged, self._data
@@ -115,7 +107,7 @@ class Exports(QObject):
             facts = facts_of(judged.source.title, judged.classifier, judged.source.file)
             write_evaluation_report(judged.evaluation, results.bitmaps, data, facts, path)
 
-        self._write(path, work)
+        self._writer.write(path, work)
 
     def _ask_plot(self, title: str, name: str) -> Path | None:
         kinds = {"png": self.tr("PNG picture (*.png)"), "svg": self.tr("SVG drawing (*.svg)")}
@@ -125,12 +117,6 @@ class Exports(QObject):
         """A name that tells what is in a file: `confusion-matrix bundled model MNIST test`."""
         words = "" if self._results is None else f"{self._results.data_title} {self._results.part}"
         return re.sub(r"[^\w .-]+", "-", f"{what} {self._judged.source.title} {words}").strip()
-
-    def _write(self, path: Path, work: Callable[[], Any]) -> None:
-        def after(_result: Any) -> None:
-            self.saved.emit(self.tr("Saved as {0}.").format(path.name))
-
-        self._errands.run(work, self.tr("Writing {0}…").format(path.name), after)
 
 
 def _plots() -> Any:

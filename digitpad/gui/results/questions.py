@@ -1,33 +1,24 @@
 """What is judged: a model, perhaps another beside it, on which pictures; and the buttons that start and stop it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.services.datasets import Datasets
 from digitpad.gui.widgets.data_choice import DataChoice
 from digitpad.gui.widgets.download_row import DownloadRow
 from digitpad.gui.widgets.model_choice import ModelChoice
+from digitpad.gui.widgets.progress_line import ProgressLine
 from digitpad.learning.evaluation.judging import VALIDATION
 from digitpad.learning.runs.model_source import ModelSource
 
 _SHORTEST = 12  # letters of a box that are always seen
-_FULL = 1000  # steps of the progress bar
 
 
 class Questions(QWidget):
-    """The row over the results.
+    """The row over the results."""
 
-    Signals
-    -------
-    started()
-    stopped()
-    """
-
-    started = Signal()
-    stopped = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, datasets: Datasets) -> None:
+        super().__init__()
         self.model = ModelChoice(self.tr("Model"))
         self.model.setObjectName("judgedModel")
         self.other = ModelChoice(self.tr("Compared with"), none_words=self.tr("compare with…"))
@@ -42,24 +33,14 @@ class Questions(QWidget):
         self.start = QPushButton(self.tr("Ev&aluate"))
         self.start.setObjectName("evaluateButton")
         self.start.setProperty("primary", True)
-        self.stop = QPushButton(self.tr("Cancel"))
-        self.stop.setObjectName("stopEvaluationButton")
-        self._bar = QProgressBar()
-        self._bar.setObjectName("evaluationProgress")
-        self._bar.setAccessibleName(self.tr("How many pictures were read"))
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(GRID)
-        self._bar.setRange(0, _FULL)
-        self.download = DownloadRow()
+        self.progress = ProgressLine("evaluation", self.tr("How many pictures were read"), keeps_its_room=True)
+        self.download = DownloadRow(datasets)
         for box in (self.choice, self.part):
             box.setSizeAdjustPolicy(self.model.sizeAdjustPolicy())
             box.setMinimumContentsLength(_SHORTEST)
         self._lay_out()
-        self.choice.changed.connect(self.refresh)
-        self.download.ended.connect(self.refresh)
-        self.start.clicked.connect(self.started)
-        self.stop.clicked.connect(self.stopped)
-        self.set_running(is_running=False)
+        self.choice.changed.connect(self._on_choice_changed)
+        self._on_choice_changed()
 
     @property
     def sources(self) -> list[ModelSource]:
@@ -69,24 +50,15 @@ class Questions(QWidget):
 
     def set_running(self, *, is_running: bool) -> None:
         """Enable what makes sense."""
-        had_focus = self.start.hasFocus() or self.stop.hasFocus()
+        had_focus = self.start.hasFocus() or self.progress.cancel.hasFocus()
         self.start.setEnabled(not is_running)
-        self.stop.setVisible(is_running)
+        self.progress.show_share(0.0)
+        self.progress.setVisible(is_running)
         if had_focus:
-            (self.stop if is_running else self.start).setFocus()
-        size = self._bar.sizePolicy()
-        size.setRetainSizeWhenHidden(True)  # nothing jumps when it comes and goes
-        self._bar.setSizePolicy(size)
-        self._bar.setVisible(is_running)
-        self._bar.setValue(0)
+            (self.progress.cancel if is_running else self.start).setFocus()
 
-    def show_progress(self, share: float) -> None:
-        """Show how far reading is, from 0 to 1."""
-        self._bar.setValue(round(share * _FULL))
-
-    def refresh(self) -> None:
-        """Offer a download where MNIST is missing."""
-        self.download.refresh(is_missing=self.choice.is_missing)
+    def _on_choice_changed(self) -> None:
+        self.download.set_wanted(self.choice.name)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -97,10 +69,9 @@ class Questions(QWidget):
         row.addWidget(self.choice, 1)
         row.addWidget(self.part, 1)
         row.addWidget(self.start)
-        row.addWidget(self.stop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addLayout(row)
-        layout.addWidget(self._bar)
+        layout.addWidget(self.progress)
         layout.addWidget(self.download)

@@ -1,7 +1,6 @@
 """The Results tab: how well models read, and what they get wrong."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,16 +9,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.language import number
 from digitpad.gui.appearance.theme import GRID
-from digitpad.gui.jobs.errand import Errands
-from digitpad.gui.jobs.task import Task
+from digitpad.gui.jobs.jobs import calling
+from digitpad.gui.jobs.task import Outcome
 from digitpad.gui.results.exports import Exports
-from digitpad.gui.services.datasets import DataSets
+from digitpad.gui.services.services import Services
+from digitpad.gui.widgets.file_writer import FileWriter
 from digitpad.gui.widgets.scrolling import ScrolledPage
-from digitpad.learning.evaluation.evaluation import load_metrics
+from digitpad.learning.data.datasets import load
+from digitpad.learning.evaluation.evaluation import load_metrics as prepare_evaluation
 from digitpad.learning.evaluation.judging import Results, judge
 from digitpad.learning.evaluation.selection import Indices, differing, in_cell, mistakes
-from digitpad.learning.runs.archive import list_runs
-from digitpad.learning.runs.record import RunRecord
 
 if TYPE_CHECKING:
     from digitpad.gui.results.view import ResultsView
@@ -34,24 +33,20 @@ class ResultsTab(QWidget):
         A (28, 28) uint8 bitmap for the canvas, and its name.
     ended()
         A model was judged, or it failed or was stopped.
-    crashed(object)
-        An exception that is the program's own fault.
     """
 
     picture_asked = Signal(object, str)
     ended = Signal()
-    crashed = Signal(object)
 
-    def __init__(self, data_sets: DataSets, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("resultsTab")
-        self._data_sets = data_sets
+        self._datasets, self._runs = services.datasets, services.runs
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         self._made: ResultsView | None = None
-        self._errands = Errands(self)
-        self._errands.crashed.connect(self.crashed)
-        self._task: Task | None = None
+        self._judging = services.jobs.lane(uses_keras=True)
+        self._writing = services.jobs.lane()
         self.results: Results | None = None
 
     @property
@@ -60,60 +55,47 @@ class ResultsTab(QWidget):
         if self._made is None:
             from digitpad.gui.results.view import ResultsView  # plots take a while to import
 
-            self._made = ResultsView(self)
-            self.exports = Exports(self, self._errands)
+            self._made = ResultsView(self, self._datasets)
+            self.exports = Exports(self, FileWriter(self._writing, self._made.notice))
             self._made.lay_out(self.exports)
             self._layout.addWidget(ScrolledPage(self._made))
             self._connect(self._made)
             self._made.questions.choice.choose_what_is_there()
-            self._made.questions.refresh()
             self._take(None)
+            self._on_runs_changed()
+            self._writing.run(calling(prepare_evaluation))  # before it is needed
         return self._made
 
     @property
     def is_busy(self) -> bool:
         """Whether a worker is at work for this tab."""
-        return self._task is not None or self._errands.is_busy
+        return self._judging.is_busy or self._writing.is_busy
 
     def start(self) -> None:
         """Judge the chosen models on the chosen pictures."""
         view, questions = self.view, self.view.questions
         sources, name, part = questions.sources, questions.choice.name, questions.part.currentData()
         view.notice.hide()
-        if questions.choice.is_missing:
+        if self._datasets.is_missing(name):
             view.notice.show_error(self.tr("MNIST is not on this computer: download it, or choose optdigits."))
             return
 
         def job(*, report: Callable[[float], None], should_stop: Callable[[], bool]) -> Results:
-            return judge(sources, self._data_sets.get(name), part, report=report, should_stop=should_stop)
+            return judge(sources, load(name), part, report=report, should_stop=should_stop)
 
-        self._task = Task(job, self)
-        self._task.reported.connect(questions.show_progress)
-        self._task.succeeded.connect(self._take)
-        self._task.refused.connect(view.notice.show_error)
-        self._task.crashed.connect(self.crashed)
-        self._task.finished.connect(self._on_task_finished)
         questions.set_running(is_running=True)
-        self._task.start()
+        self._judging.run(
+            job, self._take, on_report=questions.progress.show_share, on_end=self._on_judging_end, notice=view.notice
+        )
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
         if self._made is not None:
             self._made.refresh_theme()
 
-    def close_down(self) -> None:
-        """Stop what still runs, and wait for it."""
-        if self._task is not None:
-            self._task.stop()
-            self._task.wait()
-        self._errands.close_down()
-        if self._made is not None:
-            self._made.questions.download.close_down()
-
     def _connect(self, view: "ResultsView") -> None:
-        view.questions.started.connect(self.start)
-        view.questions.stopped.connect(self._on_questions_stopped)
-        view.questions.download.crashed.connect(self.crashed)
+        view.questions.start.clicked.connect(self.start)
+        view.questions.progress.cancelled.connect(self._judging.stop)
         view.matrix.picked.connect(self._show_cell)
         view.percent.toggled.connect(self._on_percent_toggled)
         view.shown.activated.connect(self._show_model)
@@ -121,9 +103,7 @@ class ResultsTab(QWidget):
         view.differing.clicked.connect(self._show_differing)
         view.wall.opened.connect(self._ask_for_canvas)
         view.wall.clicked.connect(self._ask_for_canvas)
-        self.exports.saved.connect(view.notice.show_done)
-        self._errands.waiting.connect(view.notice.show_progress)
-        self._errands.refused.connect(view.notice.show_error)
+        self._runs.changed.connect(self._on_runs_changed)
 
     def _take(self, results: Results | None) -> None:
         view = self.view
@@ -203,24 +183,18 @@ class ResultsTab(QWidget):
         self.view.matrix.set_percent(is_percent)
         self.exports.update(self.results, self._shown, is_percent=is_percent)
 
-    def _on_questions_stopped(self) -> None:
-        if self._task is not None:
-            self._task.stop()
-
-    def _on_task_finished(self) -> None:
-        self._task = None
+    def _on_judging_end(self, _outcome: Outcome) -> None:
         self.view.questions.set_running(is_running=False)
         self.ended.emit()
 
+    def _on_runs_changed(self) -> None:
+        for choice in (self.view.questions.model, self.view.questions.other):
+            choice.set_records(self._runs.records)
+
     def showEvent(self, event: QShowEvent) -> None:
-        """Make the parts when they are first needed, and look for new runs."""
-        questions = self.view.questions
-        questions.refresh()
-
-        def offer(found: tuple[list[RunRecord], list[Path]]) -> None:
-            for choice in (questions.model, questions.other):
-                choice.set_records(found[0])
-
-        self._errands.run(list_runs, "", offer)
-        self._errands.run(load_metrics, "", lambda _: None)
+        """Make the parts when they are first needed, and list the runs."""
+        _ = self.view
+        self._datasets.look()
+        if not self._runs.is_listed:
+            self._runs.refresh()
         super().showEvent(event)

@@ -21,6 +21,7 @@ from digitpad.gui.results.headline import Headline
 from digitpad.gui.results.matrix import ConfusionMatrix
 from digitpad.gui.results.questions import Questions
 from digitpad.gui.results.reliability import ReliabilityView
+from digitpad.gui.services.datasets import Datasets
 from digitpad.gui.widgets.action_button import ActionButton
 from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.wall import PictureWall
@@ -29,9 +30,9 @@ from digitpad.gui.widgets.wall import PictureWall
 class ResultsView(QWidget):
     """The parts and where they are; `ResultsTab` lets them work together."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, datasets: Datasets) -> None:
         super().__init__(parent)
-        self.questions = Questions()
+        self.questions = Questions(datasets)
         self.headline = Headline()
         self.matrix = ConfusionMatrix()
         self.shown = QComboBox()

@@ -1,63 +1,138 @@
-"""The data sets that were loaded: read once by a worker, shared by all tabs."""
+"""The data sets of this computer, shared by all tabs: loaded by a worker, in memory once, and downloaded once."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from digitpad.gui.jobs.errand import Errands
-from digitpad.learning.data.datasets import Dataset, load
+from digitpad.errors import DigitpadError
+from digitpad.gui.jobs.jobs import Jobs, Notice, calling
+from digitpad.gui.jobs.task import Outcome
+from digitpad.learning.data.datasets import Dataset, find_mnist, load
+from digitpad.learning.data.download import download_mnist
 
 _MOST_KEPT = 2  # MNIST takes 55 MB
 
 
-class DataSets(QObject):
-    """Loads by name, and keeps what was used last.
+class Datasets(QObject):
+    """Loads data sets by name, and keeps those that were used last.
+
+    Attributes
+    ----------
+    download : Download
+        MNIST's.
 
     Signals
     -------
-    waiting(str)
-        It takes a while: what is going on.
-    refused(str)
-        Why a data set could not be loaded, as a sentence.
-    crashed(object)
-        An exception that is the program's own fault.
+    changed()
+        MNIST came to this computer, or went.
     """
 
-    waiting = Signal(str)
-    refused = Signal(str)
-    crashed = Signal(object)
+    changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._kept: dict[str, Dataset] = {}
-        self._errands = Errands(self)
-        self._errands.waiting.connect(self.waiting)
-        self._errands.refused.connect(self.refused)
-        self._errands.crashed.connect(self.crashed)
+        self._kept: list[Dataset] = []
+        self._lane = jobs.lane()
+        self._was_here = find_mnist() is not None
+        self.download = Download(jobs, self)
+        self.download.changed.connect(self.look)
 
     @property
     def is_loading(self) -> bool:
         """Whether a worker is at it."""
-        return self._errands.is_busy
+        return self._lane.is_busy
 
-    def get(self, name: str) -> Dataset:
-        """Load here and now, for workers; raises DatasetError."""
-        return self._kept.get(name) or load(name)
+    def is_missing(self, name: str) -> bool:
+        """Whether a data set has to be downloaded before it can be used."""
+        return name == "mnist" and find_mnist() is None
 
-    def load(self, name: str, after: Callable[[Dataset], None]) -> None:
-        """Load in a worker; `after` gets the data set in the window's thread, at once if it is there."""
-        if name in self._kept:
-            after(self._kept[name])
-            return
+    def look(self) -> None:
+        """See whether MNIST has come or gone: another program may have fetched or deleted it."""
+        is_here = find_mnist() is not None
+        if is_here != self._was_here:
+            self._was_here = is_here
+            self.changed.emit()
+
+    def load(
+        self,
+        name: str,
+        on_success: Callable[[Dataset], None],
+        *,
+        notice: Notice | None = None,
+        on_refused: Callable[[DigitpadError], None] | None = None,
+    ) -> None:
+        """Load a data set, by its name or file.
+
+        Parameters
+        ----------
+        name : str
+            As `learning.data.datasets.load` takes it.
+        on_success : callable
+            Gets the data set, in the window's thread.
+        notice : Notice, optional
+            Where it stands that this takes a while, and, without `on_refused`, why it did not work.
+        on_refused : callable, optional
+            Gets the DatasetError.
+        """
 
         def keep(dataset: Dataset) -> None:
-            self._kept[name] = dataset
-            while len(self._kept) > _MOST_KEPT:
-                self._kept.pop(next(iter(self._kept)))
-            after(dataset)
+            self._kept = [dataset, *(known for known in self._kept if known is not dataset)][:_MOST_KEPT]
+            on_success(dataset)
 
-        self._errands.run(lambda: load(name), self.tr("Loading the pictures…"), keep)
+        words = self.tr("Loading the pictures…")
+        self._lane.run(calling(lambda: load(name)), keep, on_refused=on_refused, words=words, notice=notice)
 
-    def close_down(self) -> None:
-        """Wait for what still runs."""
-        self._errands.close_down()
+
+class Download(QObject):
+    """Fetches MNIST: one download at a time, however many places ask for it.
+
+    Attributes
+    ----------
+    done, total : int
+        Bytes.
+    problem : str
+        Why the last download did not work, as a sentence; empty if it did.
+
+    Signals
+    -------
+    changed()
+        It began, went on, or ended.
+    """
+
+    changed = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._lane = jobs.lane()
+        self.done, self.total = 0, 0
+        self.problem = ""
+        self.is_running = False
+
+    def start(self) -> None:
+        """Fetch MNIST, unless that is going on."""
+        if self.is_running:
+            return
+        self.done, self.total, self.problem, self.is_running = 0, 0, "", True
+        self._lane.run(_download, on_report=self._on_report, on_refused=self._on_refused, on_end=self._on_end)
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Stop fetching; nothing is kept."""
+        self._lane.stop()
+
+    def _on_report(self, progress: tuple[int, int]) -> None:
+        self.done, self.total = progress
+        self.changed.emit()
+
+    def _on_refused(self, error: DigitpadError) -> None:
+        self.problem = str(error)
+
+    def _on_end(self, _outcome: Outcome) -> None:
+        self.is_running = False
+        self.changed.emit()
+
+
+def _download(*, report: Callable[[tuple[int, int]], None], should_stop: Callable[[], bool]) -> Path:
+    """Fetch MNIST, as a job."""
+    return download_mnist(report=lambda done, total: report((done, total)), should_stop=should_stop)

@@ -1,12 +1,11 @@
-"""Which model reads: the bundled one, a file, or a run's."""
+"""Which model reads drawings and pictures: the bundled one, a run's, or a file's."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
 
-from digitpad.gui.jobs.errand import Errands
+from digitpad.gui.jobs.jobs import Jobs, Notice, calling
 from digitpad.learning.runs.model_source import ModelSource
 from digitpad.learning.runs.record import RunRecord
 from digitpad.recognition.classifier import Classifier, bundled_classifier
@@ -14,7 +13,17 @@ from digitpad.recognition.classifier import Classifier, bundled_classifier
 
 @dataclass(frozen=True, eq=False)
 class ChosenModel:
-    """A classifier, what it is called, and its accuracy on the pictures it was tested on, if it is known."""
+    """A classifier, what it is called, and its accuracy on the pictures it was tested on, if it is known.
+
+    Attributes
+    ----------
+    classifier : Classifier
+    title : str
+    accuracy : float or None
+        In [0, 1].
+    tested_on : str
+        What these pictures are called.
+    """
 
     classifier: Classifier
     title: str
@@ -22,64 +31,63 @@ class ChosenModel:
     tested_on: str = ""
 
 
-class Models(QObject):
+class ModelInUse(QObject):
     """Opens models in a worker; the one in use stays until another one has been opened.
+
+    Attributes
+    ----------
+    model : ChosenModel
 
     Signals
     -------
-    chosen(ChosenModel)
-    refused(str)
-        Why a model could not be opened, as a sentence.
-    waiting(str)
-        It takes a while: what is going on.
-    crashed(object)
-        An exception that is the program's own fault.
+    changed()
+        Another model reads from now on.
     """
 
-    chosen = Signal(object)
-    refused = Signal(str)
-    waiting = Signal(str)
-    crashed = Signal(object)
+    changed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, jobs: Jobs, classifier: Classifier, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._window = parent
-        self._errands = Errands(self)
-        self._errands.refused.connect(self.refused)
-        self._errands.waiting.connect(self.waiting)
-        self._errands.crashed.connect(self.crashed)
+        self._lane = jobs.lane(uses_keras=True)
+        self.model = self._bundled(classifier)
+
+    @property
+    def classifier(self) -> Classifier:
+        """What reads now."""
+        return self.model.classifier
+
+    @property
+    def is_bundled(self) -> bool:
+        """Whether it is the model that comes with the program."""
+        return self.classifier is bundled_classifier()
 
     def use_bundled(self) -> None:
         """Go back to the model that comes with the program."""
-        classifier = bundled_classifier()
-        title = self.tr("bundled model")
-        self.chosen.emit(ChosenModel(classifier, title, classifier.mnist_accuracy, self.tr("MNIST")))
+        self._take(self._bundled(bundled_classifier()))
 
-    def use_run(self, record: RunRecord) -> None:
-        """Read with a run's network."""
+    def use_run(self, record: RunRecord, notice: Notice) -> None:
+        """Read with a run's network; the notice says why if that cannot be."""
+        data = {"mnist": "MNIST"}.get(record.settings.data, Path(record.settings.data).name)
 
         def work() -> ChosenModel:
-            data = {"mnist": "MNIST"}.get(record.settings.data, Path(record.settings.data).name)
             return ChosenModel(ModelSource(record.name, record).open(), record.name, record.test.get("accuracy"), data)
 
-        self._errands.run(work, self.tr("Preparing the network of {0}…").format(record.name), self.chosen.emit)
+        words = self.tr("Preparing the network of {0}…").format(record.name)
+        self._lane.run(calling(work), self._take, words=words, notice=notice)
 
-    def ask_file(self) -> None:
-        """Let the person choose a model file."""
-        kinds = self.tr("Models (*.keras *.h5 *.hdf5 *.tflite);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a model"), "", kinds)
-        if name:
-            self.open_file(Path(name))
-
-    def open_file(self, path: Path) -> None:
-        """Open `.keras`, `.h5` or `.tflite`."""
+    def use_file(self, path: Path, notice: Notice) -> None:
+        """Read with the network in `.keras`, `.h5` or `.tflite`; the notice says why if that cannot be."""
 
         def work() -> ChosenModel:
             classifier = ModelSource(path.name, path=path).open()
             return ChosenModel(classifier, path.name, classifier.mnist_accuracy, "MNIST")
 
-        self._errands.run(work, self.tr("Opening {0}…").format(path.name), self.chosen.emit)
+        words = self.tr("Opening {0}…").format(path.name)
+        self._lane.run(calling(work), self._take, words=words, notice=notice)
 
-    def close_down(self) -> None:
-        """Wait for what still runs."""
-        self._errands.close_down()
+    def _bundled(self, classifier: Classifier) -> ChosenModel:
+        return ChosenModel(classifier, self.tr("bundled model"), classifier.mnist_accuracy, self.tr("MNIST"))
+
+    def _take(self, model: ChosenModel) -> None:
+        self.model = model
+        self.changed.emit()

@@ -8,24 +8,15 @@ from digitpad.gui.appearance.theme import GRID, current_theme
 
 
 class Controls(QWidget):
-    """The buttons under the form.
+    """The buttons under the form: start, pause, stop, and behind an arrow: after this epoch, skip.
 
     Signals
     -------
-    started()
     pause_toggled(bool)
-    stopped()
-        Stop now.
-    stopped_after_epoch()
-    skipped()
-        End this run, go on with the next.
+        A person paused, or went on; not when the button was reset.
     """
 
-    started = Signal()
     pause_toggled = Signal(bool)
-    stopped = Signal()
-    stopped_after_epoch = Signal()
-    skipped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +44,7 @@ class Controls(QWidget):
         self.skip.setObjectName("actionSkip")
         self.more.setMenu(menu)
         self._lay_out()
-        self._connect()
+        self.pause.toggled.connect(self._on_pause_toggled)
         self.refresh_theme()
         self.set_running(is_running=False)
 
@@ -81,13 +72,6 @@ class Controls(QWidget):
         self.pause.setText(self.tr("&Resume") if is_paused else self.tr("&Pause"))
         if self.pause.isEnabled():
             self.pause_toggled.emit(is_paused)
-
-    def _connect(self) -> None:
-        self.start.clicked.connect(self.started)
-        self.pause.toggled.connect(self._on_pause_toggled)
-        self.stop.clicked.connect(self.stopped)
-        self.after_epoch.triggered.connect(self.stopped_after_epoch)
-        self.skip.triggered.connect(self.skipped)
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)

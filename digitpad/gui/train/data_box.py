@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
 from digitpad.errors import DigitpadError
+from digitpad.gui.services.datasets import Datasets
 from digitpad.gui.train.fields import add_field, form_layout
 from digitpad.gui.widgets.data_choice import DataChoice
 from digitpad.gui.widgets.download_row import DownloadRow
@@ -22,17 +23,15 @@ class DataBox(QWidget):
     -------
     changed()
         Anything was changed.
-    crashed(object)
-        An exception that is the program's own fault.
     """
 
     changed = Signal()
-    crashed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, datasets: Datasets) -> None:
+        super().__init__()
+        self._datasets = datasets
         self.choice = DataChoice()
-        self.download = DownloadRow()
+        self.download = DownloadRow(datasets)
         self.subset = _spin("subset", 0, _MOST_PICTURES, 1000)
         self.subset.setSpecialValueText(self.tr("all"))
         self.subset.setToolTip(self.tr("How many of the training pictures to take, chosen by the seed"))
@@ -50,12 +49,12 @@ class DataBox(QWidget):
         self._share = NON_DIGITS
         self._lay_out()
         self._connect()
-        self._refresh()
+        self.download.set_wanted(self.choice.name)
 
     def values(self) -> dict[str, object]:
         """The settings chosen, by RunSettings' names; raises DigitpadError if the data are missing."""
         name = self.choice.name
-        if self.choice.is_missing:
+        if self._datasets.is_missing(name):
             raise DigitpadError("MNIST is not on this computer: download it, open a file, or choose optdigits.")
         if name not in ("mnist", "optdigits") and not Path(name).exists():
             raise DigitpadError(f"{Path(name).name} is not there any more: choose other data.")
@@ -80,16 +79,9 @@ class DataBox(QWidget):
         """Start with optdigits where MNIST is missing, so that training needs no network."""
         self.choice.choose_what_is_there()
 
-    def close_down(self) -> None:
-        """Stop a download, and wait for it."""
-        self.download.close_down()
-
     def _on_changed(self) -> None:
-        self._refresh()
+        self.download.set_wanted(self.choice.name)
         self.changed.emit()
-
-    def _refresh(self) -> None:
-        self.download.refresh(is_missing=self.choice.is_missing)
 
     def _connect(self) -> None:
         self.choice.changed.connect(self._on_changed)
@@ -97,8 +89,6 @@ class DataBox(QWidget):
         self.validation.valueChanged.connect(self._on_changed)
         self.augmentation.toggled.connect(self._on_changed)
         self.non_digits.toggled.connect(self._on_changed)
-        self.download.ended.connect(self._on_changed)
-        self.download.crashed.connect(self.crashed)
 
     def _lay_out(self) -> None:
         form = form_layout(self)

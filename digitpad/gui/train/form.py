@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.services.datasets import Datasets
 from digitpad.gui.train.data_box import DataBox
 from digitpad.gui.train.learning_box import LearningBox
 from digitpad.gui.train.network_box import NetworkBox
@@ -30,8 +31,8 @@ class RunForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, datasets: Datasets) -> None:
+        super().__init__()
         self.recipe = QComboBox()
         self.recipe.setObjectName("recipe")
         self.recipe.setAccessibleName(self.tr("Recipe"))
@@ -39,7 +40,7 @@ class RunForm(QWidget):
         self.recipe.addItem(self.tr("Own settings"), None)
         for name, recipe in RECIPES.items():
             self.recipe.addItem(self.tr(recipe.title), name)
-        self.data = DataBox()
+        self.data = DataBox(datasets)
         self.network = NetworkBox()
         self.learning = LearningBox()
         self.optimizers = {name: OptimizerRow(name) for name in OPTIMIZERS}

@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from digitpad.gui.jobs.errand import Errands
+from digitpad.gui.services.services import Services
+from digitpad.gui.widgets.file_writer import FileWriter
+from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.save_dialog import ask_save_path
 from digitpad.learning.reports.curve_options import PlotOptions
 from digitpad.learning.reports.summary import write_histories, write_summaries
-from digitpad.learning.runs.record import RunRecord, delete
+from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.training.lab import Plan
 
 
@@ -22,36 +24,31 @@ class RunCommands(QObject):
 
     Signals
     -------
-    use_asked(object), again_asked(list), copy_asked(object), rename_asked()
-        A RunRecord, a list of Plans, a RunRecord.
-    deleted(str)
-        A run's id.
-    saved(str)
-        A sentence.
+    again_asked(list)
+        Plans to train.
+    copy_asked(RunSettings)
+        Settings for the form.
     """
 
-    use_asked = Signal(object)
     again_asked = Signal(list)
     copy_asked = Signal(object)
-    rename_asked = Signal()
-    deleted = Signal(str)
-    saved = Signal(str)
 
-    def __init__(self, window: QWidget, errands: Errands) -> None:
+    def __init__(self, window: QWidget, services: Services, writer: FileWriter, notice: Notice) -> None:
         super().__init__(window)
         self._window = window
-        self._errands = errands
+        self._services = services
+        self._writer = writer
+        self._notice = notice
         self._chosen: Sequence[RunRecord] = ()
         self._drawn: Sequence[RunRecord] = ()
         self._options = PlotOptions()
-        self._goal = ""
         self.use = self._action("actionUseRun", self.tr("&Use for drawing"), self._on_use)
         self.use.setToolTip(self.tr("Read drawings and pictures with this run's network"))
         self.save = self._action("actionSaveModel", self.tr("&Save model…"), self._on_save)
         self.resume = self._action("actionResumeRun", self.tr("&Go on from the last epoch"), self._on_resume)
         self.again = self._action("actionRunAgain", self.tr("&Run again"), self._on_again)
         self.copy = self._action("actionCopySettings", self.tr("&Copy settings to the form"), self._on_copy)
-        self.rename = self._action("actionRename", self.tr("Re&name"), self._on_rename)
+        self.rename = self._action("actionRename", self.tr("Re&name"))
         self.delete = self._action("actionDeleteRuns", self.tr("&Delete…"), self._on_delete)
         self.report = self._action("actionReport", self.tr("&Report…"), self._on_report)
         self.report.setToolTip(self.tr("Compare the drawn runs on one page of HTML"))
@@ -89,14 +86,15 @@ class RunCommands(QObject):
         """How plots are exported: as they are drawn."""
         self._options = options
 
-    def _action(self, name: str, text: str, slot: Callable[[], None]) -> QAction:
+    def _action(self, name: str, text: str, slot: Callable[[], None] | None = None) -> QAction:
         action = QAction(text, self)
         action.setObjectName(name)
-        action.triggered.connect(slot)
+        if slot is not None:
+            action.triggered.connect(slot)
         return action
 
     def _on_use(self) -> None:
-        self.use_asked.emit(self._chosen[0])
+        self._services.model.use_run(self._chosen[0], self._notice)
 
     def _on_save(self) -> None:
         kinds = {
@@ -107,7 +105,7 @@ class RunCommands(QObject):
         record = self._chosen[0]
         path = ask_save_path(self._window, self.tr("Save model"), "model", kinds)
         if path is not None:
-            self._write(path, lambda: _export().save_run_model(record, path))
+            self._writer.write(path, lambda: _export().save_run_model(record, path))
 
     def _on_resume(self) -> None:
         record = self._chosen[0]
@@ -117,41 +115,27 @@ class RunCommands(QObject):
         self.again_asked.emit([Plan(dataclasses.replace(record.settings), record.name) for record in self._chosen])
 
     def _on_copy(self) -> None:
-        self.copy_asked.emit(self._chosen[0])
-
-    def _on_rename(self) -> None:
-        self.rename_asked.emit()
+        self.copy_asked.emit(self._chosen[0].settings)
 
     def _on_delete(self) -> None:
         chosen = list(self._chosen)
         names = chosen[0].name if len(chosen) == 1 else self.tr("{0} runs").format(len(chosen))
         question = self.tr("Delete {0} for good, with curves and models?").format(names)
-        if QMessageBox.question(self._window, self.tr("Delete runs"), question) != QMessageBox.StandardButton.Yes:
-            return
-
-        def work() -> list[str]:
-            for record in chosen:
-                delete(record.folder)
-            return [record.id for record in chosen]
-
-        self._errands.run(work, self.tr("Deleting…"), self._after_delete)
-
-    def _after_delete(self, runs: list[str]) -> None:
-        for run in runs:
-            self.deleted.emit(run)
+        if QMessageBox.question(self._window, self.tr("Delete runs"), question) == QMessageBox.StandardButton.Yes:
+            self._services.runs.delete(chosen, words=self.tr("Deleting…"), notice=self._notice)
 
     def _on_report(self) -> None:
         path = ask_save_path(self._window, self.tr("Report"), "comparison", {"html": self.tr("HTML page (*.html)")})
         drawn = list(self._drawn)
         if path is not None:
-            self._write(path, lambda: _report().write_report(drawn, path))
+            self._writer.write(path, lambda: _report().write_report(drawn, path))
 
     def _on_plots(self) -> None:
         kinds = {"png": self.tr("PNG picture (*.png)"), "svg": self.tr("SVG drawing (*.svg)")}
         path = ask_save_path(self._window, self.tr("Plots: loss, accuracy, learning rates"), "curves", kinds)
         drawn, options = list(self._drawn), self._options
         if path is not None:
-            self._write(path, lambda: _plots().save_plots(drawn, path, options))
+            self._writer.write(path, lambda: _plots().save_plots(drawn, path, options))
 
     def _on_table(self) -> None:
         self._write_csv(self.tr("Table of runs"), "runs", write_summaries)
@@ -163,20 +147,13 @@ class RunCommands(QObject):
         path = ask_save_path(self._window, title, name, {"csv": self.tr("CSV table (*.csv)")})
         drawn = list(self._drawn)
         if path is not None:
-            self._write(path, lambda: write(drawn, path))
+            self._writer.write(path, lambda: write(drawn, path))
 
     def _on_tensorboard(self) -> None:
         name = QFileDialog.getExistingDirectory(self._window, self.tr("Folder for the TensorBoard log"))
         drawn = [record for record in self._drawn if record.has_model]
         if name:
-            self._write(Path(name), lambda: _export().write_tensorboard(drawn, Path(name)))
-
-    def _write(self, path: Path, work: Callable[[], Any]) -> None:
-        self._goal = path.name
-        self._errands.run(work, self.tr("Writing {0}…").format(path.name), self._after_write)
-
-    def _after_write(self, _result: Any) -> None:
-        self.saved.emit(self.tr("Saved as {0}.").format(self._goal))
+            self._writer.write(Path(name), lambda: _export().write_tensorboard(drawn, Path(name)))
 
 
 def _export() -> Any:

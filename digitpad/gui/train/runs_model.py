@@ -1,6 +1,6 @@
 """The table of runs as Qt's model: a row each, sortable by value, the first column ticked and editable."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +28,11 @@ class Column:
 class RunsModel(QAbstractTableModel):
     """Runs, the newest first.
 
+    Attributes
+    ----------
+    is_listed : bool
+        Whether all runs are known, not only those that are trained now.
+
     Signals
     -------
     drawn_changed()
@@ -45,6 +50,7 @@ class RunsModel(QAbstractTableModel):
         self._records: list[RunRecord] = []
         self._rows: list[dict[str, Any]] = []
         self._drawn: set[str] = set()
+        self.is_listed = False
 
     @property
     def records(self) -> list[RunRecord]:
@@ -60,35 +66,45 @@ class RunsModel(QAbstractTableModel):
         """The run of a row."""
         return self._records[row]
 
-    def set_records(self, records: list[RunRecord], drawn: set[str]) -> None:
-        """Show these runs, the oldest first as they are listed, and tick those of these ids."""
-        self.beginResetModel()
-        self._records = list(reversed(records))
-        self._rows = [summary(record) for record in self._records]
-        self._drawn = drawn & {record.id for record in records}
-        self.endResetModel()
+    def set_records(self, records: Sequence[RunRecord], *, is_listed: bool) -> None:
+        """Show these runs, the oldest first as they are listed; rows that stay keep their place and their tick.
 
-    def put(self, record: RunRecord, *, is_drawn: bool = False) -> None:
-        """Add a run, or take its news; tick it if it is to be drawn."""
-        if is_drawn:
-            self._drawn.add(record.id)
-        for row, known in enumerate(self._records):
-            if known.id == record.id:
+        Parameters
+        ----------
+        records : sequence of RunRecord
+        is_listed : bool
+            Whether these are all runs there are.
+        """
+        self.is_listed = is_listed
+        newest_first = list(reversed(records))
+        ids = [record.id for record in newest_first]
+        self._drop_all_but(set(ids))
+        if not _are_in_order([record.id for record in self._records], ids):
+            self.beginResetModel()
+            self._records, self._rows = newest_first, [summary(record) for record in newest_first]
+            self.endResetModel()
+            return
+        for row, record in enumerate(newest_first):
+            if row == len(self._records) or self._records[row].id != record.id:
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._records.insert(row, record)
+                self._rows.insert(row, summary(record))
+                self.endInsertRows()
+            elif self._records[row] != record:
                 self._records[row], self._rows[row] = record, summary(record)
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
-                return
-        self.beginInsertRows(QModelIndex(), 0, 0)
-        self._records.insert(0, record)
-        self._rows.insert(0, summary(record))
-        self.endInsertRows()
 
-    def remove(self, run: str) -> None:
-        """Take a run out."""
-        row = next(row for row, record in enumerate(self._records) if record.id == run)
-        self.beginRemoveRows(QModelIndex(), row, row)
-        del self._records[row], self._rows[row]
-        self._drawn.discard(run)
-        self.endRemoveRows()
+    def tick(self, run: str) -> None:
+        """Draw one run more; it may not be listed yet."""
+        self._drawn.add(run)
+
+    def _drop_all_but(self, ids: set[str]) -> None:
+        for row in reversed(range(len(self._records))):
+            if self._records[row].id not in ids:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                self._drawn.discard(self._records[row].id)
+                del self._records[row], self._rows[row]
+                self.endRemoveRows()
 
     def draw_only(self, runs: set[str]) -> None:
         """Tick these runs and no others."""
@@ -190,6 +206,12 @@ class RunsModel(QAbstractTableModel):
             side = Qt.AlignmentFlag.AlignLeft if self.columns[section].is_words else Qt.AlignmentFlag.AlignRight
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
+
+
+def _are_in_order(some: Sequence[str], every: Sequence[str]) -> bool:
+    """Whether these come in the same order among all."""
+    kept = set(some)
+    return [each for each in every if each in kept] == list(some)
 
 
 def _writer(form: str) -> Callable[[Any], str]:

@@ -1,23 +1,23 @@
 """The Train tab: teaches networks, shows how they learn, keeps the runs."""
 
 import dataclasses
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.theme import GRID
-from digitpad.gui.jobs.errand import Errands
+from digitpad.gui.services.services import Services
 from digitpad.gui.train.run_commands import RunCommands
 from digitpad.gui.train.session import Session
+from digitpad.gui.widgets.file_writer import FileWriter
 from digitpad.gui.widgets.scrolling import ScrolledPage
 from digitpad.learning.reports.curve_data import RunCurves
-from digitpad.learning.runs.archive import list_runs
 from digitpad.learning.runs.events import EpochEnd, Event, RunStarted, StepsEnd
 from digitpad.learning.runs.history import History
-from digitpad.learning.runs.record import RunRecord, read_record, rename
+from digitpad.learning.runs.record import RunRecord, read_record
 from digitpad.learning.training.lab import Plan, RunEnded
 
 if TYPE_CHECKING:
@@ -27,27 +27,19 @@ _FIRST_DRAWN = 12  # of the runs of earlier days
 
 
 class TrainTab(QWidget):
-    """Made when it is first shown, so that the program opens at once.
+    """Made when it is first shown, so that the program opens at once."""
 
-    Signals
-    -------
-    use_asked(object)
-        A RunRecord whose network is to read drawings.
-    crashed(object)
-        An exception that is the program's own fault.
-    """
-
-    use_asked = Signal(object)
-    crashed = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("trainTab")
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         self._made: TrainView | None = None
-        self.session = Session(self)
-        self._errands = Errands(self)
+        self._services = services
+        self._runs = services.runs
+        self._writing = services.jobs.lane(uses_keras=True)
+        self._told_damaged: list[Path] = []
+        self.session = Session(services.jobs, self)
 
     @property
     def view(self) -> "TrainView":
@@ -55,7 +47,7 @@ class TrainTab(QWidget):
         if self._made is None:
             from digitpad.gui.train.view import TrainView  # plots take a third of a second to import
 
-            self._made = TrainView(self)
+            self._made = TrainView(self, self._services)
             self._set_up(self._made)
         return self._made
 
@@ -67,7 +59,7 @@ class TrainTab(QWidget):
     @property
     def is_looking(self) -> bool:
         """Whether a short job is under way: looking for earlier runs, writing files."""
-        return self._errands.is_busy
+        return self._runs.is_busy or self._writing.is_busy
 
     def start(self, plans: list[Plan]) -> None:
         """Train these, and draw them and nothing else."""
@@ -79,7 +71,7 @@ class TrainTab(QWidget):
         view.controls.set_running(is_running=True)
         view.controls.set_skippable(is_skippable=len(plans) > 1)
         view.progress.begin()
-        self.session.start(plans)
+        self.session.start(plans, view.notice)
         self._update_commands()
 
     def refresh_theme(self) -> None:
@@ -87,63 +79,52 @@ class TrainTab(QWidget):
         if self._made is not None:
             self._made.refresh_theme()
 
-    def close_down(self) -> None:
-        """Stop what still runs, and wait for it."""
-        self.session.close_down()
-        self._errands.close_down()
-        if self._made is not None:
-            self._made.form.data.close_down()
-
     def _set_up(self, view: "TrainView") -> None:
-        self.commands = RunCommands(self, self._errands)
+        writer = FileWriter(self._writing, view.notice)
+        self.commands = RunCommands(self, self._services, writer, view.notice)
         view.lay_out(self.commands)
         self._layout.addWidget(ScrolledPage(view))
         self._connect_session(view)
         self._connect_runs(view)
-        self._errands.waiting.connect(view.notice.show_progress)
-        self._errands.refused.connect(view.notice.show_error)
-        self._errands.crashed.connect(self.crashed)
-        view.form.data.crashed.connect(self.crashed)
-        self._errands.run(list_runs, self.tr("Looking for earlier runs…"), self._show_earlier)
+        if self._runs.is_listed:
+            self._on_runs_changed()
+        else:
+            self._runs.refresh(self.tr("Looking for earlier runs…"), view.notice)
 
     def _connect_session(self, view: "TrainView") -> None:
         controls, session = view.controls, self.session
-        controls.started.connect(self._on_controls_started)
+        controls.start.clicked.connect(self._on_start_clicked)
         controls.pause_toggled.connect(self._on_controls_pause_toggled)
-        controls.stopped.connect(self._on_controls_stopped)
-        controls.stopped_after_epoch.connect(self._on_controls_stopped_after_epoch)
-        controls.skipped.connect(self._on_controls_skipped)
+        controls.stop.clicked.connect(self._on_stop_clicked)
+        controls.after_epoch.triggered.connect(self._on_after_epoch_triggered)
+        controls.skip.triggered.connect(self._on_skip_triggered)
         session.reported.connect(self._on_session_reported)
-        session.refused.connect(view.notice.show_error)
-        session.crashed.connect(self.crashed)
         session.ended.connect(self._on_session_ended)
 
     def _connect_runs(self, view: "TrainView") -> None:
         view.table.selection_changed.connect(self._update_commands)
         view.table.menu_asked.connect(view.show_menu)
-        view.runs.dataChanged.connect(self._on_runs_data_changed)
-        view.runs.drawn_changed.connect(self._on_runs_drawn_changed)
+        view.runs.drawn_changed.connect(self._draw)
         view.runs.renamed.connect(self._on_runs_renamed)
-        commands = self.commands
-        commands.use_asked.connect(self.use_asked)
-        commands.again_asked.connect(self.start)
-        commands.copy_asked.connect(self._on_commands_copy_asked)
-        commands.rename_asked.connect(view.table.rename_chosen)
-        commands.deleted.connect(self._on_commands_deleted)
-        commands.saved.connect(view.notice.show_done)
+        self._runs.changed.connect(self._on_runs_changed)
+        self.commands.again_asked.connect(self.start)
+        self.commands.copy_asked.connect(view.form.show_settings)
+        self.commands.rename.triggered.connect(view.table.rename_chosen)
 
-    def _show_earlier(self, found: tuple[list[RunRecord], list[Any]]) -> None:
-        records, damaged = found
-        alive = {record.id: record for record in self.view.runs.records}
-        records = [alive.pop(record.id, record) for record in records] + list(alive.values())
-        if self.is_training:
-            self.view.runs.set_records(records, {record.id for record in self.view.runs.drawn})
-        else:
-            self.view.runs.set_records(records, {record.id for record in records[-_FIRST_DRAWN:]})
+    def _on_runs_changed(self) -> None:
+        """Show what came, went or has news; at first the latest runs are drawn, too."""
+        view, runs = self.view, self._runs
+        is_first = runs.is_listed and not view.runs.is_listed
+        view.runs.set_records(runs.records, is_listed=runs.is_listed)
+        if is_first and not self.is_training:
+            view.runs.draw_only({record.id for record in runs.records[-_FIRST_DRAWN:]})
+        elif {record.id for record in view.runs.drawn} != set(view.curves.runs):  # one was deleted
             self._draw()
-        if damaged:
-            names = ", ".join(path.name for path in damaged)
-            self.view.notice.show_error(self.tr("Damaged runs were passed over: {0}.").format(names))
+        if runs.damaged != self._told_damaged:
+            self._told_damaged = runs.damaged
+            names = ", ".join(path.name for path in runs.damaged)
+            view.notice.show_error(self.tr("Damaged runs were passed over: {0}.").format(names))
+        self._update_commands()
 
     def _draw(self) -> None:
         """Draw the runs that are ticked; those that grow keep what they have."""
@@ -158,7 +139,7 @@ class TrainTab(QWidget):
         self.commands.set_plot_options(view.curves.view)
         self.commands.update(view.table.chosen(), view.runs.drawn, is_training=self.is_training)
 
-    def _on_controls_started(self) -> None:
+    def _on_start_clicked(self) -> None:
         try:
             plans = self.view.form.plans()
         except DigitpadError as error:
@@ -173,17 +154,17 @@ class TrainTab(QWidget):
         else:
             self.session.control.resume()
 
-    def _on_controls_stopped(self) -> None:
+    def _on_stop_clicked(self) -> None:
         self.session.stop()
         self.view.controls.set_stopping()
         self.view.progress.show_words(self.tr("Stopping; what was learned is kept…"))
 
-    def _on_controls_stopped_after_epoch(self) -> None:
+    def _on_after_epoch_triggered(self) -> None:
         self.session.control.stop_after_epoch()
         self.view.controls.pause.setChecked(False)
         self.view.notice.show_done(self.tr("Training stops after this epoch."))
 
-    def _on_controls_skipped(self) -> None:
+    def _on_skip_triggered(self) -> None:
         self.session.control.skip()
         self.view.controls.pause.setChecked(False)
 
@@ -198,7 +179,7 @@ class TrainTab(QWidget):
             view.curves.add(event)
             self._put_epoch(event)
         elif isinstance(event, RunEnded):
-            view.runs.put(event.record)
+            self._runs.put(event.record)
             view.curves.end_run(event.record.id)
             view.sensitivity.show_records(view.runs.drawn)
             self._update_commands()
@@ -214,16 +195,16 @@ class TrainTab(QWidget):
             curves = RunCurves.of_record(record)
             curves.cut(event.first_step)
         curves.is_growing = True
-        self.view.runs.put(record, is_drawn=True)
         self.view.curves.add_run(event.run, curves)
-        self._update_commands()
+        self.view.runs.tick(record.id)
+        self._runs.put(record)
 
     def _put_epoch(self, event: EpochEnd) -> None:
-        record = next((known for known in self.view.runs.records if known.id == event.run), None)
+        record = self._runs.record(event.run)
         if record is not None:
             epochs = [epoch for epoch in record.history.epochs if epoch.epoch < event.epoch]
             history = History([*epochs, event], event.seconds)
-            self.view.runs.put(dataclasses.replace(record, history=history))
+            self._runs.put(dataclasses.replace(record, history=history))
 
     def _on_session_ended(self, was_stopped: bool) -> None:
         view = self.view
@@ -235,25 +216,11 @@ class TrainTab(QWidget):
             view.table.choose(max(tested, key=lambda record: record.test["accuracy"]).id)
         self._update_commands()
 
-    def _on_runs_data_changed(self) -> None:
-        self._update_commands()
-
-    def _on_runs_drawn_changed(self) -> None:
-        self._draw()
-
     def _on_runs_renamed(self, record: RunRecord, name: str) -> None:
         try:
-            rename(record, name)
-            self.view.runs.put(dataclasses.replace(record, name=name))
+            self._runs.rename(record, name)
         except DigitpadError as error:
             self.view.notice.show_error(str(error))
-
-    def _on_commands_copy_asked(self, record: RunRecord) -> None:
-        self.view.form.show_settings(record.settings)
-
-    def _on_commands_deleted(self, run: str) -> None:
-        self.view.runs.remove(run)
-        self._draw()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the parts when they are first needed."""

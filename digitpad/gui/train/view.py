@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.services.services import Services
 from digitpad.gui.train.controls import Controls
 from digitpad.gui.train.curves import CurvesView
 from digitpad.gui.train.form import RunForm
@@ -31,9 +32,9 @@ _FORM_WIDTHS = (43 * GRID, 46 * GRID)
 class TrainView(QWidget):
     """The parts and where they are; `TrainTab` lets them work together."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, services: Services) -> None:
         super().__init__(parent)
-        self.form = RunForm()
+        self.form = RunForm(services.datasets)
         self.controls = Controls()
         self.curves = CurvesView()
         self.sensitivity = SensitivityView()

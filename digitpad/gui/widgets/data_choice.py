@@ -37,11 +37,6 @@ class DataChoice(QComboBox):
         """The data set's name, or a file's path."""
         return self._name
 
-    @property
-    def is_missing(self) -> bool:
-        """Whether MNIST is chosen and is not on this computer."""
-        return self.name == "mnist" and find_mnist() is None
-
     def choose(self, name: str) -> None:
         """Choose a data set; a file that is not listed yet is added."""
         index = self.findData(name)

@@ -1,118 +1,69 @@
 """Fetching MNIST: a hint, a button, how far it is, and a way to stop it."""
 
-from collections.abc import Callable
-from pathlib import Path
-
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.language import number
 from digitpad.gui.appearance.theme import GRID
-from digitpad.gui.jobs.task import Task
-from digitpad.learning.data.download import download_mnist
-
-_FULL = 1000  # steps of the progress bar
+from digitpad.gui.services.datasets import Datasets
+from digitpad.gui.widgets.progress_line import ProgressLine
 
 
 class DownloadRow(QWidget):
-    """Seen while MNIST is missing.
+    """Seen where MNIST is wanted and missing, and while it is downloaded, whoever began that."""
 
-    Signals
-    -------
-    ended()
-        A download has ended, well or not.
-    crashed(object)
-        An exception that is the program's own fault.
-    """
-
-    ended = Signal()
-    crashed = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, datasets: Datasets) -> None:
+        super().__init__()
+        self._datasets = datasets
+        self._is_wanted = False
         self._hint = QLabel()
         self._hint.setObjectName("dataHint")
         self._hint.setProperty("muted", True)
         self._hint.setWordWrap(True)
-        self._bar = QProgressBar()
-        self._bar.setObjectName("downloadProgress")
-        self._bar.setAccessibleName(self.tr("How much of MNIST was downloaded"))
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(GRID)
-        self._bar.setRange(0, _FULL)
+        self._line = ProgressLine("download", self.tr("How much of MNIST was downloaded"))
         self._download = QPushButton(self.tr("Download MNIST"))
         self._download.setObjectName("downloadButton")
-        self._stop = QPushButton(self.tr("Cancel"))
-        self._stop.setObjectName("cancelDownloadButton")
-        self._task: Task | None = None
-        self._problem = ""
-        self._is_missing = False
         self._lay_out()
-        self._download.clicked.connect(self._on_download_clicked)
-        self._stop.clicked.connect(self._on_stop_clicked)
+        self._download.clicked.connect(datasets.download.start)
+        self._line.cancelled.connect(datasets.download.stop)
+        datasets.download.changed.connect(self._show)
+        datasets.changed.connect(self._show)
+        self._show()
 
-    def refresh(self, *, is_missing: bool) -> None:
-        """Show what makes sense where MNIST is wanted and missing, or not."""
-        self._is_missing = is_missing
-        is_running = self._task is not None
-        self._download.setVisible(is_missing and not is_running)
-        self._stop.setVisible(is_running)
-        self._bar.setVisible(is_running)
-        if not is_running:
-            missing = self._problem or self.tr("MNIST is not on this computer yet: 11 MB.")
-            self._hint.setText(missing if is_missing else "")
+    def set_wanted(self, name: str) -> None:
+        """Take the name of the data set that is chosen."""
+        self._is_wanted = name == "mnist"
+        self._show()
+
+    def _show(self) -> None:
+        download = self._datasets.download
+        is_missing = self._is_wanted and self._datasets.is_missing("mnist")
+        self._download.setVisible(is_missing and not download.is_running)
+        self._line.setVisible(download.is_running)
+        if download.is_running:
+            whole = max(download.total, download.done, 1)
+            self._line.show_share(download.done / whole)
+        self._hint.setText(self._words(is_missing=is_missing))
         self._hint.setVisible(bool(self._hint.text()))
-        self.setVisible(is_missing or is_running)
+        self.setVisible(is_missing or (self._is_wanted and download.is_running))
 
-    def close_down(self) -> None:
-        """Stop a download, and wait for it."""
-        if self._task is not None:
-            self._task.stop()
-            self._task.wait()
-
-    def _on_download_clicked(self) -> None:
-        self._task = Task(_download, self)
-        self._task.reported.connect(self._on_task_reported)
-        self._task.refused.connect(self._on_task_refused)
-        self._task.crashed.connect(self.crashed)
-        self._task.finished.connect(self._on_task_finished)
-        self._problem = ""
-        self._bar.setValue(0)
-        self._hint.setText(self.tr("Downloading…"))
-        self._task.start()
-        self.refresh(is_missing=self._is_missing)
-
-    def _on_stop_clicked(self) -> None:
-        if self._task is not None:
-            self._task.stop()
-
-    def _on_task_reported(self, progress: tuple[int, int]) -> None:
-        done, total = progress
-        megabytes = (number(done / 1e6, 1), number(max(total, done) / 1e6, 1))
-        self._hint.setText(self.tr("Downloading… {0} of {1} MB").format(*megabytes))
-        self._bar.setValue(round(_FULL * done / max(total, done, 1)))
-
-    def _on_task_refused(self, sentence: str) -> None:
-        self._problem = sentence
-
-    def _on_task_finished(self) -> None:
-        self._task = None
-        self.refresh(is_missing=self._is_missing)
-        self.ended.emit()
+    def _words(self, *, is_missing: bool) -> str:
+        download = self._datasets.download
+        if download.is_running:
+            if not download.done:
+                return self.tr("Downloading…")
+            megabytes = (number(download.done / 1e6, 1), number(max(download.total, download.done) / 1e6, 1))
+            return self.tr("Downloading… {0} of {1} MB").format(*megabytes)
+        if not is_missing:
+            return ""
+        return download.problem or self.tr("MNIST is not on this computer yet: 11 MB.")
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.addWidget(self._download)
-        buttons.addWidget(self._stop)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addWidget(self._hint)
-        layout.addWidget(self._bar)
+        layout.addWidget(self._line)
         layout.addLayout(buttons)
-
-
-def _download(*, report: Callable[[tuple[int, int]], None], should_stop: Callable[[], bool]) -> Path:
-    """Fetch MNIST, as a job."""
-    return download_mnist(report=lambda done, total: report((done, total)), should_stop=should_stop)

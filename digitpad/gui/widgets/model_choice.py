@@ -38,8 +38,10 @@ class ModelChoice(QComboBox):
 
     def set_records(self, records: Sequence[RunRecord]) -> None:
         """Offer the networks of these runs, too; what is chosen stays chosen if it is still there."""
-        self._records = records
-        self._fill(self._before)
+        offered = [record for record in records if record.has_model]
+        if [(record.id, record.name) for record in offered] != [(record.id, record.name) for record in self._records]:
+            self._records = offered
+            self._fill(self._before)
 
     def choose_file(self, path: Path) -> None:
         """Choose a model file."""
@@ -57,7 +59,7 @@ class ModelChoice(QComboBox):
         self.clear()
         for words, nothing in self._first:
             self.addItem(words, nothing)
-        runs = [ModelSource(record.name, record) for record in reversed(self._records) if record.has_model]
+        runs = [ModelSource(record.name, record) for record in reversed(self._records)]
         sources = [self._bundled, *self._files, *runs]
         for source in sources:
             self.addItem(source.title, source)

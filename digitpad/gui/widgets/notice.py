@@ -64,9 +64,14 @@ class Notice(QFrame):
         """Say what is going on."""
         self._show(sentence, "progress")
 
+    def hide_progress(self, sentence: str) -> None:
+        """What was going on has ended: take its words away, if they still stand there."""
+        if self.property("kind") == "progress" and self._text.text() == sentence:
+            self.hide()
+
     def show_done(self, sentence: str) -> None:
         """Say what was done; goes by itself."""
-        self._show(sentence, "progress")
+        self._show(sentence, "done")
         self._going.start()
 
     def _show(self, sentence: str, kind: str) -> None:

@@ -19,6 +19,11 @@ def runs_folder() -> Path:
     return data_folder() / "runs"
 
 
+def run_places() -> list[Path]:
+    """All folders that runs lie in."""
+    return [runs_folder(), *_places()]
+
+
 def add_place(folder: Path) -> None:
     """Remember a folder of runs, so that the window lists them, too."""
     folder = folder.absolute()
@@ -31,7 +36,7 @@ def add_place(folder: Path) -> None:
 def list_runs() -> tuple[list[RunRecord], list[Path]]:
     """All runs, the oldest first, and the folders that are damaged."""
     records, damaged = [], []
-    for path in _run_folders([runs_folder(), *_places()]):
+    for path in _run_folders(run_places()):
         try:
             records.append(read_record(path))
         except RunFolderError as error:

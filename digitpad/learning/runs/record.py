@@ -4,7 +4,7 @@ import csv
 import json
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -104,17 +104,20 @@ def read_steps(path: Path) -> NDArray[np.float64]:
         return np.empty((0, len(STEP_COLUMNS)))
 
 
-def rename(record: RunRecord, name: str) -> None:
-    """Give a run another name."""
+def rename(record: RunRecord, name: str) -> RunRecord:
+    """Give a run another name, on disk too; raises RunFolderError if its folder cannot be written."""
     try:
         values = json.loads((record.folder / RUN).read_text("utf-8"))
         write_json(record.folder / RUN, {**values, "name": name})
     except (OSError, ValueError) as cause:
         raise RunFolderError(f"{record.name} cannot be renamed: its folder cannot be written.") from cause
+    return replace(record, name=name)
 
 
 def delete(path: Path) -> None:
-    """Delete a run's folder; raises RunFolderError while it is being trained."""
+    """Delete a run's folder, if it is still there; raises RunFolderError while it is being trained."""
+    if not path.is_dir():
+        return
     if _is_being_written(path):
         raise RunFolderError(f"The run {path.name} is being trained: stop it before you delete it.")
     try:

@@ -20,7 +20,7 @@ from digitpad.gui.settings import Settings
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.recognition.reading import REASONS
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "packaging"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "packaging"))
 import translate  # type: ignore[import-not-found]
 
 LANGUAGES = ("de", "ru")

@@ -163,7 +163,7 @@ def test_looking_for_suspects_can_be_stopped(
 
     monkeypatch.setattr("digitpad.gui.data.suspects.read_all", slow)
     view.filters.suspects.click()
-    button = view.findChild(QPushButton, "stopReadingButton")
+    button = view.findChild(QPushButton, "readingCancel")
     assert isinstance(button, QPushButton)
     qtbot.waitUntil(lambda: button.isVisible() and bool(asked))
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -186,7 +186,7 @@ def test_without_mnist_a_download_is_offered(
     def refuse(**_words: object) -> Path:
         raise DownloadError("There is no way to the network: try again later.")
 
-    monkeypatch.setattr("digitpad.gui.widgets.download_row.download_mnist", refuse)
+    monkeypatch.setattr("digitpad.gui.services.datasets.download_mnist", refuse)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     hint = view.filters.download.findChild(QLabel, "dataHint")
     assert isinstance(hint, QLabel)

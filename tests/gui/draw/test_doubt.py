@@ -80,7 +80,7 @@ def test_the_slider_decides_and_is_remembered(window: MainWindow, slider: QSlide
 def test_why_colours_the_ink_once_the_pen_rests(
     window: MainWindow, why: QToolButton, draw: Draw, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("digitpad.gui.draw.explainer.find_mnist", lambda: None)
+    monkeypatch.setattr("digitpad.gui.services.datasets.find_mnist", lambda: None)
     view = window.draw_tab.prediction.bitmap_view
     draw(7)
     plain = view.grab().toImage()
@@ -139,8 +139,8 @@ def test_the_training_pictures_most_like_it_are_shown(
     window: MainWindow, why: QToolButton, draw: Draw, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     digits: Dataset = load_optdigits()
-    monkeypatch.setattr("digitpad.gui.draw.explainer.find_mnist", lambda: Path("mnist.npz"))
-    monkeypatch.setattr("digitpad.gui.draw.explainer.load_mnist", lambda: digits)
+    monkeypatch.setattr("digitpad.gui.services.datasets.find_mnist", lambda: Path("mnist.npz"))
+    monkeypatch.setattr("digitpad.gui.services.datasets.load", lambda _: digits)
     row = window.findChild(NeighbourRow)
     assert isinstance(row, NeighbourRow)
     qtbot.mouseClick(why, Qt.MouseButton.LeftButton)

@@ -101,7 +101,7 @@ def test_a_correction_outlives_another_model(window: MainWindow, tab: DrawTab, c
     canvas.setFocus()
     qtbot.keyClick(canvas, Qt.Key.Key_1)
     assert tab.prediction.answer == "127"
-    window.models.use_bundled()
+    window.services.model.use_bundled()
     assert tab.prediction.answer == "127"
 
 

@@ -95,7 +95,7 @@ def test_digits_are_named_on_the_paper_and_doubt_is_told(
 def test_another_model_reads_the_number_again(window: MainWindow, number: QAction, write_number: Write) -> None:
     number.trigger()
     write_number("36")
-    window.models.use_bundled()
+    window.services.model.use_bundled()
     assert window.draw_tab.prediction.answer == "36"
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.gui.appearance.qimage import image_of_pixels, pixels_of_image
 from digitpad.gui.draw.canvas import Canvas
-from digitpad.gui.jobs.task import Task
+from digitpad.gui.jobs.task import running_tasks
 from digitpad.gui.main_window import MainWindow
 from digitpad.ink.picture import Picture, open_picture
 from digitpad.recognition.reader import read_picture
@@ -152,7 +152,8 @@ def test_a_picture_that_took_longer_does_not_replace_a_later_one(
     assert held.began.wait(10)
     window.open_file(tmp_path / "4.png")
     qtbot.waitUntil(lambda: _answer(window) == "4")
-    slow = window.findChildren(Task)[0]
+    qtbot.waitUntil(lambda: len(running_tasks()) == 1)
+    (slow,) = running_tasks()
     with qtbot.waitSignal(slow.finished):
         held.released.set()
     assert _answer(window) == "4"
@@ -175,7 +176,8 @@ def test_a_picture_still_being_read_can_be_called_off(  # noqa: PLR0917
         case _:
             qtbot.keyClick(window.draw_tab.canvas, Qt.Key.Key_Escape)
             qtbot.waitUntil(lambda: not window.draw_tab.notice.isVisible())
-    slow = window.findChildren(Task)[0]
+    qtbot.waitUntil(lambda: len(running_tasks()) == 1)
+    (slow,) = running_tasks()
     with qtbot.waitSignal(slow.finished):
         held.released.set()
     assert window.draw_tab.sketch.picture is None

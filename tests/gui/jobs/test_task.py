@@ -1,4 +1,3 @@
-import logging
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -8,7 +7,7 @@ from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from digitpad.errors import PictureError, StoppedError
-from digitpad.gui.jobs.task import Job, Task
+from digitpad.gui.jobs.task import Job, Outcome, Task
 
 
 class _Listener(QObject):
@@ -40,8 +39,8 @@ class _Listener(QObject):
     def _on_task_failed(self, error: object) -> None:
         self._hear("failed", error)
 
-    def _on_task_finished(self) -> None:
-        self._hear("finished")
+    def _on_task_finished(self, outcome: Outcome) -> None:
+        self._hear("finished", outcome)
 
 
 def _run(qtbot: QtBot, job: Job, after: Callable[[Task], None] = lambda _: None) -> _Listener:
@@ -50,7 +49,6 @@ def _run(qtbot: QtBot, job: Job, after: Callable[[Task], None] = lambda _: None)
     with qtbot.waitSignal(task.finished):
         task.start()
         after(task)
-    assert not task.is_running
     return listener
 
 
@@ -66,7 +64,7 @@ def test_reports_come_in_order_then_the_result_then_the_end(qtbot: QtBot) -> Non
 
     listener = _run(qtbot, job)
     reports = [("reported", number) for number in range(200)]
-    assert listener.heard == [*reports, ("succeeded", "done"), ("finished", None)]
+    assert listener.heard == [*reports, ("succeeded", "done"), ("finished", Outcome.SUCCEEDED)]
     assert threads != [threading.main_thread()]
     assert listener.threads == {listener.thread()}
 
@@ -85,28 +83,44 @@ def test_a_job_stops_when_asked(qtbot: QtBot) -> None:
         assert running.wait(5)
         task.stop()
 
-    assert _run(qtbot, job, stop).heard == [("reported", "started"), ("stopped", None), ("finished", None)]
+    assert _run(qtbot, job, stop).heard == [("reported", "started"), ("stopped", None), ("finished", Outcome.STOPPED)]
 
 
-@pytest.mark.parametrize("error", [PictureError("No picture."), ZeroDivisionError("a fault")])
-def test_whatever_a_job_raises_arrives(qtbot: QtBot, error: Exception, caplog: pytest.LogCaptureFixture) -> None:
-    def job(*, report: Callable[[Any], None], should_stop: Callable[[], bool]) -> None:
-        raise error
+def test_a_refusal_arrives_as_it_is(qtbot: QtBot) -> None:
+    error = PictureError("No picture.")
 
-    assert _run(qtbot, job).heard == [("failed", error), ("finished", None)]
-    logged = [record.levelno for record in caplog.records]
-    assert logged == ([] if isinstance(error, PictureError) else [logging.ERROR])
-
-
-@pytest.mark.parametrize(("error", "signal"), [(PictureError("no such file"), "refused"), (ValueError("x"), "crashed")])
-def test_a_failure_is_a_sentence_or_a_fault_of_the_programs_own(qtbot: QtBot, error: Exception, signal: str) -> None:
     def job(*, report: object, should_stop: object) -> None:
         raise error
 
-    task = Task(job)
-    seen: list[tuple[str, object]] = []
-    task.refused.connect(lambda sentence: seen.append(("refused", sentence)))
-    task.crashed.connect(lambda fault: seen.append(("crashed", fault)))
-    with qtbot.waitSignal(task.finished):
-        task.start()
-    assert seen == [(signal, str(error) if signal == "refused" else error)]
+    assert _run(qtbot, job).heard == [("failed", error), ("finished", Outcome.FAILED)]
+
+
+@pytest.mark.parametrize("is_stopped", [False, True])
+def test_a_fault_goes_to_the_exception_hook_even_while_the_job_is_stopped(qtbot: QtBot, is_stopped: bool) -> None:
+    error = ZeroDivisionError("a fault")
+    running = threading.Event()
+
+    def job(*, report: object, should_stop: Callable[[], bool]) -> None:
+        running.set()
+        while is_stopped and not should_stop():
+            pass
+        raise error
+
+    def stop(task: Task) -> None:
+        assert running.wait(5)
+        if is_stopped:
+            task.stop()
+
+    with qtbot.captureExceptions() as exceptions:
+        heard = _run(qtbot, job, stop).heard
+    assert [value for _, value, _ in exceptions] == [error]
+    end = [("stopped", None), ("finished", Outcome.STOPPED)]
+    assert heard == (end if is_stopped else [("failed", error), ("finished", Outcome.FAILED)])
+
+
+def test_waiting_for_a_task_brings_its_last_signals_too(qtbot: QtBot) -> None:
+    task = Task(lambda *, report, should_stop: "done")
+    listener = _Listener(task)
+    task.start()
+    task.wait()
+    assert listener.heard == [("succeeded", "done"), ("finished", Outcome.SUCCEEDED)]

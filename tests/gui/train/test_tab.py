@@ -1,4 +1,4 @@
-import threading
+import functools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QProgressBar, QPushButton, QS
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.app import make_window
+from digitpad.gui.jobs.task import running_tasks
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.train.tab import TrainTab
 from digitpad.gui.train.view import TrainView
+from digitpad.gui.widgets.notice import Notice
 from digitpad.learning.runs.archive import list_runs, runs_folder
 from digitpad.learning.runs.events import RunStarted, StepsEnd
 from digitpad.learning.runs.folder import RunFolder
@@ -62,6 +64,10 @@ def _wait_for_steps(tab: TrainTab, qtbot: QtBot, count: int = 1) -> None:
             seen.append(event.args[0])
 
 
+def _begins(notice: Notice, words: str) -> bool:
+    return notice.text.startswith(words)
+
+
 def _action(window: MainWindow, name: str) -> QAction:
     action = window.findChild(QAction, name)
     assert isinstance(action, QAction)
@@ -80,7 +86,7 @@ def test_two_optimizers_are_trained_drawn_listed_and_used(
     assert losses[-1] < losses[0]
     assert len(list_runs()[0]) == 2
     view.table.selectRow(0)
-    with qtbot.waitSignal(window.models.chosen, timeout=30_000):
+    with qtbot.waitSignal(window.services.model.changed, timeout=30_000):
         press(qtbot, tab, "useRunButton")
     label = window.findChild(QLabel, "modelLabel")
     assert isinstance(label, QLabel)
@@ -165,7 +171,6 @@ def test_one_draws_and_gets_answers_while_training(
     qtbot.waitUntil(lambda: window.draw_tab.prediction.answer == "4")
     assert endless.is_training
     _wait_for_steps(endless, qtbot)
-    endless.session.close_down()
 
 
 def test_closing_asks_and_ends_cleanly(
@@ -182,7 +187,7 @@ def test_closing_asks_and_ends_cleanly(
     (record,), damaged = list_runs()
     assert not damaged
     assert record.status == "stopped"
-    assert not [thread for thread in threading.enumerate() if thread.name.startswith("QThread")]
+    assert not running_tasks()
 
 
 def test_progress_is_told(endless: TrainTab, qtbot: QtBot) -> None:
@@ -195,7 +200,6 @@ def test_progress_is_told(endless: TrainTab, qtbot: QtBot) -> None:
     times = endless.findChild(QLabel, "timeText")
     assert isinstance(times, QLabel)
     qtbot.waitUntil(lambda: "left" in times.text() and "pictures/s" in times.text(), timeout=20_000)
-    endless.session.close_down()
 
 
 def test_runs_of_earlier_days_are_there_and_a_damaged_folder_keeps_nothing_shut(
@@ -215,7 +219,7 @@ def test_runs_of_earlier_days_are_there_and_a_damaged_folder_keeps_nothing_shut(
     later.close()
 
 
-def test_a_run_that_was_interrupted_goes_on(tab: TrainTab, train: Train, qtbot: QtBot) -> None:
+def test_a_run_that_was_interrupted_goes_on(window: MainWindow, tab: TrainTab, train: Train, qtbot: QtBot) -> None:
     train("adam")
     (finished,) = tab.view.runs.records
     path = finished.folder / "run.json"
@@ -223,7 +227,8 @@ def test_a_run_that_was_interrupted_goes_on(tab: TrainTab, train: Train, qtbot: 
     path.write_text(text.replace('"finished"', '"running"').replace('"epochs": 2', '"epochs": 3'), "utf-8")
     interrupted = read_record(finished.folder)
     assert interrupted.status == "interrupted"
-    tab.view.runs.put(interrupted)
+    window.services.runs.refresh()
+    qtbot.waitUntil(lambda: tab.view.runs.record(0).status == "interrupted")
     tab.view.table.choose(interrupted.id)
     with qtbot.waitSignal(tab.session.ended, timeout=30_000):
         tab.commands.resume.trigger()
@@ -379,9 +384,9 @@ def test_everything_is_exported(
     request.getfixturevalue("train")("adam")
     folder: Path = request.getfixturevalue("goal")(name)
     commands = request.getfixturevalue("tab").commands
-    with qtbot.waitSignal(commands.saved, timeout=30_000) as said:
-        getattr(commands, action).trigger()
-    assert name in said.args[0]
+    notice = request.getfixturevalue("view").notice
+    getattr(commands, action).trigger()
+    qtbot.waitUntil(lambda: notice.text == f"Saved as {name}.", timeout=30_000)
     assert sorted(path.name for path in folder.iterdir()) == written
     assert all(path.stat().st_size > 100 for path in folder.iterdir())
 
@@ -391,8 +396,8 @@ def test_a_tensorboard_log_is_written(
 ) -> None:
     train("adam")
     monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getExistingDirectory", lambda *_: str(tmp_path / "log"))
-    with qtbot.waitSignal(tab.commands.saved, timeout=30_000):
-        tab.commands.tensorboard.trigger()
+    tab.commands.tensorboard.trigger()
+    qtbot.waitUntil(lambda: tab.view.notice.text == "Saved as log.", timeout=30_000)
     kinds = {path.parent.name for path in (tmp_path / "log").rglob("events.out.*")}
     assert kinds == {"train", "validation"}
 
@@ -415,26 +420,26 @@ def test_a_model_that_is_none_gets_a_sentence_and_the_one_in_use_stays(
     before = label.text()
     for name in ("broken.keras", "broken.h5", "broken.tflite"):
         (tmp_path / name).write_bytes(b"no model")
-        with qtbot.waitSignal(window.models.refused, timeout=30_000) as said:
-            window.models.open_file(tmp_path / name)
-        assert name in said.args[0]
-        assert window.draw_tab.notice.isVisible()
+        window.services.model.use_file(tmp_path / name, window.draw_tab.notice)
+        notice = window.draw_tab.notice
+        qtbot.waitUntil(functools.partial(_begins, notice, name), timeout=30_000)
     assert label.text() == before
 
 
-def test_what_cannot_be_done_is_off(tab: TrainTab, view: TrainView) -> None:
+def test_what_cannot_be_done_is_off(window: MainWindow, tab: TrainTab, view: TrainView) -> None:
     commands = tab.commands
     for action in (commands.use, commands.save, commands.resume, commands.delete, commands.report, commands.plots):
         assert not action.isEnabled()
     folder = RunFolder.create(runs_folder(), RunSettings(data="optdigits"))
     record: RunRecord = read_record(folder.path)
     assert record.status == "running"
-    view.runs.put(record, is_drawn=True)
+    view.runs.tick(record.id)
+    window.services.runs.put(record)
     view.table.choose(record.id)
     assert not commands.delete.isEnabled()
     assert not commands.use.isEnabled()
     folder.release()
-    view.runs.put(read_record(folder.path))
+    window.services.runs.put(read_record(folder.path))
     view.table.clearSelection()
     view.table.choose(record.id)
     assert commands.delete.isEnabled()

@@ -6,7 +6,7 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-from digitpad.gui.jobs.garbage import garbage
+from digitpad.gui.jobs.interpreter import interpreter
 from digitpad.gui.jobs.task import Task
 
 
@@ -41,10 +41,10 @@ def test_garbage_is_collected_by_the_windows_thread_alone_while_a_worker_runs(qt
 
 def test_garbage_does_not_pile_up_while_a_worker_runs(qtbot: QtBot) -> None:
     waste: list[object] = []
-    garbage().worker_starts()
+    interpreter().worker_starts()
     assert not gc.isenabled()
     for _ in range(5000):
         weakref.finalize(_Knot(), waste.append, None)
     qtbot.waitUntil(lambda: len(waste) > 4000)
-    garbage().worker_ended()
+    interpreter().worker_ended()
     assert gc.isenabled()

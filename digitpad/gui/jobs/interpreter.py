@@ -1,0 +1,78 @@
+"""Python's own switches, thrown for the sake of workers in this one place: garbage and turns.
+
+Python collects garbage in whichever thread makes the next object. Collected by a worker, cycles that hold Qt's
+objects would have windows, timers and pictures destroyed in the wrong thread, which crashes or hangs. So nothing is
+collected automatically while a worker runs; a timer of the window does it instead.
+"""
+
+import gc
+import sys
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+_LOOK_MS = 250
+_TURN_SECONDS = 0.001  # how long a worker's Python may keep the window's waiting; usually 0.005
+
+
+class Interpreter(QObject):
+    """Counts workers; while there are any, only the thread that made this object collects garbage."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workers = 0
+        self._usual_turn = sys.getswitchinterval()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MS)
+        self._timer.timeout.connect(self._on_timer_timeout)
+
+    def worker_starts(self) -> None:
+        """Stop collecting automatically, and let the window have its turn soon."""
+        self._workers += 1
+        gc.disable()
+        sys.setswitchinterval(_TURN_SECONDS)
+        self._timer.start()
+
+    def worker_ended(self) -> None:
+        """Go back to Python's usual ways if it was the last one."""
+        self._workers -= 1
+        if not self._workers:
+            self._timer.stop()
+            gc.enable()
+            sys.setswitchinterval(self._usual_turn)
+
+    def settle(self) -> None:
+        """Collect everything, and take what is left out of all later collections.
+
+        Before a worker uses Keras: TensorFlow's converter collects garbage itself, and then finds nothing of the
+        window's.
+        """
+        gc.collect()
+        gc.freeze()
+
+    def settle_libraries(self) -> None:
+        """Take the half million objects of libraries that were imported out of all later collections.
+
+        Looking through them once would already stop the window for 0.2 s, so nothing is collected before.
+        """
+        gc.freeze()
+
+    def _on_timer_timeout(self) -> None:
+        """Collect what Python would have collected by now: the oldest generation that is due."""
+        due = [
+            age
+            for age, (count, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
+            if count > limit
+        ]
+        if due:
+            gc.collect(due[-1])
+
+
+def interpreter() -> Interpreter:
+    """The program's one; made when first asked for, by the window's thread."""
+    application = QCoreApplication.instance()
+    known = None if application is None else application.findChild(Interpreter, "interpreter")
+    if isinstance(known, Interpreter):
+        return known
+    made = Interpreter(application)
+    made.setObjectName("interpreter")
+    return made

@@ -1,0 +1,27 @@
+"""What the window's tabs share."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from digitpad.gui.jobs.jobs import Jobs
+from digitpad.gui.services.datasets import Datasets
+from digitpad.gui.services.model_in_use import ModelInUse
+from digitpad.gui.services.runs import Runs
+from digitpad.recognition.classifier import Classifier
+
+
+@dataclass(frozen=True, eq=False)
+class Services:
+    """One of each, for the whole window."""
+
+    jobs: Jobs
+    datasets: Datasets
+    runs: Runs
+    model: ModelInUse
+
+    @classmethod
+    def of_window(cls, window: QObject, classifier: Classifier) -> "Services":
+        """Make them; they live as long as the window."""
+        jobs = Jobs(window)
+        return cls(jobs, Datasets(jobs, window), Runs(jobs, window), ModelInUse(jobs, classifier, window))

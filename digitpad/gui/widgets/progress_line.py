@@ -1,0 +1,55 @@
+"""How far something is, and a way to stop it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from digitpad.gui.appearance.theme import GRID
+
+_FULL = 1000  # steps of the bar
+
+
+class ProgressLine(QWidget):
+    """A bar with a button beside it; there only while something goes on.
+
+    Parameters
+    ----------
+    name : str
+        Of the bar, `NAMEProgress`, and of the button, `NAMECancel`.
+    title : str
+        What screen readers call the bar.
+    keeps_its_room : bool
+        Whether it leaves its room empty while it is hidden, so that nothing jumps.
+
+    Signals
+    -------
+    cancelled()
+        The person does not want to wait.
+    """
+
+    cancelled = Signal()
+
+    def __init__(self, name: str, title: str, *, keeps_its_room: bool = False) -> None:
+        super().__init__()
+        self.bar = QProgressBar()
+        self.bar.setObjectName(f"{name}Progress")
+        self.bar.setAccessibleName(title)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(GRID)
+        self.bar.setRange(0, _FULL)
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.setObjectName(f"{name}Cancel")
+        self.cancel.clicked.connect(self.cancelled)
+        size = self.sizePolicy()
+        size.setRetainSizeWhenHidden(keeps_its_room)
+        self.setSizePolicy(size)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.bar, 1)
+        layout.addWidget(self.cancel)
+        self.hide()
+
+    def show_share(self, share: float) -> None:
+        """Show how much is done, from 0 to 1."""
+        self.bar.setValue(round(share * _FULL))
+        self.show()
