@@ -2,18 +2,17 @@
 
 import dataclasses
 import functools
-from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider, QSplitter, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.train.legend import Legend
-from digitpad.gui.train.line import Line
+from digitpad.gui.train.line import PlottedLine
 from digitpad.gui.widgets.plot import Bounds, Plot
-from digitpad.learning.reports.comparison import Group, group_runs
-from digitpad.learning.reports.curve_data import AXES, METRICS, RunCurves
-from digitpad.learning.reports.curve_options import PlotOptions
+from digitpad.learning.reports.curve_data import RunCurves
+from digitpad.learning.reports.curve_options import AXES, METRICS, PlotOptions
+from digitpad.learning.reports.grouping import Group, group_runs
 from digitpad.learning.runs.events import EpochEnd, StepsEnd
 
 _REDRAW_MS = 25  # one plot, then the other: each 20 times a second, if something is new
@@ -27,7 +26,7 @@ class CurvesView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runs: dict[str, RunCurves] = {}
-        self._lines: dict[str, Line] = {}
+        self._lines: dict[str, PlottedLine] = {}
         self._new: dict[str, set[str]] = {metric: set() for metric in METRICS}
         self._turn = 0
         self._hovered: tuple[str, float] | None = None
@@ -56,7 +55,7 @@ class CurvesView(QWidget):
         return PlotOptions(axis, window, self.is_log.isChecked(), self.is_banded.isChecked())
 
     @property
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[PlottedLine]:
         """What is drawn, in the order of the legend."""
         return list(self._lines.values())
 
@@ -136,7 +135,7 @@ class CurvesView(QWidget):
     def _regroup(self) -> None:
         for line in self._lines.values():
             line.remove()
-        self._lines = {self._key(group): Line(group, self._plots) for group in self._groups()}
+        self._lines = {self._key(group): PlottedLine(group, self._plots) for group in self._groups()}
         self.legend.set_lines([(key, line.group.title, line.icon()) for key, line in self._lines.items()])
         hidden = self.legend.hidden_keys()
         for key, line in self._lines.items():
@@ -145,20 +144,9 @@ class CurvesView(QWidget):
         self._empty.setVisible(not self._lines)
         self._show_values()
 
-    def _groups(self) -> Sequence[Group]:
-        groups = group_runs([(run, curves.settings) for run, curves in self._runs.items()])
-        if self.is_banded.isChecked():
-            return groups
-        return [
-            Group(group.settings, self._single_title(group, run), group.shade, (run,))
-            for group in groups
-            for run in group.runs
-        ]
-
-    def _single_title(self, group: Group, run: str) -> str:
-        if len(group.runs) == 1:
-            return group.title
-        return self.tr("{0} · seed {1}").format(group.title, self._runs[run].settings.seed)
+    def _groups(self) -> list[Group]:
+        runs = [(run, curves.settings) for run, curves in self._runs.items()]
+        return group_runs(runs, is_banded=self.is_banded.isChecked(), single_title=self.tr("{0} · seed {1}"))
 
     def _key(self, group: Group) -> str:
         return " ".join(group.runs[:1])
@@ -182,8 +170,9 @@ class CurvesView(QWidget):
             plot.is_following = True
         self._on_view_changed()
 
-    def _on_log_toggled(self, is_log: bool) -> None:
-        self.loss_plot.set_log(is_log)
+    def _on_log_toggled(self) -> None:
+        for metric, plot in self._plots.items():
+            plot.set_log(self.view.is_logarithmic(metric))
 
     def _on_banded_toggled(self) -> None:
         self._regroup()

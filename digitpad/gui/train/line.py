@@ -5,25 +5,24 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 
-from digitpad.gui.appearance.theme import GRID, current_theme
-from digitpad.gui.widgets.plot import Bounds, Plot
-from digitpad.learning.reports.comparison import Curve, Group, band
-from digitpad.learning.reports.curve_data import METRICS, RunCurves, finite, peaks, sampled, seen, value_at
-from digitpad.learning.reports.curve_options import PlotOptions
-from digitpad.learning.reports.optimizer_style import STYLES, shaded
+from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.widgets.plot import MARKER_PX, Bounds, Plot, color_of
+from digitpad.learning.reports.curve import NO_CURVE, Curve, peaks, sampled, seen
+from digitpad.learning.reports.curve_data import RunCurves
+from digitpad.learning.reports.curve_options import METRICS, PlotOptions
+from digitpad.learning.reports.grouping import Group
+from digitpad.learning.reports.lines import Line, line_of
+from digitpad.learning.reports.markers import PYQTGRAPH
+from digitpad.learning.reports.plot_style import BAND_OPACITY
 
-SYMBOLS = {"o": "o", "s": "s", "^": "t1", "D": "d", "v": "t", "p": "p", "*": "star", "X": "x", "h": "h", "P": "+",
-            ">": "t2", "<": "t3"}  # fmt: skip
-_MARKER_PX = 9
 _BINS, _POINTS = 300, 300  # of ragged and of smooth lines: a screen shows no more
-_EMPTY: Curve = (np.empty(0), np.empty(0))
-_FAINT, _BAND = 55, 45  # alpha of the raw line and of the range over seeds, of 255
+_FAINT = 0.22  # opacity of each batch's loss
 
 
-class Line:
-    """A group's curves in both plots.
+class PlottedLine:
+    """A group's line in both plots, and its piece in the legend.
 
     Parameters
     ----------
@@ -35,41 +34,29 @@ class Line:
     def __init__(self, group: Group, plots: dict[str, Plot]) -> None:
         self.group = group
         self.is_visible = True
-        self._plots = plots
-        self._shown: dict[str, tuple[Curve, Curve]] = {}
-        self._parts: dict[str, _Parts] = {}
-        for metric in METRICS:
-            self._parts[metric] = _Parts(plots[metric], group, self.color())
-
-    def color(self) -> QColor:
-        """Its colour in the current theme."""
-        theme = current_theme()
-        own = STYLES[self.group.settings.optimizer].color or theme.text
-        return QColor(shaded(own, theme.surface, self.group.shade))
+        self._drawn: dict[str, Line] = {}
+        self._parts = {metric: _Parts(plots[metric], group) for metric in METRICS}
 
     def icon(self) -> QIcon:
         """A piece of it, for the legend."""
         pixmap = QPixmap(3 * GRID * 2, 2 * GRID * 2)
         pixmap.setDevicePixelRatio(2)
         pixmap.fill(Qt.GlobalColor.transparent)
+        color = color_of(self.group.style)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.color(), 2))
+        painter.setPen(QPen(color, 2))
         painter.drawLine(0, GRID, 3 * GRID, GRID)
-        symbol = pg.graphicsItems.ScatterPlotItem.Symbols[SYMBOLS[STYLES[self.group.settings.optimizer].marker]]
         painter.translate(1.5 * GRID, GRID)
-        painter.scale(_MARKER_PX, _MARKER_PX)
-        painter.fillPath(symbol, self.color())
+        painter.scale(MARKER_PX, MARKER_PX)
+        painter.fillPath(pg.graphicsItems.ScatterPlotItem.Symbols[PYQTGRAPH[self.group.style.marker]], color)
         painter.end()
         return QIcon(pixmap)
 
-    def draw(self, metric: str, runs: Sequence[RunCurves], view: PlotOptions) -> None:
-        """Draw one metric anew from the runs' figures."""
-        smooth = finite([run.training(metric, view.axis, view.window) for run in runs])
-        held_out = finite([run.validation(metric, view.axis) for run in runs])
-        has_raw = metric == "loss" and len(runs) == 1 and view.window > 1
-        raw = runs[0].training(metric, view.axis) if has_raw else None
-        self._shown[metric] = self._parts[metric].draw(raw, smooth, held_out)
+    def draw(self, metric: str, runs: Sequence[RunCurves], options: PlotOptions) -> None:
+        """Draw one metric as the runs' figures are now."""
+        self._drawn[metric] = line_of(self.group, runs, metric, options)
+        self._parts[metric].draw(self._drawn[metric])
 
     def bounds(self, metric: str) -> Bounds | None:
         """The rectangle that holds what is drawn of it; None if nothing is."""
@@ -83,14 +70,11 @@ class Line:
 
     def drawn(self, metric: str) -> Curve:
         """The training line, before it is thinned for the screen."""
-        return self._shown[metric][0]
+        return self._drawn[metric].training
 
     def values_at(self, metric: str, x: float) -> tuple[float | None, float | None]:
-        """Training and validation at x."""
-        if metric not in self._shown:
-            return None, None
-        training, validation = self._shown[metric]
-        return value_at(training, x), _last_before(validation, x)
+        """Training and validation at x; None where there is none."""
+        return self._drawn[metric].values_at(x) if metric in self._drawn else (None, None)
 
     def remove(self) -> None:
         """Take it out of the plots."""
@@ -99,54 +83,47 @@ class Line:
 
 
 class _Parts:
-    """The items of one plot: raw, mean or median, band, validation with markers, the marker at the end.
+    """The items of one plot: each batch, the smoothed line, its range, validation with markers, the marker at the end.
 
-    They are pyqtgraph's plain items: its `PlotDataItem` thins and maps all points anew whenever the view moves, which
+    They are pyqtgraph's plain items: its `PlotDataItem` thins and maps all points again whenever the view moves, which
     in a plot that follows a growing line is always.
     """
 
-    def __init__(self, plot: Plot, group: Group, color: QColor) -> None:
+    def __init__(self, plot: Plot, group: Group) -> None:
         self._plot = plot
         self.bounds: Bounds | None = None
-        faint = QColor(color)
-        faint.setAlpha(_FAINT)
-        clear, solid = pg.mkPen(None), pg.mkPen(color, width=2)
-        self._raw = _curve(pg.mkPen(faint, width=1))
-        self._mean = _curve(solid)
-        self._held_out = _curve(pg.mkPen(color, width=1, style=Qt.PenStyle.DashLine))
-        marker = {
-            "symbol": SYMBOLS[STYLES[group.settings.optimizer].marker],
-            "size": _MARKER_PX,
-            "brush": color,
-            "pen": clear,
-        }
+        color, no_pen = color_of(group.style), pg.mkPen(None)
+        marker = {"symbol": PYQTGRAPH[group.style.marker], "size": MARKER_PX, "brush": color, "pen": no_pen}
+        self._batches = _curve(pg.mkPen(color_of(group.style, _FAINT), width=1))
+        self._training = _curve(pg.mkPen(color, width=2))
+        self._validation = _curve(pg.mkPen(color, width=1, style=Qt.PenStyle.DashLine))
         self._markers = pg.ScatterPlotItem(**marker)
         self._end = pg.ScatterPlotItem(**marker)
-        self._range = (_curve(clear), _curve(clear))
-        self._items = [self._raw, self._mean, self._held_out, self._markers, self._end]
+        self._range = (_curve(no_pen), _curve(no_pen))
+        self._items = [self._batches, self._training, self._validation, self._markers, self._end]
         if len(group.runs) > 1:
-            pale = QColor(color)
-            pale.setAlpha(_BAND)
-            self._items += [*self._range, pg.FillBetweenItem(*self._range, brush=pg.mkBrush(pale))]
+            brush = pg.mkBrush(color_of(group.style, BAND_OPACITY))
+            self._items += [*self._range, pg.FillBetweenItem(*self._range, brush=brush)]
         for item in self._items:
             plot.addItem(item)
 
-    def draw(self, raw: Curve | None, training: Sequence[Curve], held_out: Sequence[Curve]) -> tuple[Curve, Curve]:
-        """Set all items; returns the lines that are shown."""
-        x, median, low, high = _median(training)
-        epochs, middle, _, _ = _median(held_out)
+    def draw(self, line: Line) -> None:
+        """Give all items their points, as many as the screen shows."""
         visible = self._plot.zoomed_range()
-        self._set(self._raw, peaks(seen(raw, visible), _BINS) if raw is not None else _EMPTY)
-        self._set(self._mean, sampled(seen((x, median), visible), _POINTS))
-        self._set(self._held_out, (epochs, middle))
-        self._set(self._markers, (epochs, middle))
-        self._set(self._end, (x[-1:], median[-1:]))
-        if len(training) > 1:
-            self._set(self._range[0], (x, low))
-            self._set(self._range[1], (x, high))
-        shown = [(x, low), (x, high), (epochs, middle), *([raw] if raw is not None else [])]
-        self.bounds = _bounds(shown)
-        return (x, median), (epochs, middle)
+        batches = NO_CURVE if line.batches is None else line.batches
+        x, y = line.training
+        self._set(self._batches, peaks(seen(batches, visible), _BINS))
+        self._set(self._training, sampled(seen(line.training, visible), _POINTS))
+        self._set(self._validation, line.validation)
+        self._set(self._markers, line.validation)
+        self._set(self._end, (x[-1:], y[-1:]))
+        edges = [line.training]
+        if line.band is not None:
+            places, lowest, highest = line.band
+            edges = [(places, lowest), (places, highest)]
+            for item, edge in zip(self._range, edges, strict=True):
+                self._set(item, edge)
+        self.bounds = _bounds([*edges, line.validation, batches])
 
     def set_visible(self, is_visible: bool) -> None:
         for item in self._items:
@@ -172,21 +149,7 @@ def _curve(pen: QPen) -> pg.PlotCurveItem:
 
 
 def _bounds(curves: Sequence[Curve]) -> Bounds | None:
-    """The rectangle that holds the points that are numbers."""
+    """The rectangle that holds all points."""
     xs = np.concatenate([x for x, _ in curves])
     ys = np.concatenate([y for _, y in curves])
-    xs, ys = xs[np.isfinite(ys)], ys[np.isfinite(ys)]
     return Bounds(float(xs.min()), float(xs.max()), float(ys.min()), float(ys.max())) if len(xs) else None
-
-
-def _median(curves: Sequence[Curve]) -> tuple[np.ndarray, ...]:
-    if len(curves) == 1:
-        x, y = curves[0]
-        return x, y, y, y
-    return band(curves)
-
-
-def _last_before(curve: Curve, x: float) -> float | None:
-    """Validation holds from its epoch on: the last value at or before x."""
-    index = int(np.searchsorted(curve[0], x, side="right")) - 1
-    return float(curve[1][index]) if index >= 0 else None

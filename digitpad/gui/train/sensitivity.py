@@ -5,22 +5,19 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.theme import GRID, current_theme
-from digitpad.gui.train.line import SYMBOLS
-from digitpad.gui.widgets.plot import Plot
-from digitpad.learning.reports.comparison import Sensitivity, sensitivities
-from digitpad.learning.reports.optimizer_style import STYLES
+from digitpad.gui.widgets.plot import MARKER_PX, Plot, color_of, points_of
+from digitpad.learning.reports.markers import PYQTGRAPH
+from digitpad.learning.reports.sensitivity import Sensitivity, height_of_crosses, sensitivities
 from digitpad.learning.runs.record import RunRecord
 
-_MARKER_PX = 9
 _CROSS_PX = 14
 
 
 class SensitivityView(QWidget):
-    """Both axes are logarithmic; rates at which a run diverged carry a cross at the top."""
+    """Both axes are logarithmic; rates at which a run diverged have a cross at the top."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,10 +25,12 @@ class SensitivityView(QWidget):
         self.plot.getPlotItem().getAxis("bottom").setLogMode(x=True, y=False)
         self.plot.set_log(True)
         self.plot.set_x_title(self.tr("learning rate (× diverged)"))
-        self.plot.getPlotItem().addLegend(offset=(-GRID, GRID))
+        self.plot.getPlotItem().addLegend(offset=(GRID, GRID))  # crosses stand at the top right
         self._records: Sequence[RunRecord] = ()
         self._empty = QLabel(
-            self.tr("Train an optimizer with several learning rates (0.001, 0.01, 0.1, say) to see how it bears them.")
+            self.tr(
+                "Train an optimizer with several learning rates (0.001, 0.01, 0.1, say) to see how sensitive it is."
+            )
         )
         self._empty.setWordWrap(True)
         self._empty.setProperty("muted", True)
@@ -43,7 +42,7 @@ class SensitivityView(QWidget):
         layout.addWidget(self.plot)
 
     def show_records(self, records: Sequence[RunRecord]) -> None:
-        """Draw the runs that are drawn among the curves."""
+        """Draw these runs, and no others."""
         self._records = records
         item = self.plot.getPlotItem()
         for old in [*item.listDataItems()]:
@@ -51,9 +50,8 @@ class SensitivityView(QWidget):
         item.legend.clear()
         item.legend.setLabelTextColor(current_theme().color("text"))
         lines = sensitivities(records)
-        top = max((loss for line in lines for loss in line.highest if np.isfinite(loss)), default=1.0)
         for line in lines:
-            self._draw(line, top)
+            self._draw(line, height_of_crosses(lines))
         self._empty.setVisible(not lines)
         self.plot.getPlotItem().autoRange()
 
@@ -63,19 +61,12 @@ class SensitivityView(QWidget):
         self.show_records(self._records)
 
     def _draw(self, line: Sensitivity, top: float) -> None:
-        item = self.plot.getPlotItem()
-        style = STYLES[line.optimizer]
-        color = QColor(style.color or current_theme().text)
-        rates, losses = np.log10(line.rates), np.array(line.losses)
-        known = np.isfinite(losses)
-        item.plot(
-            rates[known], np.log10(losses[known]), pen=pg.mkPen(color, width=1), name=line.title,
-            symbol=SYMBOLS[style.marker], symbolSize=_MARKER_PX, symbolBrush=color, symbolPen=None,
-        )  # fmt: skip
-        for rate, low, high in zip(rates, line.lowest, line.highest, strict=True):
-            if np.isfinite(high) and high > low:
-                item.plot([rate, rate], np.log10([low, high]), pen=pg.mkPen(color, width=1))
-        crosses = rates[np.array(line.diverged)]
-        if len(crosses):
-            item.plot(crosses, np.full(len(crosses), np.log10(top)), pen=None, symbol="x", symbolSize=_CROSS_PX,
-                      symbolBrush=color, symbolPen=None)  # fmt: skip
+        item, color = self.plot.getPlotItem(), color_of(line.style)
+        points, pen = points_of(line.style), pg.mkPen(color, width=1)
+        item.plot(*np.log10(line.points), pen=pen, name=line.title, symbolSize=MARKER_PX, **points)
+        for rate, lowest, highest in zip(*line.ranges, strict=True):
+            item.plot(np.log10([rate, rate]), np.log10([lowest, highest]), pen=pen)
+        if len(line.crosses):
+            tops = np.full(len(line.crosses), np.log10(top))
+            crosses = points | {"symbol": PYQTGRAPH["cross"]}
+            item.plot(np.log10(line.crosses), tops, pen=None, symbolSize=_CROSS_PX, **crosses)

@@ -1,14 +1,19 @@
-"""One plot in the program's dress: calm axes, a vertical line under the mouse."""
+"""One plot in the program's style: calm axes, a vertical line under the mouse."""
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from digitpad.gui.appearance.theme import GRID, current_theme
+from digitpad.learning.reports.markers import PYQTGRAPH
+from digitpad.learning.reports.plot_style import Style
 
+MARKER_PX = 9
 _AXIS_WIDTH = 7 * GRID
 _PADDING = 0.02  # of the range, at each end
 _SLACK = 0.3  # of the range: how much may stay empty before it is drawn closer
@@ -17,7 +22,7 @@ _SMALLEST = 1e-12  # loss on a logarithmic axis
 
 @dataclass(frozen=True)
 class Bounds:
-    """The rectangle that holds some lines."""
+    """The rectangle that holds some lines, in the units of the plot's axes."""
 
     left: float
     right: float
@@ -30,6 +35,19 @@ class Bounds:
                       min(self.bottom, other.bottom), max(self.top, other.top))  # fmt: skip
 
 
+def color_of(style: Style, opacity: float = 1.0) -> QColor:
+    """The colour of a line on a plot's background in the current theme, with an opacity in [0, 1]."""
+    theme = current_theme()
+    color = QColor(style.color_on(theme.surface, theme.text))
+    color.setAlphaF(opacity)
+    return color
+
+
+def points_of(style: Style, opacity: float = 1.0) -> dict[str, Any]:
+    """How pyqtgraph's `plot` is told to draw points: symbol, fill, no outline; without their size."""
+    return {"symbol": PYQTGRAPH[style.marker], "symbolBrush": color_of(style, opacity), "symbolPen": None}
+
+
 class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
     """Zooms with the wheel, pans with the mouse, shows all with a double click.
 
@@ -38,7 +56,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
     hovered(object)
         The x under the mouse, or None once it has left.
     zoomed()
-        Another stretch is seen.
+        The user has chosen what is seen, or all of it again.
     """
 
     hovered = Signal(object)
@@ -71,7 +89,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         self.refresh_theme()
 
     def set_log(self, is_log: bool) -> None:
-        """Draw y logarithmically or not."""
+        """Draw y logarithmically or not; a change shows all again."""
+        if is_log == self.is_log:
+            return
         self.is_log = is_log
         self.getPlotItem().getAxis("left").setLogMode(x=False, y=is_log)
         self.show_all()
@@ -81,15 +101,15 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         self.setLabel("bottom", title)
 
     def zoomed_range(self) -> tuple[float, float] | None:
-        """The stretch of x that is seen; None while all is."""
+        """The range of x that is seen; None while all is."""
         return None if self.is_following else tuple(self.getPlotItem().vb.viewRange()[0])
 
-    def follow(self, bounds: Bounds | None) -> None:
-        """Show all within these bounds, unless the person has zoomed or panned.
+    def follow(self, bounds: Bounds) -> None:
+        """Show all within these bounds, unless the user has zoomed or panned.
 
-        The range moves in leaps: moved with each point, everything would be painted anew each time.
+        The range moves in leaps: if it moved with each point, everything would be painted again each time.
         """
-        if not self.is_following or bounds is None:
+        if not self.is_following:
             return
         low, high = bounds.bottom, bounds.top
         if self.is_log:

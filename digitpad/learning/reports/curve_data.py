@@ -1,18 +1,16 @@
 """What the curves are drawn from: each run's figures, growing while it trains."""
 
-from collections.abc import Iterable
-
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.learning.reports.comparison import Curve, moving_mean
+from digitpad.learning.reports.curve import Curve, moving_mean
+from digitpad.learning.reports.curve_options import METRICS
 from digitpad.learning.runs.events import EpochEnd, StepsEnd
 from digitpad.learning.runs.record import RunRecord, read_steps
 from digitpad.learning.runs.settings import RunSettings
 
-AXES = ("steps", "epochs", "seconds")
-METRICS = ("loss", "accuracy")
 _COLUMNS = 4  # step, seconds, loss, accuracy
+_METRICS_FROM = 2
 _FIRST_ROOM = 1024
 
 
@@ -71,17 +69,29 @@ class RunCurves:
         return float(epochs if axis == "epochs" else epochs * self._steps_per_epoch)
 
     def training(self, metric: str, axis: str, window: int = 1) -> Curve:
-        """A metric of each batch, as mean of the last `window` batches; gaps where a loss was no number."""
+        """A metric of each batch; batches at which it was not finite are left out.
+
+        Parameters
+        ----------
+        metric, axis : str
+            Among METRICS and AXES.
+        window : int
+            Each value is the mean of the last so many.
+        """
         table = self._rows[: self._count]
-        values = table[:, 2 + METRICS.index(metric)]
+        values = table[:, _METRICS_FROM + METRICS.index(metric)]
+        known = np.isfinite(values)
+        if not known.all():
+            table, values = table[known], values[known]
         return self._x(table[:, 0], table[:, 1], axis), moving_mean(values, window)
 
     def validation(self, metric: str, axis: str) -> Curve:
-        """A metric on the held-out pictures after each epoch."""
-        own = [epoch for epoch in self._epochs if f"val_{metric}" in epoch.metrics]
+        """A metric on the held-out pictures after each epoch, where it is finite; both are among METRICS and AXES."""
+        name = f"val_{metric}"
+        own = [epoch for epoch in self._epochs if np.isfinite(epoch.metrics.get(name, np.nan))]
         steps = np.array([epoch.step for epoch in own], float)
         seconds = np.array([epoch.seconds for epoch in own], float)
-        return self._x(steps, seconds, axis), np.array([epoch.metrics[f"val_{metric}"] for epoch in own], float)
+        return self._x(steps, seconds, axis), np.array([epoch.metrics[name] for epoch in own], float)
 
     def _x(self, steps: NDArray[np.float64], seconds: NDArray[np.float64], axis: str) -> NDArray[np.float64]:
         if axis == "seconds":
@@ -96,51 +106,3 @@ class RunCurves:
             self._rows = grown
         self._rows[self._count : needed] = rows
         self._count = needed
-
-
-def value_at(curve: Curve, x: float) -> float | None:
-    """The value of a line at x: that of the nearest point; None outside of the line."""
-    xs, ys = curve
-    if not len(xs) or not xs[0] <= x <= xs[-1]:
-        return None
-    index = int(np.searchsorted(xs, x))
-    if index and x - xs[index - 1] < xs[index] - x:
-        index -= 1
-    value = float(ys[index])
-    return value if np.isfinite(value) else None
-
-
-def seen(curve: Curve, visible: tuple[float, float] | None) -> Curve:
-    """The stretch of a line of rising x that is seen, and a point more at each end; None stands for all."""
-    x, y = curve
-    if visible is None:
-        return curve
-    first, last = np.searchsorted(x, visible)
-    part = slice(max(0, int(first) - 1), int(last) + 1)
-    return x[part], y[part]
-
-
-def sampled(curve: Curve, points: int) -> Curve:
-    """A smooth line with no more than about so many points, the last one among them."""
-    x, y = curve
-    step = -(-len(x) // points)
-    return (x, y) if step < 2 else (x[::-step][::-1], y[::-step][::-1])
-
-
-def peaks(curve: Curve, bins: int) -> Curve:
-    """A ragged line as the lowest and the highest of each of so many stretches."""
-    x, y = curve
-    size = len(x) // bins
-    if size < 2:
-        return x, y
-    whole = len(x) // size * size
-    parts = y[:whole].reshape(-1, size)
-    first = np.arange(len(parts)) * size
-    order = np.sort(np.stack([parts.argmin(axis=1), parts.argmax(axis=1)]), axis=0) + first
-    kept = np.concatenate([order.T.ravel(), np.arange(whole, len(x))])
-    return x[kept], y[kept]
-
-
-def finite(curves: Iterable[Curve]) -> list[Curve]:
-    """Lines without the points that are no numbers."""
-    return [(x[known], y[known]) for x, y in curves for known in [np.isfinite(y)]]

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+AXES = ("steps", "epochs", "seconds")
+METRICS = ("loss", "accuracy")
+
 
 @dataclass(frozen=True)
 class PlotOptions:
@@ -10,7 +13,7 @@ class PlotOptions:
     Attributes
     ----------
     axis : str
-        `steps`, `epochs` or `seconds`.
+        One of AXES.
     window : int
         Over how many batches training figures are averaged.
     is_log : bool
@@ -23,3 +26,7 @@ class PlotOptions:
     window: int = 25
     is_log: bool = False
     is_banded: bool = True
+
+    def is_logarithmic(self, metric: str) -> bool:
+        """Whether a metric's axis is logarithmic."""
+        return self.is_log and metric == "loss"

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.evaluation.calibration import Calibration
 from digitpad.learning.evaluation.evaluation import Evaluation
-from digitpad.learning.reports.plots import PLAIN_STYLE, save_figure
+from digitpad.learning.reports.figure_files import _PLAIN as PLAIN_STYLE
+from digitpad.learning.reports.figure_files import save_figure
 
 _SIZE = (5.6, 5.2)  # inches
 _RARE = 0.01  # share of a row from which a mistake is tinted fully, if none is more frequent

@@ -17,8 +17,8 @@ from digitpad.errors import DigitpadError
 from digitpad.learning.evaluation.evaluation import Evaluation
 from digitpad.learning.evaluation.selection import Indices, mistakes
 from digitpad.learning.reports.evaluation_plots import confusion_figure, reliability_figure
-from digitpad.learning.reports.history_plot import history_figure
 from digitpad.learning.reports.page import embedded, write_page
+from digitpad.learning.reports.plots import history_figure
 from digitpad.learning.runs.record import RunRecord, read_record
 from digitpad.libraries import libraries
 from digitpad.recognition.classifier import Classifier

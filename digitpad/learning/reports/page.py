@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from digitpad.assets import resources_folder
 from digitpad.errors import DigitpadError
 from digitpad.folders import replacing
-from digitpad.learning.reports.plots import as_bytes
+from digitpad.learning.reports.figure_files import as_bytes
 
 
 def write_page(template: str, contents: Mapping[str, Any], path: Path) -> None:

@@ -10,10 +10,10 @@ from digitpad import __version__
 from digitpad.errors import DigitpadError
 from digitpad.learning.networks.architectures import count_parameters
 from digitpad.learning.networks.optimizers import OPTIMIZERS
-from digitpad.learning.reports.comparison import sensitivities
 from digitpad.learning.reports.curve_options import PlotOptions
 from digitpad.learning.reports.page import embedded, write_page
 from digitpad.learning.reports.plots import curves_figure, sensitivity_figure
+from digitpad.learning.reports.sensitivity import sensitivities
 from digitpad.learning.reports.summary import summary
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import RunSettings

@@ -5,13 +5,18 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from matplotlib.figure import Figure
 
 from digitpad.errors import DigitpadError
 from digitpad.learning.reports.curve_options import PlotOptions
-from digitpad.learning.reports.plots import curves_figure, save_figure, save_plots, sensitivity_figure
+from digitpad.learning.reports.figure_files import save_figure
+from digitpad.learning.reports.lines import lines_of
+from digitpad.learning.reports.plots import curves_figure, history_figure, save_plots, sensitivity_figure
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.record import read_steps
+from digitpad.learning.runs.settings import RunSettings
 from tests.learning.conftest import Lab
+from tests.learning.made_runs import change, make_run
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
@@ -55,8 +60,6 @@ def test_seeds_are_a_median_with_a_band_or_lines_of_their_own(lab: Lab) -> None:
     single = curves_figure(lab.records, "loss", PlotOptions(is_banded=False)).axes[0]
     assert len(single.get_lines()) == 2 * 8
     assert not single.collections
-    labels = [str(line.get_label()) for line in single.get_lines() if not str(line.get_label()).startswith("_")]
-    assert sorted(labels) == sorted(record.name for record in lab.records)
     assert len({line.get_color() for line in banded.get_lines()}) == 4
 
 
@@ -66,12 +69,32 @@ def test_the_loss_is_logarithmic_if_asked(lab: Lab) -> None:
         assert axes.get_yscale() == scale
 
 
-def test_diverged_rates_are_marked(lab: Lab) -> None:
-    (axes,) = sensitivity_figure(lab.records).axes
-    assert [(text.get_text(), text.get_position()[0]) for text in axes.texts] == [("×", 1e4)]
-    assert [line.get_label() for line in axes.get_lines()] == ["SGD", "Adam"]
-    for line in axes.get_lines():
-        assert len(np.asarray(line.get_xdata())) == 2
+def _legend(figure: Figure) -> dict[str, tuple[object, object]]:
+    (legend,) = figure.legends
+    return {
+        text.get_text(): (line.get_color(), line.get_marker())
+        for text, line in zip(legend.get_texts(), legend.get_lines(), strict=True)
+    }
+
+
+def test_the_legend_tells_by_colour_and_marker(lab: Lab) -> None:
+    for is_banded, count in ((True, 4), (False, 8)):
+        options = PlotOptions(is_banded=is_banded)
+        figure = curves_figure(lab.records, "loss", options)
+        lines = lines_of(lab.records, "loss", options)
+        held_out = [line for line in figure.axes[0].get_lines() if line.get_linestyle() == "--"]
+        looks = [(line.get_color(), line.get_marker()) for line in held_out]
+        assert _legend(figure) == dict(zip([line.title for line in lines], looks, strict=True))
+        assert len(lines) == count
+
+
+def test_diverged_rates_are_marked_above_all_losses(lab: Lab) -> None:
+    figure = sensitivity_figure(lab.records)
+    sgd, crosses, adam = figure.axes[0].get_lines()
+    assert list(_legend(figure)) == ["SGD", "Adam"]
+    assert len(np.asarray(sgd.get_xdata())) == len(np.asarray(adam.get_xdata())) == 2
+    assert np.asarray(crosses.get_xdata()).tolist() == [1e4]
+    assert np.asarray(crosses.get_ydata()).min() > np.asarray(sgd.get_ydata()).max()
 
 
 def test_rates_without_a_loss_are_marked_within_sight(lab: Lab) -> None:
@@ -82,14 +105,29 @@ def test_rates_without_a_loss_are_marked_within_sight(lab: Lab) -> None:
     ]
     (axes,) = sensitivity_figure(records).axes
     low, high = axes.get_xlim()
-    assert [text.get_position()[0] for text in axes.texts] == [0.05, 1e4]
+    _, crosses = axes.get_lines()
+    assert np.asarray(crosses.get_xdata()).tolist() == [0.05, 1e4]
     assert low < 0.05
     assert high > 1e4
     assert axes.get_yscale() == "log"
+    assert axes.get_ylim()[1] > np.asarray(crosses.get_ydata()).max()
 
 
-def test_names_are_no_formulas(lab: Lab, tmp_path: Path) -> None:
-    records = [dataclasses.replace(lab.records[0], name="$\\frac$ costs 3$")]
-    figure = curves_figure(records, "loss", PlotOptions(is_banded=False))
-    save_figure(figure, tmp_path / "own.svg")
+def test_names_are_no_formulas(tmp_path: Path) -> None:
+    settings = RunSettings(data="$\\frac$ costs 3$.npz")
+    records = [
+        make_run(tmp_path / name, change(settings, data=data), [1.0, 2.0])
+        for name, data in (("a", "mnist"), ("b", settings.data))
+    ]
+    save_figure(curves_figure(records, "loss", PlotOptions()), tmp_path / "own.svg")
     assert "costs 3$" in (tmp_path / "own.svg").read_text("utf-8")
+
+
+def test_a_history_is_drawn_solid_for_training_and_dashed_for_held_out_pictures() -> None:
+    figure = history_figure({"loss": [3.0, 2.0], "val_loss": [4.0, 1.0], "accuracy": [0.5, 0.6]})
+    loss, accuracy = figure.axes
+    lines = [(line.get_label(), line.get_linestyle(), list(np.asarray(line.get_ydata()))) for line in loss.get_lines()]
+    assert lines == [("training", "-", [3, 2]), ("held-out pictures", "--", [4, 1])]
+    assert [list(np.asarray(line.get_xdata())) for line in loss.get_lines()] == [[1, 2], [1, 2]]
+    assert [line.get_label() for line in accuracy.get_lines()] == ["training"]
+    assert [axes.get_ylabel() for axes in figure.axes] == ["loss", "accuracy"]

@@ -1,0 +1,92 @@
+"""Arithmetic of curves: averaging, the range of several, reading values off, thinning for a screen."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Curve = tuple[NDArray[np.float64], NDArray[np.float64]]
+"""x, which rises, and y of a line: (n,) each."""
+
+Band = tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]
+"""x, lowest and highest y: (n,) each."""
+
+NO_CURVE: Curve = (np.empty(0), np.empty(0))
+_BAND_POINTS = 400
+
+
+def moving_mean(values: NDArray[np.float64], window: int) -> NDArray[np.float64]:
+    """Mean of each value and those before it, up to `window` of them: (n,) to (n,)."""
+    if window <= 1 or not len(values):
+        return values
+    sums = np.convolve(values, np.ones(window))[: len(values)]  # differences of one running sum would lose small values
+    return np.asarray(sums / np.minimum(np.arange(1, len(values) + 1), window))
+
+
+def band(curves: Sequence[Curve]) -> tuple[NDArray[np.float64], ...]:
+    """Median and range of several curves over the stretch that all of them cover; curves without points are left out.
+
+    A single curve is its own median. Several are read off at each other's places, 400 of them at most.
+
+    Returns
+    -------
+    x, median, lowest, highest : (n,) float64 each
+    """
+    curves = [curve for curve in curves if len(curve[0])]
+    if len(curves) < 2:
+        x, y = curves[0] if curves else NO_CURVE
+        return x, y, y, y
+    low, high = max(x[0] for x, _ in curves), min(x[-1] for x, _ in curves)
+    known = np.unique(np.concatenate([x for x, _ in curves]))
+    known = known[(known >= low) & (known <= high)]
+    x = known if len(known) <= _BAND_POINTS else np.linspace(low, high, _BAND_POINTS)
+    values = np.array([np.interp(x, *curve) for curve in curves])
+    return x, np.median(values, axis=0), values.min(axis=0), values.max(axis=0)
+
+
+def value_at(curve: Curve, x: float) -> float | None:
+    """The value of the point nearest to x; None outside of the curve."""
+    xs, ys = curve
+    if not len(xs) or not xs[0] <= x <= xs[-1]:
+        return None
+    index = int(np.searchsorted(xs, x))
+    if index and x - xs[index - 1] < xs[index] - x:
+        index -= 1
+    return float(ys[index])
+
+
+def value_before(curve: Curve, x: float) -> float | None:
+    """The value of the last point at or before x; None before the first."""
+    index = int(np.searchsorted(curve[0], x, side="right")) - 1
+    return float(curve[1][index]) if index >= 0 else None
+
+
+def seen(curve: Curve, visible: tuple[float, float] | None) -> Curve:
+    """The points within a range of x, and one more at each end; None stands for all."""
+    x, y = curve
+    if visible is None:
+        return curve
+    first, last = np.searchsorted(x, visible)
+    part = slice(max(0, int(first) - 1), int(last) + 1)
+    return x[part], y[part]
+
+
+def sampled(curve: Curve, points: int) -> Curve:
+    """A smooth curve with no more than about so many points, the last one among them."""
+    x, y = curve
+    step = -(-len(x) // points)
+    return (x, y) if step < 2 else (x[::-step][::-1], y[::-step][::-1])
+
+
+def peaks(curve: Curve, bins: int) -> Curve:
+    """A ragged curve as the lowest and the highest point of each of so many stretches."""
+    x, y = curve
+    size = len(x) // bins
+    if size < 2:
+        return x, y
+    whole = len(x) // size * size
+    parts = y[:whole].reshape(-1, size)
+    first = np.arange(len(parts)) * size
+    order = np.sort(np.stack([parts.argmin(axis=1), parts.argmax(axis=1)]), axis=0) + first
+    kept = np.concatenate([order.T.ravel(), np.arange(whole, len(x))])
+    return x[kept], y[kept]

@@ -1,0 +1,189 @@
+"""The window (pyqtgraph) and the reports (Matplotlib) draw the same numbers in the same colours."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+import pytest
+from matplotlib import collections, colors
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from digitpad.gui.appearance.theme import apply_theme
+from digitpad.gui.train.curves import CurvesView
+from digitpad.gui.train.sensitivity import SensitivityView
+from digitpad.gui.widgets.plot import Plot
+from digitpad.learning.reports.curve_data import RunCurves
+from digitpad.learning.reports.curve_options import METRICS
+from digitpad.learning.reports.markers import MATPLOTLIB, PYQTGRAPH
+from digitpad.learning.reports.plots import curves_figure, sensitivity_figure
+from digitpad.learning.runs.record import RunRecord
+from digitpad.learning.runs.settings import RunSettings
+from tests.learning.made_runs import make_run
+
+_DRAWN = list[tuple[str, str, list[list[float]]]]
+"""Colour, marker, and x and y of each."""
+
+
+@pytest.fixture(autouse=True)
+def light(qapp: QApplication) -> Iterator[None]:
+    """The theme that has the colours of paper."""
+    apply_theme(qapp, "light")
+    yield
+    apply_theme(qapp, "system")
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> list[RunRecord]:
+    """SGD with three rates and two seeds each, the highest of which diverges; Adam with two rates; AdamW."""
+    ragged = np.random.default_rng(0).random(250) + 0.5
+    made = []
+    for optimizer, rates in (("sgd", (0.01, 0.1, 10.0)), ("adam", (1e-3, 1e-2)), ("adamw", (1e-3,))):
+        for rate in rates:
+            for seed in (0, 1):
+                settings = RunSettings(optimizer=optimizer, learning_rate=rate, seed=seed, validation_split=0.1)
+                losses = ragged * (1 + seed) * (1 + rate)
+                losses[40] = np.nan
+                end = np.inf if rate == 10 and seed else 1 + rate + seed / 10
+                status = "diverged" if rate == 10 else "finished"
+                made.append(make_run(tmp_path / f"{optimizer} {rate} {seed}", settings, losses, [3.0, end], status))
+    return made
+
+
+def _view(qtbot: QtBot, records: list[RunRecord], *, is_banded: bool) -> CurvesView:
+    view = CurvesView()
+    qtbot.addWidget(view)
+    view.set_runs({record.id: RunCurves.of_record(record) for record in records})
+    view.is_banded.setChecked(is_banded)
+    return view
+
+
+def _points(*values: Any) -> list[list[float]]:
+    return [np.asarray(each, float).tolist() for each in values]
+
+
+def _window_curves(plot: Plot, style: Qt.PenStyle) -> list[tuple[str, list[list[float]]]]:
+    """Lines of a pen's style and more than a hair, or dashes: colour, x and y."""
+    items = [item for item in plot.getPlotItem().items if isinstance(item, pg.PlotCurveItem)]
+    pens = [(item, item.opts["pen"]) for item in items if len(item.getData()[0])]
+    return [
+        (pen.color().name(), _points(*item.getData()))
+        for item, pen in pens
+        if pen.style() == style and pen.color().alpha() == 255
+    ]
+
+
+def _paper_curves(axes: Axes, style: str) -> list[tuple[str, list[list[float]]]]:
+    return [
+        (colors.to_hex(line.get_color()), _points(*line.get_data()))
+        for line in axes.get_lines()
+        if line.get_linestyle() == style
+    ]
+
+
+def _window_bands(plot: Plot) -> list[tuple[str, float, set[tuple[float, float]]]]:
+    """Colour, opacity, and corners."""
+    items = [item for item in plot.getPlotItem().items if isinstance(item, pg.FillBetweenItem)]
+    return [
+        (
+            item.brush().color().name(),
+            round(item.brush().color().alphaF(), 2),
+            {corner for curve in item.curves for corner in zip(*_points(*curve.getData()), strict=True)},
+        )
+        for item in items
+    ]
+
+
+def _hex(rows: Any) -> str:
+    """The colour of a collection: (1, 4) to #rrggbb."""
+    return colors.to_hex(tuple(np.asarray(rows)[0]))
+
+
+def _paper_bands(axes: Axes) -> list[tuple[str, float, set[tuple[float, float]]]]:
+    areas = [each for each in axes.collections if isinstance(each, collections.PolyCollection)]
+    return [
+        (
+            _hex(area.get_facecolor()),
+            round(float(np.asarray(area.get_facecolor())[0, 3]), 2),
+            {(float(x), float(y)) for path in area.get_paths() for x, y in np.asarray(path.vertices)},
+        )
+        for area in areas
+    ]
+
+
+@pytest.mark.parametrize("is_banded", [True, False])
+@pytest.mark.parametrize("metric", METRICS)
+def test_curves_are_the_same(qtbot: QtBot, records: list[RunRecord], metric: str, is_banded: bool) -> None:
+    view = _view(qtbot, records, is_banded=is_banded)
+    plot = view.loss_plot if metric == "loss" else view.accuracy_plot
+    figure = curves_figure(records, metric, view.view)
+    (axes,) = figure.axes
+    count = 6 if is_banded else 12
+    trained = _window_curves(plot, Qt.PenStyle.SolidLine)
+    assert trained == _paper_curves(axes, "-")
+    assert len(trained) == count
+    held_out = _window_curves(plot, Qt.PenStyle.DashLine)
+    assert held_out == _paper_curves(axes, "--")
+    assert len(held_out) == count
+    assert _window_bands(plot) == _paper_bands(axes)
+    assert len(_window_bands(plot)) == (6 if is_banded else 0)
+
+
+def test_legends_are_the_same(qtbot: QtBot, records: list[RunRecord]) -> None:
+    for is_banded in (True, False):
+        view = _view(qtbot, records, is_banded=is_banded)
+        (legend,) = curves_figure(records, "loss", view.view).legends
+        titles = [text.get_text() for text in legend.get_texts()]
+        assert titles == [line.group.title for line in view.lines]
+        assert len(titles) == (6 if is_banded else 12)
+
+
+def _window_marks(plot: Plot) -> _DRAWN:
+    items = [item for item in plot.getPlotItem().listDataItems() if item.opts["symbol"] is not None]
+    symbols = {symbol: name for name, symbol in PYQTGRAPH.items()}
+    return [
+        (pg.mkBrush(item.opts["symbolBrush"]).color().name(), symbols[item.opts["symbol"]], _tens(*item.getData()))
+        for item in items
+    ]
+
+
+def _tens(*logarithms: NDArray[np.float64]) -> list[list[float]]:
+    return [[float(f"{10**value:.9g}") for value in values] for values in logarithms]
+
+
+def _paper_marks(lines: list[Line2D]) -> _DRAWN:
+    names = {marker: name for name, marker in MATPLOTLIB.items()}
+    return [
+        (
+            colors.to_hex(line.get_color()),
+            names[str(line.get_marker())],
+            [[float(f"{value:.9g}") for value in values] for values in _points(*line.get_data())],
+        )
+        for line in lines
+    ]
+
+
+def test_learning_rates_are_the_same(qtbot: QtBot, records: list[RunRecord]) -> None:
+    view = SensitivityView()
+    qtbot.addWidget(view)
+    view.show_records(records)
+    (axes,) = sensitivity_figure(records).axes
+    marks = _window_marks(view.plot)
+    assert marks == _paper_marks(list(axes.get_lines()))
+    assert [marker for _, marker, _ in marks] == ["circle", "cross", "star"]
+    bars = [item for item in view.plot.getPlotItem().listDataItems() if item.opts["symbol"] is None]
+    drawn = [(item.opts["pen"].color().name(), _tens(*item.getData())) for item in bars]
+    expected = [
+        (_hex(each.get_colors()), [[float(f"{value:.9g}") for value in values] for values in segment.T])
+        for each in axes.collections
+        if isinstance(each, collections.LineCollection)
+        for segment in each.get_segments()
+    ]
+    assert drawn == expected
+    assert len(drawn) == 4
