@@ -18,6 +18,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 from digitpad.errors import DigitpadError, ModelFileError
 from digitpad.learning.data.datasets import sources_of
 from digitpad.learning.networks import model_files
+from digitpad.learning.networks.formats import check_ends_in_keras
 from digitpad.learning.reports.summary import write_histories, write_summaries
 from digitpad.learning.runs.archive import add_place, runs_folder
 from digitpad.learning.runs.events import EpochEnd, Event, Preparing, RunStarted, StepsEnd
@@ -49,8 +50,7 @@ def train_and_save(
     dict
         run, settings, test_accuracy, test_loss, history, seconds, model, status.
     """
-    if output.suffix != ".keras":
-        raise DigitpadError(f"{output.name} must end in .keras: that is the format it is saved in.")
+    check_ends_in_keras(output)
     _check_writable(output.parent)
     record = train_with_progress([Plan(settings, output.stem)], runs_folder(), quiet=quiet)[0]
     result = {"run": record.id, **described(record)}

@@ -7,17 +7,17 @@ from typing import Any
 
 import click
 
-from digitpad.errors import DigitpadError, ModelFileError
+from digitpad.errors import DigitpadError
+from digitpad.learning.networks.formats import SUFFIXES_IN_WORDS
 
 _BUNDLED = "bundled model"
+_MODEL_HELP = f"A {SUFFIXES_IN_WORDS} file instead of the bundled one."
 
 
 @click.command()
 @click.argument("pictures", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of text.")
-@click.option(
-    "--model", type=click.Path(path_type=Path), help="A .tflite, .keras or .h5 file instead of the bundled one."
-)
+@click.option("--model", type=click.Path(path_type=Path), help=_MODEL_HELP)
 def read(pictures: tuple[Path, ...], as_json: bool, model: Path | None) -> None:
     """Read the digits in PICTURES, a line each.
 
@@ -47,9 +47,7 @@ def read(pictures: tuple[Path, ...], as_json: bool, model: Path | None) -> None:
 
 
 @click.command()
-@click.option(
-    "--model", type=click.Path(path_type=Path), help="A .tflite, .keras or .h5 file instead of the bundled one."
-)
+@click.option("--model", type=click.Path(path_type=Path), help=_MODEL_HELP)
 @click.option("--data", default="mnist", show_default=True, help="mnist, optdigits, or a file: mnist.npz or IDX.")
 @click.option("--part", default="test", show_default=True, type=click.Choice(["test", "training"]))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
@@ -87,16 +85,6 @@ def evaluate(  # noqa: PLR0917 - click gives them by name
 
 
 def _classifier(model: Path | None) -> Any:
-    if model is None:
-        from digitpad.recognition.classifier import bundled_classifier  # fast help
+    from digitpad.learning.runs.model_source import ModelSource  # fast help
 
-        return bundled_classifier()
-    if model.suffix.lower() not in (".tflite", ".keras", ".h5", ".hdf5"):
-        raise ModelFileError(f"{model.name} is no model file: choose one that ends in .tflite, .keras or .h5.")
-    if model.suffix.lower() == ".tflite":
-        from digitpad.recognition.classifier import open_classifier  # fast help
-
-        return open_classifier(model)
-    from digitpad.learning.networks.model_files import open_model  # Keras only for Keras' files
-
-    return open_model(model)
+    return ModelSource(str(model or _BUNDLED), path=model).open()

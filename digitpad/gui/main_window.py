@@ -18,6 +18,7 @@ from digitpad.gui.results.tab import ResultsTab
 from digitpad.gui.services.services import Services
 from digitpad.gui.settings import Settings
 from digitpad.gui.train.tab import TrainTab
+from digitpad.gui.widgets.model_kinds import kinds_to_open
 from digitpad.gui.widgets.notice import Notice
 from digitpad.recognition.classifier import Classifier
 
@@ -185,8 +186,7 @@ class MainWindow(QMainWindow):
         self._notice().show_done(self.tr("Drawings and pictures are read by {0} now.").format(title))
 
     def _on_open_model_triggered(self) -> None:
-        kinds = self.tr("Models (*.keras *.h5 *.hdf5 *.tflite);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a model"), "", kinds)
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a model"), "", kinds_to_open())
         if name:
             self.services.model.use_file(Path(name), self._notice())
 

@@ -266,7 +266,7 @@ def test_a_mistyped_command_is_no_picture(runner: CliRunner) -> None:
 def test_a_model_of_another_kind_is_named(runner: CliRunner, seven: Path) -> None:
     result = runner.invoke(main, ["read", "--model", str(seven), str(seven)])
     assert result.exit_code == 2
-    assert "ends in .tflite, .keras or .h5" in result.stderr
+    assert "must end in .keras, .h5 or .tflite" in result.stderr
 
 
 @pytest.mark.slow

@@ -15,9 +15,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from digitpad.cli.main import main
-from digitpad.learning.networks.model_files import open_model
 from digitpad.learning.runs.archive import list_runs
 from digitpad.learning.runs.record import read_steps
+from digitpad.recognition.classifier import open_classifier
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
@@ -138,7 +138,7 @@ def test_ctrl_c_ends_training_and_keeps_the_model(tmp_path: Path) -> None:
     assert {line.split(" ")[0] for line in stderr.splitlines()} <= {"epoch", "own:"}
     assert stdout.splitlines()[-1] == f"saved as {path}"
     assert stdout.startswith("test accuracy ")
-    assert open_model(path.with_suffix(".tflite")).probabilities(np.zeros((28, 28), np.float32)).shape == (10,)
+    assert open_classifier(path.with_suffix(".tflite")).probabilities(np.zeros((28, 28), np.float32)).shape == (10,)
     (record,) = list_runs()[0]
     assert record.status == "stopped"
     assert len(record.history.epochs) >= 2

@@ -3,6 +3,9 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 VOCABULARY = (
+    QT_TRANSLATE_NOOP("ModelKinds", "Keras model"),
+    QT_TRANSLATE_NOOP("ModelKinds", "Keras model, older format"),
+    QT_TRANSLATE_NOOP("ModelKinds", "LiteRT model"),
     QT_TRANSLATE_NOOP("PredictionView", "nothing written"),
     QT_TRANSLATE_NOOP("PredictionView", "only a dot"),
     QT_TRANSLATE_NOOP("PredictionView", "it touches the edge"),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from digitpad.gui.services.services import Services
 from digitpad.gui.widgets.file_writer import FileWriter
+from digitpad.gui.widgets.model_kinds import kinds_to_save
 from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.save_dialog import ask_save_path
 from digitpad.learning.reports.curve_options import PlotOptions
@@ -97,13 +98,8 @@ class RunCommands(QObject):
         self._services.model.use_run(self._chosen[0], self._notice)
 
     def _on_save(self) -> None:
-        kinds = {
-            "keras": self.tr("Keras model (*.keras)"),
-            "h5": self.tr("Keras model, older format (*.h5)"),
-            "tflite": self.tr("LiteRT model (*.tflite)"),
-        }
         record = self._chosen[0]
-        path = ask_save_path(self._window, self.tr("Save model"), "model", kinds)
+        path = ask_save_path(self._window, self.tr("Save model"), "model", kinds_to_save())
         if path is not None:
             self._writer.write(path, lambda: _export().save_run_model(record, path))
 

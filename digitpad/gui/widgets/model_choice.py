@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
+from digitpad.gui.widgets.model_kinds import kinds_to_open
 from digitpad.learning.runs.model_source import ModelSource
 from digitpad.learning.runs.record import RunRecord
 
@@ -71,8 +72,7 @@ class ModelChoice(QComboBox):
 
     def _on_activated(self) -> None:
         if self.currentData() == self._FILE:
-            kinds = self.tr("Models (*.keras *.h5 *.hdf5 *.tflite);;All files (*)")
-            name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a model"), "", kinds)
+            name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a model"), "", kinds_to_open())
             if name:
                 self.choose_file(Path(name))
             else:

@@ -18,9 +18,7 @@ from digitpad.errors import ModelFileError
 from digitpad.folders import replacing
 from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.backend import keras, tensorflow, versions
-from digitpad.recognition.classifier import Classifier
-
-KERAS_SUFFIXES = (".keras", ".h5", ".hdf5")
+from digitpad.learning.networks.formats import LITERT, check_ends_in_keras, format_of
 
 
 def save(model: Any, path: Path, card: dict[str, Any], *, is_compact: bool = False) -> None:
@@ -34,42 +32,45 @@ def save(model: Any, path: Path, card: dict[str, Any], *, is_compact: bool = Fal
     card : dict
         What the model card says beyond the number of parameters and the versions.
     is_compact : bool
-        Whether `.tflite` is written as `convert` does it then.
+        Whether `.tflite` keeps its weights in half precision; see `convert`.
 
     Raises
     ------
     ModelFileError
         If the path has another suffix or cannot be written.
     """
-    if path.suffix != ".keras":
-        raise ModelFileError(f"{path.name} must end in .keras: that is the format it is saved in.")
-    save_keras(model, path)
-    save_tflite(model, path.with_suffix(".tflite"), is_compact=is_compact)
+    check_ends_in_keras(path)
+    write_model(model, path)
+    write_model(model, path.with_suffix(LITERT.suffix), is_compact=is_compact)
     try:
         write_card(path, {**card, "parameters": int(model.count_params()), "versions": _versions()})
     except OSError as cause:
         raise ModelFileError(f"{path} cannot be written: {cause.strerror}.") from cause
 
 
-def save_keras(model: Any, path: Path) -> None:
-    """Write a network as `.keras` or `.h5`, by the path's suffix, without the optimizer's state."""
-    if path.suffix.lower() not in KERAS_SUFFIXES:
-        raise ModelFileError(f"{path.name} must end in .keras or .h5: those are Keras' formats.")
-    try:
-        with _drafted(path) as draft, warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # Keras calls .h5 old; it is what was asked for
-            _without_optimizer(model).save(draft)
-    except OSError as cause:
-        raise ModelFileError(f"{path} cannot be written: {cause.strerror or 'the disk refuses'}.") from cause
+def write_model(model: Any, path: Path, *, is_compact: bool = False) -> None:
+    """Write a network, without the optimizer's state, in the format that the path's suffix names.
 
+    Parameters
+    ----------
+    model : keras.Model
+    path : Path
+        Ends in one of `formats`' suffixes. The file is written beside it and renamed into place.
+    is_compact : bool
+        Whether `.tflite` keeps its weights in half precision; see `convert`.
 
-def save_tflite(model: Any, path: Path, *, is_compact: bool = False) -> None:
-    """Write a network as `.tflite`, as LiteRT reads it; see `convert`."""
-    if path.suffix.lower() != ".tflite":
-        raise ModelFileError(f"{path.name} must end in .tflite: that is LiteRT's format.")
+    Raises
+    ------
+    ModelFileError
+        If the path has another suffix or cannot be written.
+    """
+    is_keras = format_of(path).is_keras
     try:
         with _drafted(path) as draft:
-            convert(model, draft, is_compact=is_compact)
+            if is_keras:
+                _write_as_keras(model, draft)
+            else:
+                convert(model, draft, is_compact=is_compact)
     except OSError as cause:
         raise ModelFileError(f"{path} cannot be written: {cause.strerror or 'the disk refuses'}.") from cause
 
@@ -97,30 +98,6 @@ def convert(model: Any, path: Path, *, is_compact: bool = False) -> None:
     _without_optimizer(model).export(path, format="litert", verbose=False, **(half if is_compact else {}))
 
 
-def open_model(path: Path) -> Classifier:
-    """Open any model file as a classifier, converting it if it is Keras'.
-
-    Parameters
-    ----------
-    path : Path
-        `.tflite`, `.keras` or `.h5`.
-
-    Raises
-    ------
-    ModelFileError
-        If it is missing, broken, holds code, or is no classifier of 28×28 digits.
-    """
-    from digitpad.recognition.classifier import open_classifier
-
-    if path.suffix.lower() not in KERAS_SUFFIXES:
-        return open_classifier(path)
-    model = load_keras(path)
-    with tempfile.TemporaryDirectory(prefix="digitpad-") as folder:
-        converted = Path(folder) / f"{path.stem}.tflite"
-        convert(model, converted)
-        return Classifier(converted)
-
-
 def load_keras(path: Path) -> Any:
     """Load a `.keras` or `.h5` file without running code from it.
 
@@ -143,6 +120,12 @@ def load_keras(path: Path) -> Any:
     except Exception as cause:  # Keras raises whatever its layers and the file's formats raise
         raise ModelFileError(_why_not_loaded(path, str(cause))) from cause
     return _giving_probabilities(model, path)
+
+
+def _write_as_keras(model: Any, path: Path) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Keras calls .h5 old; it is what was asked for
+        _without_optimizer(model).save(path)
 
 
 @contextmanager

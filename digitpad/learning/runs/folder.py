@@ -95,11 +95,11 @@ class RunFolder:
 
     def restore(self, model: Any) -> History:
         """Set a model's variables to the last epoch's, cut the curves there, and give the history."""
-        epochs, variables = _state(self.path)
+        epochs, variables = _state(self.path / STATE)
         if variables:
             targets = _variables(model)
             if [v.shape for v in variables] != [tuple(t.shape) for t in targets]:
-                raise RunFolderError(f"The checkpoint of {self.path.name} is of another network: train it anew.")
+                raise RunFolderError(f"The checkpoint of {self.path.name} is of another network: train it again.")
             for target, value in zip(targets, variables, strict=True):
                 target.assign(value)
         self._write_epochs(epochs)
@@ -161,9 +161,9 @@ class RunFolder:
                 draft.write_text("".join(lines), "utf-8")
 
 
-def restore_weights(path: Path, model: Any) -> None:
-    """Set the weights of a network of a run's settings to those of its last epoch."""
-    _, variables = _state(path)
+def restore_weights(checkpoint: Path, model: Any) -> None:
+    """Set the weights of a network of a run's settings to those of a checkpoint; raises RunFolderError."""
+    _, variables = _state(checkpoint)
     for target, value in zip(model.variables, variables, strict=False):  # the optimizer's come after them
         target.assign(value)
 
@@ -182,16 +182,17 @@ def _variables(model: Any) -> list[Any]:
     return [*model.variables, *model.optimizer.variables]
 
 
-def _state(path: Path) -> tuple[list[EpochEnd], list[NDArray[Any]]]:
+def _state(checkpoint: Path) -> tuple[list[EpochEnd], list[NDArray[Any]]]:
     """The last epoch's history and variables; empty ones if no epoch was kept."""
-    if not (path / STATE).is_file():
+    if not checkpoint.is_file():
         return [], []
+    run = checkpoint.parent.name
     try:
-        with np.load(path / STATE) as file:
-            epochs = [epoch_of(path.name, row) for row in json.loads(str(file["epochs"]))]
+        with np.load(checkpoint) as file:
+            epochs = [epoch_of(run, row) for row in json.loads(str(file["epochs"]))]
             return epochs, [file[f"v{index}"] for index in range(len(file.files) - 1)]
     except Exception as cause:  # whatever a damaged archive raises
-        raise RunFolderError(f"The checkpoint of {path.name} is damaged: train it anew.") from cause
+        raise RunFolderError(f"The checkpoint of {run} is damaged: train it again.") from cause
 
 
 def _machine() -> dict[str, str]:

@@ -1,10 +1,14 @@
-"""A model that can be opened: the bundled one, a run's, or a file's."""
+"""The one way to open a model that a person names: the bundled one, a run's, or a file's."""
 
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from digitpad.learning.runs.record import RunRecord
-from digitpad.recognition.classifier import Classifier, bundled_classifier
+from digitpad.learning.networks import model_files
+from digitpad.learning.networks.formats import LITERT, format_of
+from digitpad.learning.runs import run_models
+from digitpad.learning.runs.record import MODEL, RunRecord
+from digitpad.recognition.classifier import Classifier, bundled_classifier, open_classifier
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,16 +35,35 @@ class ModelSource:
     @property
     def file(self) -> Path | None:
         """The file beside which more is known of it."""
-        return self.record.folder / "model.keras" if self.record is not None else self.path
+        return self.record.folder / MODEL if self.record is not None else self.path
 
     def open(self) -> Classifier:
-        """Make it read; takes a while, and raises DigitpadError."""
+        """Make it ready to read.
+
+        Takes seconds where Keras has to be imported, which is so for its own files and for a run's network that was
+        not read with before: call it in a worker.
+
+        Raises
+        ------
+        ModelFileError
+            If a file's name has no model's suffix, or the file is missing, broken, holds code of its own, or is not a
+            classifier of 28×28 digits.
+        DigitpadError
+            If a run has kept no network, or its folder is damaged.
+        """
         if self.record is not None:
-            from digitpad.learning.runs.run_models import classifier_of  # Keras' room, in the worker
+            return open_classifier(run_models.converted(self.record))
+        if self.path is None:
+            return bundled_classifier()
+        if format_of(self.path).is_keras:
+            return _converted(self.path)
+        return open_classifier(self.path)
 
-            return classifier_of(self.record)
-        if self.path is not None:
-            from digitpad.learning.networks.model_files import open_model  # as above
 
-            return open_model(self.path)
-        return bundled_classifier()
+def _converted(path: Path) -> Classifier:
+    """A file of Keras' as a classifier; what it is converted to is not kept."""
+    model = model_files.load_keras(path)
+    with tempfile.TemporaryDirectory(prefix="digitpad-") as folder:
+        converted = Path(folder) / f"{path.stem}{LITERT.suffix}"
+        model_files.write_model(model, converted)
+        return Classifier(converted)

@@ -71,7 +71,9 @@ class RunRecord:
 
 
 def read_record(path: Path) -> RunRecord:
-    """Read a run's folder; raises RunFolderError if it is none or broken."""
+    """Read a run's folder; raises RunFolderError if it is not there or damaged."""
+    if not path.is_dir():
+        raise RunFolderError(f"The run {path.name} is not there: was it deleted or moved?")
     try:
         values = json.loads((path / RUN).read_text("utf-8"))
         epochs = _read_epochs(path / EPOCHS)

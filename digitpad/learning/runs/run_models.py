@@ -1,50 +1,66 @@
 """What becomes of a run's network and figures outside of its folder."""
 
+import contextlib
+import hashlib
+import re
+import shutil
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from digitpad.errors import DigitpadError
+from digitpad.errors import DigitpadError, RunFolderError
 from digitpad.learning.backend import keras
 from digitpad.learning.networks import architectures, model_files, optimizers
+from digitpad.learning.networks.formats import LITERT
 from digitpad.learning.runs.folder import restore_weights
-from digitpad.learning.runs.record import MODEL, STATE, RunRecord
-from digitpad.recognition.classifier import Classifier, open_classifier
+from digitpad.learning.runs.record import MODEL, STATE, RunRecord, read_record
 
-_READABLE = "model.tflite"
+_CONVERTED = re.compile(r"model(-[0-9a-f]{16})?\.tflite")  # names of our own making, older versions' among them
 
 
 def load_run_model(record: RunRecord) -> Any:
-    """Load a run's network as a `keras.Model`; raises DigitpadError if nothing was kept."""
-    goes_on = record.status in ("running", "interrupted") and (record.folder / STATE).is_file()
-    if (record.folder / MODEL).is_file() and not goes_on:  # a resumed run's file is older than its checkpoint
-        return model_files.load_keras(record.folder / MODEL)
-    if not record.has_model:
-        raise DigitpadError(f"{record.name} has no model yet: it ended before its first epoch did.")
-    model = architectures.build(record.settings.network)
-    restore_weights(record.folder, model)
-    return model
+    """Load a run's network as it is now.
 
-
-def classifier_of(record: RunRecord) -> Classifier:
-    """A run's network, ready to read; converted once and kept in the run's folder.
+    Returns
+    -------
+    keras.Model
+        Gives the probabilities of ten digits for (n, 28, 28, 1) float32 in [0, 1]; not compiled.
 
     Raises
     ------
     DigitpadError
-        If nothing was kept, or it cannot be read.
+        If nothing was kept, or what was kept is damaged.
     """
-    path = record.folder / _READABLE
-    model = record.folder / "model.keras"
-    if not path.is_file() or (model.is_file() and model.stat().st_mtime > path.stat().st_mtime):
-        model_files.save_tflite(load_run_model(record), path)
-    return open_classifier(path)
+    return _load(record, _weights_of(record))
+
+
+def converted(record: RunRecord) -> Path:
+    """A run's network as LiteRT reads it, in the run's folder; made when first asked for, takes seconds then.
+
+    The file's name holds a fingerprint of the weights that it was made from, so that it never stands for others: after
+    the run has gone on, another file is made. The file and what it was made from thus come into place in one step.
+
+    Returns
+    -------
+    Path
+        Of a `.tflite` file.
+
+    Raises
+    ------
+    DigitpadError
+        If nothing was kept, what was kept is damaged, or the folder cannot be written.
+    """
+    try:
+        path = _name_after(_weights_of(record), record)
+        return path if path.is_file() else _convert(record)
+    except OSError as cause:
+        raise RunFolderError(f"The network of {record.name} cannot be read: {cause.strerror}.") from cause
 
 
 def save_run_model(record: RunRecord, path: Path) -> None:
     """Write a run's network as `.keras`, `.h5` or `.tflite`, by the path's suffix; raises DigitpadError."""
-    save = model_files.save_tflite if path.suffix.lower() == ".tflite" else model_files.save_keras
-    save(load_run_model(record), path)
+    model_files.write_model(load_run_model(record), path)
 
 
 def write_tensorboard(records: Sequence[RunRecord], folder: Path) -> None:
@@ -64,3 +80,50 @@ def write_tensorboard(records: Sequence[RunRecord], folder: Path) -> None:
             callback.on_train_end()
     except OSError as cause:
         raise DigitpadError(f"{folder} cannot be written: {cause.strerror}.") from cause
+
+
+def _weights_of(record: RunRecord) -> Path:
+    """The file that holds a run's weights as they are now: its model, or the last epoch's checkpoint."""
+    status = read_record(record.folder).status  # it may have gone on since it was listed
+    model, checkpoint = record.folder / MODEL, record.folder / STATE
+    is_older = status in ("running", "interrupted", "failed")  # a model is written at a run's end, maybe its first one
+    if checkpoint.is_file() and (is_older or not model.is_file()):
+        return checkpoint
+    if not model.is_file():
+        raise DigitpadError(f"{record.name} has no model yet: it ended before its first epoch did.")
+    return model
+
+
+def _load(record: RunRecord, weights: Path) -> Any:
+    """A run's network with weights from a copy of its model file or its checkpoint."""
+    if weights.name == MODEL:
+        return model_files.load_keras(weights)
+    model = architectures.build(record.settings.network)
+    restore_weights(weights, model)
+    return model
+
+
+def _convert(record: RunRecord) -> Path:
+    with tempfile.TemporaryDirectory(prefix="digitpad-") as folder:
+        copied = Path(folder) / record.id  # errors name the run
+        copied.mkdir()
+        weights = Path(shutil.copy(_weights_of(record), copied))  # which stays as it is while the run goes on
+        path = _name_after(weights, record)
+        model_files.write_model(_load(record, weights), path)
+    if path == _name_after(_weights_of(record), record):  # else another process has made a newer one
+        _delete_others(path)
+    return path
+
+
+def _delete_others(path: Path) -> None:
+    for other in path.parent.iterdir():
+        if other != path and _CONVERTED.fullmatch(other.name):
+            with contextlib.suppress(OSError):  # it may be read this very moment
+                other.unlink()
+
+
+def _name_after(weights: Path, record: RunRecord) -> Path:
+    """Where the network with the weights of this file's content belongs."""
+    with weights.open("rb") as file:
+        fingerprint = hashlib.file_digest(file, "sha256").hexdigest()[:16]
+    return record.folder / f"model-{fingerprint}{LITERT.suffix}"

@@ -173,7 +173,7 @@ def _train_one(plan: Plan, place: tuple[int, int], dataset: Dataset, parent: Pat
         )  # fmt: skip
         in_a_hurry = steering.should_stop() and not _is_tested_quickly(plan.settings, dataset)
         record = _ended(begun, trained, {} if in_a_hurry else _tested(trained.model, dataset))
-        model_files.save_keras(trained.model, folder.path / MODEL)
+        model_files.write_model(trained.model, folder.path / MODEL)
         folder.close(record)
     except Exception:
         folder.fail()

@@ -12,7 +12,9 @@ from digitpad.errors import ModelFileError
 from digitpad.learning.backend import keras
 from digitpad.learning.data.datasets import Dataset, scaled
 from digitpad.learning.networks import model_files
+from digitpad.learning.runs.model_source import ModelSource
 from digitpad.learning.runs.run_models import load_run_model
+from digitpad.recognition.classifier import Classifier
 from tests.learning.conftest import Lab
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
@@ -24,6 +26,10 @@ _BITMAPS = np.random.default_rng(1).random((5, 28, 28, 1), np.float32)
 def trained(lab: Lab) -> Any:
     """A network that a run has trained."""
     return load_run_model(lab.records[2])
+
+
+def _opened(path: Path) -> Classifier:
+    return ModelSource(path.name, path=path).open()
 
 
 def _answers(model: Any, bitmaps: NDArray[np.float32] = _BITMAPS) -> NDArray[np.float32]:
@@ -51,7 +57,7 @@ def _write(model: Any, path: Path) -> None:
 def test_a_runs_model_reads_the_same_after_being_saved(
     trained: Any, digits: Dataset, tmp_path: Path, name: str
 ) -> None:
-    model_files.save_keras(trained, tmp_path / name)
+    model_files.write_model(trained, tmp_path / name)
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [name]
     again = model_files.load_keras(tmp_path / name)
     bitmaps = scaled(digits.x_test)
@@ -61,8 +67,8 @@ def test_a_runs_model_reads_the_same_after_being_saved(
 
 @pytest.mark.parametrize("name", ["own.tflite", "OWN.TFLITE"])
 def test_a_model_is_saved_for_litert(trained: Any, tmp_path: Path, name: str) -> None:
-    model_files.save_tflite(trained, tmp_path / name)
-    classifier = model_files.open_model(tmp_path / name)
+    model_files.write_model(trained, tmp_path / name)
+    classifier = _opened(tmp_path / name)
     np.testing.assert_allclose(classifier.probabilities(_BITMAPS[..., 0]), _answers(trained), atol=1e-5)
 
 
@@ -70,7 +76,7 @@ def test_an_optimizer_is_not_saved(lab: Lab, trained: Any, tmp_path: Path) -> No
     trained.compile("adam", "sparse_categorical_crossentropy")
     trained.optimizer.build(trained.trainable_variables)
     for name in ("own.keras", "own.h5"):
-        model_files.save_keras(trained, tmp_path / name)
+        model_files.write_model(trained, tmp_path / name)
         assert (tmp_path / name).stat().st_size < 1.5 * 4 * trained.count_params() + 30_000
 
 
@@ -82,9 +88,9 @@ def test_a_saved_model_is_three_files_that_read_as_the_trained_one_does(
     assert sorted(file.name for file in tmp_path.iterdir() if file.is_file()) == ["own.json", "own.keras", "own.tflite"]
     expected = _answers(trained, scaled(digits.x_test))
     for file in (path, path.with_suffix(".tflite")):
-        classifier = model_files.open_model(file)
+        classifier = _opened(file)
         np.testing.assert_allclose(classifier.probabilities(scaled(digits.x_test)), expected, atol=1e-5)
-    card = model_files.open_model(path.with_suffix(".tflite")).card
+    card = _opened(path.with_suffix(".tflite")).card
     assert (card["name"], card["settings"]) == ("own", {"network": "dense-32"})
     assert card["parameters"] == trained.count_params() == 784 * 32 + 32 + 32 * 10 + 10
     assert set(card["versions"]) == {"digitpad", "python", "numpy", "keras", "tensorflow"}
@@ -100,7 +106,7 @@ def test_logits_get_a_softmax(tmp_path: Path, suffix: str, shape: tuple[int, ...
     exponents = np.exp(logits - logits.max(axis=1, keepdims=True))
     expected = exponents / exponents.sum(axis=1, keepdims=True)
     np.testing.assert_allclose(_answers(model_files.load_keras(tmp_path / f"own{suffix}")), expected, atol=1e-6)
-    classifier = model_files.open_model(tmp_path / f"own{suffix}")
+    classifier = _opened(tmp_path / f"own{suffix}")
     np.testing.assert_allclose(classifier.probabilities(_BITMAPS[..., 0]), expected, atol=1e-5)
 
 
@@ -112,7 +118,7 @@ def test_probabilities_are_left_as_they_are(tmp_path: Path, suffix: str, shape: 
     loaded = model_files.load_keras(tmp_path / f"own{suffix}")
     assert len(loaded.layers) == len(model.layers)
     np.testing.assert_allclose(_answers(loaded), _answers(model), atol=1e-6)
-    classifier = model_files.open_model(tmp_path / f"own{suffix}")
+    classifier = _opened(tmp_path / f"own{suffix}")
     np.testing.assert_allclose(classifier.probabilities(_BITMAPS[..., 0]), _answers(model), atol=1e-5)
 
 
@@ -123,7 +129,7 @@ def test_a_model_of_another_structure_is_saved_as_it_reads(tmp_path: Path, suffi
     inner = _network(keras().layers.Conv2D(4, 3), shape=(28, 28, 1))
     model = keras().Model(inputs, _dense()[1](keras().layers.Flatten()(inner(inputs))))
     _write(model, tmp_path / f"own{suffix}")
-    model_files.save_keras(model_files.load_keras(tmp_path / f"own{suffix}"), tmp_path / f"again{suffix}")
+    model_files.write_model(model_files.load_keras(tmp_path / f"own{suffix}"), tmp_path / f"again{suffix}")
     again = model_files.load_keras(tmp_path / f"again{suffix}")
     np.testing.assert_allclose(_answers(again), _answers(model), atol=1e-6)
 
@@ -200,18 +206,19 @@ def test_a_file_that_names_code_to_run_is_refused_and_not_run(tmp_path: Path) ->
 def test_a_broken_or_missing_file_gets_a_sentence(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"broken{suffix}"
     with pytest.raises(ModelFileError, match="is not there"):
-        model_files.open_model(path)
+        _opened(path)
     _write(_network(*_dense()), tmp_path / f"whole{suffix}")
     for contents in (b"", b"no model", (tmp_path / f"whole{suffix}").read_bytes()[:-2000]):
         path.write_bytes(contents)
         with pytest.raises(ModelFileError, match="damaged"):
-            model_files.open_model(path)
+            _opened(path)
 
 
 def test_other_suffixes_are_refused(trained: Any, tmp_path: Path) -> None:
-    for save in (model_files.save_keras, model_files.save_tflite):
-        with pytest.raises(ModelFileError, match="must end in"):
-            save(trained, tmp_path / "own.txt")
+    with pytest.raises(ModelFileError, match="must end in"):
+        model_files.write_model(trained, tmp_path / "own.txt")
+    with pytest.raises(ModelFileError, match="must end in"):
+        _opened(tmp_path / "own.txt")
     with pytest.raises(ModelFileError, match=r"must end in \.keras"):
         model_files.save(trained, tmp_path / "own.h5", {})
     assert not any(path.is_file() for path in tmp_path.rglob("*"))
@@ -220,16 +227,16 @@ def test_other_suffixes_are_refused(trained: Any, tmp_path: Path) -> None:
 @pytest.mark.parametrize("suffix", [".keras", ".h5"])
 def test_a_place_that_cannot_be_written_gets_a_sentence(trained: Any, tmp_path: Path, suffix: str) -> None:
     with pytest.raises(ModelFileError, match="cannot be written"):
-        model_files.save_keras(trained, tmp_path / "nothing" / f"own{suffix}")
+        model_files.write_model(trained, tmp_path / "nothing" / f"own{suffix}")
     (tmp_path / f"folder{suffix}").mkdir()
     with pytest.raises(ModelFileError, match="cannot be written"):
-        model_files.save_keras(trained, tmp_path / f"folder{suffix}")
+        model_files.write_model(trained, tmp_path / f"folder{suffix}")
 
 
 def test_a_compact_file_is_half_as_large_and_answers_alike(trained: Any, tmp_path: Path) -> None:
     for name, is_compact in (("full", False), ("compact", True)):
-        model_files.save_tflite(trained, tmp_path / f"{name}.tflite", is_compact=is_compact)
-    full, compact = (model_files.open_model(tmp_path / f"{name}.tflite") for name in ("full", "compact"))
+        model_files.write_model(trained, tmp_path / f"{name}.tflite", is_compact=is_compact)
+    full, compact = (_opened(tmp_path / f"{name}.tflite") for name in ("full", "compact"))
     assert compact.path.stat().st_size < 0.6 * full.path.stat().st_size
     bitmaps = np.random.default_rng(0).random((20, 28, 28), np.float32)
     np.testing.assert_allclose(compact.probabilities(bitmaps), full.probabilities(bitmaps), atol=2e-3)

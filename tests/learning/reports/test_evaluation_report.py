@@ -9,8 +9,8 @@ from digitpad.errors import DigitpadError
 from digitpad.learning.data.datasets import Dataset
 from digitpad.learning.evaluation.evaluation import evaluate, evaluation_of
 from digitpad.learning.reports.evaluation_report import ModelFacts, facts_of, write_evaluation_report
+from digitpad.learning.runs.model_source import ModelSource
 from digitpad.learning.runs.record import RunRecord
-from digitpad.learning.runs.run_models import classifier_of
 from digitpad.recognition.classifier import bundled_classifier
 
 
@@ -54,7 +54,7 @@ def test_the_page_holds_everything(digits: Dataset, tmp_path: Path) -> None:
 
 
 def test_a_run_tells_its_settings_and_curves(digits: Dataset, run: RunRecord, tmp_path: Path) -> None:
-    classifier = classifier_of(run)
+    classifier = ModelSource(run.name, run).open()
     facts = facts_of(run.name, classifier, run.folder / "model.keras")
     assert facts.settings["network"] == "dense-32"
     assert len(facts.history["val_loss"]) == 2

@@ -7,6 +7,7 @@ import pytest
 
 from digitpad.learning.data.datasets import load_mnist, scaled
 from digitpad.learning.networks import model_files
+from digitpad.learning.runs.model_source import ModelSource
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.learning.runs.run_models import load_run_model
 from digitpad.learning.training.lab import Plan, train_all
@@ -28,9 +29,9 @@ def test_a_course_recipe_reads_mnist(name: str, data: Path, tmp_path: Path, monk
     assert record.test["accuracy"] >= 0.95, measured
     if name != _COURSES[-1]:
         return
-    model_files.save_keras(load_run_model(record), tmp_path / "own.h5")
+    model_files.write_model(load_run_model(record), tmp_path / "own.h5")
     dataset = load_mnist()
-    probabilities = model_files.open_model(tmp_path / "own.h5").probabilities(scaled(dataset.x_test))
+    probabilities = ModelSource("own", path=tmp_path / "own.h5").open().probabilities(scaled(dataset.x_test))
     assert np.mean(probabilities.argmax(axis=1) == dataset.y_test) == pytest.approx(record.test["accuracy"], abs=3e-4)
 
 
