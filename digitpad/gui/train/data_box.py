@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 from digitpad.errors import DigitpadError
 from digitpad.gui.services.datasets import Datasets
 from digitpad.gui.train.fields import add_field, form_layout
+from digitpad.gui.train.share_box import ShareBox
 from digitpad.gui.widgets.data_choice import DataChoice
 from digitpad.gui.widgets.download_row import DownloadRow
 from digitpad.learning.data.non_digits import NON_DIGITS
@@ -35,8 +36,7 @@ class DataBox(QWidget):
         self.subset = _spin("subset", 0, _MOST_PICTURES, 1000)
         self.subset.setSpecialValueText(self.tr("all"))
         self.subset.setToolTip(self.tr("How many of the training pictures to take, chosen by the seed"))
-        self.validation = _spin("validationSplit", 0, 90, 5)
-        self.validation.setSuffix(self.tr(" %"))
+        self.validation = ShareBox("validationSplit", most=0.9, step=0.05, in_percent=True)
         self.validation.setSpecialValueText(self.tr("none"))
         self.validation.setToolTip(self.tr("Held out of the training pictures to watch the validation loss"))
         self.augmentation = QCheckBox(self.tr("Deform pictures, anew each epoch"))
@@ -61,7 +61,7 @@ class DataBox(QWidget):
         return {
             "data": name,
             "subset": self.subset.value(),
-            "validation_split": self.validation.value() / 100,
+            "validation_split": self.validation.share,
             "augmentation": self.augmentation.isChecked(),
             "non_digits": self._share if self.non_digits.isChecked() else 0.0,
         }
@@ -70,7 +70,7 @@ class DataBox(QWidget):
         """Fill in what a run had."""
         self.choice.choose(settings.data)
         self.subset.setValue(settings.subset)
-        self.validation.setValue(round(settings.validation_split * 100))
+        self.validation.set_share(settings.validation_split)
         self.augmentation.setChecked(settings.augmentation)
         self._share = settings.non_digits or NON_DIGITS
         self.non_digits.setChecked(settings.non_digits > 0)

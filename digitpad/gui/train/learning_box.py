@@ -7,6 +7,7 @@ from digitpad.gui.train.fields import add_field, form_layout
 from digitpad.learning.runs.settings import RunSettings
 
 _LARGEST_SEED = 2**31 - 1
+_MOST = 1_000_000  # of what is counted: more than anyone trains with
 
 
 class LearningBox(QWidget):
@@ -30,9 +31,9 @@ class LearningBox(QWidget):
             "constant": self.tr("Constant"), "cosine": self.tr("Cosine"), "exponential": self.tr("Exponential"),
         })  # fmt: skip
         self.schedule.setToolTip(self.tr("How the learning rate changes over the run"))
-        self.batch_size = self._spin("batchSize", 1, 10_000)
-        self.epochs = self._spin("epochs", 1, 10_000)
-        self.early_stopping = self._spin("earlyStopping", 0, 1000)
+        self.batch_size = self._spin("batchSize", 1, _MOST)
+        self.epochs = self._spin("epochs", 1, _MOST)
+        self.early_stopping = self._spin("earlyStopping", 0, _MOST)
         self.early_stopping.setSpecialValueText(self.tr("off"))
         self.early_stopping.setToolTip(self.tr("Stop after so many epochs without a better validation loss"))
         self.seed = self._spin("seed", 0, _LARGEST_SEED)

@@ -1,11 +1,12 @@
 """Which network is trained: one by name, or dense layers of one's own; its parameters are counted as one types."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import number
 from digitpad.gui.train.fields import add_field, form_layout
+from digitpad.gui.train.share_box import ShareBox
 from digitpad.learning.networks.architectures import ACTIVATIONS, NETWORKS, Stack, count_parameters, layers_of, stack_of
 
 _OWN = "own"
@@ -44,10 +45,7 @@ class NetworkBox(QWidget):
         self.activation = QComboBox()
         self.activation.setObjectName("activation")
         self.activation.addItems(list(ACTIVATIONS))
-        self.dropout = QDoubleSpinBox()
-        self.dropout.setObjectName("dropout")
-        self.dropout.setRange(0, 0.95)
-        self.dropout.setSingleStep(0.05)
+        self.dropout = ShareBox("dropout", most=0.95, step=0.05)
         self.dropout.setSpecialValueText(self.tr("none"))
         self.count = QLabel()
         self.count.setObjectName("parameterCount")
@@ -71,7 +69,7 @@ class NetworkBox(QWidget):
             raise DigitpadError("The layers are whole numbers with commas between: 300, 100.") from cause
         if not widths:
             raise DigitpadError("Name at least one layer: 128, say.")
-        name = Stack(widths, self.activation.currentText(), round(self.dropout.value(), 2)).name
+        name = Stack(widths, self.activation.currentText(), self.dropout.share).name
         layers_of(name)
         return name
 
@@ -83,7 +81,7 @@ class NetworkBox(QWidget):
             index = self.choice.findData(_OWN)
             self.widths.setText(", ".join(map(str, stack.widths)))
             self.activation.setCurrentText(stack.activation)
-            self.dropout.setValue(stack.dropout)
+            self.dropout.set_share(stack.dropout)
         self.choice.setCurrentIndex(index)
 
     def _on_changed(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from digitpad.errors import DigitpadError
+from digitpad.learning.networks.learning_rates import number_in_words
 from digitpad.learning.networks.optimizers import Parameter
 
 
@@ -10,7 +11,7 @@ class NumberEdit(QLineEdit):
     """Takes `0.9`, `1e-7` and the like."""
 
     def __init__(self, name: str, limits: Parameter, parent: QWidget | None = None) -> None:
-        super().__init__(f"{limits.default:g}", parent)
+        super().__init__(number_in_words(limits.default), parent)
         self.setObjectName(name)
         self._name = name
         self._limits = limits
@@ -28,8 +29,8 @@ class NumberEdit(QLineEdit):
         return value
 
     def set_value(self, value: float) -> None:
-        """Show a number."""
-        self.setText(f"{value:g}")
+        """Show a number, with all its digits."""
+        self.setText(number_in_words(value))
 
     def _on_text_changed(self) -> None:
         try:

@@ -8,7 +8,7 @@ from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.icons import icon
 from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.train.number_edit import NumberEdit
-from digitpad.learning.networks.learning_rates import parse_rates, rates_in_words
+from digitpad.learning.networks.learning_rates import number_in_words, parse_rates, rates_in_words
 from digitpad.learning.networks.optimizers import OPTIMIZERS, Parameter
 from digitpad.learning.reports.optimizer_style import STYLES
 from digitpad.learning.training.lab import OptimizerChoice
@@ -34,7 +34,7 @@ class OptimizerRow(QWidget):
         self._known = OPTIMIZERS[name]
         self.box = QCheckBox(self._known.title)
         self.box.setObjectName(f"optimizer.{name}")
-        self.rates = QLineEdit(f"{self._known.learning_rate:g}")
+        self.rates = QLineEdit(number_in_words(self._known.learning_rate))
         self.rates.setObjectName(f"rates.{name}")
         self.rates.setAccessibleName(self.tr("Learning rates of {0}").format(self._known.title))
         self.rates.setToolTip(self.tr("Learning rates: one, several (0.001, 0.01), or a grid (1e-4:1e-1:4)"))

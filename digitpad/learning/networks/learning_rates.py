@@ -36,7 +36,13 @@ def parse_rates(text: str) -> tuple[float, ...]:
 
 def rates_in_words(rates: Sequence[float]) -> str:
     """Undo `parse_rates`."""
-    return ", ".join(f"{rate:g}" for rate in rates)
+    return ", ".join(map(number_in_words, rates))
+
+
+def number_in_words(value: float) -> str:
+    """The shortest text that is read as this very number: `0.01`, `1e-07`, `0.00123456789`."""
+    short = f"{value:g}"
+    return short if float(short) == value else repr(float(value))
 
 
 def _grid(text: str) -> tuple[float, ...]:

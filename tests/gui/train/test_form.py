@@ -1,3 +1,5 @@
+import dataclasses
+
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
@@ -82,6 +84,34 @@ def test_settings_come_back_from_the_form_as_they_went_in(view: TrainView) -> No
     )  # fmt: skip
     view.form.show_settings(settings)
     assert [plan.settings for plan in view.form.plans()] == [settings]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"learning_rate": 0.00123456789},
+        {"validation_split": 0.125},
+        {"validation_split": 1 / 3},
+        {"network": "dense-50-dropout0.125"},
+        {"optimizer": "momentum", "parameters": {"momentum": 0.123456789}},
+        {"weight_decay": 1e-5 / 3},
+        {"batch_size": 20_000, "epochs": 12_345, "subset": 1437},
+    ],
+)
+def test_settings_are_copied_to_the_last_digit(view: TrainView, changes: dict[str, object]) -> None:
+    settings = dataclasses.replace(RunSettings(data="optdigits", labels="one-hot"), **changes)  # type: ignore[arg-type]
+    view.form.show_settings(settings)
+    assert [plan.settings for plan in view.form.plans()] == [settings]
+
+
+def test_a_share_is_shown_short_and_changed_by_hand(view: TrainView, qtbot: QtBot) -> None:
+    box = view.form.data.validation
+    box.set_share(0.125)
+    assert box.text() == "12.5 %"
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert box.share == 0.175
+    box.set_share(0.2)
+    assert box.text() == "20 %"
 
 
 def test_rates_and_repeats_make_a_grid(view: TrainView, qtbot: QtBot) -> None:
