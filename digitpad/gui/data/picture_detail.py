@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.language import number
@@ -14,13 +14,11 @@ from digitpad.ink.bitmap import DIGITS
 class PictureDetail(QWidget):
     """Shows the picture that is marked on the wall.
 
-    Signals
-    -------
-    draw_asked()
-        Put the picture on the canvas.
+    Attributes
+    ----------
+    draw : QPushButton
+        Puts the picture on the canvas.
     """
-
-    draw_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +38,6 @@ class PictureDetail(QWidget):
         self.draw.setProperty("primary", True)
         self._lay_out()
         self.scaled.toggled.connect(self.grid.set_scaled)
-        self.draw.clicked.connect(self.draw_asked)
         self.clear()
 
     def clear(self) -> None:

@@ -84,8 +84,8 @@ class DataTab(QWidget):
         view.chart.picked.connect(filters.show_label)
         view.wall.picked.connect(self._on_wall_picked)
         view.wall.opened.connect(self._ask_for_canvas)
-        view.detail.draw_asked.connect(self._on_detail_draw_asked)
-        view.reading.cancelled.connect(self._suspects.cancel)
+        view.detail.draw.clicked.connect(self._on_draw_clicked)
+        view.reading.cancel.clicked.connect(self._suspects.cancel)
         self._suspects.progressed.connect(view.show_progress)
         self._suspects.ended.connect(self._on_suspects_ended)
         self._datasets.changed.connect(self._on_datasets_changed)
@@ -181,7 +181,7 @@ class DataTab(QWidget):
         view.detail.show_picture(index, self._bitmaps[index], int(self._labels[index]), origin if is_enlarged else "")
         view.details.setCurrentWidget(view.detail)
 
-    def _on_detail_draw_asked(self) -> None:
+    def _on_draw_clicked(self) -> None:
         if self.view.wall.current is not None:
             self._ask_for_canvas(self.view.wall.current)
 

@@ -95,7 +95,7 @@ class ResultsTab(QWidget):
 
     def _connect(self, view: "ResultsView") -> None:
         view.questions.start.clicked.connect(self.start)
-        view.questions.progress.cancelled.connect(self._judging.stop)
+        view.questions.progress.cancel.clicked.connect(self._judging.stop)
         view.matrix.picked.connect(self._show_cell)
         view.percent.toggled.connect(self._on_percent_toggled)
         view.shown.activated.connect(self._show_model)

@@ -24,7 +24,7 @@ class DownloadRow(QWidget):
         self._download.setObjectName("downloadButton")
         self._lay_out()
         self._download.clicked.connect(datasets.download.start)
-        self._line.cancelled.connect(datasets.download.stop)
+        self._line.cancel.clicked.connect(datasets.download.stop)
         datasets.download.changed.connect(self._show)
         datasets.changed.connect(self._show)
         self._show()

@@ -1,6 +1,5 @@
 """How far something is, and a way to stop it."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from digitpad.gui.appearance.theme import GRID
@@ -20,13 +19,12 @@ class ProgressLine(QWidget):
     keeps_its_room : bool
         Whether it leaves its room empty while it is hidden, so that nothing jumps.
 
-    Signals
-    -------
-    cancelled()
-        The person does not want to wait.
+    Attributes
+    ----------
+    bar : QProgressBar
+    cancel : QPushButton
+        Clicked by whoever does not want to wait.
     """
-
-    cancelled = Signal()
 
     def __init__(self, name: str, title: str, *, keeps_its_room: bool = False) -> None:
         super().__init__()
@@ -38,7 +36,6 @@ class ProgressLine(QWidget):
         self.bar.setRange(0, _FULL)
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setObjectName(f"{name}Cancel")
-        self.cancel.clicked.connect(self.cancelled)
         size = self.sizePolicy()
         size.setRetainSizeWhenHidden(keeps_its_room)
         self.setSizePolicy(size)
