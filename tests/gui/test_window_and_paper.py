@@ -11,16 +11,22 @@ from matplotlib import collections, colors
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from digitpad.gui.appearance.theme import apply_theme
+from digitpad.gui.appearance.theme import LIGHT, apply_theme
+from digitpad.gui.results.matrix import ConfusionMatrix
+from digitpad.gui.results.reliability import ReliabilityView
 from digitpad.gui.train.curves import CurvesView
 from digitpad.gui.train.sensitivity import SensitivityView
 from digitpad.gui.widgets.plot import Plot
+from digitpad.ink.bitmap import DIGITS
+from digitpad.learning.evaluation.evaluation import Evaluation, evaluation_of
 from digitpad.learning.reports.curve_data import RunCurves
 from digitpad.learning.reports.curve_options import METRICS
+from digitpad.learning.reports.evaluation_plots import confusion_figure, reliability_figure
+from digitpad.learning.reports.figure_files import BACKGROUND, RIGHT, TEXT, WRONG
 from digitpad.learning.reports.markers import MATPLOTLIB, PYQTGRAPH
 from digitpad.learning.reports.plots import curves_figure, sensitivity_figure
 from digitpad.learning.runs.record import RunRecord
@@ -187,3 +193,57 @@ def test_learning_rates_are_the_same(qtbot: QtBot, records: list[RunRecord]) -> 
     ]
     assert drawn == expected
     assert len(drawn) == 4
+
+
+def _judged(seed: int) -> Evaluation:
+    """Answers that are right more often the surer they are, to pictures of all digits."""
+    random = np.random.default_rng(seed)
+    labels = np.repeat(np.arange(DIGITS, dtype=np.uint8), 40)
+    scores = random.normal(size=(len(labels), DIGITS))
+    scores[np.arange(len(labels)), labels] += 3
+    weights = np.exp(scores)
+    return evaluation_of((weights / weights.sum(axis=1, keepdims=True)).astype(np.float32), labels)
+
+
+def test_paper_has_the_colours_of_the_light_theme() -> None:
+    assert (LIGHT.surface, LIGHT.text, LIGHT.accent, LIGHT.danger) == (BACKGROUND, TEXT, RIGHT, WRONG)
+
+
+def test_the_cells_of_a_matrix_have_the_same_tints(qtbot: QtBot) -> None:
+    evaluation = _judged(0)
+    view = ConfusionMatrix()
+    qtbot.addWidget(view)
+    view.resize(view.sizeHint())
+    view.show_counts(evaluation.confusion_matrix)
+    shown = view.grab().toImage()
+    (axes,) = confusion_figure(evaluation).axes
+    painted = np.rint(np.asarray(axes.images[0].get_array()) * 255)
+    for label in range(DIGITS):
+        for answer in range(DIGITS):
+            corner = view.cell_rect(label, answer).topLeft().toPoint() + QPoint(3, 3)
+            color = shown.pixelColor(corner)
+            assert (color.red(), color.green(), color.blue()) == tuple(painted[label, answer])
+    assert len(np.unique(painted.reshape(-1, 3), axis=0)) > 5
+
+
+def test_reliability_is_the_same(qtbot: QtBot) -> None:
+    models = [(f"model {seed}", _judged(seed).calibration) for seed in (0, 1)]
+    view = ReliabilityView()
+    qtbot.addWidget(view)
+    view.show_calibrations(models)
+    (axes,) = reliability_figure(models).axes
+    diagonal, *lines = view.plot.getPlotItem().listDataItems()
+    on_paper = [_points(*line.get_data()) for line in axes.get_lines()]
+    assert [_points(*item.getData()) for item in (diagonal, *lines)] == on_paper
+    marks = [each for each in axes.collections if isinstance(each, collections.PathCollection)]
+    assert len(marks) == len(lines) == 2
+    for item, mark in zip(lines, marks, strict=True):
+        color = pg.mkBrush(item.opts["symbolBrush"]).color()
+        assert color.getRgbF() == pytest.approx(np.asarray(mark.get_facecolor())[0], abs=0.005)
+        assert item.opts["pen"].color().name() == color.name()
+        diameters, sizes = np.sqrt(np.asarray(mark.get_sizes())), item.opts["symbolSize"]
+        np.testing.assert_allclose(diameters / diameters.max(), sizes / sizes.max())
+        np.testing.assert_allclose(np.asarray(mark.get_offsets()), np.transpose(item.getData()))
+        assert item.name() in str(mark.get_label())
+    box = view.plot.getPlotItem().vb.viewRange()
+    assert [tuple(side) for side in box] == [pytest.approx(axes.get_xlim()), pytest.approx(axes.get_ylim())]

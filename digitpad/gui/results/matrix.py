@@ -20,10 +20,10 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from digitpad.gui.appearance.language import number
 from digitpad.gui.appearance.theme import GRID, Theme, current_theme
 from digitpad.ink.bitmap import DIGITS
+from digitpad.learning.reports.matrix import Cell, cells_of, decimals_of
 
 _SMALLEST, _USUAL = 26, 42  # pixels of a cell
 _MARGIN = 5 * GRID  # for titles and digits on the left and above
-_RARE = 0.01  # mistakes are rare: the most frequent one is tinted fully, if it is this share of its row at least
 
 
 class ConfusionMatrix(QWidget):
@@ -44,22 +44,20 @@ class ConfusionMatrix(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._counts: NDArray[np.int64] | None = None
         self._is_percent = False
-        self._most_wrong = _RARE
+        self._cells: list[list[Cell]] = []
         self.current: tuple[int, int] | None = None
         """Label and answer of the chosen cell."""
 
     def show_counts(self, counts: NDArray[np.int64] | None) -> None:
-        """Show a (10, 10) matrix, rows are labels, or nothing."""
+        """Show counts, or nothing: (10, 10), rows are labels and columns are answers."""
         self._counts = counts
         self.current = None
-        shares = [self._share(label, answer) for label in range(DIGITS) for answer in range(DIGITS) if label != answer]
-        self._most_wrong = max([_RARE, *shares])
-        self.update()
+        self._update_cells()
 
     def set_percent(self, is_percent: bool) -> None:
         """Write percent of the row instead of counts."""
         self._is_percent = is_percent
-        self.update()
+        self._update_cells()
 
     def choose(self, label: int, answer: int) -> None:
         """Choose a cell."""
@@ -71,9 +69,12 @@ class ConfusionMatrix(QWidget):
 
     def words_of(self, label: int, answer: int) -> str:
         """What a cell says."""
-        count = 0 if self._counts is None else int(self._counts[label, answer])
+        count, share = 0, 0.0
+        if self._cells:
+            cell = self._cells[label][answer]
+            count, share = cell.count, cell.share
         return self.tr("{0} read as {1}: {2}, {3} % of the row").format(
-            label, answer, number(count), number(100 * self._share(label, answer), 2)
+            label, answer, number(count), number(100 * share, 2)
         )
 
     def cell_rect(self, label: int, answer: int) -> QRectF:
@@ -98,34 +99,19 @@ class ConfusionMatrix(QWidget):
     def _side(self) -> float:
         return max(_SMALLEST, min(self.width() - _MARGIN - 1, self.height() - _MARGIN - 1) / DIGITS)
 
-    def _share(self, label: int, answer: int) -> float:
-        if self._counts is None or not self._counts[label].sum():
-            return 0.0
-        return float(self._counts[label, answer] / self._counts[label].sum())
+    def _update_cells(self) -> None:
+        write = _percent if self._is_percent else None
+        self._cells = [] if self._counts is None else cells_of(self._counts, write)
+        self.update()
 
-    def _paint_cell(self, painter: QPainter, label: int, answer: int, theme: Theme) -> None:
-        rect = self.cell_rect(label, answer)
-        share, is_right = self._share(label, answer), label == answer
-        depth = 0.75 * (share if is_right else share / self._most_wrong)
-        tint = QColor(theme.color("accent" if is_right else "danger"))
-        tint.setAlphaF(depth)
-        painter.fillRect(rect, theme.color("surface"))
-        painter.fillRect(rect, tint)
+    def _paint_cell(self, painter: QPainter, cell: Cell, theme: Theme) -> None:
+        rect = self.cell_rect(cell.label, cell.answer)
+        painter.fillRect(rect, QColor(cell.color_on(theme.surface, theme.accent, theme.danger)))
         painter.setPen(QPen(theme.color("window"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect)
-        painter.setPen(theme.color("on_accent" if depth > 0.5 else "text" if share else "border"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._text_of(label, answer))
-
-    def _text_of(self, label: int, answer: int) -> str:
-        assert self._counts is not None  # noqa: S101 - the one caller looked
-        count = int(self._counts[label, answer])
-        if not count:
-            return "·"
-        if not self._is_percent:
-            return str(count)
-        percent = 100 * self._share(label, answer)
-        return number(percent, 0 if percent == 100 else 1)
+        painter.setPen(theme.color("on_accent" if cell.is_strong else "text" if cell.count else "border"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, cell.text)
 
     def _paint_titles(self, painter: QPainter, theme: Theme) -> None:
         side = self._side()
@@ -134,16 +120,16 @@ class ConfusionMatrix(QWidget):
         for digit in range(DIGITS):
             painter.drawText(QRectF(_MARGIN + digit * side, 2 * GRID, side, 3 * GRID), centre, str(digit))
             painter.drawText(QRectF(2 * GRID, _MARGIN + digit * side, 3 * GRID, side), centre, str(digit))
-        painter.drawText(QRectF(_MARGIN, 0, 10 * side, 2 * GRID), centre, self.tr("read as"))
+        painter.drawText(QRectF(_MARGIN, 0, DIGITS * side, 2 * GRID), centre, self.tr("read as"))
         painter.save()
         painter.translate(0, _MARGIN + DIGITS * side)
         painter.rotate(-90)
-        painter.drawText(QRectF(0, 0, 10 * side, 2 * GRID), centre, self.tr("label"))
+        painter.drawText(QRectF(0, 0, DIGITS * side, 2 * GRID), centre, self.tr("label"))
         painter.restore()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the matrix."""
-        if self._counts is None:
+        if not self._cells:
             return
         painter = QPainter(self)
         theme = current_theme()
@@ -151,9 +137,8 @@ class ConfusionMatrix(QWidget):
         font.setPixelSize(max(9, min(13, round(self._side() * 0.34))))
         self._paint_titles(painter, theme)
         painter.setFont(font)
-        for label in range(DIGITS):
-            for answer in range(DIGITS):
-                self._paint_cell(painter, label, answer, theme)
+        for cell in (cell for row in self._cells for cell in row):
+            self._paint_cell(painter, cell, theme)
         if self.current is not None:
             painter.setPen(QPen(theme.color("text" if self.hasFocus() else "muted"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -163,7 +148,7 @@ class ConfusionMatrix(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the cell under the mouse."""
         cell = self.cell_at(event.position().toPoint())
-        if self._counts is not None and cell is not None and event.button() == Qt.MouseButton.LeftButton:
+        if self._cells and cell is not None and event.button() == Qt.MouseButton.LeftButton:
             self.choose(*cell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -175,7 +160,7 @@ class ConfusionMatrix(QWidget):
             Qt.Key.Key_Down: (1, 0),
         }
         step = steps.get(Qt.Key(event.key()))
-        if step is None or self._counts is None:
+        if step is None or not self._cells:
             super().keyPressEvent(event)
             return
         label, answer = self.current or (-step[0], -step[1])
@@ -183,8 +168,13 @@ class ConfusionMatrix(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Say what is under the mouse."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._counts is not None:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._cells:
             cell = self.cell_at(event.pos())
             QToolTip.showText(event.globalPos(), "" if cell is None else self.words_of(*cell), self)
             return True
         return super().event(event)
+
+
+def _percent(share: float) -> str:
+    """A share in [0, 1] as percent, as the window's language writes it."""
+    return number(100 * share, decimals_of(share))

@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 
-import numpy as np
 import pyqtgraph as pg
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.theme import GRID, current_theme
-from digitpad.gui.widgets.plot import Plot
+from digitpad.gui.widgets.plot import Plot, color_of, points_of
 from digitpad.learning.evaluation.calibration import Calibration
+from digitpad.learning.reports.plot_style import POINT_OPACITY
+from digitpad.learning.reports.reliability import DIAGONAL, LIMITS, Series, series_of
 
-_COLORS = ("#0072b2", "#d55e00")  # of the first and the second model, as in exported plots
-_SMALLEST, _LARGEST = 7, 20  # pixels of a point, by how many answers it stands for
-_SYMBOLS = ("o", "s")
+_LARGEST_PX = 20  # diameter of a point
 
 
 class ReliabilityView(QWidget):
@@ -24,34 +23,36 @@ class ReliabilityView(QWidget):
         self.plot = Plot("reliabilityPlot", self.tr("Accuracy"))
         self.plot.set_x_title(self.tr("confidence (larger points: more answers)"))
         self.plot.getPlotItem().addLegend(offset=(GRID, GRID))
-        self._lines: Sequence[tuple[str, Calibration]] = ()
+        self._models: Sequence[tuple[str, Calibration]] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID, 0, 0)
         layout.addWidget(self.plot)
 
-    def show_calibrations(self, lines: Sequence[tuple[str, Calibration]]) -> None:
-        """Draw these, by title."""
-        self._lines = lines
-        item = self.plot.getPlotItem()
+    def show_calibrations(self, models: Sequence[tuple[str, Calibration]]) -> None:
+        """Draw one or two models, each given as its title and its calibration."""
+        self._models = models
+        item, theme = self.plot.getPlotItem(), current_theme()
         for old in [*item.listDataItems()]:
             item.removeItem(old)
         item.legend.clear()
-        theme = current_theme()
         item.legend.setLabelTextColor(theme.color("text"))
-        dashes = pg.mkPen(theme.color("muted"), width=1, style=pg.QtCore.Qt.PenStyle.DashLine)
-        item.plot([0, 1], [0, 1], pen=dashes)
-        for (title, calibration), color, symbol in zip(lines, _COLORS, _SYMBOLS, strict=False):
-            shares = np.sqrt(calibration.counts / calibration.counts.max())
-            item.plot(
-                calibration.confidence, calibration.accuracy, pen=pg.mkPen(QColor(color), width=1.5), name=title,
-                symbol=symbol, symbolSize=_SMALLEST + (_LARGEST - _SMALLEST) * shares, symbolBrush=QColor(color),
-                symbolPen=None,
-            )  # fmt: skip
-        item.vb.setRange(xRange=(0, 1), yRange=(0, 1), padding=0.04)
-        errors = [f"{name}: {calibration.error:.2%}" for name, calibration in lines]
+        item.plot(*DIAGONAL, pen=pg.mkPen(theme.color("muted"), width=1, style=Qt.PenStyle.DashLine))
+        lines = series_of(models)
+        for series in lines:
+            self._draw(series)
+        item.vb.setRange(xRange=LIMITS, yRange=LIMITS, padding=0)
+        errors = [f"{series.title}: {series.error:.2%}" for series in lines]
         self.plot.setAccessibleDescription(self.tr("Calibration error of {0}").format(", ".join(errors)))
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
         self.plot.refresh_theme()
-        self.show_calibrations(self._lines)
+        self.show_calibrations(self._models)
+
+    def _draw(self, series: Series) -> None:
+        pen = pg.mkPen(color_of(series.style), width=1)
+        points = points_of(series.style, POINT_OPACITY)
+        sizes = _LARGEST_PX * series.sizes
+        self.plot.getPlotItem().plot(
+            *series.points, pen=pen, name=series.title, antialias=True, symbolSize=sizes, **points
+        )

@@ -15,6 +15,7 @@ from digitpad.learning.reports.plot_style import Style
 
 FORMATS = ("png", "svg")
 BACKGROUND, TEXT, MUTED = "#ffffff", "#22262d", "#8a8f98"
+RIGHT, WRONG = "#0a64a4", "#a8321f"  # of answers
 _DPI = 160
 _PLAIN: Any = {"axes.edgecolor": MUTED, "axes.spines.top": False, "axes.spines.right": False, "font.size": 9}
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 INK = ""  # stands for black: the text colour of the theme or of the figure is drawn
 BAND_OPACITY = 0.18  # of the range over seeds
-POINT_OPACITY = 0.75  # of points that may hide each other
+POINT_OPACITY = 0.9  # of points that may hide each other
 _CHANNELS = (1, 3, 5)  # where red, green and blue begin in #rrggbb
 
 

@@ -6,11 +6,15 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from digitpad import __version__
 from digitpad.errors import DigitpadError
 from digitpad.learning.networks.architectures import count_parameters
 from digitpad.learning.networks.optimizers import OPTIMIZERS
 from digitpad.learning.reports.curve_options import PlotOptions
+from digitpad.learning.reports.figure_files import BACKGROUND, RIGHT, WRONG
+from digitpad.learning.reports.matrix import Cell, cells_of
 from digitpad.learning.reports.page import embedded, write_page
 from digitpad.learning.reports.plots import curves_figure, sensitivity_figure
 from digitpad.learning.reports.sensitivity import sensitivities
@@ -44,7 +48,8 @@ def _contents(records: Sequence[RunRecord]) -> dict[str, Any]:
         "common": common,
         "differing": differing,
         "rows": [summary(record) for record in records],
-        "records": records,
+        "matrices": [_matrix(record) for record in records if record.test],
+        "colors": (BACKGROUND, RIGHT, WRONG),
         "loss": embedded(curves_figure(records, "loss", options)),
         "accuracy": embedded(curves_figure(records, "accuracy", options)),
         "sensitivity": embedded(sensitivity_figure(records)) if rates else None,
@@ -52,6 +57,11 @@ def _contents(records: Sequence[RunRecord]) -> dict[str, Any]:
         "parameters": {r.settings.network: count_parameters(r.settings.network) for r in records},
         "environments": _environments(records),
     }
+
+
+def _matrix(record: RunRecord) -> tuple[str, list[list[Cell]]]:
+    """The caption and the cells of a run's confusion matrix on the test pictures."""
+    return f"{record.name} · {record.test['accuracy']:.2%}", cells_of(np.array(record.test["confusion_matrix"]))
 
 
 def _window(records: Sequence[RunRecord]) -> int:

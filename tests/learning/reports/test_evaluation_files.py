@@ -10,7 +10,8 @@ from digitpad.errors import DigitpadError
 from digitpad.learning.data.datasets import load_optdigits
 from digitpad.learning.evaluation.evaluation import Evaluation, evaluate
 from digitpad.learning.reports.evaluation_files import write_calibration, write_classes, write_matrix, write_predictions
-from digitpad.learning.reports.evaluation_plots import save_confusion, save_reliability
+from digitpad.learning.reports.evaluation_plots import confusion_figure, save_confusion, save_reliability
+from digitpad.learning.reports.matrix import cells_of, percent
 from digitpad.recognition.classifier import bundled_classifier
 
 
@@ -73,3 +74,12 @@ def test_what_cannot_be_written_is_told(evaluation: Evaluation, tmp_path: Path) 
         write_predictions(evaluation, tmp_path / "nowhere" / "answers.csv")
     with pytest.raises(DigitpadError, match=r"must end in \.png or \.svg"):
         save_confusion(evaluation, tmp_path / "matrix.pdf")
+
+
+def test_the_figure_of_a_matrix_says_what_its_cells_say(evaluation: Evaluation) -> None:
+    counts = evaluation.confusion_matrix
+    for in_percent in (False, True):
+        (axes,) = confusion_figure(evaluation, in_percent=in_percent).axes
+        shown = {text.get_position()[::-1]: text.get_text() for text in axes.texts}
+        cells = [cell for row in cells_of(counts, percent if in_percent else None) for cell in row]
+        assert shown == {(cell.label, cell.answer): cell.text for cell in cells}
