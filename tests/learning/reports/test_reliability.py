@@ -23,6 +23,6 @@ def test_two_models_are_told_apart() -> None:
 
 
 def test_the_diagonal_is_within_sight() -> None:
-    assert DIAGONAL == ((0, 1), (0, 1))
+    assert np.array_equal(DIAGONAL, [[0, 1], [0, 1]])
     assert LIMITS[0] < 0
     assert LIMITS[1] > 1
