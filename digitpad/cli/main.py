@@ -1,7 +1,6 @@
 """The command `digitpad`: the window by default; read, evaluate, train, lab, compose, download, doctor, measure."""
 
 import io
-import json
 import os
 import platform
 import sys
@@ -11,8 +10,10 @@ from typing import Any
 import click
 
 from digitpad import __version__
+from digitpad.cli.checking import doctor, measure, run_self_test, self_test_restart, self_test_start
+from digitpad.cli.data import compose, download
 from digitpad.cli.reading import evaluate, read
-from digitpad.cli.training import compose, lab, train
+from digitpad.cli.training import lab, train
 from digitpad.errors import DigitpadError
 from digitpad.native_output import open_standard_streams
 
@@ -73,7 +74,7 @@ def main(ctx: click.Context, self_test: bool, report: Path | None) -> None:
     Without a command the window opens; with a picture's name it opens showing that picture.
     """
     if self_test:
-        _test_itself(report)
+        run_self_test(report)
     elif ctx.invoked_subcommand is None:
         ctx.invoke(window)
 
@@ -87,90 +88,12 @@ def window(picture: Path | None = None) -> None:
     sys.exit(run(picture))
 
 
-@main.command()
-def download() -> None:
-    """Fetch MNIST, check it, and keep it where all of the program finds it."""
-    from digitpad.cli.progress import download_with_progress  # fast help
-
-    click.echo(f"MNIST is in {download_with_progress()}")
-
-
-@main.command()
-@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
-def doctor(as_json: bool) -> None:
-    """Say what is installed, what is missing, and what to do about it.
-
-    The exit status is 1 if something is missing without which Digitpad cannot run.
-    """
-    from digitpad.checkup.doctor import examine  # fast help
-
-    findings = examine()
-    if as_json:
-        click.echo(json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False))
-    else:
-        from digitpad.cli.tables import findings_table  # fast help
-
-        _print(findings_table([finding.as_dict() for finding in findings]))
-    if any(finding.is_needed and not finding.is_well for finding in findings):
-        sys.exit(1)
-
-
-@main.command()
-@click.option("--data", type=click.Path(path_type=Path), help="A folder with mnist.npz, pen strokes and pictures.")
-@click.option("--card", is_flag=True, help="Write the figures on the bundled model's card.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
-def measure(data: Path | None, card: bool, as_json: bool) -> None:
-    """Measure how well and how fast the bundled model reads, beside the bars it must clear."""
-    from digitpad.measurement.report import measure_all, measurement_table, write_on_card  # fast help
-
-    figures = measure_all(data)
-    if card:
-        write_on_card(figures)
-    if as_json:
-        click.echo(json.dumps([figure.as_dict() for figure in figures]))
-    else:
-        _print(measurement_table(figures))
-
-
-@main.command(hidden=True)
-@click.argument("picture", type=click.Path(path_type=Path))
-def self_test_restart(picture: Path) -> None:
-    """Be the second start of the self-test."""
-    from digitpad.checkup.self_test import second_sitting  # Qt only where a window opens
-
-    second_sitting(picture)
-
-
-@main.command(hidden=True)
-@click.argument("report", type=click.Path(path_type=Path))
-def self_test_start(report: Path) -> None:
-    """Open the window, note when it was there, and close it: for measurements."""
-    from digitpad.checkup.self_test import first_look  # Qt only where a window opens
-
-    first_look(report)
-
-
-def _test_itself(report: Path | None) -> None:
-    from digitpad.checkup.self_test import self_test  # Qt only where a window opens
-    from digitpad.cli.tables import outcomes_table  # fast help
-
-    outcomes = [outcome.as_dict() for outcome in self_test()]
-    if report is not None:
-        report.write_text(json.dumps(outcomes, indent=2, ensure_ascii=False), "utf-8")
-    _print(outcomes_table(outcomes))
-    sys.exit(0 if all(outcome["is_well"] for outcome in outcomes) else 1)
-
-
 def _may_be_file(word: str) -> bool:
     """Whether a word names a file that is there, or looks as if it did; a mistyped command does not."""
     return Path(word).exists() or "." in word or os.sep in word
 
 
-def _print(table: Any) -> None:
-    from rich.console import Console  # fast help
-
-    Console().print(table)
-
-
-for command in (read, evaluate, train, lab, compose):
+for command in (
+    read, evaluate, train, lab, compose, download, doctor, measure, self_test_restart, self_test_start,
+):  # fmt: skip
     main.add_command(command)

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from digitpad.cli.run_options import DATA_HELP
 from digitpad.errors import DigitpadError
 from digitpad.learning.networks.formats import SUFFIXES_IN_WORDS
 
@@ -48,7 +49,7 @@ def read(pictures: tuple[Path, ...], as_json: bool, model: Path | None) -> None:
 
 @click.command()
 @click.option("--model", type=click.Path(path_type=Path), help=_MODEL_HELP)
-@click.option("--data", default="mnist", show_default=True, help="mnist, optdigits, or a file: mnist.npz or IDX.")
+@click.option("--data", default="mnist", show_default=True, help=DATA_HELP)
 @click.option("--part", default="test", show_default=True, type=click.Choice(["test", "training"]))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
 @click.option("--report", type=click.Path(path_type=Path), help="Write a page of HTML that holds everything.")
@@ -76,12 +77,10 @@ def evaluate(  # noqa: PLR0917 - click gives them by name
     if as_json:
         click.echo(json.dumps({"model": str(model or "bundled"), "data": data, "part": part, **result.as_dict()}))
         return
-    from rich.console import Console  # fast help
-
-    from digitpad.cli.tables import evaluation_tables  # fast help
+    from digitpad.cli.tables import evaluation_tables, print_table  # fast help
 
     for table in evaluation_tables(result, f"{model or _BUNDLED} on {dataset.name}"):
-        Console().print(table)
+        print_table(table)
 
 
 def _classifier(model: Path | None) -> Any:

@@ -3,14 +3,20 @@
 from collections.abc import Sequence
 from typing import Any
 
+from rich.console import Console
 from rich.table import Table
 
 from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.evaluation.evaluation import Evaluation
 
 
+def print_table(table: Table) -> None:
+    """Print a table as wide as the terminal is."""
+    Console().print(table)
+
+
 def evaluation_tables(evaluation: Evaluation, title: str) -> tuple[Table, Table]:
-    """Figures per class with the total below, and the confusion matrix."""
+    """Figures per class under the total, and the confusion matrix."""
     classes = Table(
         title=f"{title}: {evaluation.accuracy:.2%} of {len(evaluation.labels):,} right, "
         f"loss {evaluation.loss:.4f}, calibration error {evaluation.calibration.error:.2%}"

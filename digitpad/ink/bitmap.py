@@ -8,7 +8,6 @@ of the pixels, and translating the image so as to position this point at the cen
 import math
 from typing import TypeAlias
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -102,6 +101,8 @@ def _resize(ink: Ink, side: float) -> Ink:
     The shorter side gets margins first that make it a whole number of bitmap pixels, with the centre of mass in the
     middle of one: the aspect is kept, and a slightly different size does not change which ink falls into which pixel.
     """
+    import cv2  # `digitpad train --help` asks for SIDE, and is not to wait for it
+
     scale = side / max(ink.shape)
     centres = centre_of_mass(ink)
     margins = [_margins(extent, centre, scale) for extent, centre in zip(ink.shape, centres, strict=True)]

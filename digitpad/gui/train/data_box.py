@@ -11,8 +11,7 @@ from digitpad.gui.train.fields import add_field, form_layout
 from digitpad.gui.train.share_box import ShareBox
 from digitpad.gui.widgets.data_choice import DataChoice
 from digitpad.gui.widgets.download_row import DownloadRow
-from digitpad.learning.data.non_digits import NON_DIGITS
-from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.runs.settings import NON_DIGITS, RunSettings
 
 _MOST_PICTURES = 10_000_000
 

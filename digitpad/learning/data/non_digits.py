@@ -20,9 +20,6 @@ from digitpad.ink.render import render
 NO_DIGIT = DIGITS
 """The label of what is no digit."""
 
-NON_DIGITS = 0.08
-"""Share of a batch that does well."""
-
 _SIGNS = "@#%€*=±~^<>≈≠≤∞√∑∇∈∩∪∧∨⊂⊕⊗∴∵…«»¥‡©®™‰÷×½¼¾"
 _LETTERS = "ΔΛΞΠΣΨΩπχψωДЖИЙЛПФЦШЩЫЮЯджилмфцшщыюяאהחמצשתتثسشصضفقك"
 """Of Greek, Cyrillic, Hebrew and Arabic: none that looks like a digit or like a Latin letter."""

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from digitpad.learning.data.non_digits import NON_DIGITS
-from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.runs.settings import NON_DIGITS, RunSettings
 
 
 @dataclass(frozen=True)

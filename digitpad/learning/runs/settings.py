@@ -10,6 +10,7 @@ from digitpad.learning.networks.architectures import layers_of
 from digitpad.learning.networks.optimizers import OPTIMIZERS, SCHEDULES, check_parameters
 
 LABELS = ("integers", "one-hot")
+NON_DIGITS = 0.08  # share of a batch that does well where pictures of no digit are mixed in
 
 
 @dataclass(frozen=True)

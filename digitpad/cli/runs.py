@@ -1,0 +1,148 @@
+"""What `digitpad train` and `digitpad lab` leave: a model, or runs with tables and a report; and what they print."""
+
+import math
+import shlex
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from digitpad.cli.progress import train_with_progress
+from digitpad.errors import DigitpadError, ModelFileError
+from digitpad.learning.data.datasets import sources_of
+from digitpad.learning.networks import model_files
+from digitpad.learning.networks.formats import check_ends_in_keras
+from digitpad.learning.reports.summary import write_histories, write_summaries
+from digitpad.learning.runs.archive import add_place, runs_folder
+from digitpad.learning.runs.record import RunRecord
+from digitpad.learning.runs.run_models import load_run_model
+from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training.lab import Plan
+
+
+def train_and_save(
+    settings: RunSettings, output: Path, *, is_compact: bool = False, quiet: bool = False
+) -> dict[str, Any]:
+    """Train, test and save a network; it is also kept among the runs.
+
+    Parameters
+    ----------
+    settings : RunSettings
+    output : Path
+        Where to write `.keras`, with `.tflite` and `.json` beside it.
+    is_compact : bool
+        Whether `.tflite` keeps its weights in half precision.
+    quiet : bool
+        Whether to keep the progress bar back.
+
+    Returns
+    -------
+    dict
+        run, settings, test_accuracy, test_loss, history, seconds, model, status.
+
+    Raises
+    ------
+    ModelFileError
+        If the output does not end in `.keras`, or its folder cannot be written.
+    DigitpadError
+        If data are missing, or training diverges at once.
+    """
+    check_ends_in_keras(output)
+    _check_writable(output.parent)
+    record = train_with_progress([Plan(settings, output.stem)], runs_folder(), quiet=quiet)[0]
+    try:
+        model = load_run_model(record)
+    except ModelFileError as cause:
+        if record.status != "diverged":
+            raise
+        raise DigitpadError("Training diverged, and nothing was saved: choose a smaller learning rate.") from cause
+    model_files.save(model, output, _card_of(record, output.stem), is_compact=is_compact)
+    return {"run": record.id, **described(record), "model": str(output)}
+
+
+def run_lab(plans: Sequence[Plan], output: Path, *, quiet: bool = False) -> dict[str, Any]:
+    """Train a list of runs into a folder that the window lists, too, with tables and a report beside them.
+
+    Parameters
+    ----------
+    plans : sequence of Plan
+    output : Path
+        The folder, which is made if it is not there.
+    quiet : bool
+        Whether to keep the progress bar back.
+
+    Returns
+    -------
+    dict
+        output, report (None if no run was begun), and runs: of each, run, name and what `described` gives.
+
+    Raises
+    ------
+    ModelFileError
+        If the folder cannot be written.
+    DigitpadError
+        If the folder cannot be made, or data are missing.
+    """
+    from digitpad.learning.reports.report import write_report  # matplotlib only where a report is written
+
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as cause:
+        raise DigitpadError(f"{output} cannot be made: {cause.strerror}.") from cause
+    _check_writable(output)
+    add_place(output)
+    records = train_with_progress(plans, output, quiet=quiet)
+    if not records:
+        return {"output": str(output), "report": None, "runs": []}
+    write_summaries(records, output / "runs.csv")
+    write_histories(records, output / "history.csv")
+    write_report(records, output / "report.html")
+    runs = [{"run": record.id, "name": record.name, **described(record)} for record in records]
+    return {"output": str(output), "report": str(output / "report.html"), "runs": runs}
+
+
+def described(record: RunRecord) -> dict[str, Any]:
+    """What JSON says of a run; a loss that is not finite is null.
+
+    Returns
+    -------
+    dict
+        settings, test_accuracy (in [0, 1]), test_loss, history (a list for each metric, a value for each epoch),
+        seconds, status.
+    """
+    history = {name: [_known(value) for value in values] for name, values in record.history.as_dict().items()}
+    return {
+        "settings": record.settings.as_dict(),
+        "test_accuracy": record.test.get("accuracy"),
+        "test_loss": _known(record.test.get("loss")),
+        "history": history,
+        "seconds": record.history.seconds,
+        "status": record.status,
+    }
+
+
+def _card_of(record: RunRecord, name: str) -> dict[str, Any]:
+    """The model card, as JSON holds it, of what this command trained."""
+    history = {name: [round(value, 5) for value in values] for name, values in record.history.as_dict().items()}
+    return {
+        "name": name,
+        "command": f"digitpad {shlex.join(sys.argv[1:])}",
+        "sources": sources_of(record.settings.data),
+        "settings": record.settings.as_dict(),
+        "seconds": round(record.history.seconds, 1),
+        "history": history,
+    }
+
+
+def _known(value: float | None) -> float | None:
+    return value if value is not None and math.isfinite(value) else None
+
+
+def _check_writable(folder: Path) -> None:
+    """Learn before training, not after, that the result cannot be kept."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as cause:
+        raise ModelFileError(f"{folder} cannot be written: {cause.strerror}.") from cause

@@ -1,0 +1,193 @@
+"""What `digitpad train` and `digitpad lab` take, and what they refuse before they begin."""
+
+import dataclasses
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from digitpad.cli.main import main
+from digitpad.errors import StoppedError
+from digitpad.learning.networks.architectures import NETWORKS
+from digitpad.learning.networks.optimizers import OPTIMIZERS, SCHEDULES
+from digitpad.learning.runs.recipes import RECIPES
+from digitpad.learning.runs.record import RunRecord
+from digitpad.learning.runs.settings import LABELS, RunSettings
+from digitpad.learning.training.lab import Plan
+
+
+@pytest.fixture
+def planned(monkeypatch: pytest.MonkeyPatch) -> list[RunSettings]:
+    """Settings of the runs that would be trained; none is."""
+    settings: list[RunSettings] = []
+
+    def train(plans: Sequence[Plan], *_: object, **__: object) -> list[RunRecord]:
+        settings.extend(plan.settings for plan in plans)
+        raise StoppedError
+
+    monkeypatch.setattr("digitpad.cli.runs.train_with_progress", train)
+    return settings
+
+
+def _run(command: str, folder: Path, *words: str) -> None:
+    CliRunner().invoke(main, [command, "--output", str(folder / "own.keras"), *words])
+
+
+_CHOSEN = [
+    (("--network", "dense-8"), "network", "dense-8"),
+    (("--optimizer", "lion"), "optimizer", "lion"),
+    (("--parameter", "beta_1=0.8", "--parameter", "epsilon=1e-6"), "parameters", {"beta_1": 0.8, "epsilon": 1e-6}),
+    (("--schedule", "cosine"), "schedule", "cosine"),
+    (("--learning-rate", "0.00123456789"), "learning_rate", 0.00123456789),
+    (("--weight-decay", "0.125"), "weight_decay", 0.125),
+    (("--batch-size", "7"), "batch_size", 7),
+    (("--epochs", "3"), "epochs", 3),
+    (("--validation-split", "0.25"), "validation_split", 0.25),
+    (("--augmentation",), "augmentation", True),
+    (("--non-digits", "0.1", "--labels", "one-hot"), "non_digits", 0.1),
+    (("--seed", "5"), "seed", 5),
+    (("--data", "optdigits"), "data", "optdigits"),
+    (("--subset", "100"), "subset", 100),
+    (("--labels", "integers"), "labels", "integers"),
+    (("--early-stopping", "2"), "early_stopping", 2),
+]
+
+
+def test_every_setting_of_a_run_can_be_chosen() -> None:
+    assert [field for _, field, _ in _CHOSEN] == [field.name for field in dataclasses.fields(RunSettings)]
+
+
+@pytest.mark.parametrize(("words", "field", "value"), _CHOSEN, ids=[field for _, field, _ in _CHOSEN])
+def test_train_does_as_it_is_told_and_takes_the_rest_from_the_recipe(
+    planned: list[RunSettings], tmp_path: Path, words: tuple[str, ...], field: str, value: object
+) -> None:
+    _run("train", tmp_path, *words)
+    (settings,) = planned
+    assert getattr(settings, field) == value
+    usual = RECIPES["dense-128"].settings
+    touched = {field, "labels"} | ({"learning_rate", "weight_decay", "parameters"} if field == "optimizer" else set())
+    for other in {each.name for each in dataclasses.fields(RunSettings)} - touched:
+        assert getattr(settings, other) == getattr(usual, other)
+
+
+def test_train_begins_with_the_recipe_that_is_named(planned: list[RunSettings], tmp_path: Path) -> None:
+    _run("train", tmp_path, "--recipe", "bundled")
+    _run("train", tmp_path, "--recipe", "bundled", "--no-augmentation")
+    assert planned == [
+        RECIPES["bundled"].settings,
+        dataclasses.replace(RECIPES["bundled"].settings, augmentation=False),
+    ]
+
+
+def test_a_lab_holds_out_a_fifth_and_varies_optimizers_and_rates(planned: list[RunSettings], tmp_path: Path) -> None:
+    _run("lab", tmp_path, "--optimizers", "sgd, adam", "--learning-rates", "0.1,0.01", "--network", "dense-8")
+    assert [(each.optimizer, each.learning_rate) for each in planned] == [
+        ("sgd", 0.1), ("sgd", 0.01), ("adam", 0.1), ("adam", 0.01),
+    ]  # fmt: skip
+    assert {(each.network, each.validation_split, each.epochs) for each in planned} == {("dense-8", 0.2, 5)}
+
+
+@pytest.mark.parametrize("command", ["train", "lab"])
+def test_help_names_what_can_be_chosen(runner: CliRunner, command: str) -> None:
+    help_text = runner.invoke(main, [command, "--help"], terminal_width=1000).output
+    names = [*NETWORKS, *SCHEDULES, *LABELS, *((*RECIPES, *OPTIMIZERS) if command == "train" else ())]
+    assert [name for name in names if name not in help_text] == []
+
+
+@pytest.mark.parametrize("arguments", [["--output", "own.txt"], ["--recipe", "magic", "--output", "own.keras"]])
+def test_train_refuses_what_cannot_work_before_it_starts(runner: CliRunner, arguments: list[str]) -> None:
+    result = runner.invoke(main, ["train", "--data", "optdigits", *arguments])
+    assert result.exit_code in (1, 2)
+    assert result.stderr.startswith("digitpad: ")
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--seed", "-1"), ("--network", "magic"), ("--optimizer", "magic"), ("--learning-rate", "nan"), ("--epochs", "0")],
+)
+def test_train_refuses_settings_that_cannot_work(runner: CliRunner, tmp_path: Path, option: str, value: str) -> None:
+    arguments = ["train", "--data", "optdigits", "--output", str(tmp_path / "own.keras"), option, value]
+    result = runner.invoke(main, arguments)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("digitpad: ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_train_refuses_a_folder_that_is_not_there(runner: CliRunner, tmp_path: Path) -> None:
+    output = tmp_path / "nothing" / "own.keras"
+    result = runner.invoke(main, ["train", "--data", "optdigits", "--output", str(output)])
+    assert result.exit_code == 2
+    assert "cannot be written" in result.stderr
+    assert not output.parent.exists()
+
+
+@pytest.mark.parametrize("assignment", ["momentum", "momentum=much", "speed=1"])
+def test_other_assignments_are_refused(runner: CliRunner, tmp_path: Path, assignment: str) -> None:
+    arguments = ["--optimizer", "momentum", "--parameter", assignment, "--output", str(tmp_path / "own.keras")]
+    result = runner.invoke(main, ["train", "--data", "optdigits", *arguments])
+    assert result.exit_code == 1
+    assert "parameter" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--optimizers", "adam,magic"], "no optimizer magic: choose one of sgd"),
+        (["--optimizers", " , "], "at least one optimizer"),
+        (["--learning-rates", "fast"], "numbers such as"),
+        (["--learning-rates", "0.1,-1"], "above 0"),
+        (["--network", "magic"], "no network magic"),
+        (["--data", "nothing.npz"], "nothing.npz is not there"),
+        (["--epochs", "0"], "at least 1"),
+        (["--early-stopping", "2", "--validation-split", "0"], "validation split"),
+    ],
+)
+def test_lab_refuses_what_cannot_work(runner: CliRunner, tmp_path: Path, arguments: list[str], words: str) -> None:
+    result = runner.invoke(main, ["lab", "--data", "optdigits", "--output", str(tmp_path / "lab"), *arguments])
+    assert result.exit_code in (1, 2)
+    assert result.stderr.startswith("digitpad: ")
+    assert result.stderr.count("\n") == 1
+    assert words in result.stderr
+    assert not list(tmp_path.glob("lab/2*"))
+
+
+def test_lab_refuses_a_folder_that_cannot_be_made(runner: CliRunner, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    result = runner.invoke(main, ["lab", "--data", "optdigits", "--output", str(tmp_path / "file" / "lab")])
+    assert result.exit_code == 1
+    assert "cannot be made" in result.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_train_writes_a_model_that_read_takes(runner: CliRunner, seven: Path, tmp_path: Path) -> None:
+    path = tmp_path / "own.keras"
+    arguments = ["--network", "dense-128", "--epochs", "8", "--batch-size", "32", "--data", "optdigits", "--seed", "3"]
+    result = runner.invoke(main, ["train", *arguments, "--validation-split", "0.2", "--output", str(path), "--json"])
+    assert result.exit_code == 0, result.output
+    summary = json.loads(result.stdout)
+    assert set(summary) == {"run", "settings", "test_accuracy", "test_loss", "history", "seconds", "model", "status"}
+    assert summary["model"] == str(path)
+    assert summary["status"] == "finished"
+    assert summary["test_accuracy"] > 0.85
+    assert summary["settings"]["seed"] == 3
+    assert len(summary["history"]["val_loss"]) == 8
+    for model in (path, path.with_suffix(".tflite")):
+        read = runner.invoke(main, ["read", "--model", str(model), str(seven)])
+        assert read.exit_code == 0
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize("optimizer", ["adamw", "muon", "lion"])
+def test_optimizers_take_their_parameters(runner: CliRunner, tmp_path: Path, optimizer: str) -> None:
+    name = "momentum=0.9" if optimizer == "muon" else "beta_1=0.8"
+    arguments = ["--optimizer", optimizer, "--parameter", name, "--schedule", "exponential", "--epochs", "1"]
+    output = ["--data", "optdigits", "--output", str(tmp_path / "own.keras"), "--json"]
+    result = runner.invoke(main, ["train", *arguments, *output])
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout)["settings"]["parameters"] == {
+        name.split("=", maxsplit=1)[0]: float(name.split("=")[1])
+    }
