@@ -39,3 +39,10 @@ def apply_language(application: QApplication, choice: str) -> str:
 def number(value: float, decimals: int = 0) -> str:
     """A number as the window's language writes it: 101,770 or 101.770."""
     return QLocale().toString(float(value), "f", decimals)
+
+
+def clock(seconds: float) -> str:
+    """A duration as every language writes it: 0:12, 3:05 or 1:02:03."""
+    whole = round(seconds)
+    hours, minutes = divmod(whole // 60, 60)
+    return f"{hours}:{minutes:02d}:{whole % 60:02d}" if hours else f"{minutes}:{whole % 60:02d}"

@@ -1,81 +1,16 @@
-"""How far training is: of the run, of the list, in time."""
-
-import time
-from dataclasses import dataclass, field
+"""How far training is, shown: of the run, of the list, in time."""
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from digitpad.gui.appearance.language import number
+from digitpad.gui.appearance.language import clock, number
 from digitpad.gui.appearance.theme import GRID
 from digitpad.learning.runs.events import EpochEnd, Event, Preparing, RunStarted, StepsEnd
 from digitpad.learning.training.lab import RunEnded
+from digitpad.learning.training.progress import Progress
 
 _FULL = 1000  # steps of a progress bar
 _SHOW_MS = 250  # words that change faster cannot be read
-
-
-@dataclass
-class Progress:
-    """Where training is, told by its events.
-
-    Attributes
-    ----------
-    run_share, list_share : float
-        Done of the run and of the whole list, in [0, 1].
-    images_per_second : float
-    trained_seconds : float
-        Of this list so far, pauses left out.
-    """
-
-    run_share: float = 0.0
-    list_share: float = 0.0
-    images_per_second: float = 0.0
-    trained_seconds: float = 0.0
-    started: RunStarted | None = None
-    epoch: int = 1
-    _began: float = field(default_factory=time.monotonic)
-    _ended_seconds: float = 0.0
-    _first_seconds: float | None = None
-
-    def take(self, event: Event | RunEnded) -> None:
-        """Learn from an event."""
-        if isinstance(event, RunStarted):
-            self.started, self.epoch = event, 1
-            self._ended_seconds, self._first_seconds = self.trained_seconds, None
-            self._share(event.first_step)
-        elif isinstance(event, StepsEnd) and self.started is not None:
-            self.epoch = event.epoch
-            self._time(event)
-            self._share(event.step)
-        elif isinstance(event, RunEnded) and self.started is not None:
-            self.run_share = 1.0
-            self.list_share = (self.started.index + 1) / self.started.count
-
-    def remaining_seconds(self) -> float | None:
-        """How long it will take yet, as far as it can be told."""
-        if self.trained_seconds < 0.5 or not self.list_share:
-            return None
-        return self.trained_seconds * (1 - self.list_share) / self.list_share
-
-    def elapsed_seconds(self) -> float:
-        """Since the list was started, by the clock on the wall."""
-        return time.monotonic() - self._began
-
-    def _time(self, event: StepsEnd) -> None:
-        if self._first_seconds is None:
-            self._first_seconds = event.began
-        self.trained_seconds = self._ended_seconds + event.seconds - self._first_seconds
-        lasted = event.seconds - event.began
-        if lasted > 0 and self.started is not None:
-            rate = len(event.losses) * self.started.settings.batch_size / lasted
-            self.images_per_second += (rate - self.images_per_second) * (0.1 if self.images_per_second else 1.0)
-
-    def _share(self, step: int) -> None:
-        if self.started is not None:
-            in_all = self.started.steps_per_epoch * self.started.settings.epochs
-            self.run_share = min(1.0, step / in_all)
-            self.list_share = (self.started.index + self.run_share) / self.started.count
 
 
 class ProgressPanel(QWidget):
@@ -177,10 +112,3 @@ class ProgressPanel(QWidget):
         if what == "libraries":
             return self.tr("Loading TensorFlow, a few seconds the first time…")
         return self.tr("Loading pictures…")
-
-
-def clock(seconds: float) -> str:
-    """Seconds as 0:12, 3:05 or 1:02:03."""
-    whole = round(seconds)
-    hours, minutes = divmod(whole // 60, 60)
-    return f"{hours}:{minutes:02d}:{whole % 60:02d}" if hours else f"{minutes}:{whole % 60:02d}"

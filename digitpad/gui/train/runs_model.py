@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from digitpad.gui.train.progress import clock
+from digitpad.gui.appearance.language import clock
 from digitpad.learning.reports.summary import summary
 from digitpad.learning.runs.record import RunRecord
 

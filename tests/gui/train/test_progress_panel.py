@@ -1,0 +1,28 @@
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from digitpad.gui.train.progress import ProgressPanel
+from digitpad.learning.runs.events import RunStarted, StepsEnd
+from digitpad.learning.runs.settings import RunSettings
+
+
+def test_the_panel_shows_where_training_is(qtbot: QtBot) -> None:
+    panel = ProgressPanel()
+    qtbot.addWidget(panel)
+    panel.begin()
+    panel.take(RunStarted("run", RunSettings(batch_size=20, epochs=2), "own", 1, 4, 50, 0, 1000, Path("run")))
+    losses = np.zeros(50, np.float32)
+    panel.take(StepsEnd("run", 1, 50, 0.0, 60.0, losses, losses))
+    times, where = (panel.findChild(QLabel, name) for name in ("timeText", "progressText"))
+    assert isinstance(times, QLabel)
+    assert isinstance(where, QLabel)
+    qtbot.waitUntil(lambda: times.text().endswith("5:00 left"))
+    assert times.text().startswith("17 pictures/s")
+    assert where.text() == "own · run 2 of 4 · epoch 1 of 2"
+    assert (panel.run_bar.value(), panel.bar.value()) == (500, 375)
+    panel.end("Done.")
+    assert where.text() == "Done."
+    assert not times.text()

@@ -1,0 +1,99 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from digitpad.learning.runs.events import RunStarted, StepsEnd
+from digitpad.learning.runs.record import RunRecord
+from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training.lab import RunEnded
+from digitpad.learning.training.progress import Progress
+
+_SETTINGS = RunSettings(batch_size=20, epochs=2)
+
+
+def _started(index: int = 0, count: int = 1, first_step: int = 0) -> RunStarted:
+    """A run of two epochs of fifty steps."""
+    return RunStarted("run", _SETTINGS, "run", index, count, 50, first_step, 1000, Path("run"))
+
+
+def _steps(last: int, began: float, seconds: float, count: int = 10) -> StepsEnd:
+    values = np.zeros(count, np.float32)
+    return StepsEnd("run", 1 + (last - 1) // 50, last, began, seconds, values, values)
+
+
+def _ended() -> RunEnded:
+    return RunEnded(RunRecord(Path("run"), "run", "", "finished", _SETTINGS))
+
+
+def test_a_quarter_done_in_ten_seconds_leaves_thirty() -> None:
+    progress = Progress()
+    progress.take(_started())
+    progress.take(_steps(25, 0.0, 10.0))
+    assert progress.run_share == progress.list_share == 0.25
+    assert progress.epoch == 1
+    assert progress.remaining_seconds() == pytest.approx(30)
+    progress.take(_steps(75, 10.0, 30.0))
+    assert progress.epoch == 2
+    assert progress.remaining_seconds() == pytest.approx(10)
+
+
+def test_less_and_less_time_is_left() -> None:
+    progress = Progress()
+    progress.take(_started())
+    left = []
+    for last in range(10, 110, 10):
+        progress.take(_steps(last, last / 10 - 1, last / 10))
+        left.append(progress.remaining_seconds())
+    assert left == pytest.approx([9, 8, 7, 6, 5, 4, 3, 2, 1, 0])
+
+
+def test_the_runs_that_follow_count() -> None:
+    progress = Progress()
+    progress.take(_started(0, count=4))
+    progress.take(_steps(100, 0.0, 10.0))
+    assert (progress.run_share, progress.list_share) == (1, 0.25)
+    progress.take(_ended())
+    progress.take(_started(1, count=4))
+    assert (progress.run_share, progress.list_share) == (0, 0.25)
+    progress.take(_steps(50, 0.0, 5.0))
+    assert progress.trained_seconds == 15
+    assert progress.list_share == 0.375
+    assert progress.remaining_seconds() == pytest.approx(25)
+
+
+def test_a_run_that_ends_early_is_done() -> None:
+    progress = Progress()
+    progress.take(_started(0, count=2))
+    progress.take(_steps(10, 0.0, 1.0))
+    progress.take(_ended())
+    assert (progress.run_share, progress.list_share) == (1, 0.5)
+
+
+def test_what_was_learned_before_an_interruption_took_no_time_now() -> None:
+    progress = Progress()
+    progress.take(_started(first_step=50))
+    assert progress.list_share == 0.5
+    assert progress.remaining_seconds() is None
+    progress.take(_steps(60, 100.0, 102.0))
+    assert progress.trained_seconds == 2
+    assert progress.remaining_seconds() == pytest.approx(8)  # forty steps more, at ten in two seconds
+
+
+def test_nothing_is_told_before_something_is_known() -> None:
+    progress = Progress()
+    assert progress.remaining_seconds() is None
+    progress.take(_steps(10, 0.0, 1.0))
+    assert progress.remaining_seconds() is None
+    progress.take(_started())
+    progress.take(_steps(1, 0.0, 0.4, count=1))
+    assert progress.remaining_seconds() is None
+
+
+def test_speed_is_in_pictures_and_follows_slowly() -> None:
+    progress = Progress()
+    progress.take(_started())
+    progress.take(_steps(10, 0.0, 2.0))
+    assert progress.images_per_second == 100
+    progress.take(_steps(20, 2.0, 3.0))
+    assert progress.images_per_second == pytest.approx(110)
