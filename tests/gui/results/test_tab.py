@@ -21,7 +21,8 @@ from digitpad.learning.evaluation.judging import VALIDATION
 from digitpad.learning.runs.archive import runs_folder
 from digitpad.learning.runs.held_out import split
 from digitpad.learning.runs.record import RunRecord, read_record
-from digitpad.recognition.classifier import bundled_classifier
+from digitpad.learning.runs.run_models import converted
+from digitpad.recognition.classifier import bundled_classifier, open_classifier
 from tests.learning.conftest import Lab, digits, lab  # noqa: F401 - real digits, and runs that were trained
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
@@ -161,6 +162,31 @@ def test_two_models_are_compared(
     view.shown.activated.emit(1)
     assert len(view.wall.indices) == (second.answers != second.labels).sum()
     assert len(view.reliability.plot.getPlotItem().listDataItems()) == 3
+
+
+def test_where_two_models_differ_the_title_says_whose_answer_comes_first(
+    kept: RunRecord,
+    view: ResultsView,
+    judge: Callable[[], Evaluation],
+    digits: Dataset,  # noqa: F811
+    qtbot: QtBot,
+) -> None:
+    classifiers = {"bundled model": bundled_classifier(), kept.name: open_classifier(converted(kept))}
+    answers = {
+        name: evaluate(classifier, digits.x_test, digits.y_test).answers for name, classifier in classifiers.items()
+    }
+    first, second = answers
+    view.questions.other.choose_run(kept.id)
+    judge()
+    for shown, other, key in ((first, second, Qt.Key.Key_Up), (second, first, Qt.Key.Key_Down)):
+        qtbot.keyClick(view.shown, key)
+        assert view.shown.currentText() == shown
+        qtbot.mouseClick(view.differing, Qt.MouseButton.LeftButton)
+        assert view.wall_title.text().endswith(f"label → {shown} · {other}")
+        assert len(view.wall.indices) > 5
+        for index in view.wall.indices:
+            told = f"read as {answers[shown][index]}, by the other as {answers[other][index]}"
+            assert view.wall.words_of(int(index)).endswith(told)
 
 
 def test_a_run_is_judged_on_what_it_held_out(
