@@ -1,6 +1,7 @@
 """The README is one page, and what it says of the window is so."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.folders import config_folder, data_folder, log_folder
 from digitpad.gui.app import make_window
-from tests.docs.pages import README, text_of
+from tests.docs.pages import README, ROOT, text_of
 
 _MOST_WORDS = 900
 _README = text_of(README)
@@ -35,6 +36,17 @@ _ELSEWHERE = {  # keys that are no actions' shortcuts; tests of the Draw and the
 
 def test_it_is_one_page() -> None:
     assert len(_README.split()) <= _MOST_WORDS
+
+
+def test_it_names_the_versions_of_python_that_work() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    told = re.search(r"Python (3\.\d+(?:, 3\.\d+)* or 3\.\d+) with pip", _README)
+    assert told is not None
+    versions = re.findall(r"3\.\d+", told[1])
+    minors = [int(version.removeprefix("3.")) for version in versions]
+    assert project["requires-python"] == f">={versions[0]},<3.{minors[-1] + 1}"
+    assert {f"Programming Language :: Python :: {version}" for version in versions} <= set(project["classifiers"])
+    assert minors == list(range(minors[0], minors[-1] + 1))
 
 
 def test_it_names_the_four_tabs(qtbot: QtBot) -> None:
