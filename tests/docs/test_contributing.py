@@ -1,5 +1,6 @@
 """The map of the house is the house."""
 
+import pkgutil
 import re
 import tomllib
 from typing import Any
@@ -14,6 +15,7 @@ _PATHS = [
     for span in spans(_PAGE)
     if re.fullmatch(r"(digitpad|docs|models|packaging|resources|tests)(/[\w.*/-]+)?", span)
 ]
+_STEPS = re.findall(r"^ *\d+\. `([\w.]+)`", _PAGE, re.MULTILINE)
 
 
 @pytest.mark.parametrize("room", ["", "learning", "gui"])
@@ -29,6 +31,11 @@ def test_rooms_are_named_from_the_top(room: str) -> None:
 @pytest.mark.parametrize("path", sorted(set(_PATHS)))
 def test_paths_exist(path: str) -> None:
     assert any(ROOT.glob(path))
+
+
+@pytest.mark.parametrize("name", _STEPS)
+def test_every_step_of_a_walk_exists(name: str) -> None:
+    assert pkgutil.resolve_name(f"digitpad.{name}") is not None
 
 
 def _layers(room: str) -> list[str]:
