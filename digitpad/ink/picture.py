@@ -2,8 +2,6 @@
 
 import contextlib
 import math
-import threading
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from digitpad.errors import PictureError
+from digitpad.native_output import warnings_silenced
 
 FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF")
 SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")
@@ -25,9 +24,6 @@ _SMALLEST_SIDE = 48  # pixels: smaller pictures are enlarged, so that strokes ar
 _ORIENTATION = 0x0112  # EXIF's tag
 _ON_THEIR_SIDE = (5, 6, 7, 8)  # its values that swap width and height
 _READABLE = "PNG, JPEG, BMP, GIF, WebP and TIFF pictures can be read"
-
-
-_warnings_lock = threading.Lock()  # Python keeps its filters once for all threads
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,8 +150,7 @@ def _decode(stream: BinaryIO, name: str) -> Picture:
         if not stream.read(1):
             raise PictureError(f"{name} is empty: choose another file.")
         stream.seek(0)
-        with _warnings_lock, warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # oddities in metadata do not matter to the ink
+        with warnings_silenced():  # oddities in metadata do not matter to the ink
             return _read(stream, name)
     except PictureError:
         raise

@@ -1,11 +1,9 @@
 """Model files: saving a trained network with what a reader needs, opening and converting files of others."""
 
-import gc
 import json
 import platform
 import shutil
 import tempfile
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +17,7 @@ from digitpad.folders import replacing
 from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.backend import keras, tensorflow, versions
 from digitpad.learning.networks.formats import LITERT, check_ends_in_keras, format_of
+from digitpad.native_output import warnings_silenced
 
 
 def save(model: Any, path: Path, card: dict[str, Any], *, is_compact: bool = False) -> None:
@@ -92,7 +91,6 @@ def convert(model: Any, path: Path, *, is_compact: bool = False) -> None:
         Keep the weights in half precision: half the size, and answers that differ in the fourth digit. They are
         computed in single precision all the same.
     """
-    gc.freeze()  # TensorFlow's converter collects garbage, and in a worker that may be a window's
     tf = tensorflow()
     half = {"optimizations": [tf.lite.Optimize.DEFAULT], "target_spec": {"supported_types": [tf.float16]}}
     _without_optimizer(model).export(path, format="litert", verbose=False, **(half if is_compact else {}))
@@ -114,8 +112,7 @@ def load_keras(path: Path) -> Any:
     if not path.is_file():
         raise ModelFileError(f"The model {path.name} is not there: was it moved or renamed?")
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of old formats
+        with warnings_silenced():  # of old formats
             model = _loaded(path)
     except Exception as cause:  # Keras raises whatever its layers and the file's formats raise
         raise ModelFileError(_why_not_loaded(path, str(cause))) from cause
@@ -123,8 +120,7 @@ def load_keras(path: Path) -> Any:
 
 
 def _write_as_keras(model: Any, path: Path) -> None:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # Keras calls .h5 old; it is what was asked for
+    with warnings_silenced():
         _without_optimizer(model).save(path)
 
 
