@@ -1,7 +1,6 @@
 """A list of runs, trained one after another: what the Train tab and the shell start."""
 
 import dataclasses
-import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -148,8 +147,6 @@ def _import_libraries() -> None:
     """Import what takes seconds."""
     keras()
     from sklearn import metrics  # noqa: F401 - needed when the first run ends
-
-    gc.freeze()  # half a million objects of libraries: looking through them would stop the window for 0.2 s
 
 
 def _train_one(plan: Plan, place: tuple[int, int], dataset: Dataset, parent: Path, steering: _Steering) -> RunRecord:
