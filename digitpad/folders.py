@@ -9,9 +9,11 @@ from pathlib import Path
 
 import platformdirs
 
+_HOME = "DIGITPAD_HOME"
+
 
 def data_folder() -> Path:
-    """Folder of runs, models, drawings and downloaded data sets; made if missing."""
+    """Folder of runs and downloaded data sets; made if missing."""
     return _made(_home("data") or Path(platformdirs.user_data_dir("digitpad", appauthor=False)))
 
 
@@ -26,10 +28,43 @@ def log_folder() -> Path:
 
 
 @contextmanager
+def home_at(folder: Path) -> Iterator[None]:
+    """Keep all of the user's files below this folder for a while; afterwards it is as before, whatever happened.
+
+    It holds for the whole process and for those that it starts: meant for programs that try or measure the program,
+    not for one of several threads.
+    """
+    before = os.environ.get(_HOME)
+    os.environ[_HOME] = str(folder)
+    try:
+        yield
+    finally:
+        if before is None:
+            os.environ.pop(_HOME, None)
+        else:
+            os.environ[_HOME] = before
+
+
+@contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Write a file beside its goal and rename it into place at the end.
 
     A reader sees the old file or the new one, whole; after an error the old one stays.
+
+    Parameters
+    ----------
+    path : Path
+        The goal, in a folder that is there.
+
+    Yields
+    ------
+    Path
+        Where to write: of the goal's name, in a folder of its own beside it, which is deleted at the end.
+
+    Raises
+    ------
+    OSError
+        If the goal's folder cannot be written.
     """
     with tempfile.TemporaryDirectory(prefix=".digitpad-", dir=path.parent) as folder:
         draft = Path(folder) / path.name
@@ -38,7 +73,7 @@ def replacing(path: Path) -> Iterator[Path]:
 
 
 def _home(part: str) -> Path | None:
-    home = os.environ.get("DIGITPAD_HOME")
+    home = os.environ.get(_HOME)
     return Path(home) / part if home else None
 
 

@@ -20,6 +20,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 
 from digitpad.checkup.self_test_hand import answer_file_dialog, choose, click, click_tab, draw, wait_until
 from digitpad.errors import DigitpadError
+from digitpad.folders import home_at
 from digitpad.gui.app import run
 from digitpad.gui.dialogs import CrashDialog
 from digitpad.gui.main_window import MainWindow
@@ -77,10 +78,10 @@ def self_test() -> list[Outcome]:
     """Try everything, with settings and runs in a folder of its own that is deleted at the end."""
     with tempfile.TemporaryDirectory(prefix="digitpad Probe Ж ", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        os.environ["DIGITPAD_HOME"] = str(folder / "home")
-        outcomes = _sit(None, _first_sitting(folder))
-        if all(outcome.is_well for outcome in outcomes):
-            outcomes += _restart(folder)
+        with home_at(folder / "home"):
+            outcomes = _sit(None, _first_sitting(folder))
+            if all(outcome.is_well for outcome in outcomes):
+                outcomes += _restart(folder)
         return outcomes
 
 
@@ -91,8 +92,7 @@ def second_sitting(picture: Path) -> None:
 
 def first_look(report: Path) -> None:
     """Open the window, write down when it was there, close it."""
-    with tempfile.TemporaryDirectory(prefix="digitpad-", ignore_cleanup_errors=True) as name:
-        os.environ["DIGITPAD_HOME"] = name
+    with tempfile.TemporaryDirectory(prefix="digitpad-", ignore_cleanup_errors=True) as name, home_at(Path(name)):
         _write(_sit(None, lambda sitting: sitting.try_out("window opened", _look)), report)
 
 
@@ -104,7 +104,7 @@ def _sit(picture: Path | None, script: Callable[[_Sitting], None]) -> list[Outco
     """Run the program as the command does, let the script use it, close it."""
     sittings: list[_Sitting] = []
     if sys.platform.startswith("linux") and not _has_screen():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # stays: Qt reads it once, and so does the restarted program
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # only Qt's own can be typed into
 
     def on_shown(window: MainWindow) -> None:

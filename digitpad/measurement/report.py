@@ -1,10 +1,8 @@
 """All figures in one table, and on the model card."""
 
-import contextlib
 import json
 import os
 import tempfile
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from rich.table import Table
 
 from digitpad.assets import models_folder
 from digitpad.errors import DigitpadError
+from digitpad.folders import home_at
 from digitpad.learning.networks.model_files import write_card
 from digitpad.measurement.figures import Figure
 from digitpad.recognition.classifier import bundled_classifier
@@ -32,7 +31,7 @@ def measure_all(data: Path | None) -> list[Figure]:
     from digitpad.measurement.strings import measure_strings
     from digitpad.measurement.training import measure_curves, measure_training
 
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # stays: Qt reads it once, and the command ends after this
     classifier = bundled_classifier()
     figures = []
     if data is not None:
@@ -42,7 +41,7 @@ def measure_all(data: Path | None) -> list[Figure]:
         figures += measure_doubt(classifier, data)
         figures += measure_pictures(classifier, data)
         figures += [measure_numbers(classifier, data)]
-    with _home_of_its_own():
+    with tempfile.TemporaryDirectory(prefix="digitpad-") as folder, home_at(Path(folder)):  # not the user's settings
         figures += measure_pen()
         figures += [measure_start(), measure_curves()]
         if data is not None:
@@ -50,19 +49,6 @@ def measure_all(data: Path | None) -> list[Figure]:
             figures += measure_training(data)
     figures += measure_classifier(classifier)
     return figures
-
-
-@contextlib.contextmanager
-def _home_of_its_own() -> Iterator[None]:
-    """Keep the measured windows from the person's settings."""
-    before = os.environ.get("DIGITPAD_HOME")
-    with tempfile.TemporaryDirectory(prefix="digitpad-") as folder:
-        os.environ["DIGITPAD_HOME"] = folder
-        yield
-    if before is None:
-        del os.environ["DIGITPAD_HOME"]
-    else:
-        os.environ["DIGITPAD_HOME"] = before
 
 
 def measurement_table(figures: list[Figure]) -> Table:

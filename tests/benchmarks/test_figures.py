@@ -1,10 +1,11 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from digitpad.measurement.figures import Figure
-from digitpad.measurement.report import measurement_table, write_on_card
+from digitpad.measurement.report import measure_all, measurement_table, write_on_card
 from digitpad.recognition.classifier import bundled_classifier
 from tests.benchmarks.bars import check
 
@@ -64,3 +65,16 @@ def test_the_bundled_models_card_holds_every_bar_and_only_those_that_the_readme_
     } <= names
     assert {figure["name"] for figure in card["measured"] if not figure["is_met"]} <= _KNOWN_TO_BE_MISSED
     assert bundled_classifier().mnist_accuracy == pytest.approx(0.9969, abs=0.0005)
+
+
+def test_a_measurement_that_breaks_off_leaves_the_users_folders_where_they_were(
+    monkeypatch: pytest.MonkeyPatch, home: Path
+) -> None:
+    def break_down() -> list[Figure]:
+        assert os.environ["DIGITPAD_HOME"] != str(home)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("digitpad.measurement.pen.measure_pen", break_down)
+    with pytest.raises(KeyboardInterrupt):
+        measure_all(None)
+    assert os.environ["DIGITPAD_HOME"] == str(home)
