@@ -16,6 +16,11 @@ def resources_folder() -> Path:
     return _root() / "resources"
 
 
+def fonts_folder() -> Path:
+    """Folder of the fonts that pictures to learn from are printed in, with their licence."""
+    return resources_folder() / "fonts"
+
+
 def _root() -> Path:
     frozen = getattr(sys, "_MEIPASS", None)  # where PyInstaller keeps what it bundled
     if frozen is not None:

@@ -53,7 +53,14 @@ def test_the_metadata_are_whole(archives: tuple[Path, Path]) -> None:
     assert f"{info}/licenses/LICENSE" in names
     assert "[console_scripts]\ndigitpad = digitpad.cli.main:main" in entries
     assert "[gui_scripts]\ndigitpad-window = digitpad.cli.main:main" in entries
-    for name in ("models/digits.tflite", "resources/style.qss", "resources/translations/digitpad_ru.qm"):
+    assert f"{info}/licenses/resources/fonts/LICENSE_DEJAVU" in names
+    for name in (
+        "models/digits.tflite",
+        "resources/style.qss",
+        "resources/translations/digitpad_ru.qm",
+        "resources/fonts/DejaVuSans.ttf",
+        "resources/fonts/LICENSE_DEJAVU",
+    ):
         assert f"digitpad/bundled/{name}" in names
     assert "digitpad/py.typed" in names
     assert not [name for name in names if name.startswith(("tests/", "packaging/", "docs/"))]

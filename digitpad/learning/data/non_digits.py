@@ -7,13 +7,13 @@ and is not made here.
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from pathlib import Path
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
+from digitpad.assets import fonts_folder
 from digitpad.ink.bitmap import DIGITS, SIDE, STROKE_WIDTH, Bitmap, align
 from digitpad.ink.render import render
 
@@ -24,7 +24,8 @@ _SIGNS = "@#%€*=±~^<>≈≠≤∞√∑∇∈∩∪∧∨⊂⊕⊗∴∵…«
 _LETTERS = "ΔΛΞΠΣΨΩπχψωДЖИЙЛПФЦШЩЫЮЯджилмфцшщыюяאהחמצשתتثسشصضفقك"
 """Of Greek, Cyrillic, Hebrew and Arabic: none that looks like a digit or like a Latin letter."""
 _FONTS = ("DejaVuSans.ttf", "DejaVuSans-Oblique.ttf", "DejaVuSerif.ttf")
-_FONT_SIZE = 80
+_FONT_SIZE = 80  # pixels
+_IN_NO_FONT = "\uffff"  # Unicode keeps it free for good
 _STRAIGHT_STROKES = (5, 10)
 _WHOLE_TURN = 360.0
 _TURNED = (3, 4)  # digits that are none any more, nor another one, once they lie on their side
@@ -142,16 +143,14 @@ _MAKERS: Sequence[_Maker] = (
 
 @cache
 def _glyphs() -> NDArray[np.float32]:
-    """Signs and letters in the fonts that Matplotlib brings, (n, 28, 28)."""
-    import matplotlib as mpl  # only who trains with doubt needs it
-    from matplotlib.ft2font import FT2Font
+    """Signs and letters in the project's own fonts, (n, 28, 28): other fonts would be other pictures to learn from."""
+    fonts = [ImageFont.truetype(str(fonts_folder() / name), _FONT_SIZE) for name in _FONTS]
+    return np.array([_printed(sign, font) for font in fonts for sign in _SIGNS + _LETTERS if _has(font, sign)])
 
-    paths = [str(Path(mpl.get_data_path()) / "fonts" / "ttf" / name) for name in _FONTS]
-    known = {path: FT2Font(path).get_charmap() for path in paths}
-    return np.array([
-        _printed(sign, ImageFont.truetype(path, _FONT_SIZE))
-        for path in paths for sign in _SIGNS + _LETTERS if ord(sign) in known[path]
-    ])  # fmt: skip
+
+def _has(font: ImageFont.FreeTypeFont, sign: str) -> bool:
+    """Whether a font has a sign: for those that it lacks it draws the same box."""
+    return bytes(font.getmask(sign)) != bytes(font.getmask(_IN_NO_FONT))
 
 
 def _printed(sign: str, font: ImageFont.FreeTypeFont) -> Bitmap:
