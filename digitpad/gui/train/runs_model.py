@@ -7,22 +7,25 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from digitpad.gui.appearance.language import clock
-from digitpad.learning.reports.summary import summary
+from digitpad.learning.reports.summary import summary, written
 from digitpad.learning.runs.record import RunRecord
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
-_NOTHING = "–"
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its key in `summary`, its title, and how a value is written."""
+    """A column: its key in `summary`, its title, and how a value is written if not as in all tables."""
 
     key: str
     title: str
-    write: Callable[[Any], str]
+    write: Callable[[Any], str] | None = None
     is_words: bool = False
+
+    def text_of(self, value: Any) -> str:
+        """What a cell shows."""
+        return written(self.key, value) if self.write is None or value is None else self.write(value)
 
 
 class RunsModel(QAbstractTableModel):
@@ -114,29 +117,27 @@ class RunsModel(QAbstractTableModel):
         self.drawn_changed.emit()
 
     def _make_columns(self) -> list[Column]:
-        loss, share, number = _writer(".4f"), _writer(".2%"), _writer(",")
-        seconds, general = _writer(".1f"), _writer("g")
         return [
-            Column("name", self.tr("Run"), str, is_words=True),
+            Column("name", self.tr("Run"), is_words=True),
             Column("status", self.tr("Status"), self._status, is_words=True),
-            Column("learning_rate", self.tr("Rate"), general),
-            Column("epochs", self.tr("Epochs"), number),
-            Column("test_accuracy", self.tr("Test accuracy"), share),
-            Column("final_val_loss", self.tr("Val. loss"), loss),
-            Column("best_val_loss", self.tr("Best"), loss),
-            Column("final_val_accuracy", self.tr("Val. accuracy"), share),
-            Column("best_val_accuracy", self.tr("Best"), share),
-            Column("steps_to_95", self.tr("Steps to 95 %"), number),
-            Column("steps_to_97", self.tr("97 %"), number),
-            Column("steps_to_98", self.tr("98 %"), number),
-            Column("seconds_to_95", self.tr("Seconds to 95 %"), seconds),
-            Column("seconds_to_97", self.tr("97 %"), seconds),
-            Column("seconds_to_98", self.tr("98 %"), seconds),
+            Column("learning_rate", self.tr("Rate")),
+            Column("epochs", self.tr("Epochs")),
+            Column("test_accuracy", self.tr("Test accuracy")),
+            Column("final_val_loss", self.tr("Val. loss")),
+            Column("best_val_loss", self.tr("Best")),
+            Column("final_val_accuracy", self.tr("Val. accuracy")),
+            Column("best_val_accuracy", self.tr("Best")),
+            Column("steps_to_95", self.tr("Steps to 95 %")),
+            Column("steps_to_97", self.tr("97 %")),
+            Column("steps_to_98", self.tr("98 %")),
+            Column("seconds_to_95", self.tr("Seconds to 95 %")),
+            Column("seconds_to_97", self.tr("97 %")),
+            Column("seconds_to_98", self.tr("98 %")),
             Column("seconds", self.tr("Duration"), clock),
-            Column("batch_size", self.tr("Batch"), number),
-            Column("parameters", self.tr("Parameters"), str, is_words=True),
-            Column("data", self.tr("Data"), str, is_words=True),
-            Column("seed", self.tr("Seed"), number),
+            Column("batch_size", self.tr("Batch")),
+            Column("parameters", self.tr("Parameters"), is_words=True),
+            Column("data", self.tr("Data"), is_words=True),
+            Column("seed", self.tr("Seed")),
             Column("created", self.tr("Begun"), _date, is_words=True),
         ]
 
@@ -166,7 +167,7 @@ class RunsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return None if index.column() else f"{value}\n{self._records[index.row()].folder}"
         given: dict[int, Any] = {
-            Qt.ItemDataRole.DisplayRole: _NOTHING if value is None else column.write(value),
+            Qt.ItemDataRole.DisplayRole: column.text_of(value),
             Qt.ItemDataRole.EditRole: value,
             SORT_ROLE: value if column.is_words else float("inf" if value is None else value),
         }
@@ -212,13 +213,6 @@ def _are_in_order(some: Sequence[str], every: Sequence[str]) -> bool:
     """Whether these come in the same order among all."""
     kept = set(some)
     return [each for each in every if each in kept] == list(some)
-
-
-def _writer(form: str) -> Callable[[Any], str]:
-    def write(value: Any) -> str:
-        return format(value, form)
-
-    return write
 
 
 def _date(iso: str) -> str:

@@ -18,11 +18,32 @@ from digitpad.learning.reports.matrix import Cell, cells_of
 from digitpad.learning.reports.page import embedded, write_page
 from digitpad.learning.reports.plots import curves_figure, sensitivity_figure
 from digitpad.learning.reports.sensitivity import sensitivities
-from digitpad.learning.reports.summary import summary
+from digitpad.learning.reports.summary import summary, written
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import RunSettings
 
 _SMOOTHING = 50  # batches, at most
+_COLUMNS = {
+    "name": "run",
+    "status": "status",
+    "seed": "seed",
+    "learning_rate": "rate",
+    "epochs": "epochs",
+    "final_loss": "loss",
+    "final_val_loss": "val loss",
+    "best_val_loss": "best",
+    "final_val_accuracy": "val accuracy",
+    "best_val_accuracy": "best",
+    "steps_to_95": "steps to 95 %",
+    "steps_to_97": "97 %",
+    "steps_to_98": "98 %",
+    "seconds_to_95": "seconds to 95 %",
+    "seconds_to_97": "97 %",
+    "seconds_to_98": "98 %",
+    "test_accuracy": "test accuracy",
+    "test_loss": "test loss",
+    "seconds": "seconds",
+}
 
 
 def write_report(records: Sequence[RunRecord], path: Path) -> None:
@@ -47,7 +68,9 @@ def _contents(records: Sequence[RunRecord]) -> dict[str, Any]:
         "date": dt.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M"),
         "common": common,
         "differing": differing,
+        "columns": _COLUMNS,
         "rows": [summary(record) for record in records],
+        "written": written,
         "matrices": [_matrix(record) for record in records if record.test],
         "colors": (BACKGROUND, RIGHT, WRONG),
         "loss": embedded(curves_figure(records, "loss", options)),

@@ -11,6 +11,20 @@ from digitpad.learning.networks.optimizers import OPTIMIZERS
 from digitpad.learning.runs.history import TARGETS
 from digitpad.learning.runs.record import RunRecord
 
+FORMATS = {
+    **dict.fromkeys(("final_loss", "best_val_loss", "final_val_loss", "test_loss"), ".4f"),
+    **dict.fromkeys(("best_val_accuracy", "final_val_accuracy", "test_accuracy"), ".2%"),
+    **{f"steps_to_{target * 100:.0f}": "," for target in TARGETS},
+    **{f"seconds_to_{target * 100:.0f}": ".1f" for target in TARGETS},
+    "learning_rate": "g",
+    "epochs": ",",
+    "batch_size": ",",
+    "seconds": ".1f",
+}
+"""How figures of a summary are written; all else is written as it is."""
+
+_UNKNOWN = "–"
+
 
 def summary(record: RunRecord) -> dict[str, Any]:
     """Name what there is to know of a run; None where there is nothing.
@@ -47,6 +61,11 @@ def summary(record: RunRecord) -> dict[str, Any]:
         "created": record.created,
     }
     return row
+
+
+def written(key: str, value: Any) -> str:
+    """A value of a summary as tables show it; a dash for None."""
+    return _UNKNOWN if value is None else format(value, FORMATS.get(key, ""))
 
 
 def parameters_in_words(record: RunRecord) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from digitpad.errors import DigitpadError
-from digitpad.learning.reports.summary import summary, write_histories, write_summaries
+from digitpad.learning.reports.summary import FORMATS, summary, write_histories, write_summaries, written
 from digitpad.learning.runs.events import EpochEnd
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.record import RunRecord
@@ -51,6 +51,20 @@ def test_a_summary_tells_what_is_known(record: RunRecord) -> None:
         "test_accuracy": 0.95, "test_loss": 0.125, "seconds": 6.25, "created": "2026-01-02T03:04:05",
     }  # fmt: skip
     assert row == expected
+
+
+def test_tables_write_figures_alike(record: RunRecord) -> None:
+    row = summary(record)
+    assert FORMATS.keys() <= row.keys()
+    shown = {key: written(key, row[key]) for key in row}
+    assert shown["final_val_loss"] == "0.3000"
+    assert shown["best_val_accuracy"] == "97.50%"
+    assert shown["learning_rate"] == "0.05"
+    assert shown["seconds_to_97"] == "4.5"
+    assert shown["steps_to_98"] == "–"
+    assert shown["name"] == record.name
+    assert shown["seed"] == "4"
+    assert written("steps_to_95", 12_345) == "12,345"
 
 
 def test_what_is_not_known_is_none(bare: RunRecord) -> None:
