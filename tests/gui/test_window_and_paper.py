@@ -66,7 +66,7 @@ def _view(qtbot: QtBot, records: list[RunRecord], *, is_banded: bool) -> CurvesV
     view = CurvesView()
     qtbot.addWidget(view)
     view.set_runs({record.id: RunCurves.of_record(record) for record in records})
-    view.is_banded.setChecked(is_banded)
+    view.controls.is_banded.setChecked(is_banded)
     return view
 
 
@@ -128,7 +128,7 @@ def _paper_bands(axes: Axes) -> list[tuple[str, float, set[tuple[float, float]]]
 def test_curves_are_the_same(qtbot: QtBot, records: list[RunRecord], metric: str, is_banded: bool) -> None:
     view = _view(qtbot, records, is_banded=is_banded)
     plot = view.loss_plot if metric == "loss" else view.accuracy_plot
-    figure = curves_figure(records, metric, view.view)
+    figure = curves_figure(records, metric, view.options)
     (axes,) = figure.axes
     count = 6 if is_banded else 12
     trained = _window_curves(plot, Qt.PenStyle.SolidLine)
@@ -144,7 +144,7 @@ def test_curves_are_the_same(qtbot: QtBot, records: list[RunRecord], metric: str
 def test_legends_are_the_same(qtbot: QtBot, records: list[RunRecord]) -> None:
     for is_banded in (True, False):
         view = _view(qtbot, records, is_banded=is_banded)
-        (legend,) = curves_figure(records, "loss", view.view).legends
+        (legend,) = curves_figure(records, "loss", view.options).legends
         titles = [text.get_text() for text in legend.get_texts()]
         assert titles == [line.group.title for line in view.lines]
         assert len(titles) == (6 if is_banded else 12)

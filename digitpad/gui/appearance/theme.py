@@ -99,7 +99,7 @@ _ROLES = {
 
 
 def current_theme() -> Theme:
-    """The theme that the person, or else the desktop, has chosen."""
+    """The theme that the user has chosen, or else the desktop's."""
     application = QApplication.instance()
     chosen = None if application is None else application.property(_CHOSEN)
     if chosen in _SCHEMES:

@@ -1,27 +1,29 @@
-"""The live plots: loss and accuracy of all runs that are drawn, and how they are drawn."""
+"""The live plots: loss and accuracy of all runs that are drawn."""
 
 import dataclasses
 import functools
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.train.curve_controls import CurveControls
 from digitpad.gui.train.legend import Legend
 from digitpad.gui.train.line import PlottedLine
 from digitpad.gui.widgets.plot import Bounds, Plot
 from digitpad.learning.reports.curve_data import RunCurves
-from digitpad.learning.reports.curve_options import AXES, METRICS, PlotOptions
+from digitpad.learning.reports.curve_options import METRICS, PlotOptions
 from digitpad.learning.reports.grouping import Group, group_runs
 from digitpad.learning.runs.events import EpochEnd, StepsEnd
 
 _REDRAW_MS = 25  # one plot, then the other: each 20 times a second, if something is new
-_WINDOWS = (1, 5, 10, 25, 50, 100, 200, 400)  # batches
-_FIRST_WINDOW = 3
 
 
 class CurvesView(QWidget):
-    """Draws runs; those that train grow."""
+    """Draws runs; those that are being trained grow.
+
+    New points are collected and drawn by a timer, one plot at a time, so that nothing else has to wait.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,24 +37,19 @@ class CurvesView(QWidget):
         self.accuracy_plot.setXLink(self.loss_plot)
         self._plots = dict(zip(METRICS, (self.loss_plot, self.accuracy_plot), strict=True))
         self.legend = Legend()
-        self.axis = QComboBox()
-        self.smoothing = QSlider(Qt.Orientation.Horizontal)
-        self.is_log = QCheckBox(self.tr("Log loss"))
-        self.is_banded = QCheckBox(self.tr("Group seeds"))
-        self._window = QLabel()
+        self.controls = CurveControls()
         self._empty = QLabel(self.tr("Nothing trained yet. Choose a recipe and press Start."), self.loss_plot)
         self._redraw = QTimer(self)
         self._redraw.setInterval(_REDRAW_MS)
-        self._set_up_controls()
+        self._set_up_empty()
         self._lay_out()
         self._connect()
-        self._on_view_changed()
+        self._on_axis_changed()
 
     @property
-    def view(self) -> PlotOptions:
+    def options(self) -> PlotOptions:
         """How lines are drawn now."""
-        axis, window = AXES[self.axis.currentIndex()], _WINDOWS[self.smoothing.value()]
-        return PlotOptions(axis, window, self.is_log.isChecked(), self.is_banded.isChecked())
+        return self.controls.options
 
     @property
     def lines(self) -> list[PlottedLine]:
@@ -70,12 +67,12 @@ class CurvesView(QWidget):
         self._regroup()
 
     def add_run(self, run: str, curves: RunCurves) -> None:
-        """Draw one run more."""
+        """Draw another run as well."""
         self._runs[run] = curves
         self._regroup()
 
     def add(self, event: StepsEnd | EpochEnd) -> None:
-        """Let a run grow; events of runs that are not drawn are passed over."""
+        """Let a run grow; events of runs that are not drawn are ignored."""
         curves = self._runs.get(event.run)
         if curves is None:
             return
@@ -89,7 +86,7 @@ class CurvesView(QWidget):
             self._redraw.start()
 
     def end_run(self, run: str) -> None:
-        """A run grows no more."""
+        """Draw the last of a run, which has ended."""
         if run in self._runs:
             self._runs[run].is_growing = False
             self.draw_new()
@@ -119,7 +116,7 @@ class CurvesView(QWidget):
     def _draw_new(self, metric: str) -> None:
         for line in self._lines.values():
             if self._new[metric].intersection(line.group.runs):
-                line.draw(metric, [self._runs[run] for run in line.group.runs], self.view)
+                line.draw(metric, [self._runs[run] for run in line.group.runs], self.options)
         self._new[metric].clear()
         self._follow(metric)
 
@@ -129,7 +126,7 @@ class CurvesView(QWidget):
         if not bounds:
             return
         whole = functools.reduce(Bounds.united, bounds)
-        right = max([whole.right, *(run.expected_end(self.view.axis) for run in self._runs.values())])
+        right = max([whole.right, *(run.expected_end(self.options.axis) for run in self._runs.values())])
         self._plots[metric].follow(dataclasses.replace(whole, left=0.0, right=right))
 
     def _regroup(self) -> None:
@@ -146,39 +143,36 @@ class CurvesView(QWidget):
 
     def _groups(self) -> list[Group]:
         runs = [(run, curves.settings) for run, curves in self._runs.items()]
-        return group_runs(runs, is_banded=self.is_banded.isChecked(), single_title=self.tr("{0} · seed {1}"))
+        return group_runs(runs, is_banded=self.options.is_banded, single_title=self.tr("{0} · seed {1}"))
 
     def _key(self, group: Group) -> str:
         return " ".join(group.runs[:1])
 
-    def _on_view_changed(self) -> None:
-        titles = {"steps": self.tr("steps"), "epochs": self.tr("epochs"), "seconds": self.tr("seconds")}
-        self.accuracy_plot.set_x_title(titles[self.view.axis])
-        window = self.view.window
-        self._window.setText(self.tr("mean of {0} batches").format(window) if window > 1 else self.tr("every batch"))
-        self._draw_all()
-
     def _draw_all(self) -> None:
         for line in self._lines.values():
             for metric in METRICS:
-                line.draw(metric, [self._runs[run] for run in line.group.runs], self.view)
+                line.draw(metric, [self._runs[run] for run in line.group.runs], self.options)
         for metric in METRICS:
             self._follow(metric)
 
     def _on_axis_changed(self) -> None:
+        self.accuracy_plot.set_x_title(self.controls.axis_title)
         for plot in self._plots.values():
             plot.is_following = True
-        self._on_view_changed()
+        self._draw_all()
+
+    def _on_smoothing_changed(self) -> None:
+        self._draw_all()
 
     def _on_log_toggled(self) -> None:
         for metric, plot in self._plots.items():
-            plot.set_log(self.view.is_logarithmic(metric))
+            plot.set_log(self.options.is_logarithmic(metric))
 
     def _on_banded_toggled(self) -> None:
         self._regroup()
 
     def _on_plot_zoomed(self) -> None:
-        """The plots share x: both follow, or both stay where the person has put them."""
+        """The plots share x: both follow, or both stay where the user has put them."""
         zoomed = self.sender()
         for plot in self._plots.values():
             if isinstance(zoomed, Plot):
@@ -210,35 +204,18 @@ class CurvesView(QWidget):
         values = {key: line.values_at(metric, x) for key, line in self._lines.items()}
         self.legend.show_values(values, ".4f" if metric == "loss" else ".2%")
 
-    def _set_up_controls(self) -> None:
-        self.axis.setObjectName("axis")
-        self.axis.setAccessibleName(self.tr("Horizontal axis"))
-        self.axis.addItems([self.tr("Steps"), self.tr("Epochs"), self.tr("Seconds")])
-        self.smoothing.setObjectName("smoothing")
-        self.smoothing.setAccessibleName(self.tr("Smoothing"))
-        self.smoothing.setToolTip(self.tr("Over how many batches the training lines are averaged"))
-        self.smoothing.setRange(0, len(_WINDOWS) - 1)
-        self.smoothing.setPageStep(1)
-        self.smoothing.setValue(_FIRST_WINDOW)
-        self.smoothing.setMinimumWidth(8 * GRID)
-        self.smoothing.setMaximumWidth(16 * GRID)
-        self.is_log.setObjectName("logLoss")
-        self.is_banded.setObjectName("bands")
-        self.is_banded.setChecked(True)
-        self.is_banded.setToolTip(self.tr("Runs that differ in the seed alone become their median, with their range"))
-        self.is_log.setToolTip(self.tr("Draw the loss logarithmically"))
-        self._window.setProperty("muted", True)
-        self._window.setMinimumWidth(self._window.fontMetrics().horizontalAdvance("mean of 000 batches") + GRID)
+    def _set_up_empty(self) -> None:
         self._empty.setProperty("muted", True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        QVBoxLayout(self.loss_plot).addWidget(self._empty)
 
     def _connect(self) -> None:
         self._redraw.timeout.connect(self._on_redraw_timeout)
-        self.axis.currentIndexChanged.connect(self._on_axis_changed)
-        self.smoothing.valueChanged.connect(self._on_view_changed)
-        self.is_log.toggled.connect(self._on_log_toggled)
-        self.is_banded.toggled.connect(self._on_banded_toggled)
+        self.controls.axis.currentIndexChanged.connect(self._on_axis_changed)
+        self.controls.smoothing.valueChanged.connect(self._on_smoothing_changed)
+        self.controls.is_log.toggled.connect(self._on_log_toggled)
+        self.controls.is_banded.toggled.connect(self._on_banded_toggled)
         self.legend.toggled.connect(self._on_legend_toggled)
         self.loss_plot.hovered.connect(self._on_loss_hovered)
         self.accuracy_plot.hovered.connect(self._on_accuracy_hovered)
@@ -246,25 +223,11 @@ class CurvesView(QWidget):
             plot.zoomed.connect(self._on_plot_zoomed)
 
     def _lay_out(self) -> None:
-        controls = QHBoxLayout()
-        controls.setSpacing(GRID)
-        axis_label = QLabel(self.tr("Along"))
-        controls.addWidget(axis_label)
-        controls.addWidget(self.axis)
-        controls.addSpacing(GRID)
-        controls.addWidget(QLabel(self.tr("Smoothing")))
-        controls.addWidget(self.smoothing, 1)
-        controls.addWidget(self._window)
-        controls.addStretch(1)
-        controls.addWidget(self.is_banded)
-        controls.addWidget(self.is_log)
         plots = QSplitter(Qt.Orientation.Vertical)
         plots.addWidget(self.loss_plot)
         plots.addWidget(self.accuracy_plot)
         plots.setChildrenCollapsible(False)
         plots.setSizes([300, 200])
-        inner = QVBoxLayout(self.loss_plot)
-        inner.addWidget(self._empty)
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.addWidget(plots)
         sides.addWidget(self.legend)
@@ -274,5 +237,5 @@ class CurvesView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addLayout(controls)
+        layout.addWidget(self.controls)
         layout.addWidget(sides, 1)

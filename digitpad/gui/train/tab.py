@@ -136,7 +136,7 @@ class TrainTab(QWidget):
 
     def _update_commands(self) -> None:
         view = self.view
-        self.commands.set_plot_options(view.curves.view)
+        self.commands.set_plot_options(view.curves.options)
         self.commands.update(view.table.chosen(), view.runs.drawn, is_training=self.is_training)
 
     def _on_start_clicked(self) -> None:

@@ -22,6 +22,11 @@ class RunCurves:
     settings : RunSettings
     name : str
     steps_per_epoch : int
+
+    Attributes
+    ----------
+    is_growing : bool
+        Whether it is being trained.
     """
 
     def __init__(self, settings: RunSettings, name: str, steps_per_epoch: int) -> None:
@@ -58,7 +63,7 @@ class RunCurves:
         self._epochs = [epoch for epoch in self._epochs if epoch.step <= step]
 
     def expected_end(self, axis: str) -> float:
-        """Where the run will end if nothing ends it early, as far as it is known: 0 if it is not."""
+        """Where on an axis the run will end if nothing ends it early; 0 if that is not known."""
         if not self.is_growing:
             return 0.0
         epochs = self.settings.epochs

@@ -49,7 +49,7 @@ class ModelFacts:
 
 
 def facts_of(title: str, classifier: Classifier, path: Path | None = None) -> ModelFacts:
-    """What is known of a model: from the run's folder that its file lies in, or else from its model card.
+    """What is known of a model: from the folder of the run that its file lies in, or else from its model card.
 
     Parameters
     ----------

@@ -15,7 +15,21 @@ from digitpad.learning.reports.figure_files import as_bytes
 
 
 def write_page(template: str, contents: Mapping[str, Any], path: Path) -> None:
-    """Fill one of the resources' templates and write it; raises DigitpadError if it cannot be written."""
+    """Fill a template and write the page.
+
+    Parameters
+    ----------
+    template : str
+        Name of a file among the resources.
+    contents : mapping
+        All names that the template uses; text is escaped.
+    path : Path
+
+    Raises
+    ------
+    DigitpadError
+        If the file cannot be written.
+    """
     environment = Environment(
         loader=FileSystemLoader(resources_folder()), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )

@@ -47,7 +47,13 @@ _COLUMNS = {
 
 
 def write_report(records: Sequence[RunRecord], path: Path) -> None:
-    """Write the report.
+    """Compare runs on one page: settings, curves, learning rates, a table, confusion matrices, versions.
+
+    Parameters
+    ----------
+    records : sequence of RunRecord
+    path : Path
+        Of the page, which ends in `.html`.
 
     Raises
     ------

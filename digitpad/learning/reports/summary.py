@@ -1,4 +1,4 @@
-"""A run in one row: what tables, CSV files and reports tell of it."""
+"""A run in one row: what tables, CSV files and reports say about it."""
 
 import csv
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ _UNKNOWN = "–"
 
 
 def summary(record: RunRecord) -> dict[str, Any]:
-    """Name what there is to know of a run; None where there is nothing.
+    """Name what is known of a run; None where there is nothing.
 
     Losses are mean cross-entropies in nats, accuracies are in [0, 1], times are seconds.
     """
@@ -76,13 +76,13 @@ def parameters_in_words(record: RunRecord) -> str:
 
 
 def write_summaries(records: Sequence[RunRecord], path: Path) -> None:
-    """Write a table of runs as CSV; raises DigitpadError if it cannot be written."""
+    """Write a table of runs as CSV, with the keys of `summary`; raises DigitpadError if it cannot be written."""
     rows = [summary(record) for record in records]
     write_csv(list(rows[0]) if rows else ["name"], [list(row.values()) for row in rows], path)
 
 
 def write_histories(records: Sequence[RunRecord], path: Path) -> None:
-    """Write each epoch of each run as CSV; raises DigitpadError if it cannot be written."""
+    """Write a row for each epoch of each run as CSV; raises DigitpadError if it cannot be written."""
     names = ("loss", "accuracy", "val_loss", "val_accuracy")
     rows = [
         [record.name, epoch.epoch, epoch.step, epoch.seconds, *(epoch.metrics.get(name) for name in names)]

@@ -306,7 +306,7 @@ def test_the_legend_hides_reads_off_and_groups(view: TrainView, train: Train, qt
     curves = view.curves
     assert len(curves.lines) == 2
     assert all(len(line.group.runs) == 2 for line in curves.lines)
-    curves.is_banded.click()
+    curves.controls.is_banded.click()
     assert len(curves.lines) == 4
     item = curves.legend.topLevelItem(0)
     assert item is not None
@@ -323,7 +323,7 @@ def test_the_legend_hides_reads_off_and_groups(view: TrainView, train: Train, qt
     qtbot.waitUntil(lambda: second.text(1) != "")
     shown = float(second.text(1))
     run = curves.runs[curves.lines[1].group.runs[0]]
-    x, y = run.training("loss", "steps", curves.view.window)
+    x, y = run.training("loss", "steps", curves.options.window)
     assert min(abs(y[np.abs(x - 20) <= 2] - shown)) < 1e-3
 
 
@@ -332,9 +332,9 @@ def test_axes_smoothing_and_logarithm_change_what_is_drawn(view: TrainView, trai
     curves = view.curves
     plot = curves.loss_plot.getPlotItem().vb
     assert plot.viewRange()[0][1] > 10
-    curves.axis.setCurrentIndex(1)
+    curves.controls.axis.setCurrentIndex(1)
     assert 2 <= plot.viewRange()[0][1] < 3
-    curves.is_log.click()
+    curves.controls.is_log.click()
     assert plot.viewRange()[1][1] < 1
     slider = curves.findChild(QSlider, "smoothing")
     assert isinstance(slider, QSlider)

@@ -73,7 +73,16 @@ def test_names_are_no_code_and_many_mistakes_are_cut(tmp_path: Path) -> None:
     page = path.read_text("utf-8")
     assert "&lt;b&gt;&amp;model on &lt;script&gt;" in page
     assert page.count("<figure>") == 200
-    assert "these are the 200" in page
+    assert "300 pictures were read wrongly; these are the 200" in page
+
+
+def test_a_single_mistake_is_one_picture(tmp_path: Path) -> None:
+    labels = np.array([0, *range(10)], np.uint8)
+    probabilities = np.eye(10, dtype=np.float32)[[1, *range(10)]]
+    path = tmp_path / "report.html"
+    bitmaps = np.zeros((11, 28, 28), np.uint8)
+    write_evaluation_report(evaluation_of(probabilities, labels), bitmaps, "x", ModelFacts("m", {}, {}, {}), path)
+    assert "1 picture was read wrongly." in path.read_text("utf-8")
 
 
 def test_a_perfect_model_has_no_wrong_answers(tmp_path: Path) -> None:
@@ -81,7 +90,7 @@ def test_a_perfect_model_has_no_wrong_answers(tmp_path: Path) -> None:
     path = tmp_path / "report.html"
     perfect = evaluation_of(np.eye(10, dtype=np.float32), labels)
     write_evaluation_report(perfect, np.zeros((10, 28, 28), np.uint8), "x", ModelFacts("m", {}, {}, {}), path)
-    assert "There is none." in path.read_text("utf-8")
+    assert "There are none." in path.read_text("utf-8")
     with pytest.raises(DigitpadError, match="cannot be written"):
         write_evaluation_report(
             perfect, np.zeros((10, 28, 28), np.uint8), "x", ModelFacts("m", {}, {}, {}), tmp_path / "no" / "x.html"
