@@ -10,6 +10,7 @@ import pytest
 from matplotlib import collections, colors
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
+from matplotlib.markers import MarkerStyle
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
@@ -27,6 +28,7 @@ from digitpad.learning.reports.curve_data import RunCurves
 from digitpad.learning.reports.curve_options import METRICS
 from digitpad.learning.reports.evaluation_plots import confusion_figure, reliability_figure
 from digitpad.learning.reports.figure_files import BACKGROUND, RIGHT, TEXT, WRONG
+from digitpad.learning.reports.lines import lines_of
 from digitpad.learning.reports.markers import MATPLOTLIB, PYQTGRAPH
 from digitpad.learning.reports.plots import curves_figure, sensitivity_figure
 from digitpad.learning.runs.record import RunRecord
@@ -141,6 +143,16 @@ def test_curves_are_the_same(qtbot: QtBot, records: list[RunRecord], metric: str
     assert len(_window_bands(plot)) == (6 if is_banded else 0)
 
 
+def test_each_batch_of_a_single_run_is_drawn_faintly(qtbot: QtBot, records: list[RunRecord]) -> None:
+    for is_banded, count in ((False, 12), (True, 0)):
+        view = _view(qtbot, records, is_banded=is_banded)
+        items = [item for item in view.loss_plot.getPlotItem().items if isinstance(item, pg.PlotCurveItem)]
+        faint = [item for item in items if 0 < item.opts["pen"].color().alphaF() < 0.5 and len(item.getData()[0])]
+        batches = [line.batches for line in lines_of(records, "loss", view.options) if line.batches is not None]
+        assert [_points(*item.getData()) for item in faint] == [_points(*each) for each in batches]
+        assert len(faint) == count
+
+
 def test_legends_are_the_same(qtbot: QtBot, records: list[RunRecord]) -> None:
     for is_banded in (True, False):
         view = _view(qtbot, records, is_banded=is_banded)
@@ -247,3 +259,24 @@ def test_reliability_is_the_same(qtbot: QtBot) -> None:
         assert item.name() in str(mark.get_label())
     box = view.plot.getPlotItem().vb.viewRange()
     assert [tuple(side) for side in box] == [pytest.approx(axes.get_xlim()), pytest.approx(axes.get_ylim())]
+
+
+def _apex(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[float, float]:
+    """Which way a triangle points: from the middle of its corners to that of its box, right and up."""
+    corners = np.unique(np.column_stack([x, y]), axis=0)
+    way = (corners.max(axis=0) + corners.min(axis=0)) / 2 - corners.mean(axis=0)
+    return float(np.sign(round(way[0], 6))), float(np.sign(round(way[1], 6)))
+
+
+@pytest.mark.parametrize(
+    ("name", "apex"),
+    [("triangle up", (0, 1)), ("triangle down", (0, -1)), ("triangle left", (-1, 0)), ("triangle right", (1, 0))],
+)
+def test_triangles_point_the_same_way(name: str, apex: tuple[float, float]) -> None:
+    marker = MarkerStyle(MATPLOTLIB[name])
+    on_paper = marker.get_path().transformed(marker.get_transform()).to_polygons()[0]
+    assert _apex(*np.asarray(on_paper).T) == apex
+    symbol = pg.graphicsItems.ScatterPlotItem.Symbols[PYQTGRAPH[name]]
+    corners = [symbol.elementAt(place) for place in range(symbol.elementCount())]
+    x, y = np.array([[corner.x, corner.y] for corner in corners]).T
+    assert _apex(x, -y) == apex  # Qt counts from the top

@@ -9,11 +9,14 @@ import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from digitpad import __version__
 from digitpad.errors import DigitpadError
 from digitpad.learning.networks.architectures import count_parameters
+from digitpad.learning.reports.figure_files import BACKGROUND, RIGHT, WRONG
+from digitpad.learning.reports.matrix import cells_of
 from digitpad.learning.reports.report import write_report
 from digitpad.learning.runs.events import EpochEnd
 from digitpad.learning.runs.history import History
@@ -118,6 +121,17 @@ def test_it_holds_every_confusion_matrix(page: _Page, lab: Lab) -> None:
         assert table[0][1:] == [row[0] for row in table[1:]] == [str(digit) for digit in range(10)]
         counts = [[int(cell.replace("·", "0")) for cell in row[1:]] for row in table[1:]]
         assert counts == record.test["confusion_matrix"]
+
+
+def test_its_matrices_have_the_tints_of_all_matrices(page: _Page, lab: Lab) -> None:
+    shown = [(attributes["style"], attributes.get("class")) for _, attributes in page.elements if "style" in attributes]
+    cells = [
+        cell for record in lab.records for row in cells_of(np.array(record.test["confusion_matrix"])) for cell in row
+    ]
+    assert shown == [
+        (f"background: {cell.color_on(BACKGROUND, RIGHT, WRONG)}", "strong" if cell.is_strong else None)
+        for cell in cells
+    ]
 
 
 def test_it_tells_settings_rules_and_versions(page: _Page, lab: Lab) -> None:
