@@ -59,12 +59,12 @@ def evaluate(  # noqa: PLR0917 - click gives them by name
 ) -> None:
     """Report accuracy, loss, calibration, per-class figures and the confusion matrix on a data set."""
     from digitpad.learning.data import datasets
-    from digitpad.learning.evaluation import evaluation  # fast help
+    from digitpad.learning.evaluation import figures  # fast help
 
     dataset = datasets.load(data)
     classifier = _classifier(model)
     bitmaps, labels = dataset.part(part)
-    result = evaluation.evaluate(classifier, bitmaps, labels)
+    result = figures.evaluate(classifier, bitmaps, labels)
     if predictions is not None:
         from digitpad.learning.reports.evaluation_files import write_predictions  # fast help
 

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from digitpad.ink.bitmap import DIGITS
-from digitpad.learning.evaluation.evaluation import Evaluation
+from digitpad.learning.evaluation.figures import Evaluation
 
 
 def print_table(table: Table) -> None:

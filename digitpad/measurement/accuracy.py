@@ -12,7 +12,7 @@ from digitpad.errors import DatasetError
 from digitpad.ink.sketch import Sketch
 from digitpad.learning.data.datasets import load
 from digitpad.learning.data.pen_strokes import HELD_OUT_WRITERS, PenDigit, load_pen_digits
-from digitpad.learning.evaluation.evaluation import evaluate
+from digitpad.learning.evaluation.figures import evaluate
 from digitpad.measurement.figures import Figure
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reader import read_picture, read_sketch

@@ -23,7 +23,7 @@ from digitpad.gui.train.curves import CurvesView
 from digitpad.gui.train.sensitivity import SensitivityView
 from digitpad.gui.widgets.plot import Plot
 from digitpad.ink.bitmap import DIGITS
-from digitpad.learning.evaluation.evaluation import Evaluation, evaluation_of
+from digitpad.learning.evaluation.figures import Evaluation, evaluation_of
 from digitpad.learning.reports.curve_data import RunCurves
 from digitpad.learning.reports.curve_options import METRICS
 from digitpad.learning.reports.evaluation_plots import confusion_figure, reliability_figure

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from digitpad.gui.jobs.jobs import Jobs
 from digitpad.gui.jobs.task import Outcome
-from digitpad.learning.evaluation.evaluation import read_all
+from digitpad.learning.evaluation.figures import read_all
 from digitpad.learning.evaluation.selection import suspected
 from digitpad.recognition.classifier import Classifier
 

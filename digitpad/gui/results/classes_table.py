@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from digitpad.gui.appearance.language import number
-from digitpad.learning.evaluation.evaluation import Evaluation
+from digitpad.learning.evaluation.figures import Evaluation
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 

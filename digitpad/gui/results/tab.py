@@ -16,7 +16,7 @@ from digitpad.gui.services.services import Services
 from digitpad.gui.widgets.file_writer import FileWriter
 from digitpad.gui.widgets.scrolling import ScrolledPage
 from digitpad.learning.data.datasets import load
-from digitpad.learning.evaluation.evaluation import load_metrics as prepare_evaluation
+from digitpad.learning.evaluation.figures import import_scikit_learn
 from digitpad.learning.evaluation.judging import Results, judge
 from digitpad.learning.evaluation.selection import Indices, differing, in_cell, mistakes
 
@@ -63,7 +63,7 @@ class ResultsTab(QWidget):
             self._made.questions.choice.choose_what_is_there()
             self._take(None)
             self._on_runs_changed()
-            self._writing.run(calling(prepare_evaluation))  # before it is needed
+            self._writing.run(calling(import_scikit_learn))  # before it is needed
         return self._made
 
     @property

@@ -2,7 +2,7 @@
 
 Each copy is rotated, slanted and stretched, bent elastically (Simard, Steinkraus and Platt, "Best practices for
 convolutional neural networks applied to visual document analysis", ICDAR 2003), given strokes of another width, and
-then goes through the very alignment that drawings and pictures take.
+then goes through the same alignment as drawings and pictures.
 """
 
 from dataclasses import dataclass, replace
@@ -29,7 +29,7 @@ class Deformation:
     Attributes
     ----------
     share : float
-        Share of pictures that are deformed at all; the others are passed through.
+        Share of pictures that are deformed at all, in [0, 1]; the others stay as they are.
     rotation : float
         Largest turn, in degrees, either way.
     slant : float
@@ -50,7 +50,7 @@ class Deformation:
     stroke_widths: tuple[float, float] = (1.6, 4.0)
 
     def softened(self, by: float) -> "Deformation":
-        """As this one, but turning, slanting, stretching and bending this many times as much."""
+        """As this one, but turning, slanting, stretching and bending this many times as much; 0 for not at all."""
         return replace(
             self, rotation=self.rotation * by, slant=self.slant * by, stretch=self.stretch**by, bend=self.bend * by
         )
@@ -78,7 +78,7 @@ def augment(bitmaps: NDArray[np.float32], deformation: Deformation, rng: np.rand
 
 
 def deform(bitmap: Bitmap, deformation: Deformation, rng: np.random.Generator) -> Bitmap:
-    """Deform one bitmap and align it again; an empty one comes back empty."""
+    """Deform one (28, 28) float32 bitmap in [0, 1] and align it again; an empty one comes back empty."""
     rows, columns = _sampling_grid(deformation, rng)
     bent = cv2.remap(bitmap, columns, rows, cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT)
     mask = mask_of(np.asarray(bent, np.float32))

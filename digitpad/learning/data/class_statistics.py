@@ -14,7 +14,8 @@ class ClassStatistics:
 
     Attributes
     ----------
-    counts : (10,) int
+    counts : (10,) int64
+        How many bitmaps there are of each digit.
     means : (10, 28, 28) float32 in [0, 1]
         The mean picture of each digit; blank where there is none.
     """
@@ -24,7 +25,15 @@ class ClassStatistics:
 
 
 def class_statistics(bitmaps: NDArray[np.uint8], labels: NDArray[np.uint8]) -> ClassStatistics:
-    """Count and average (n, 28, 28) uint8 bitmaps by their (n,) labels."""
+    """Count and average bitmaps by their labels.
+
+    Parameters
+    ----------
+    bitmaps : (n, 28, 28) uint8
+        255 is full ink.
+    labels : (n,) uint8
+        0 to 9.
+    """
     counts = np.bincount(labels, minlength=DIGITS).astype(np.int64)
     means = np.zeros((DIGITS, *bitmaps.shape[1:]), np.float32)
     for digit in np.flatnonzero(counts):

@@ -17,7 +17,6 @@ from digitpad.learning.data.mnist_files import Arrays, files_of, read_arrays
 from digitpad.learning.data.shared import Shared
 
 MNIST_SOURCE = "MNIST (Y. LeCun, C. Cortes, C. J. C. Burges), CC BY-SA 3.0"
-PARTS = ("test", "training")
 MNIST = "mnist"
 OPTDIGITS = "optdigits"
 _OPTDIGITS_TEST = 360  # of 1,797: the last fifth, other writers than most of the rest
@@ -30,8 +29,9 @@ class Dataset:
     Attributes
     ----------
     name : str
+        `mnist`, `optdigits`, or that of the file.
     x_train, x_test : (n, 28, 28) uint8
-        255 is full ink.
+        255 is full ink; each part has at least one bitmap.
     y_train, y_test : (n,) uint8
         Labels, 0 to 9.
     """
@@ -43,10 +43,8 @@ class Dataset:
     y_test: NDArray[np.uint8]
 
     def part(self, name: str) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-        """Bitmaps and labels of one of PARTS."""
-        if name == "training":
-            return self.x_train, self.y_train
-        return self.x_test, self.y_test
+        """Bitmaps and labels of a part: `training` or `test`."""
+        return {"training": (self.x_train, self.y_train), "test": (self.x_test, self.y_test)}[name]
 
 
 def load(name: str) -> Dataset:
@@ -101,7 +99,7 @@ def load_optdigits() -> Dataset:
 
 
 def sources_of(name: str) -> list[str]:
-    """Where a data set's pictures come from, as far as its file or its name tells: credits for a model card."""
+    """Where a data set's pictures come from, as far as its name or its file tells: credits for a model card."""
     if name == MNIST:
         return [MNIST_SOURCE]
     path = Path(name)
@@ -112,7 +110,21 @@ def sources_of(name: str) -> list[str]:
 
 
 def save(dataset: Dataset, path: Path, sources: list[str]) -> None:
-    """Write a data set as `mnist.npz` is laid out, with its sources; raises DatasetError if it cannot be written."""
+    """Write a data set as `mnist.npz` is laid out, with its sources beside the four arrays.
+
+    Parameters
+    ----------
+    dataset : Dataset
+    path : Path
+        Ends in `.npz`.
+    sources : list of str
+        As `sources_of` gives them back.
+
+    Raises
+    ------
+    DatasetError
+        If the path has another suffix or cannot be written.
+    """
     if path.suffix != ".npz":
         raise DatasetError(f"{path.name} must end in .npz: that is how data sets are written.")
     try:
@@ -126,7 +138,7 @@ def save(dataset: Dataset, path: Path, sources: list[str]) -> None:
 
 
 def scaled(bitmaps: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """Bitmaps as networks take them: float32 in [0, 1]."""
+    """Bitmaps as networks take them: uint8 of any shape to float32 in [0, 1] of the same."""
     return np.asarray(bitmaps, np.float32) / np.float32(255)
 
 
@@ -139,7 +151,10 @@ def _from_files(name: str, path: Path) -> Dataset:
 
 
 def _stamp(path: Path) -> Hashable:
-    """What changes once a file is replaced or written to; the number of its place on the disk, within one tick."""
+    """What changes when a file is replaced or written to.
+
+    A file renamed into place has another inode, even if it is as large and was written within the same tick.
+    """
     try:
         found = path.stat()
     except OSError as cause:
@@ -185,7 +200,7 @@ def _checked(name: str, arrays: Arrays) -> Dataset:
 
 
 def _made(name: str, *arrays: NDArray[np.uint8]) -> Dataset:
-    """A data set that many hold, so that none may write to it."""
+    """A data set whose arrays cannot be written to, since many share them."""
     for array in arrays:
         array.setflags(write=False)
     return Dataset(name, *arrays)

@@ -1,4 +1,4 @@
-"""Fetching MNIST: checked by its content, whole or not at all."""
+"""Fetching MNIST: its content is checked, and it is kept whole or not at all."""
 
 import shutil
 import tempfile
@@ -39,9 +39,9 @@ def download_mnist(
     Raises
     ------
     DownloadError
-        If no place answers with the genuine pictures; nothing half-written stays.
+        If no place answers with MNIST's own pictures, or the folder cannot be written; nothing half-written stays.
     StoppedError
-        If asked to stop.
+        If it was asked to stop.
     """
     goal = data_folder() / "mnist.npz"
     if _is_genuine(goal):
@@ -56,7 +56,7 @@ def download_mnist(
 
 
 class _Progress:
-    """The progress bar that pooch drives: passes on, and stops when asked."""
+    """The progress bar that pooch drives: passes on how far it is, and stops when asked to."""
 
     def __init__(self, report: Report, should_stop: Callable[[], bool]) -> None:
         self.total = 0
@@ -72,7 +72,7 @@ class _Progress:
         self._report(self._done, self.total)
 
     def reset(self) -> None:
-        """Start counting anew."""
+        """Start counting again."""
         self._done = 0
 
     def close(self) -> None:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from digitpad.errors import DatasetError
 
 Arrays = dict[str, NDArray[np.uint8]]
-"""x_train, y_train, x_test, y_test."""
+"""x_train and x_test, (n, 28, 28), y_train and y_test, (n,), if the files are as they should be."""
 
 _IDX_STEMS = {
     "x_train": ("train-images-idx3-ubyte", "train-images.idx3-ubyte"),
@@ -130,4 +130,4 @@ def _read_idx(path: Path) -> NDArray[np.uint8]:
             raise ValueError("not unsigned bytes")
         return values.reshape(shape)
     except (ValueError, struct.error, EOFError, OSError, zlib.error) as cause:
-        raise DatasetError(f"{path.name} is damaged or no IDX file: fetch it again.") from cause
+        raise DatasetError(f"{path.name} is damaged or not an IDX file: fetch it again.") from cause

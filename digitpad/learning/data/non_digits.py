@@ -1,4 +1,4 @@
-"""Pictures of what is no digit, to learn doubt from: a network that saw only digits finds one in every scribble.
+"""Pictures that show no digit, to learn doubt from: a network that saw only digits finds one in every scribble.
 
 Hendrycks, Mazeika and Dietterich, "Deep Anomaly Detection with Outlier Exposure" (ICLR 2019): for such pictures all
 digits are to be equally probable. What reading is measured with (scribbles, shapes, Latin letters) is of other kinds
@@ -18,7 +18,7 @@ from digitpad.ink.bitmap import DIGITS, SIDE, STROKE_WIDTH, Bitmap, align
 from digitpad.ink.render import render
 
 NO_DIGIT = DIGITS
-"""The label of what is no digit."""
+"""The label of a picture that shows no digit."""
 
 _SIGNS = "@#%€*=±~^<>≈≠≤∞√∑∇∈∩∪∧∨⊂⊕⊗∴∵…«»¥‡©®™‰÷×½¼¾"
 _LETTERS = "ΔΛΞΠΣΨΩπχψωДЖИЙЛПФЦШЩЫЮЯджилмфцшщыюяאהחמצשתتثسشصضفقك"
@@ -28,7 +28,7 @@ _FONT_SIZE = 80  # pixels
 _IN_NO_FONT = "\uffff"  # Unicode keeps it free for good
 _STRAIGHT_STROKES = (5, 10)
 _WHOLE_TURN = 360.0
-_TURNED = (3, 4)  # digits that are none any more, nor another one, once they lie on their side
+_TURNED = (3, 4)  # lying on their side these look neither like themselves nor like another digit
 _ONE = 1  # over another digit it makes a 9, a 4 or an 8 too often
 
 _Maker = Callable[[NDArray[np.float32], NDArray[np.integer], np.random.Generator], Bitmap]
@@ -43,8 +43,9 @@ def with_non_digits(
     ----------
     bitmaps : (n, 28, 28) float32 in [0, 1]
     labels : (n,) uint8
+        0 to 9.
     share : float
-        In [0, 1).
+        In [0, 1): how probable it is for each picture.
     rng : numpy.random.Generator
         The only source of chance.
 
@@ -61,7 +62,7 @@ def with_non_digits(
 
 
 def no_digit(bitmaps: NDArray[np.float32], labels: NDArray[np.integer], rng: np.random.Generator) -> Bitmap:
-    """Make one picture of no digit.
+    """Make one picture of no digit: of one of seven kinds, by chance.
 
     Parameters
     ----------

@@ -26,7 +26,17 @@ SOURCE = "UCI Pen-Based Recognition of Handwritten Digits (E. Alpaydin, F. Alimo
 
 @dataclass(frozen=True, eq=False)
 class PenDigit:
-    """A digit written with a pen: its label, its writer, and (n, 2) positions of each stroke, y down."""
+    """A digit written with a pen.
+
+    Attributes
+    ----------
+    label : int
+        0 to 9.
+    writer : int
+        A number that stands for whoever wrote it.
+    strokes : tuple of (n, 2) float32
+        Positions x, y of each stroke, y down, in units of the tablet.
+    """
 
     label: int
     writer: int
@@ -59,7 +69,7 @@ class Variation:
 
 
 def load_pen_digits(path: Path) -> list[PenDigit]:
-    """Pen digits from a gzipped file of one JSON object a line; raises DatasetError."""
+    """Pen digits from a gzipped file of one JSON object a line; raises DatasetError if it is not one."""
     try:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             rows = [json.loads(line) for line in lines]
@@ -68,7 +78,7 @@ def load_pen_digits(path: Path) -> list[PenDigit]:
             for row in rows
         ]
     except (OSError, EOFError, ValueError, KeyError, TypeError) as cause:
-        raise DatasetError(f"{path.name} is missing or no file of pen strokes: name another one.") from cause
+        raise DatasetError(f"{path.name} is missing or not a file of pen strokes: name another one.") from cause
 
 
 def with_pen_digits(dataset: Dataset, digits: Sequence[PenDigit], copies: int, seed: int = 0) -> Dataset:
@@ -83,6 +93,11 @@ def with_pen_digits(dataset: Dataset, digits: Sequence[PenDigit], copies: int, s
         How often each is drawn: once as it was written, then varied.
     seed : int
         Of the variations.
+
+    Returns
+    -------
+    Dataset
+        A new one; the pen digits come last, copy by copy.
     """
     rng = np.random.default_rng(seed)
     learned = [digit for digit in digits if digit.writer not in HELD_OUT_WRITERS]
@@ -97,14 +112,28 @@ def with_pen_digits(dataset: Dataset, digits: Sequence[PenDigit], copies: int, s
 
 
 def bitmap_of(strokes: Sequence[NDArray[np.float32]]) -> NDArray[np.uint8]:
-    """(28, 28) uint8 of strokes, on the very way that a drawing takes."""
+    """Strokes, (n, 2) each, to a (28, 28) uint8 bitmap, in the same way as drawings; raises EmptyInkError."""
     return np.rint(align(render(strokes)) * 255).astype(np.uint8)
 
 
 def varied(
     strokes: Sequence[NDArray[np.float32]], variation: Variation, rng: np.random.Generator
 ) -> tuple[NDArray[np.float32], ...]:
-    """Strokes as another hand might have written them: turned, slanted, stretched, bent, trembling."""
+    """Strokes as another hand might have written them: turned, slanted, stretched, bent, trembling.
+
+    Parameters
+    ----------
+    strokes : sequence of (n, 2) float32
+        Positions x, y in any unit.
+    variation : Variation
+    rng : numpy.random.Generator
+        The only source of chance.
+
+    Returns
+    -------
+    tuple of (n, 2) float32
+        As many strokes and positions, around the same centre.
+    """
     every = np.concatenate(strokes)
     centre = (every.min(axis=0) + every.max(axis=0)) / 2
     size = max(1.0, float(np.ptp(every, axis=0).max()))

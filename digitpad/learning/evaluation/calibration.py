@@ -1,8 +1,8 @@
 """Whether probabilities mean what they say: of all answers given with 80 %, 80 % should be right.
 
-The calibration error is the expected calibration error of Guo et al., "On Calibration of Modern Neural Networks"
-(2017): the answers are put into bins of equal width by their confidence, and the distances between confidence and
-accuracy are averaged, weighted by how many answers each bin holds.
+The calibration error is the expected calibration error of Guo, Pleiss, Sun and Weinberger, "On Calibration of Modern
+Neural Networks" (ICML 2017): the answers are put into bins of equal width by their confidence, and the distances
+between confidence and accuracy are averaged, weighted by how many answers each bin holds.
 """
 
 from dataclasses import dataclass
@@ -10,18 +10,19 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-BINS = 15
+BINS = 15  # as in that paper
 
 
 @dataclass(frozen=True, eq=False)
 class Calibration:
-    """Answers in bins by their confidence; k bins hold any.
+    """Answers in bins by their confidence; of these, the k bins that are not empty, in ascending order.
 
     Attributes
     ----------
-    confidence, accuracy : (k,) float64
-        Means over each bin, in [0, 1].
-    counts : (k,) int
+    confidence, accuracy : (k,) float64 in [0, 1]
+        Means over each bin: of the probabilities of the answers, and of whether these are right.
+    counts : (k,) int64
+        Answers in each bin.
     error : float
         Expected calibration error, in [0, 1].
     """
@@ -33,7 +34,16 @@ class Calibration:
 
 
 def calibration_of(probabilities: NDArray[np.float32], labels: NDArray[np.uint8], bins: int = BINS) -> Calibration:
-    """Calibration of answers: (n, 10) probabilities against (n,) labels."""
+    """Compare how sure answers are with how often they are right.
+
+    Parameters
+    ----------
+    probabilities : (n, 10) float32 in [0, 1]
+    labels : (n,) uint8
+        0 to 9; n is at least 1.
+    bins : int
+        Of equal width, over [0, 1].
+    """
     from sklearn.calibration import calibration_curve  # a second that reading must not cost
 
     confidence = np.clip(probabilities.max(axis=1).astype(np.float64), 0, 1)

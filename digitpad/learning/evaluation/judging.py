@@ -1,4 +1,4 @@
-"""Models judged on a data set, in a worker."""
+"""One or two models judged on the same pictures of a data set: for workers, since it takes seconds."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from digitpad.errors import DigitpadError, StoppedError
 from digitpad.learning.data.datasets import Dataset
-from digitpad.learning.evaluation.evaluation import Evaluation, evaluate
+from digitpad.learning.evaluation.figures import Evaluation, evaluate
+from digitpad.learning.runs.held_out import split
 from digitpad.learning.runs.model_source import ModelSource
 from digitpad.recognition.classifier import Classifier
 
@@ -17,7 +18,7 @@ VALIDATION = "validation"  # a part that only runs know: what they held out
 
 @dataclass(frozen=True, eq=False)
 class Judged:
-    """A model and how well it read."""
+    """A model and how well it reads."""
 
     source: ModelSource
     classifier: Classifier
@@ -31,10 +32,13 @@ class Results:
     Attributes
     ----------
     bitmaps : (n, 28, 28) uint8
-    places : (n,) int
-        Their indices in the data set.
+        255 is full ink.
+    places : (n,) integers
+        Their indices in the data set's test part, or else in its training part.
     data, part : str
+        The data set's name; `test`, `training` or `validation`.
     judged : tuple of Judged
+        In the order in which the models were named.
     """
 
     bitmaps: NDArray[np.uint8]
@@ -59,10 +63,23 @@ def judge(
 ) -> Results:
     """Read a part of a data set with each model.
 
+    Parameters
+    ----------
+    sources : sequence of ModelSource
+    dataset : Dataset
+    part : str
+        `test`, `training`, or `validation`: what the first run among the models held out while it was trained.
+    report : callable
+        Gets the share that is done, in [0, 1].
+    should_stop : callable
+        Asked between models, and before each 1,024 bitmaps.
+
     Raises
     ------
     DigitpadError
-        If a model cannot be opened, or the part does not exist; StoppedError if it was asked to stop.
+        If a model cannot be opened, or no pictures were held out.
+    StoppedError
+        If it was asked to stop.
     """
     bitmaps, labels, places = _pictures(sources, dataset, part)
     judged = []
@@ -84,12 +101,10 @@ def _pictures(
     if part != VALIDATION:
         bitmaps, labels = dataset.part(part)
         return bitmaps, labels, np.arange(len(labels))
-    from digitpad.learning.runs.held_out import split  # Keras' room, in the worker
-
     settings = next((source.record.settings for source in sources if source.record is not None), None)
     if settings is None or not settings.validation_split:
         raise DigitpadError("This model held no pictures out: choose a run that did, or the test pictures.")
     places = split(len(dataset.y_train), settings)[1]
     if not len(places):
-        raise DigitpadError("This run held no pictures out of so few: choose the test pictures.")
+        raise DigitpadError("This run had too few pictures to hold any out: choose the test pictures.")
     return dataset.x_train[places], dataset.y_train[places], places

@@ -15,7 +15,17 @@ _AT_ONCE = 10_000  # pictures: 31 MB
 
 @dataclass(frozen=True, eq=False)
 class Neighbour:
-    """A training picture near to what was asked: (28, 28) uint8, its label, and its place among all."""
+    """A training picture near to what was asked.
+
+    Attributes
+    ----------
+    picture : (28, 28) uint8
+        255 is full ink.
+    label : int
+        0 to 9.
+    index : int
+        Its place among all.
+    """
 
     picture: NDArray[np.uint8]
     label: int
@@ -23,15 +33,21 @@ class Neighbour:
 
 
 def nearest(bitmap: Bitmap, pictures: NDArray[np.uint8], labels: NDArray[np.uint8], count: int = 5) -> list[Neighbour]:
-    """Find the pictures with the smallest Euclidean distance to a bitmap, all a little blurred.
+    """Find the pictures with the smallest Euclidean distance to a bitmap, all blurred by a pixel.
 
     Parameters
     ----------
     bitmap : (28, 28) float32 in [0, 1]
     pictures : (n, 28, 28) uint8
     labels : (n,) uint8
+        0 to 9.
     count : int
-        How many, the nearest first.
+        How many to find.
+
+    Returns
+    -------
+    list of Neighbour
+        The nearest first; fewer than `count` where there are fewer pictures.
     """
     wanted = _blurred(bitmap[None])[0]
     distances = np.concatenate([
@@ -42,7 +58,7 @@ def nearest(bitmap: Bitmap, pictures: NDArray[np.uint8], labels: NDArray[np.uint
 
 
 def _blurred(pictures: NDArray[np.float32]) -> NDArray[np.float32]:
-    """(n, 784) of (n, 28, 28); all pictures lie in one tall one, whose margins keep them apart."""
+    """(n, 28, 28) to (n, 784); all pictures are blurred as one tall one, in which their margins keep them apart."""
     count, height, width = pictures.shape
     tall = cv2.GaussianBlur(np.ascontiguousarray(pictures).reshape(count * height, width), (0, 0), _BLUR)
     return np.asarray(tall, np.float32).reshape(count, height * width)

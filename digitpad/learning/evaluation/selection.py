@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.errors import DigitpadError
-from digitpad.learning.evaluation.evaluation import Evaluation
+from digitpad.learning.evaluation.figures import Evaluation
 
 Indices = NDArray[np.intp]
 SUSPECTED_FROM = 0.9  # a label is suspected where another digit is at least this probable
@@ -21,7 +21,7 @@ class Wanted:
     Attributes
     ----------
     label : int or None
-        Only this digit.
+        Only this digit, 0 to 9.
     places : str
         Only these indices: `17`, `0-99, 500`; empty for all.
     """
@@ -35,15 +35,19 @@ def find(labels: NDArray[np.uint8], wanted: Wanted, among: NDArray[np.bool_] | N
 
     Parameters
     ----------
-    labels : (n,) integers
+    labels : (n,) uint8
     wanted : Wanted
     among : (n,) bool, optional
-        Only these.
+        Only where this is true.
+
+    Returns
+    -------
+    (k,) integers in [0, n)
 
     Raises
     ------
     DigitpadError
-        If the places are no indices.
+        If the places cannot be read as indices; those beyond the end are passed over.
     """
     mask = np.ones(len(labels), np.bool_) if among is None else among.copy()
     if wanted.label is not None:
@@ -54,7 +58,17 @@ def find(labels: NDArray[np.uint8], wanted: Wanted, among: NDArray[np.bool_] | N
 
 
 def suspected(probabilities: NDArray[np.float32], labels: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    """(n,) where the model is sure of another digit than the label."""
+    """Where a model is so sure of another digit that the label may be wrong.
+
+    Parameters
+    ----------
+    probabilities : (n, 10) float32 in [0, 1]
+    labels : (n,) uint8
+
+    Returns
+    -------
+    (n,) bool
+    """
     is_other = probabilities.argmax(axis=1) != labels
     return np.asarray(is_other & (probabilities.max(axis=1) >= SUSPECTED_FROM))
 
@@ -65,7 +79,7 @@ def in_cell(evaluation: Evaluation, label: int, answer: int) -> Indices:
 
 
 def mistakes(evaluation: Evaluation) -> Indices:
-    """Pictures that were read wrongly, the most confident first."""
+    """Pictures that were misread, the most confident first."""
     return _surest(evaluation, evaluation.answers != evaluation.labels)
 
 
@@ -86,7 +100,7 @@ def _at(places: str, count: int) -> NDArray[np.bool_]:
     for part in places.replace(";", ",").split(","):
         match = _RANGE.match(part.strip())
         if part.strip() and match is None:
-            raise DigitpadError(f"{part.strip()} is no index: write 17, or 0-99, 500.")
+            raise DigitpadError(f"{part.strip()} is not an index: write 17, or 0-99, 500.")
         if match is not None:
             first = int(match[1])
             mask[min(first, count) : min(int(match[2] or first), count) + 1] = True

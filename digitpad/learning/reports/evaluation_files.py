@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from digitpad.ink.bitmap import DIGITS
-from digitpad.learning.evaluation.evaluation import Evaluation
+from digitpad.learning.evaluation.figures import Evaluation
 from digitpad.learning.reports.summary import write_csv
 
 

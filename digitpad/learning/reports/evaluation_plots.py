@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 
 from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.evaluation.calibration import Calibration
-from digitpad.learning.evaluation.evaluation import Evaluation
+from digitpad.learning.evaluation.figures import Evaluation
 from digitpad.learning.reports.figure_files import (
     BACKGROUND,
     MUTED,

@@ -14,7 +14,7 @@ from PIL import Image
 
 from digitpad import __version__
 from digitpad.errors import DigitpadError
-from digitpad.learning.evaluation.evaluation import Evaluation
+from digitpad.learning.evaluation.figures import Evaluation
 from digitpad.learning.evaluation.selection import Indices, mistakes
 from digitpad.learning.reports.evaluation_plots import confusion_figure, reliability_figure
 from digitpad.learning.reports.page import embedded, write_page

@@ -9,7 +9,7 @@ from typing import Any
 
 from digitpad.learning.backend import keras, versions
 from digitpad.learning.data.datasets import Dataset, load
-from digitpad.learning.evaluation.evaluation import evaluation_of
+from digitpad.learning.evaluation.figures import evaluation_of, import_scikit_learn
 from digitpad.learning.networks import model_files
 from digitpad.learning.networks.architectures import count_multiplications
 from digitpad.learning.runs.events import Event, Preparing, RunStarted, StepsEnd
@@ -146,7 +146,7 @@ def _trained_in_turn(plans: Sequence[Plan], folder: Path, steering: _Steering) -
 def _import_libraries() -> None:
     """Import what takes seconds."""
     keras()
-    from sklearn import metrics  # noqa: F401 - needed when the first run ends
+    import_scikit_learn()  # needed when the first run ends
 
 
 def _train_one(plan: Plan, place: tuple[int, int], dataset: Dataset, parent: Path, steering: _Steering) -> RunRecord:

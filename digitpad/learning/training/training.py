@@ -32,11 +32,6 @@ class Trained:
     history: History
     outcome: str
 
-    @property
-    def stopped(self) -> bool:
-        """Whether it ended before its time because someone asked."""
-        return self.outcome in ("stopped", "skipped")
-
 
 def train(
     settings: RunSettings,

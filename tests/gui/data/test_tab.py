@@ -66,7 +66,7 @@ def test_indices_are_typed(tab: DataTab, view: DataView, qtbot: QtBot) -> None:
     assert view.wall.indices.tolist() == [5, 6, 7, 1000]
     qtbot.keyClicks(view.filters.places, "x")
     _settle(tab, qtbot)
-    assert "is no index" in view.notice.text
+    assert "is not an index" in view.notice.text
     assert view.filters.places.property("wrong")
     assert view.wall.indices.tolist() == [5, 6, 7, 1000]
     view.filters.places.clear()

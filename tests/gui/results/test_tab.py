@@ -16,7 +16,7 @@ from digitpad.gui.main_window import MainWindow
 from digitpad.gui.results.tab import ResultsTab
 from digitpad.gui.results.view import ResultsView
 from digitpad.learning.data.datasets import Dataset
-from digitpad.learning.evaluation.evaluation import Evaluation, evaluate
+from digitpad.learning.evaluation.figures import Evaluation, evaluate
 from digitpad.learning.evaluation.judging import VALIDATION
 from digitpad.learning.runs.archive import runs_folder
 from digitpad.learning.runs.held_out import split

@@ -101,5 +101,5 @@ def test_a_file_that_holds_no_pen_strokes_is_told(content: bytes, tmp_path: Path
     path.write_bytes(content)
     if content == b"":
         path.unlink()
-    with pytest.raises(DatasetError, match=r"pens\.jsonl\.gz is missing or no file of pen strokes"):
+    with pytest.raises(DatasetError, match=r"pens\.jsonl\.gz is missing or not a file of pen strokes"):
         load_pen_digits(path)

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from digitpad.errors import DigitpadError
-from digitpad.learning.evaluation.evaluation import Evaluation, evaluation_of
+from digitpad.learning.evaluation.figures import Evaluation, evaluation_of
 from digitpad.learning.evaluation.selection import Wanted, differing, find, in_cell, mistakes, suspected
 
 LABELS = np.array([3, 5, 3, 9, 5, 3], np.uint8)
@@ -41,7 +41,7 @@ def test_only_some_are_looked_at() -> None:
 
 @pytest.mark.parametrize("places", ["x", "1-", "-3", "1.5", "1 2"])
 def test_what_is_no_index_is_told(places: str) -> None:
-    with pytest.raises(DigitpadError, match="is no index: write 17, or 0-99, 500"):
+    with pytest.raises(DigitpadError, match="is not an index: write 17, or 0-99, 500"):
         find(LABELS, Wanted(None, places))
 
 

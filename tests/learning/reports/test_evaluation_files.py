@@ -8,7 +8,7 @@ from sklearn import metrics
 
 from digitpad.errors import DigitpadError
 from digitpad.learning.data.datasets import load_optdigits
-from digitpad.learning.evaluation.evaluation import Evaluation, evaluate
+from digitpad.learning.evaluation.figures import Evaluation, evaluate
 from digitpad.learning.reports.evaluation_files import write_calibration, write_classes, write_matrix, write_predictions
 from digitpad.learning.reports.evaluation_plots import confusion_figure, save_confusion, save_reliability
 from digitpad.learning.reports.matrix import cells_of, percent

@@ -7,7 +7,7 @@ import pytest
 
 from digitpad.errors import DigitpadError
 from digitpad.learning.data.datasets import Dataset
-from digitpad.learning.evaluation.evaluation import evaluate, evaluation_of
+from digitpad.learning.evaluation.figures import evaluate, evaluation_of
 from digitpad.learning.reports.evaluation_report import ModelFacts, facts_of, write_evaluation_report
 from digitpad.learning.runs.model_source import ModelSource
 from digitpad.learning.runs.record import RunRecord

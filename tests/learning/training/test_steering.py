@@ -75,7 +75,6 @@ def test_stopping_now_keeps_what_was_learned(digits: Dataset, whole: list[StepsE
     listener, kept = _Listener(2, 2, asked.set), _Kept()
     trained = train(_SETTINGS, digits, report=listener.take, should_stop=asked.is_set, checkpoints=kept)
     assert trained.outcome == "stopped"
-    assert trained.stopped
     assert [epoch.epoch for epoch in trained.history.epochs] == [1]
     assert len(kept.weights) == 2
     assert not np.array_equal(kept.weights[1][0], trained.model.get_weights()[0])
@@ -107,7 +106,6 @@ def test_skipping_ends_the_run_now(digits: Dataset) -> None:
     listener = _Listener(2, 1, control.skip)
     trained = train(_SETTINGS, digits, report=listener.take, control=control)
     assert trained.outcome == "skipped"
-    assert trained.stopped
     assert len(trained.history.epochs) == 1
     assert len(listener.steps(2)) == 1
 

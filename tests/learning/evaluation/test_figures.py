@@ -3,7 +3,7 @@ import pytest
 
 from digitpad.errors import StoppedError
 from digitpad.learning.data.datasets import load_optdigits
-from digitpad.learning.evaluation.evaluation import evaluate, evaluation_of, read_all
+from digitpad.learning.evaluation.figures import evaluate, evaluation_of, read_all
 from digitpad.recognition.classifier import bundled_classifier
 
 

@@ -1,4 +1,7 @@
-"""How well a classifier reads a data set: accuracy, loss, per-class report, confusion matrix, calibration."""
+"""How well a classifier reads a data set: accuracy, loss, per-class figures, confusion matrix, calibration.
+
+Precision, recall, F1 and the confusion matrix are scikit-learn's; the loss is cross-entropy as Keras computes it.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +18,6 @@ from digitpad.learning.evaluation.calibration import Calibration, calibration_of
 from digitpad.recognition.classifier import Classifier
 
 _PART = 1024  # bitmaps read between two looks at whether to stop
-
 _SMALLEST = 1e-7  # Keras clips probabilities here before it takes the logarithm
 
 
@@ -25,16 +27,17 @@ class Evaluation:
 
     Attributes
     ----------
-    labels : (n,) integers
-    probabilities : (n, 10) float32
+    labels : (n,) uint8
+        0 to 9.
+    probabilities : (n, 10) float32 in [0, 1]
     accuracy : float
-        Share read rightly, in [0, 1].
+        Share read correctly, in [0, 1].
     loss : float
         Mean cross-entropy, in nats.
     per_class : tuple of dict
-        For each digit: digit, precision, recall, f1, support.
-    confusion_matrix : (10, 10) int
-        Rows are labels, columns are answers.
+        For each of the ten digits: digit, precision, recall and f1 in [0, 1], and support, its number of bitmaps.
+    confusion_matrix : (10, 10) int64
+        How many bitmaps of each label (row) got each answer (column).
     """
 
     labels: NDArray[np.uint8]
@@ -46,17 +49,17 @@ class Evaluation:
 
     @cached_property
     def answers(self) -> NDArray[np.intp]:
-        """(n,) the digit answered to each bitmap."""
+        """(n,) integers, 0 to 9: the digit answered to each bitmap."""
         return np.asarray(self.probabilities.argmax(axis=1))
 
     @cached_property
     def confidences(self) -> NDArray[np.float32]:
-        """(n,) the probability of each answer."""
+        """(n,) float32 in [0.1, 1]: the probability of each answer."""
         return np.asarray(self.probabilities.max(axis=1))
 
     @cached_property
     def calibration(self) -> Calibration:
-        """How far the answers' probabilities can be trusted."""
+        """How far the answers' probabilities can be trusted; computed when first asked for."""
         return calibration_of(self.probabilities, self.labels)
 
     def as_dict(self) -> dict[str, Any]:
@@ -84,11 +87,13 @@ def evaluate(
     ----------
     classifier : Classifier
     bitmaps : (n, 28, 28) uint8
-    labels : (n,) integers, 0 to 9
+        255 is full ink; n is at least 1.
+    labels : (n,) uint8
+        0 to 9.
     report : callable, optional
         Called with how many were read so far, and how many there are.
     should_stop : callable, optional
-        Asked now and then.
+        Asked before each 1,024 bitmaps.
 
     Raises
     ------
@@ -104,7 +109,7 @@ def read_all(
     report: Callable[[int, int], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
 ) -> NDArray[np.float32]:
-    """(n, 28, 28) uint8 to (n, 10) probabilities; the other parameters are those of `evaluate`."""
+    """(n, 28, 28) uint8 to (n, 10) float32 probabilities; parameters and errors are those of `evaluate`."""
     result = np.empty((len(bitmaps), DIGITS), np.float32)
     for start in range(0, len(bitmaps), _PART):
         if should_stop is not None and should_stop():
@@ -116,13 +121,20 @@ def read_all(
     return result
 
 
-def load_metrics() -> None:
-    """Import scikit-learn, which takes a second, before it is needed."""
+def import_scikit_learn() -> None:
+    """Import what figures and calibration need of scikit-learn, which takes a second: for workers, ahead of time."""
     from sklearn import calibration, metrics  # noqa: F401
 
 
 def evaluation_of(probabilities: NDArray[np.float32], labels: NDArray[np.uint8]) -> Evaluation:
-    """Figures of given answers: (n, 10) probabilities against (n,) labels."""
+    """Figures of given answers.
+
+    Parameters
+    ----------
+    probabilities : (n, 10) float32 in [0, 1]
+    labels : (n,) uint8
+        0 to 9; n is at least 1.
+    """
     from sklearn import metrics  # a second that reading must not cost
 
     answers = probabilities.argmax(axis=1)
