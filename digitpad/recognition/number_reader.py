@@ -7,9 +7,10 @@ Haffner, "Gradient-Based Learning Applied to Document Recognition", Proceedings 
 
 import functools
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,9 @@ from digitpad.recognition.reading import Prediction, Reading
 _MOST_STROKES = 4  # of one digit
 _SMALLEST = 1e-4  # probability: all below count the same
 _KEPT = 4000  # readings of stroke groups that are remembered
+
+_Group: TypeAlias = tuple[int, ...]  # indices of strokes
+_Span: TypeAlias = tuple[int, int]  # first and end among the strokes of a row
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,23 @@ class Costs:
     space: float = 0.9
 
 
+@dataclass(frozen=True, eq=False)
+class _Line:
+    """A row of writing, among all strokes and the boxes around them."""
+
+    row: Row
+    strokes: Sequence[Positions]
+    boxes: Sequence[Box[float]]
+
+    def group(self, first: int, end: int) -> _Group:
+        """Some strokes of the row that follow each other."""
+        return self.row.strokes[first:end]
+
+    def box_of(self, group: _Group) -> Box[float]:
+        """The box around some strokes."""
+        return functools.reduce(Box.union, (self.boxes[index] for index in group))
+
+
 class NumberReader:
     """Reads strokes as numbers; remembers what it has read, so that a growing number is read as it grows."""
 
@@ -92,56 +113,56 @@ class NumberReader:
         boxes = [box_around([stroke]) for stroke in inked]
         digits: list[Prediction] = []
         for number, row in enumerate(rows_of(boxes)):
-            groups = self._cut(row, inked, boxes)
-            digits += self._predictions(number, row.height, groups, inked, boxes)
+            line = _Line(row, inked, boxes)
+            digits += self._predictions(line, self._cut(line), number)
         return Reading(tuple(digits))
 
-    def _cut(self, row: Row, strokes: Sequence[Positions], boxes: Sequence[Box[float]]) -> list[tuple[int, ...]]:
+    def _cut(self, line: _Line) -> list[_Group]:
         """The cheapest way to cut a row into digits, from left to right."""
-        count = len(row.strokes)
-        best: dict[tuple[int, int], tuple[float, tuple[int, int] | None]] = {}  # (first, end) of a way's last digit
+        count = len(line.row.strokes)
+        best: dict[_Span, tuple[float, _Span | None]] = {}  # by a way's last digit: its cost, and the digit before
         for end in range(1, count + 1):
             for first in range(max(0, end - _MOST_STROKES), end):
-                group = row.strokes[first:end]
-                own = self._cost(group, row.height, strokes, boxes)
-                if first == 0:
-                    best[first, end] = own, None
-                    continue
-                ways = []
-                for before in range(max(0, first - _MOST_STROKES), first):
-                    apart = self._overlap_cost(row.strokes[before:first], group, row.height, boxes)
-                    ways.append((best[before, first][0] + apart, (before, first)))
-                cheapest, before_it = min(ways)
-                best[first, end] = cheapest + own, before_it
-        last = min((key for key in best if key[1] == count), key=lambda key: best[key][0])
-        cuts: list[tuple[int, int]] = []
-        place: tuple[int, int] | None = last
+                best[first, end] = self._cheapest(line, first, end, best)
+        place: _Span | None = min((span for span in best if span[1] == count), key=lambda span: best[span][0])
+        spans: list[_Span] = []
         while place is not None:
-            cuts.append(place)
+            spans.append(place)
             place = best[place][1]
-        return [row.strokes[first:end] for first, end in reversed(cuts)]
+        return [line.group(*span) for span in reversed(spans)]
 
-    def _cost(
-        self, group: Sequence[int], height: float, strokes: Sequence[Positions], boxes: Sequence[Box[float]]
-    ) -> float:
-        costs, box = self._costs, _united(group, boxes)
-        _, probabilities = self._look(group, strokes)
+    def _cheapest(
+        self, line: _Line, first: int, end: int, best: Mapping[_Span, tuple[float, _Span | None]]
+    ) -> tuple[float, _Span | None]:
+        """Cost of the cheapest way whose last digit is this one, and the digit before it."""
+        group = line.group(first, end)
+        own = self._cost(group, line)
+        if first == 0:
+            return own, None
+        ways = []
+        for before in range(max(0, first - _MOST_STROKES), first):
+            apart = self._overlap_cost(line.group(before, first), group, line)
+            ways.append((best[before, first][0] + apart, (before, first)))
+        cost, place = min(ways)
+        return cost + own, place
+
+    def _cost(self, group: _Group, line: _Line) -> float:
+        costs, box, height = self._costs, line.box_of(group), line.row.height
+        _, probabilities = self._look(group, line.strokes)
         cost = costs.digit_cost - math.log(max(_SMALLEST, float(probabilities.max())))
         cost += costs.low_cost * max(0.0, costs.low - box.height / height)
         cost += costs.broad_cost * max(0.0, box.width / height - costs.broad)
         reached = -math.inf
-        for index in sorted(group, key=lambda index: boxes[index].left):
-            gap = (boxes[index].left - reached) / height
+        for own in sorted((line.boxes[index] for index in group), key=lambda each: each.left):
+            gap = (own.left - reached) / height
             cost += costs.parted_cost * max(0.0, gap - costs.parted) if math.isfinite(gap) else 0.0
-            reached = max(reached, boxes[index].right)
+            reached = max(reached, own.right)
         return cost
 
-    def _overlap_cost(
-        self, left: Sequence[int], right: Sequence[int], height: float, boxes: Sequence[Box[float]]
-    ) -> float:
-        one, other = _united(left, boxes), _united(right, boxes)
+    def _overlap_cost(self, left: _Group, right: _Group, line: _Line) -> float:
+        one, other = line.box_of(left), line.box_of(right)
         common = -one.gap(other)[0]
-        narrower = max(min(one.width, other.width), 0.1 * height)
+        narrower = max(min(one.width, other.width), 0.1 * line.row.height)
         return self._costs.overlap_cost * max(0.0, common / narrower - self._costs.overlap)
 
     def _look(self, group: Sequence[int], strokes: Sequence[Positions]) -> tuple[Bitmap, NDArray[np.float32]]:
@@ -155,24 +176,13 @@ class NumberReader:
             self._known[key] = bitmap, self._classifier.probabilities(bitmap)
         return self._known[key]
 
-    def _predictions(
-        self,
-        row: int,
-        height: float,
-        groups: Sequence[tuple[int, ...]],
-        strokes: Sequence[Positions],
-        boxes: Sequence[Box[float]],
-    ) -> list[Prediction]:
-        wholes = [_united(group, boxes) for group in groups]
+    def _predictions(self, line: _Line, groups: Sequence[_Group], row: int) -> list[Prediction]:
+        boxes = [line.box_of(group) for group in groups]
         numbers = [0]
-        for left, right in pairwise(wholes):
-            numbers.append(numbers[-1] + (right.left - left.right > self._costs.space * height))
-        looks = [self._look(group, strokes) for group in groups]
+        for left, right in pairwise(boxes):
+            numbers.append(numbers[-1] + (right.left - left.right > self._costs.space * line.row.height))
+        looks = [self._look(group, line.strokes) for group in groups]
         return [
-            Prediction(bitmap, probabilities, whole.rounded_outwards(), row, number)
-            for (bitmap, probabilities), whole, number in zip(looks, wholes, numbers, strict=True)
+            Prediction(bitmap, probabilities, box.rounded_outwards(), row, number)
+            for (bitmap, probabilities), box, number in zip(looks, boxes, numbers, strict=True)
         ]
-
-
-def _united(group: Sequence[int], boxes: Sequence[Box[float]]) -> Box[float]:
-    return functools.reduce(Box.union, (boxes[index] for index in group))

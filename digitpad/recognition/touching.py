@@ -3,6 +3,7 @@
 import itertools
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,6 +68,28 @@ def halves_of(found: FoundDigit, look: Look) -> Sequence[FoundDigit]:
     return min(ways, key=lambda way: way[0])[1] if ways else (found,)
 
 
+@dataclass(frozen=True, eq=False)
+class _Cut:
+    """A path through ink, None for an end of it; and whether it crosses no ink."""
+
+    path: NDArray[np.intp] | None
+    is_clean: bool
+
+
+@dataclass(frozen=True, eq=False)
+class _Way:
+    """Parts from the left end to some cut: their cost, and the confidence of the worst."""
+
+    cost: float = 0.0
+    parts: tuple[FoundDigit, ...] = ()
+    worst: float = 1.0
+
+    def longer(self, part: FoundDigit, probabilities: Probabilities) -> "_Way":
+        """With one more part."""
+        worst = min(self.worst, float(probabilities.max()))
+        return _Way(self.cost + _cost(probabilities), (*self.parts, part), worst)
+
+
 def _best_parts(
     found: FoundDigit, look: Look, *, has_ones: bool, is_apart: bool = False
 ) -> tuple[Sequence[FoundDigit], float]:
@@ -75,30 +98,30 @@ def _best_parts(
     A stroke cut off from something is not a 1, else an H would be 11: only one that stands apart may be, if any
     (`has_ones`). With `is_apart` no ink is cut at all, and only pieces are taken apart.
     """
-    cuts = [None, *seams(found.ink), None]
-    is_clean = [cut is None or _crosses_nothing(found, cut) for cut in cuts]
-    if is_apart:
-        cuts = [cut for cut, clean in zip(cuts, is_clean, strict=True) if clean]
-        is_clean = [True] * len(cuts)
+    cuts = [cut for cut in _cuts(found) if cut.is_clean or not is_apart]
+    lowest = (_LOW_APART if is_apart else _LOW) * found.box.height
     last = len(cuts) - 1
-    best: dict[int, tuple[float, tuple[FoundDigit, ...], float]] = {0: (0.0, (), 1.0)}
+    best = {0: _Way()}
     for end, first in itertools.product(range(1, last + 1), range(last)):
-        if first >= end or first not in best or (first == 0 and end == last):
+        if first >= end or first not in best or (first, end) == (0, last):
             continue
-        part = between(found, cuts[first], cuts[end])
-        if part is None or part.box.width > _BROADEST * found.box.height:
-            continue
-        if part.box.height < (_LOW_APART if is_apart else _LOW) * found.box.height:
+        part = between(found, cuts[first].path, cuts[end].path)
+        if part is None or part.box.width > _BROADEST * found.box.height or part.box.height < lowest:
             continue
         probabilities = look(part)
-        may_be_one = has_ones and is_clean[first] and is_clean[end] and part.box.height >= _LOW_ONE * found.box.height
-        if int(probabilities.argmax()) == 1 and not may_be_one:
+        stands_apart = cuts[first].is_clean and cuts[end].is_clean and part.box.height >= _LOW_ONE * found.box.height
+        if int(probabilities.argmax()) == 1 and not (has_ones and stands_apart):
             continue
-        cost = best[first][0] + _cost(probabilities)
-        if end not in best or cost < best[end][0]:
-            worst = min(best[first][2], float(probabilities.max()))
-            best[end] = cost, (*best[first][1], part), worst
-    return best[last][1:] if last in best else ((found,), 0.0)
+        way = best[first].longer(part, probabilities)
+        if end not in best or way.cost < best[end].cost:
+            best[end] = way
+    return (best[last].parts, best[last].worst) if last in best else ((found,), 0.0)
+
+
+def _cuts(found: FoundDigit) -> list[_Cut]:
+    """Both ends of some ink, and the paths between them."""
+    paths = [_Cut(path, _crosses_nothing(found, path)) for path in seams(found.ink)]
+    return [_Cut(None, is_clean=True), *paths, _Cut(None, is_clean=True)]
 
 
 def _crosses_nothing(found: FoundDigit, cut: NDArray[np.intp]) -> bool:
