@@ -41,7 +41,7 @@ def train_with_progress(plans: Sequence[Plan], folder: Path, *, quiet: bool) -> 
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn(), TextColumn("{task.fields[now]}"))
     console = Console(stderr=True, quiet=quiet)
     shown = console if console.is_interactive else Console(quiet=True)  # a bar that no one watches leaves empty lines
-    with _interruption() as asked, Progress(*columns, console=shown, transient=True) as progress:
+    with interruption() as asked, Progress(*columns, console=shown, transient=True) as progress:
         return train_all(plans, folder, report=_Shown(progress, console).take, should_stop=asked.is_set)
 
 
@@ -92,7 +92,7 @@ class _Shown:
 
 
 @contextmanager
-def _interruption() -> Iterator[threading.Event]:
+def interruption() -> Iterator[threading.Event]:
     """An event that Ctrl+C sets; a second Ctrl+C ends the program."""
     asked = threading.Event()
 

@@ -89,6 +89,14 @@ def test_a_lab_holds_out_a_fifth_and_varies_optimizers_and_rates(planned: list[R
     assert {(each.network, each.validation_split, each.epochs) for each in planned} == {("dense-8", 0.2, 5)}
 
 
+def test_a_lab_that_is_stopped_before_its_first_run_ends_as_ctrl_c_does(
+    runner: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("digitpad.cli.runs.train_with_progress", lambda *_, **__: [])
+    result = runner.invoke(main, ["lab", "--output", str(tmp_path / "lab")])
+    assert (result.exit_code, result.output) == (130, "")
+
+
 @pytest.mark.parametrize("command", ["train", "lab"])
 def test_help_names_what_can_be_chosen(runner: CliRunner, command: str) -> None:
     help_text = runner.invoke(main, [command, "--help"], terminal_width=1000).output

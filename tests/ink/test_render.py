@@ -76,6 +76,19 @@ def test_a_growing_render_is_the_render(steps: list[str], random: Random) -> Non
             np.testing.assert_array_equal(growing.render(sketch), expected)
 
 
+def test_a_stroke_that_grows_within_the_drawing_has_no_gaps() -> None:
+    sketch, growing = Sketch(), GrowingRender()
+    sketch.begin(0, 0, 16)
+    sketch.extend(300, 300)
+    sketch.end()
+    sketch.begin(280, 20, 16)
+    for x in (220, 160, 100):  # farther apart than the line is wide
+        growing.render(sketch)
+        sketch.extend(x, 20)
+    expected = render([stroke.positions for stroke in sketch.strokes])
+    np.testing.assert_array_equal(growing.render(sketch), expected)
+
+
 def test_the_page_must_not_be_empty() -> None:
     with pytest.raises(EmptyInkError):
         render([np.empty((0, 2))])

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from digitpad.ink.picture import picture_from_array
 from digitpad.ink.segment import FoundDigit, segment
 from digitpad.ink.thresholding import ink_of_picture
-from tests.handwriting import picture
+from tests.handwriting import picture, white_on_black
 
 
 def _found(pixels: NDArray[np.uint8]) -> tuple[FoundDigit, ...]:
@@ -65,6 +65,11 @@ def test_a_digit_that_fills_the_picture_is_kept() -> None:
     assert len(_found(picture("0", height=160, pen=16)[38:-70, 38:-90])) == 1
 
 
+def test_a_digit_of_a_few_pixels_is_found() -> None:
+    (found,) = segment(white_on_black("7", height=14, pen=2))
+    assert found.box.height < 20
+
+
 def test_two_digits_side_by_side_are_two() -> None:
     assert len(_found(picture("11", gap=0.1))) == 2
 
@@ -72,6 +77,19 @@ def test_two_digits_side_by_side_are_two() -> None:
 def test_found_digits_are_told_apart_by_what_they_are_not_by_their_pixels() -> None:
     found = _found(picture("11"))
     assert [found.index(digit) for digit in found] == [0, 1]
+
+
+def test_digits_written_wide_apart_are_one_number_if_all_are() -> None:
+    assert [digit.number for digit in _found(picture("7352", gap=2.0))] == [0, 0, 0, 0]
+    assert [digit.number for digit in _found(picture("73 52", gap=0.3))] == [0, 0, 1, 1]
+
+
+def test_a_dash_far_from_a_digit_stays_apart() -> None:
+    pixels = picture("8  ")
+    cv2.line(pixels, (300, 100), (330, 100), (30, 40, 90), 8)
+    digit, dash = _found(pixels)
+    assert digit.box.right < dash.box.left
+    assert dash.is_small
 
 
 def test_nothing_is_found_in_nothing() -> None:

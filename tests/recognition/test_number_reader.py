@@ -118,6 +118,13 @@ def test_strokes_that_overlap_are_one_digit_even_if_each_reads_as_one(
     assert read(parts) == text
 
 
+def test_a_short_stroke_is_a_part_of_a_digit_and_not_one_itself() -> None:
+    flag, upright = np.array([[30.0, 34], [50, 10]]), np.array([[54.0, 8], [54, 132]])
+    assert read([flag, upright]) == "1"
+    comma = np.array([[90.0, 130], [92, 131]])
+    assert read([*write("9"), comma]) == "9"
+
+
 @pytest.mark.parametrize("slope", [-0.3, -0.15, 0.15, 0.3])
 def test_a_row_may_rise_or_fall(slope: float) -> None:
     strokes = [np.stack([stroke[:, 0], stroke[:, 1] + slope * stroke[:, 0]], axis=1) for stroke in write("12345678")]

@@ -10,6 +10,7 @@ from PIL import Image
 
 import digitpad
 from digitpad.errors import PictureError, StrokesError
+from digitpad.ink.bitmap import EDGE
 from digitpad.ink.sketch import Sketch
 from digitpad.recognition.reader import read_picture, read_sketch, read_strokes
 from tests.handwriting import DIGITS, picture
@@ -174,3 +175,12 @@ def test_small_digits_beside_large_ones_count_and_specks_do_not() -> None:
     page[:, large.shape[1] :] = (250, 248, 240)
     page[130:160, large.shape[1] + 20 : large.shape[1] + 26] = 40
     assert read_picture(page).guess == "5"
+
+
+def test_a_blot_beside_a_digit_is_shown_to_the_network_as_a_dot_not_as_a_blown_up_disc() -> None:
+    pixels = picture("8  ", height=200)
+    cv2.circle(pixels, (500, 150), 45, (30, 40, 90), -1)
+    eight, blot = read_picture(pixels).digits
+    rows, columns = np.nonzero(blot.bitmap)
+    assert 1 <= max(np.ptp(rows), np.ptp(columns)) + 1 <= 4
+    assert np.ptp(np.nonzero(eight.bitmap > EDGE)[0]) + 1 >= 18

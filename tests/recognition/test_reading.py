@@ -34,6 +34,12 @@ def test_one_doubtful_digit_makes_the_reading_doubtful() -> None:
     assert not Reading((_prediction(1), _prediction(2, SURE - 0.01))).sure
 
 
+def test_a_digit_is_claimed_from_exactly_that_confidence_on() -> None:
+    reading = Reading((_prediction(5, 0.5),), sure_from=0.5)
+    assert reading.text == "5"
+    assert replace(reading, sure_from=0.5001).text == "?"
+
+
 def _between(first: float, second: float) -> Prediction:
     probabilities = np.full(10, (1 - first - second) / 8, np.float32)
     probabilities[[4, 9]] = first, second

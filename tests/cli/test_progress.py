@@ -1,0 +1,38 @@
+import signal
+import threading
+
+import pytest
+
+from digitpad.cli.progress import interruption
+
+
+def test_the_first_ctrl_c_asks_and_the_second_one_ends() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    with interruption() as asked:
+        assert not asked.is_set()
+        signal.raise_signal(signal.SIGINT)
+        assert asked.is_set()
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_without_ctrl_c_it_is_as_it_was_before() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    with interruption() as asked:
+        pass
+    assert not asked.is_set()
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_only_the_main_thread_hears_ctrl_c() -> None:
+    before, seen = signal.getsignal(signal.SIGINT), []
+
+    def work() -> None:
+        with interruption() as asked:
+            seen.append((asked.is_set(), signal.getsignal(signal.SIGINT)))
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert seen == [(False, before)]
