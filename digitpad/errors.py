@@ -1,8 +1,8 @@
-"""Errors that a person can act on: one sentence each, saying what is wrong and what to do."""
+"""Errors that a user can act on: one sentence each, saying what is wrong and what to do."""
 
 
 class DigitpadError(Exception):
-    """Root of the program's own errors; its text is one sentence for the person in front of it.
+    """Root of the program's own errors; its text is one sentence for the user.
 
     Attributes
     ----------

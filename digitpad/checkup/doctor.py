@@ -53,7 +53,10 @@ class Finding:
 
 
 def examine() -> list[Finding]:
-    """Look at everything."""
+    """Look at the program, its libraries, the bundled model, MNIST, the runs, the screen and the folders, in turn.
+
+    It takes a few seconds, since MNIST is read and Qt is tried in another process.
+    """
     system = Finding("Digitpad", f"{__version__}, Python {platform.python_version()}, {platform.platform()}")
     checks: list[Callable[[], Finding]] = [_model, _data, _runs, _screen]
     return [system, *_libraries(), *(check() for check in checks), *_folders()]
@@ -72,7 +75,7 @@ def _model() -> Finding:
         classifier = bundled_classifier()
         classifier.probabilities(np.zeros((28, 28), np.float32))
     except DigitpadError as error:
-        return Finding("bundled model", str(error), "Install Digitpad anew: its model is damaged.")
+        return Finding("bundled model", str(error), "Install Digitpad again: its model is damaged.")
     accuracy = classifier.mnist_accuracy
     known = "" if accuracy is None else f", {accuracy:.2%} on MNIST"
     return Finding("bundled model", f"{classifier.path.name}{known}")
@@ -85,7 +88,7 @@ def _data() -> Finding:
     try:
         dataset = load_mnist()
     except DigitpadError as error:
-        return Finding("MNIST", str(error), f"Delete {path} and fetch it anew: digitpad download", is_needed=False)
+        return Finding("MNIST", str(error), f"Delete {path} and fetch it again: digitpad download", is_needed=False)
     return Finding("MNIST", f"{path}: {len(dataset.y_train):,} pictures to learn, {len(dataset.y_test):,} to test")
 
 
@@ -98,7 +101,7 @@ def _runs() -> Finding:
 
 
 def _screen() -> Finding:
-    """Open no window but try, in another process: Qt aborts where it finds no screen."""
+    """Try in another process whether a window could open: Qt aborts where it finds no screen."""
     chosen = os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
     advice = "Start it where there is a desktop; `digitpad read` and `digitpad train` work without one."
     if sys.platform.startswith("linux") and not chosen:

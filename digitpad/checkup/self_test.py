@@ -1,4 +1,4 @@
-"""The whole program tried as a person uses it, wherever it is installed: `digitpad --self-test`.
+"""The whole program tried as a user uses it, wherever it is installed: `digitpad --self-test`.
 
 The first sitting draws, saves, trains; the second, another process, opens what the first one saved.
 """
@@ -229,7 +229,7 @@ def _has_screen() -> bool:
 
 @contextlib.contextmanager
 def _qt_messages() -> Iterator[list[str]]:
-    """Collect what Qt complains about badly."""
+    """Collect Qt's critical and fatal messages."""
     messages: list[str] = []
 
     def take(kind: QtMsgType, _context: Any, message: str) -> None:

@@ -1,4 +1,4 @@
-"""A hand for the self-test: real mouse and key events to a real window, and patience."""
+"""A hand for the self-test: real mouse and key events to a real window, and waiting for what follows."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -20,10 +20,19 @@ SEVEN = ((0.30, 0.25), (0.40, 0.24), (0.52, 0.24), (0.65, 0.24), (0.60, 0.36), (
 def wait_until(is_so: Callable[[], bool], what: str, seconds: float = _PATIENCE_SECONDS) -> None:
     """Let the window live until something is so.
 
+    Parameters
+    ----------
+    is_so : callable
+        Asked 50 times a second.
+    what : str
+        What is waited for, for the error.
+    seconds : float
+        How long to wait at most.
+
     Raises
     ------
     DigitpadError
-        If it does not come to be within the time.
+        If it is not so within that time.
     """
     loop = QEventLoop()
     look = QTimer()
@@ -39,11 +48,11 @@ def wait_until(is_so: Callable[[], bool], what: str, seconds: float = _PATIENCE_
     loop.exec()
     look.stop()
     if not is_so():
-        raise DigitpadError(f"waited {seconds:.0f} s in vain: {what}")
+        raise DigitpadError(f"after {seconds:.0f} s it is still not so that {what}")
 
 
 def draw(paper: QWidget, points: Sequence[tuple[float, float]] = SEVEN) -> None:
-    """Draw a line with the mouse, its points in parts of the paper's shorter side."""
+    """Draw a line with the mouse, its points (x, y) in shares of the paper's shorter side, y down."""
     side = min(paper.width(), paper.height())
     places = [QPoint(round(x * side), round(y * side)) for x, y in points]
     QTest.mousePress(paper, Qt.MouseButton.LeftButton, pos=places[0])
@@ -54,7 +63,7 @@ def draw(paper: QWidget, points: Sequence[tuple[float, float]] = SEVEN) -> None:
 
 
 def click(parent: QObject, name: str) -> None:
-    """Click the button of this name once it can be clicked."""
+    """Click the button of this object name once it is enabled; raises DigitpadError if there is none."""
     button = parent.findChild(QPushButton, name)
     if not isinstance(button, QPushButton):
         raise DigitpadError(f"there is no button {name}")
@@ -68,7 +77,7 @@ def click_tab(bar: QTabBar, index: int) -> None:
 
 
 def choose(box: QComboBox, data: str) -> None:
-    """Choose an entry by its data, with the keys."""
+    """Choose an entry by its data, with the keys; raises DigitpadError if it cannot be reached."""
     goal = box.findData(data)
     key = Qt.Key.Key_Down if goal > box.currentIndex() else Qt.Key.Key_Up
     for _ in range(box.count()):

@@ -1,4 +1,4 @@
-"""How many digits are read rightly: MNIST's test pictures, pen strokes, picture files."""
+"""How many digits are read correctly: MNIST's test pictures, pen strokes, picture files."""
 
 import csv
 import itertools
@@ -24,7 +24,7 @@ NUMBERS_FOLDER = "numbers"  # pictures with several digits, measured apart
 
 
 def measure_mnist(classifier: Classifier, data: Path) -> Figure:
-    """Accuracy on MNIST's 10,000 test pictures."""
+    """Accuracy on MNIST's 10,000 test pictures, in `mnist.npz` of a folder; raises DatasetError if it is not there."""
     dataset = load(str(data / "mnist.npz"))
     result = evaluate(classifier, dataset.x_test, dataset.y_test)
     right = round(result.accuracy * len(result.labels))
@@ -36,7 +36,8 @@ def measure_strokes(classifier: Classifier, data: Path) -> list[Figure]:
     """Accuracy on pen strokes of writers whom no model learns from, drawn on a sketch as the canvas does.
 
     Each digit is drawn with four pen widths and in four sizes, in one of nine places; the spread is that between the
-    best and the worst of these ways.
+    best and the worst of these ways. The digits are in `pen/strokes.jsonl.gz` of the folder; raises DatasetError if
+    that is not there.
     """
     digits = [d for d in load_pen_digits(data / "pen" / "strokes.jsonl.gz") if d.writer in HELD_OUT_WRITERS]
     shares = {}
@@ -56,7 +57,15 @@ def measure_strokes(classifier: Classifier, data: Path) -> list[Figure]:
 
 
 def measure_pictures(classifier: Classifier, data: Path) -> list[Figure]:
-    """Share of single-digit pictures whose whole text is the label; then each folder's."""
+    """Share of single-digit pictures of which everything read is the label; then each folder's.
+
+    The pictures lie in folders of `pictures` in the measuring data, each with a `labels.csv` of columns file and label.
+
+    Raises
+    ------
+    DatasetError
+        If there are none.
+    """
     right: Counter[str] = Counter()
     count: Counter[str] = Counter()
     for labels in sorted((data / "pictures").glob("*/labels.csv")):
@@ -78,7 +87,7 @@ def measure_pictures(classifier: Classifier, data: Path) -> list[Figure]:
 
 
 def measure_numbers(classifier: Classifier, data: Path) -> Figure:
-    """Rows in pictures of several digits: how many are read as their label says."""
+    """Rows in pictures of several digits: how many are read as their label, whose rows `|` parts, says."""
     right, count, wrong = 0, 0, []
     folder = data / "pictures" / NUMBERS_FOLDER
     with (folder / "labels.csv").open(encoding="utf-8") as lines:
@@ -89,13 +98,23 @@ def measure_numbers(classifier: Classifier, data: Path) -> Figure:
             right, count = right + found, count + len(labels)
             if answers != labels:
                 wrong.append(row["file"])
-    detail = f"{right} of {count}; not as they should be: {', '.join(wrong) or 'none'}"
+    detail = f"{right} of {count}; wrong: {', '.join(wrong) or 'none'}"
     return Figure("rows in pictures of numbers", right / count, 1.0, detail=detail)
 
 
 @dataclass(frozen=True)
 class Pen:
-    """How a digit is drawn: pen width in pixels, size as a share of the canvas, its middle as shares of it."""
+    """How a digit is drawn.
+
+    Attributes
+    ----------
+    width : float
+        Of the pen, in pixels.
+    size : float
+        Of the digit's longer side, as a share of the canvas, in (0, 1].
+    place : (float, float)
+        Shares, in [0, 1], of the room left of the digit and above it.
+    """
 
     width: float
     size: float

@@ -1,4 +1,4 @@
-"""Doubt: whether what is no digit is told from digits, and how many digits are refused for it.
+"""Doubt: whether digits are told from other things, and how many digits are refused for it.
 
 Scribbles and shapes are drawn as strokes, Latin letters are pictures printed from fonts. None of these kinds is made by
 `learning.non_digits`, whose letters are of other scripts and in other fonts.
@@ -30,7 +30,7 @@ Line = NDArray[np.float64]
 
 
 def scribble(rng: np.random.Generator) -> list[Line]:
-    """A hand that goes to and fro without writing anything: a smooth line through random places."""
+    """A hand that goes to and fro without writing anything: one smooth line through random places in (100, 100)."""
     knots = rng.uniform(0, 100, (rng.integers(7, 16), 2))
     steps = np.linspace(0, len(knots) - 1, 12 * len(knots))
     smooth = np.array([0.25, 0.5, 0.25])
@@ -41,7 +41,7 @@ def scribble(rng: np.random.Generator) -> list[Line]:
 
 
 def shape(rng: np.random.Generator) -> list[Line]:
-    """A drawn figure, a little turned and stretched."""
+    """A drawn figure, a little turned and stretched: (n, 2) positions of each line, about 100 wide and high."""
     lines = _SHAPES[int(rng.integers(len(_SHAPES)))]
     angle = np.deg2rad(rng.uniform(-12, 12))
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
@@ -60,7 +60,7 @@ def letter(rng: np.random.Generator) -> NDArray[np.uint8]:
 
 
 def readings_of_no_digits(classifier: Classifier, count: int, seed: int) -> list[Reading]:
-    """Read scribbles, shapes and letters in turn, as the program does."""
+    """Read scribbles, shapes and letters in turn, as the program does: `count` of them, made by the seed."""
     rng = np.random.default_rng(seed)
     kinds: Sequence[Callable[[], Reading]] = (
         lambda: read_strokes(scribble(rng), classifier),
@@ -71,7 +71,11 @@ def readings_of_no_digits(classifier: Classifier, count: int, seed: int) -> list
 
 
 def measure_doubt(classifier: Classifier, data: Path) -> list[Figure]:
-    """How well confidence tells digits from what is none, how many digits are refused, and calibration."""
+    """How well confidence tells digits from other things, how many digits are refused, and calibration.
+
+    The area under the ROC curve is scikit-learn's; the data are MNIST's test pictures and the pen strokes of writers
+    whom no model learns from. Raises DatasetError if they are not in the folder.
+    """
     from sklearn.metrics import roc_auc_score  # a second that reading must not cost
 
     mnist = load(str(data / "mnist.npz"))

@@ -29,7 +29,7 @@ def measure_pen() -> list[Figure]:
 
 
 def pen_times(count: int) -> list[float]:
-    """Milliseconds of each of `count` positions of one stroke, from event to repainted bars."""
+    """Milliseconds of each of `count` positions of one stroke but the first, from event to repainted bars."""
     application = make_application()
     window = make_window()
     window.resize(1280, 800)

@@ -17,7 +17,18 @@ from digitpad.recognition.classifier import bundled_classifier
 
 
 def measure_all(data: Path | None) -> list[Figure]:
-    """Measure everything; what needs data is left out where no folder is named."""
+    """Measure everything: minutes, and with data a quarter of an hour.
+
+    Parameters
+    ----------
+    data : Path or None
+        A folder with `mnist.npz`, `pen/strokes.jsonl.gz` and `pictures`; without one, what needs it is left out.
+
+    Raises
+    ------
+    DigitpadError
+        If something of the data is missing.
+    """
     from digitpad.measurement.accuracy import (
         measure_mnist,
         measure_numbers,
@@ -52,7 +63,7 @@ def measure_all(data: Path | None) -> list[Figure]:
 
 
 def measurement_table(figures: list[Figure]) -> Table:
-    """What was measured, with the bars beside."""
+    """What was measured, with the bars beside it, for the terminal."""
     table = Table(title="Digitpad measured")
     table.add_column("on")
     table.add_column("measured", justify="right")

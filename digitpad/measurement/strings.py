@@ -16,7 +16,13 @@ _COUNT = 500
 
 
 def compose_string(digits: Sequence[PenDigit], rng: np.random.Generator) -> tuple[str, list[NDArray[np.float64]]]:
-    """Write digits side by side as a hand does: heights, baseline and gaps differ a little."""
+    """Write digits side by side as a hand does: heights, baseline and gaps differ a little.
+
+    Returns
+    -------
+    str, list of (n, 2) float64
+        The digits' labels in a row; positions x, y of each stroke, y down, in pixels, a digit about 100 high.
+    """
     text, strokes, right = "", [], 0.0
     for digit in digits:
         every = np.concatenate(digit.strokes).astype(np.float64)
@@ -32,7 +38,20 @@ def compose_string(digits: Sequence[PenDigit], rng: np.random.Generator) -> tupl
 def strings_read(
     classifier: Classifier, digits: Sequence[PenDigit], count: int, seed: int, costs: Costs | None = None
 ) -> list[tuple[str, str]]:
-    """Labels and answers of strings of two to six digits, each of one writer."""
+    """Labels and answers of strings of two to six digits, each of one writer.
+
+    An answer is what each digit is taken for, whether it is sure or not.
+
+    Parameters
+    ----------
+    classifier : Classifier
+    digits : sequence of PenDigit
+        To compose the strings of.
+    count, seed : int
+        How many strings, and by which chance.
+    costs : Costs, optional
+        Of the number reader, where others than its own are tried.
+    """
     rng = np.random.default_rng(seed)
     writers = sorted({digit.writer for digit in digits})
     own = {writer: [digit for digit in digits if digit.writer == writer] for writer in writers}

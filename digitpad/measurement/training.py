@@ -42,8 +42,9 @@ class Watched:
     Attributes
     ----------
     importing, training : list of float
-        How late the window's timer was, in ms: while libraries and pictures were loaded, and after that.
+        How late the window's timer was, in ms, at each tick: while libraries and pictures were loaded, and after that.
     records : list of RunRecord
+        Of the runs that ended.
     """
 
     importing: list[float] = field(default_factory=list)
@@ -105,7 +106,7 @@ def measure_curves() -> Figure:
 
 
 def train_watched(plans: Sequence[Plan]) -> Watched:
-    """Train from a window, whose timer is watched meanwhile."""
+    """Train from a window, whose timer is watched meanwhile; needs what the plans learn from to be there."""
     application = make_application()
     window = make_window()
     window.resize(1280, 800)
@@ -115,7 +116,7 @@ def train_watched(plans: Sequence[Plan]) -> Watched:
     window.train_tab.session.reported.connect(watcher.take)
     window.train_tab.session.ended.connect(watcher.end)
     application.processEvents()
-    gc.collect()  # what was measured before is not this window's burden
+    gc.collect()  # garbage of earlier measurements does not count against this window; none of its workers runs yet
     watcher.begin()
     window.train_tab.start(list(plans))
     watcher.loop.exec()
@@ -126,7 +127,7 @@ def train_watched(plans: Sequence[Plan]) -> Watched:
 
 
 def fit_plainly(settings: RunSettings, dataset: Dataset) -> tuple[float, float]:
-    """Seconds and test accuracy of `model.fit` on NumPy arrays."""
+    """Seconds and test accuracy, in [0, 1], of `model.fit` on NumPy arrays, as course projects call it."""
     keras().utils.set_random_seed(settings.seed)
     model = architectures.build(settings.network)
     optimizer = optimizers.build(settings.optimizer, settings.learning_rate)

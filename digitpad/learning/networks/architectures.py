@@ -1,6 +1,6 @@
-"""Named architectures. Each takes (28, 28, 1) float32 in [0, 1] and gives the probabilities of ten digits.
+"""Named architectures. Each takes (n, 28, 28, 1) float32 in [0, 1] and gives (n, 10) probabilities of the digits.
 
-A network is a list of layer descriptions, so that its parameters can be counted while a person types, without Keras.
+A network is a list of layer descriptions, so that its parameters can be counted while a user types, without Keras.
 Stacks of dense layers have names of their own: `dense-300-100`, `dense-64-tanh`, `dense-128-128-dropout0.3`.
 """
 
@@ -27,7 +27,15 @@ Shape = tuple[int, ...]
 
 @dataclass(frozen=True)
 class Dense:
-    """All values to each of `width` units."""
+    """A dense layer: all values go to each of `width` units.
+
+    Attributes
+    ----------
+    width : int
+        1 to WIDEST.
+    activation : str
+        One of ACTIVATIONS, or `softmax`.
+    """
 
     width: int
     activation: str = "relu"
@@ -51,7 +59,18 @@ class Dense:
 
 @dataclass(frozen=True)
 class Convolution:
-    """Filters of 3×3, moved by `step` pixels, with batch normalisation instead of a bias if `is_normalised`."""
+    """Filters of 3×3 with ReLU.
+
+    Attributes
+    ----------
+    filters : int
+    padding : str
+        `same` keeps the picture's size, `valid` takes a pixel off each side.
+    is_normalised : bool
+        Whether there is batch normalisation (Ioffe and Szegedy, ICML 2015) instead of a bias.
+    step : int
+        Pixels by which the filters are moved.
+    """
 
     filters: int
     padding: str = "same"
@@ -121,7 +140,7 @@ class Flatten(_Unlearned):
 
 @dataclass(frozen=True)
 class Dropout(_Unlearned):
-    """A share of the values set to zero while learning."""
+    """A share of the values, in [0, 1), set to zero while learning (Srivastava et al., JMLR 2014)."""
 
     share: float
 
@@ -139,7 +158,17 @@ Layer = Dense | Convolution | MaxPooling | Flatten | Dropout
 
 @dataclass(frozen=True)
 class Stack:
-    """Dense layers of these widths, each with the same activation and dropout."""
+    """Dense layers, each with the same activation and dropout.
+
+    Attributes
+    ----------
+    widths : tuple of int
+        Units of each, from the picture on.
+    activation : str
+        One of ACTIVATIONS.
+    dropout : float
+        Share of each layer's values set to zero while learning, in [0, 1).
+    """
 
     widths: tuple[int, ...]
     activation: str = "relu"
@@ -180,7 +209,7 @@ NETWORKS = ("dense-256", "dense-128-64", "dense-128", "dense-128-128-dropout", "
 
 
 def stack_of(name: str) -> Stack | None:
-    """The dense layers that a name stands for; None if it is no stack's name or beyond the limits."""
+    """The dense layers that a name stands for; None if it is not a stack's name or beyond the limits."""
     match = _STACK.fullmatch(name)
     if match is None:
         return None
@@ -192,7 +221,13 @@ def stack_of(name: str) -> Stack | None:
 
 
 def layers_of(name: str) -> Sequence[Layer]:
-    """Describe a network's layers, but for the last one, which gives the probabilities; raises DigitpadError."""
+    """Describe a network's layers, but for the last one, which gives the probabilities.
+
+    Raises
+    ------
+    DigitpadError
+        If there is no network of this name.
+    """
     if name in _CONVOLUTIONAL:
         return _CONVOLUTIONAL[name]
     stack = stack_of(name)
@@ -217,6 +252,12 @@ def build(name: str, model_class: Any = None) -> Any:
     Returns
     -------
     keras.Model
+        (n, 28, 28, 1) to (n, 10). Its initial weights are drawn from Keras' seed.
+
+    Raises
+    ------
+    DigitpadError
+        If there is no network of this name.
     """
     inputs = keras().Input(_PICTURE_SHAPE, name="bitmap")
     values = inputs
@@ -227,12 +268,12 @@ def build(name: str, model_class: Any = None) -> Any:
 
 
 def count_parameters(name: str) -> int:
-    """Count a network's parameters without building it, as Keras' `count_params` does."""
+    """Count a network's parameters without building it, as Keras' `count_params` does; raises DigitpadError."""
     return sum(layer.parameters(shape) for layer, shape in _walk(name))
 
 
 def count_multiplications(name: str) -> int:
-    """Count the multiplications that one picture takes, without building the network."""
+    """Count the multiplications that one picture takes, without building the network; raises DigitpadError."""
     return sum(layer.multiplications(shape) for layer, shape in _walk(name))
 
 

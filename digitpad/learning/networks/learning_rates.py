@@ -7,7 +7,7 @@ import numpy as np
 
 from digitpad.errors import DigitpadError
 
-MOST_RATES = 25
+MOST_RATES = 25  # for one optimizer: more curves than anyone tells apart
 
 
 def parse_rates(text: str) -> tuple[float, ...]:
@@ -17,6 +17,11 @@ def parse_rates(text: str) -> tuple[float, ...]:
     ----------
     text : str
         Numbers with commas, semicolons or spaces between them, or `1e-4:1e-1:4`, a logarithmic grid of four.
+
+    Returns
+    -------
+    tuple of float
+        At most 25, each finite, above 0 and there once, in the order in which they were written.
 
     Raises
     ------
@@ -30,7 +35,7 @@ def parse_rates(text: str) -> tuple[float, ...]:
     if not rates or not all(0 < rate < math.inf for rate in rates):
         raise DigitpadError("A learning rate is a number above 0.")
     if len(rates) > MOST_RATES:
-        raise DigitpadError(f"That are {len(rates)} learning rates; {MOST_RATES} are the most for one optimizer.")
+        raise DigitpadError(f"There are {len(rates)} learning rates; {MOST_RATES} are the most for one optimizer.")
     return tuple(dict.fromkeys(rates))
 
 

@@ -75,7 +75,7 @@ def write_model(model: Any, path: Path, *, is_compact: bool = False) -> None:
 
 
 def write_card(path: Path, card: dict[str, Any]) -> None:
-    """Write a model card beside a model file."""
+    """Write a model card beside a model file, as JSON; raises OSError."""
     with replacing(path.with_suffix(".json")) as draft:
         draft.write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
@@ -87,9 +87,15 @@ def convert(model: Any, path: Path, *, is_compact: bool = False) -> None:
     ----------
     model : keras.Model
     path : Path
+        Ends in `.tflite`, in small letters.
     is_compact : bool
         Keep the weights in half precision: half the size, and answers that differ in the fourth digit. They are
         computed in single precision all the same.
+
+    Raises
+    ------
+    OSError
+        If the path cannot be written.
     """
     tf = tensorflow()
     half = {"optimizations": [tf.lite.Optimize.DEFAULT], "target_spec": {"supported_types": [tf.float16]}}
@@ -102,12 +108,13 @@ def load_keras(path: Path) -> Any:
     Returns
     -------
     keras.Model
-        One that gives probabilities: to a network whose answers are logits a softmax is added.
+        One that gives probabilities, (n, 10) float32: where a network's answers are logits, a softmax is added. It
+        takes (n, 28, 28, 1), (n, 28, 28) or (n, 784) float32 in [0, 1], as the file's network does.
 
     Raises
     ------
     ModelFileError
-        If the file is missing, broken, holds code, or is no classifier of 28×28 digits.
+        If the file is missing, broken, holds code, or is not a classifier of 28×28 digits.
     """
     if not path.is_file():
         raise ModelFileError(f"The model {path.name} is not there: was it moved or renamed?")
@@ -147,7 +154,7 @@ def _why_not_loaded(path: Path, words: str) -> str:
         return f"{path.name} holds code of its own (a Lambda layer) and is not opened."
     if "could not locate" in lowered or "unknown layer" in lowered or "register_keras_serializable" in lowered:
         return f"{path.name} needs layers that are not Keras' own, whose code is not in the file: choose another one."
-    return f"{path.name} is damaged or no Keras model: choose another file."
+    return f"{path.name} is damaged or not a Keras model: choose another file."
 
 
 def _giving_probabilities(model: Any, path: Path) -> Any:
@@ -160,11 +167,13 @@ def _giving_probabilities(model: Any, path: Path) -> Any:
     if answers.shape != (len(bitmaps), DIGITS):
         raise ModelFileError(f"{path.name} gives {answers.shape[-1]} values, not ten: choose a model for MNIST.")
     if not np.isfinite(answers).all():
-        raise ModelFileError(f"{path.name} answers with what is no number: its training has failed; choose another.")
+        raise ModelFileError(
+            f"{path.name} answers with values that are not numbers: its training has failed; choose another."
+        )
     if np.allclose(answers.sum(axis=1), 1, atol=1e-3) and answers.min() >= 0:
         return model
     if answers.min() >= 0 and answers.max() <= 1:
-        raise ModelFileError(f"{path.name} gives ten values that are no probabilities: end it with a softmax layer.")
+        raise ModelFileError(f"{path.name} gives ten values that are not probabilities: end it with a softmax layer.")
     return keras().Model(model.inputs[0], keras().layers.Softmax(name="probabilities")(model.outputs[0]))
 
 

@@ -1,6 +1,10 @@
 """Optimizers by name, with their parameters, ranges and update rules; and learning-rate schedules.
 
-In the rules, w is a weight, g its gradient, η the learning rate, and t counts the steps.
+In the rules, w is a weight, g its gradient, η the learning rate, λ the weight decay, and t counts the steps. They are
+as Keras computes them, after Polyak (momentum, 1964), Sutskever et al. (Nesterov, ICML 2013), Tieleman and Hinton
+(RMSprop, lecture 6.5 of "Neural Networks for Machine Learning", 2012), Duchi et al. (Adagrad, JMLR 2011), Zeiler
+(Adadelta, arXiv:1212.5701), Kingma and Ba (Adam and Adamax, ICLR 2015), Dozat (Nadam, ICLR workshop 2016),
+Loshchilov and Hutter (AdamW, ICLR 2019), Chen et al. (Lion, NeurIPS 2023), and Jordan et al. (Muon, 2024).
 """
 
 from collections.abc import Mapping
@@ -17,7 +21,7 @@ _EXPONENTIAL_END = 0.01  # of the highest rate: where an exponential schedule en
 
 @dataclass(frozen=True)
 class Parameter:
-    """A number that an optimizer takes, by Keras' name: its default and the range that makes sense."""
+    """A number that an optimizer takes: Keras' default, and the range that makes sense, its ends included."""
 
     default: float
     low: float
@@ -26,7 +30,7 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Optimizer:
-    """What there is to know of an optimizer.
+    """What there is to know about an optimizer.
 
     Attributes
     ----------
@@ -35,15 +39,15 @@ class Optimizer:
     keras_class : str
         In `keras.optimizers`.
     learning_rate : float
-        A rate to start from.
+        A rate to start from, above 0.
     rule : str
         The update, as a formula.
-    parameters : dict
+    parameters : mapping of str to Parameter
         By Keras' names.
-    fixed : dict
+    fixed : mapping
         Further arguments that make it what it is.
     weight_decay : float
-        A decay to start from: Keras' default for AdamW, none for the others.
+        A decay a step to start from: Keras' default for AdamW, 0 for the others.
     """
 
     title: str
@@ -100,7 +104,20 @@ OPTIMIZERS: dict[str, Optimizer] = {
 
 
 def check_parameters(name: str, parameters: Mapping[str, float]) -> None:
-    """Refuse parameters that an optimizer does not have, or out of their range; raises DigitpadError."""
+    """Refuse parameters that an optimizer does not have, or that are out of their range.
+
+    Parameters
+    ----------
+    name : str
+        One of OPTIMIZERS.
+    parameters : mapping of str to float
+        By Keras' names.
+
+    Raises
+    ------
+    DigitpadError
+        If there is one to refuse.
+    """
     known = OPTIMIZERS[name].parameters
     for parameter, value in parameters.items():
         if parameter not in known:
@@ -121,10 +138,11 @@ def build(
     name : str
         One of OPTIMIZERS.
     learning_rate : float or keras.optimizers.schedules.LearningRateSchedule
+        Above 0.
     weight_decay : float
-        Decoupled decay a step (Loshchilov and Hutter, ICLR 2019); 0 for none.
+        Decoupled decay a step (Loshchilov and Hutter, ICLR 2019), at least 0; 0 turns it off.
     parameters : mapping, optional
-        Those that differ from their defaults.
+        Those that differ from their defaults, by Keras' names.
 
     Returns
     -------
@@ -137,7 +155,22 @@ def build(
 
 
 def schedule(name: str, learning_rate: float, steps: int) -> Any:
-    """Learning rate over a run of this many optimizer steps: a number, or a Keras schedule."""
+    """Learning rate over a run.
+
+    Parameters
+    ----------
+    name : str
+        `constant`; `exponential`, down to a hundredth; or `cosine`, down to 0 after a linear rise from 0 over the
+        first twentieth (Loshchilov and Hutter, "SGDR", ICLR 2017, without restarts).
+    learning_rate : float
+        The highest.
+    steps : int
+        Optimizer steps of the whole run.
+
+    Returns
+    -------
+    float or keras.optimizers.schedules.LearningRateSchedule
+    """
     schedules = keras().optimizers.schedules
     if name == "constant":
         return learning_rate

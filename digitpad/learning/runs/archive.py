@@ -1,4 +1,4 @@
-"""All runs of a person: those of the window and the shell in one folder, and labs written elsewhere."""
+"""All runs of a user: those of the window and the shell in one folder, and labs written elsewhere."""
 
 import contextlib
 import json

@@ -12,14 +12,37 @@ from digitpad.learning.runs.settings import RunSettings
 
 @dataclass(frozen=True)
 class Preparing:
-    """Something that takes seconds before training begins: `libraries` or `data`."""
+    """Something takes seconds before training begins.
+
+    Attributes
+    ----------
+    what : str
+        `libraries` or `data`.
+    """
 
     what: str
 
 
 @dataclass(frozen=True)
 class RunStarted:
-    """A run begins, or goes on, at this step, with this many of them in an epoch."""
+    """A run begins, or goes on.
+
+    Attributes
+    ----------
+    run : str
+        Its id, which its other events carry.
+    settings : RunSettings
+    name : str
+        What it is called.
+    index, count : int
+        Its place in the list, from 0, and how many runs are in the list.
+    steps_per_epoch : int
+    first_step : int
+        Steps that were done before: 0 for a new run.
+    images : int
+        Training pictures in an epoch.
+    folder : Path
+    """
 
     run: str
     settings: RunSettings
@@ -39,12 +62,15 @@ class StepsEnd:
     Attributes
     ----------
     run : str
-    epoch, step : int
-        Counted from 1; the last of the steps, from the run's beginning.
+        The run's id.
+    epoch : int
+        From 1 on.
+    step : int
+        The number of the last of these steps, counted from 1 at the run's beginning.
     began, seconds : float
-        Of training before these steps and after them, pauses left out.
+        Seconds of training before these steps and after them, pauses left out.
     losses, accuracies : (n,) float32
-        Each batch's own, before the step that it led to.
+        Each batch's own, before the step that it led to: mean cross-entropy in nats, and a share in [0, 1].
     """
 
     run: str
@@ -56,7 +82,7 @@ class StepsEnd:
     accuracies: NDArray[np.float32]
 
     def table(self) -> NDArray[np.float64]:
-        """Step, seconds, loss and accuracy of each batch: (n, 4)."""
+        """Step, seconds, loss and accuracy of each batch: (n, 4) float64; time is shared out evenly."""
         count = len(self.losses)
         steps = np.arange(self.step - count + 1, self.step + 1)
         times = self.began + (self.seconds - self.began) * np.arange(1, count + 1) / count
@@ -65,7 +91,22 @@ class StepsEnd:
 
 @dataclass(frozen=True)
 class EpochEnd:
-    """An epoch was learned: its number from 1, steps and seconds so far, and Keras' metrics."""
+    """An epoch was learned.
+
+    Attributes
+    ----------
+    run : str
+        The run's id.
+    epoch : int
+        From 1 on.
+    step : int
+        Steps so far, from the run's beginning.
+    seconds : float
+        Of training so far, pauses left out.
+    metrics : mapping of str to float
+        By Keras' names: loss and accuracy, means over the epoch's batches; val_loss and val_accuracy, after it, if
+        pictures are held out.
+    """
 
     run: str
     epoch: int

@@ -44,12 +44,12 @@ _LOCK_SECONDS = 0.5  # whoever lists runs holds the lock for a moment
 
 
 class RunFolder:
-    """Writes one run; a lock tells others that it goes on.
+    """Writes one run; a lock tells others that it is being trained.
 
     Parameters
     ----------
     path : Path
-        A folder that `create` made, or one to go on with.
+        A folder that `create` made, or that of a run to go on with.
 
     Raises
     ------
@@ -72,7 +72,7 @@ class RunFolder:
 
     @classmethod
     def create(cls, parent: Path, settings: RunSettings, name: str = "") -> "RunFolder":
-        """Make a folder for a run of these settings."""
+        """Make a folder for a run of these settings; raises RunFolderError if it cannot be made."""
         words = re.sub(r"[^a-z0-9.]+", "-", f"{settings.optimizer}-{settings.learning_rate:g}-{settings.network}")
         path = parent / f"{time.strftime('%Y%m%d-%H%M%S')}-{words}-seed{settings.seed}-{secrets.token_hex(2)}"
         created = time.strftime("%Y-%m-%dT%H:%M:%S%z")
@@ -86,7 +86,7 @@ class RunFolder:
         return cls(path)
 
     def begin(self) -> RunRecord:
-        """Mark the run as running, whatever it was before, and give what is known of it."""
+        """Mark the run as running, whatever it was before, and give what is known about it; raises RunFolderError."""
         record = read_record(self.path)
         history = History(record.history.epochs)  # the time after the last of them is lost
         record = dataclasses.replace(record, status="running", history=history, test={})
@@ -94,7 +94,13 @@ class RunFolder:
         return record
 
     def restore(self, model: Any) -> History:
-        """Set a model's variables to the last epoch's, cut the curves there, and give the history."""
+        """Set a model's variables to the last epoch's, cut the curves there, and give the history.
+
+        Raises
+        ------
+        RunFolderError
+            If the checkpoint is damaged or another network's.
+        """
         epochs, variables = _state(self.path / STATE)
         if variables:
             targets = _variables(model)
@@ -115,7 +121,7 @@ class RunFolder:
         self._write_epochs(history.epochs)
 
     def add_steps(self, event: StepsEnd) -> None:
-        """Write each batch's figures."""
+        """Write each batch's figures, so that others can read them at once."""
         if self._steps is None:
             path = self.path / STEPS
             is_new = not path.exists()
@@ -134,7 +140,7 @@ class RunFolder:
 
     def fail(self) -> None:
         """Mark the run as ended by an error, and let go of the folder."""
-        with contextlib.suppress(OSError, RunFolderError):  # the error that ended it is what the person must see
+        with contextlib.suppress(OSError, RunFolderError):  # the error that ended it is what matters
             _write(self.path, dataclasses.replace(read_record(self.path), status="failed"))
         self.release()
 

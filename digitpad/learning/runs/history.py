@@ -9,13 +9,20 @@ from numpy.typing import NDArray
 
 from digitpad.learning.runs.events import EpochEnd
 
-TARGETS = (0.95, 0.97, 0.98)  # validation accuracies whose first reaching is told
+TARGETS = (0.95, 0.97, 0.98)  # validation accuracies: when each was first reached is reported
 _EXPLOSION, _WORSE, _RECOVERED = 5.0, 1.5, 0.8  # times the first batch's loss
 
 
 @dataclass
 class History:
-    """What was measured at the end of each epoch."""
+    """What was measured at the end of each epoch.
+
+    Attributes
+    ----------
+    epochs : list of EpochEnd
+    seconds : float
+        Of training in all, pauses left out.
+    """
 
     epochs: list[EpochEnd] = field(default_factory=list)
     seconds: float = 0.0
@@ -35,13 +42,13 @@ class History:
         return values[-1] if values else None
 
     def best(self, name: str) -> float | None:
-        """The lowest loss or the highest accuracy; None if there is no number."""
+        """The lowest loss or the highest accuracy; None if nothing finite was measured."""
         values = [value for value in self.column(name) if math.isfinite(value)]
         choose = min if name.endswith("loss") else max
         return choose(values) if values else None
 
     def reaching(self, accuracy: float) -> EpochEnd | None:
-        """The first epoch after which the validation accuracy was at least this."""
+        """The first epoch after which the validation accuracy, in [0, 1], was at least this; None if there is none."""
         return next((epoch for epoch in self.epochs if epoch.metrics.get("val_accuracy", 0) >= accuracy), None)
 
     def epochs_since_best(self) -> int:
@@ -53,12 +60,13 @@ class History:
 def has_diverged(losses: Sequence[float] | NDArray[np.float64], final: float | None) -> bool:
     """Whether a run got worse by learning.
 
-    It did if its loss ended as no number or far above where it began, or shot up on its way and never came back. A run
-    that learns too slowly has not diverged, however little it has learned.
+    It did if its loss is not finite at the end or far above where it began, or if it shot up on its way and never came
+    back. A run that learns too slowly has not diverged, however little it has learned.
 
     Parameters
     ----------
-    losses : (n,) of each batch
+    losses : (n,) float
+        Of each batch.
     final : float or None
         Loss at the end: of the held-out pictures, or else of the last epoch.
     """

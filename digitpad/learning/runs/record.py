@@ -1,4 +1,4 @@
-"""Runs on disk as they are listed: reading, renaming, deleting. `run_folder` writes them."""
+"""Runs on disk as they are listed: reading, renaming, deleting. `folder` writes them."""
 
 import csv
 import json
@@ -28,7 +28,7 @@ MODEL = "model.keras"
 
 @dataclass(frozen=True)
 class RunRecord:
-    """What is known of a run.
+    """What is known about a run.
 
     Attributes
     ----------
@@ -95,7 +95,10 @@ def read_record(path: Path) -> RunRecord:
 
 
 def read_steps(path: Path) -> NDArray[np.float64]:
-    """Each batch's step, seconds, loss and accuracy: (n, 4); lines that were cut off are left out."""
+    """Each batch's step, seconds, loss and accuracy: (n, 4) float64; (0, 4) if the file is missing or damaged.
+
+    A line that was cut off, by a killed program or because it is being written, is left out.
+    """
     try:
         whole, _, _ = (path / STEPS).read_text("utf-8").rpartition("\n")
     except (OSError, ValueError):
@@ -129,7 +132,7 @@ def delete(path: Path) -> None:
 
 
 def write_json(path: Path, values: Mapping[str, Any]) -> None:
-    """Write JSON in one go."""
+    """Write JSON beside its goal and rename it into place; raises OSError."""
     with replacing(path) as draft:
         draft.write_text(json.dumps(values, indent=1, ensure_ascii=False) + "\n", "utf-8")
 

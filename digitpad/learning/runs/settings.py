@@ -21,21 +21,22 @@ class RunSettings:
     ----------
     network, optimizer, schedule : str
         Names in `architectures`, `optimizers` and `optimizers.SCHEDULES`.
-    parameters : mapping
+    parameters : mapping of str to float
         The optimizer's own, by Keras' names, as far as they differ from their defaults.
     learning_rate : float
-        The constant rate, or a schedule's highest.
+        The constant rate, or a schedule's highest; above 0.
     weight_decay : float
-        Decoupled decay a step; 0 for none.
+        Decoupled decay a step; 0 turns it off.
     batch_size, epochs : int
+        At least 1.
     validation_split : float
         Share of the training pictures held out, in [0, 1).
     augmentation : bool
-        Whether pictures are deformed, anew in each epoch, and less towards the end.
+        Whether pictures are deformed: differently in each epoch, and less towards the end.
     non_digits : float
         Share of each batch that is replaced by pictures of no digit, in [0, 1): to learn doubt, from one-hot labels.
     seed : int
-        Of the initial weights, the split, the order of batches, and the deformations.
+        Of the initial weights, the split, the order of batches, and the deformations; from 0 on.
     data : str
         As `datasets.load` takes it.
     subset : int
@@ -44,6 +45,11 @@ class RunSettings:
         `integers`, learned by sparse categorical cross-entropy, or `one-hot`, by categorical cross-entropy.
     early_stopping : int
         After how many epochs without a better validation loss to stop; 0 for never.
+
+    Raises
+    ------
+    DigitpadError
+        If a name is not known, or a value is out of its range: what cannot be trained cannot be made.
     """
 
     network: str = "dense-128"
@@ -100,7 +106,7 @@ class RunSettings:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> "RunSettings":
-        """Undo `as_dict`; names that are not known are passed over, and DigitpadError is raised for bad values."""
+        """Undo `as_dict`; unknown names are passed over. Raises DigitpadError for values of the wrong kind or range."""
         usual = cls().as_dict()
         try:
             known = {name: value for name, value in values.items() if name in usual}
@@ -112,7 +118,7 @@ class RunSettings:
 
     @property
     def title(self) -> str:
-        """What a run with these settings is called until the person renames it."""
+        """What a run with these settings is called until it is renamed."""
         return f"{OPTIMIZERS[self.optimizer].title} {self.learning_rate:g} · {self.network}"
 
 

@@ -20,7 +20,7 @@ class Learner:
     model : keras.Model
         Its `fit` takes chunks: (k, b, 28, 28) pictures and (k, b) labels.
     record : tf.Variable of (k, 2) float32
-        Loss and accuracy of each batch of the last chunk.
+        Loss, in nats, and accuracy, in [0, 1], of each of the last chunk's k batches, before its step.
     """
 
     model: Any
@@ -28,9 +28,20 @@ class Learner:
 
 
 def make_learner(settings: RunSettings, steps: int) -> Learner:
-    """Build and compile what a run trains, over this many steps in all.
+    """Build and compile what a run trains.
 
     The initial weights are a function of the network and the seed alone.
+
+    Parameters
+    ----------
+    settings : RunSettings
+    steps : int
+        Optimizer steps of the whole run: schedules end there, and long runs are worth compiling by XLA.
+
+    Returns
+    -------
+    Learner
+        Whose optimizer has its variables, so that a checkpoint can be restored.
     """
     keras().utils.set_random_seed(settings.seed)
     record = tensorflow().Variable(tensorflow().zeros((0, 2)), shape=(None, 2), trainable=False)

@@ -1,4 +1,4 @@
-"""How a person steers training that runs in another thread."""
+"""How a user steers training that runs in another thread."""
 
 import threading
 from collections.abc import Callable
@@ -7,7 +7,7 @@ _LOOK_SECONDS = 0.05  # how often a paused run looks whether it should stop
 
 
 class Control:
-    """Pause, skip, stop after an epoch. Stopping at once is the job's own `should_stop`."""
+    """Pause, skip, stop after an epoch; any thread may call it. Stopping at once is the job's own `should_stop`."""
 
     def __init__(self) -> None:
         self._going_on = threading.Event()
@@ -53,6 +53,6 @@ class Control:
         self._skipping.clear()
 
     def wait_while_paused(self, should_stop: Callable[[], bool]) -> None:
-        """Block as long as training is paused and need not stop."""
+        """Block for as long as training is paused and `should_stop()` is false; it is asked 20 times a second."""
         while not self._going_on.wait(_LOOK_SECONDS) and not should_stop():
             pass

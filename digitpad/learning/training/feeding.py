@@ -36,7 +36,7 @@ _PIECE = 4000  # pictures: turning them into a tensor stops all other Python, th
 
 
 def batches_in_chunk(settings: RunSettings) -> int:
-    """How many batches to learn between two looks at the person's wishes."""
+    """How many batches to learn between two looks at what the user wishes: 1 to 100."""
     learning = 3 * count_multiplications(settings.network) * settings.batch_size  # forward, and back twice
     most = min(MOST_BATCHES, _MOST_PICTURES // settings.batch_size)
     return max(1, min(most, int(_CHUNK_SECONDS / (learning / _RATE + _OVERHEAD_SECONDS))))
@@ -50,7 +50,7 @@ class Feed:
     ----------
     dataset : Dataset
     learned : (n,) integers
-        Indices of the pictures to learn.
+        Indices of the pictures to learn among the data set's training pictures.
     settings : RunSettings
     """
 
@@ -84,7 +84,10 @@ class Feed:
         return chunks.apply(tf.data.experimental.assert_cardinality(self._chunk_count())).prefetch(1)
 
     def orders(self, epoch: int) -> Iterator[NDArray[np.int32]]:
-        """Indices of the pictures of each chunk, (k, b): a function of the seed and the epoch alone."""
+        """Indices of the pictures of each chunk, (k, b) int32: a function of the seed and the epoch, from 0, alone.
+
+        The last batch of an epoch, if it is smaller than the others, is a chunk of its own.
+        """
         order = np.random.default_rng((self.settings.seed, epoch)).permutation(self.learned).astype(np.int32)
         size = self.settings.batch_size
         full = len(order) // size
@@ -117,7 +120,7 @@ class Feed:
         return pictures, labels
 
     def _deformation(self, epoch: int) -> Deformation:
-        """Deform less and less in the last epochs: what is learned last should look as what will be read."""
+        """Deform less and less in the last epochs: what is learned last should look like what will be read."""
         left = 1 - epoch / self.settings.epochs
         return Deformation().softened(min(1.0, max(_LEAST_DEFORMATION, left / _SOFTENED)))
 
@@ -127,7 +130,10 @@ class Feed:
 
 
 def held_out_batches(dataset: Dataset, held_out: NDArray[np.intp], settings: RunSettings) -> Any:
-    """The pictures to validate with, as a `tf.data.Dataset` of inputs and labels."""
+    """The pictures to validate with, by their (n,) indices, as a `tf.data.Dataset` of inputs and labels.
+
+    They are as `as_batch` makes them, neither shuffled nor deformed.
+    """
     tf = tensorflow()
     pictures, labels = resident(dataset), tf.constant(dataset.y_train)
 
@@ -139,7 +145,7 @@ def held_out_batches(dataset: Dataset, held_out: NDArray[np.intp], settings: Run
 
 
 def input_batches(pictures: NDArray[np.uint8]) -> Any:
-    """Pictures, (n, 28, 28), as a `tf.data.Dataset` of a network's inputs."""
+    """Pictures, (n, 28, 28) uint8, as a `tf.data.Dataset` of a network's inputs, in their order."""
     tf = tensorflow()
 
     @tf.autograph.experimental.do_not_convert  # type: ignore[untyped-decorator]
@@ -150,7 +156,19 @@ def input_batches(pictures: NDArray[np.uint8]) -> Any:
 
 
 def as_batch(pictures: Any, labels: Any, settings: RunSettings) -> tuple[Any, Any]:
-    """Pictures and labels, tensors of (n, 28, 28) and (n,), as the network and its loss take them."""
+    """Pictures and labels as the network and its loss take them.
+
+    Parameters
+    ----------
+    pictures : tensor of (n, 28, 28) uint8, or float32 in [0, 1]
+    labels : tensor of (n,) uint8
+        0 to 9, or NO_DIGIT where labels are one-hot.
+    settings : RunSettings
+
+    Returns
+    -------
+    tensor of (n, 28, 28, 1) float32 in [0, 1], tensor of (n,) uint8 or (n, 10) float32
+    """
     return _as_input(pictures), _one_hot(labels) if settings.labels == "one-hot" else labels
 
 
@@ -162,7 +180,7 @@ def resident(dataset: Dataset) -> Any:
 
 
 def release() -> None:
-    """Let go of all tensors that `resident` made: the data sets themselves may be held on by others."""
+    """Let go of all tensors that `resident` made: the data sets themselves may be held by others."""
     _residents.clear()
 
 
@@ -170,7 +188,7 @@ _residents: WeakKeyDictionary[Dataset, Any] = WeakKeyDictionary()
 
 
 def _one_hot(labels: Any) -> Any:
-    """One for the label's digit; of what is no digit, an equal share for each."""
+    """1 for the label's digit; for a picture of no digit, an equal share for each digit."""
     tf = tensorflow()
     hot = tf.one_hot(labels, DIGITS)
     return hot + (1 - tf.reduce_sum(hot, axis=-1, keepdims=True)) / DIGITS

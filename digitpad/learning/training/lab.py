@@ -29,7 +29,16 @@ _QUICK_MULTIPLICATIONS = 3e10  # half a second on two cores
 
 @dataclass(frozen=True)
 class Plan:
-    """A run to train: a new one, or one to go on with."""
+    """A run to train.
+
+    Attributes
+    ----------
+    settings : RunSettings
+    name : str
+        What it is called; empty for the settings' title.
+    resumed : Path or None
+        Folder of a run to go on with from its last epoch; None for a new one.
+    """
 
     settings: RunSettings
     name: str = ""
@@ -45,7 +54,17 @@ class RunEnded:
 
 @dataclass(frozen=True)
 class OptimizerChoice:
-    """An optimizer with its parameters, and the learning rates to try it with."""
+    """An optimizer with its parameters, and the learning rates to try it with.
+
+    Attributes
+    ----------
+    name : str
+        One of OPTIMIZERS.
+    learning_rates : tuple of float
+    parameters : mapping of str to float
+        Those that differ from their defaults, by Keras' names.
+    weight_decay : float
+    """
 
     name: str
     learning_rates: tuple[float, ...]
@@ -72,6 +91,16 @@ def plan_grid(base: RunSettings, choices: Sequence[OptimizerChoice], seeds: int)
     choices : sequence of OptimizerChoice
     seeds : int
         How often each is repeated.
+
+    Returns
+    -------
+    list of Plan
+        Names of runs that are repeated end in their seed.
+
+    Raises
+    ------
+    DigitpadError
+        If a rate or a parameter cannot be trained with.
     """
     plans = []
     for seed in range(base.seed, base.seed + seeds):
@@ -115,7 +144,8 @@ def train_all(
     Raises
     ------
     DigitpadError
-        If data are missing or a folder cannot be written.
+        If data are missing, a folder cannot be written, or a checkpoint to go on from is damaged. Runs that ended
+        before that are on disk.
     """
     steering = _Steering(report, should_stop, control or Control())
     try:
@@ -195,7 +225,7 @@ def _ended(begun: RunRecord, trained: Trained, test: Mapping[str, Any]) -> RunRe
 
 
 def _is_tested_quickly(settings: RunSettings, dataset: Dataset) -> bool:
-    """Whether a person who has stopped training need not wait for the test figures."""
+    """Whether the test figures come so fast that a user who has stopped training hardly waits for them."""
     return count_multiplications(settings.network) * len(dataset.y_test) < _QUICK_MULTIPLICATIONS
 
 

@@ -16,7 +16,7 @@ from digitpad.learning.training.watch import Checkpoints, Report, ShouldStop, Wa
 
 @dataclass(frozen=True)
 class Trained:
-    """What came of a run.
+    """What became of a run.
 
     Attributes
     ----------
@@ -24,7 +24,7 @@ class Trained:
     settings : RunSettings
     history : History
     outcome : str
-        `finished`, `stopped`, `skipped` or `diverged`: a loss was no number any more.
+        `finished`, `stopped`, `skipped`, or `diverged`: a loss was not finite any more.
     """
 
     model: Any
@@ -64,10 +64,15 @@ def train(
     callbacks : tuple of keras.callbacks.Callback
         Further ones.
 
+    Returns
+    -------
+    Trained
+        With the network as it was when training ended, which may be within an epoch.
+
     Raises
     ------
     DigitpadError
-        If the settings leave nothing to learn from.
+        If the settings leave nothing to learn from, or a checkpoint to go on from is damaged.
     """
     learned, held_out = split(len(dataset.y_train), settings)
     if not len(learned):

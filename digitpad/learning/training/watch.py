@@ -36,8 +36,10 @@ class Watch:
     ----------
     outcome : str
         `finished`, `stopped`, `skipped` or `diverged`.
-    epoch, steps : int
-        The epoch that is learned now, counted from 0; steps done.
+    epoch : int
+        The one that is learned now, counted from 0.
+    steps : int
+        Done so far, from the run's beginning.
     """
 
     run: str
@@ -59,7 +61,7 @@ class Watch:
         self._last = self.history.seconds
 
     def callback(self) -> Any:
-        """It as a `keras.callbacks.Callback`."""
+        """What Keras calls: a `keras.callbacks.Callback`."""
         return keras().callbacks.LambdaCallback(
             on_epoch_begin=self._begin_epoch,
             on_epoch_end=self._end_epoch,
@@ -68,7 +70,7 @@ class Watch:
         )
 
     def seconds(self) -> float:
-        """Time of training so far, pauses left out."""
+        """Seconds of training so far, pauses left out."""
         return self.history.seconds + time.perf_counter() - self._started
 
     def _begin_epoch(self, epoch: int, logs: Any = None) -> None:  # noqa: ARG002

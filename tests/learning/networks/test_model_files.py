@@ -156,7 +156,7 @@ def _failed() -> Any:
 _REFUSED: dict[str, Callable[[], Any]] = {
     "does not take one 28×28": lambda: _network(*_dense(), shape=(8, 8)),
     "gives 5 values": lambda: _network(*_dense(5)),
-    "no probabilities: end it with a softmax": lambda: _network(*_dense(activation="sigmoid")),
+    "not probabilities: end it with a softmax": lambda: _network(*_dense(activation="sigmoid")),
     "code of its own": _lambda,
     "layers that are not Keras' own": _of_ones_own,
     "its training has failed": _failed,
