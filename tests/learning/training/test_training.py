@@ -8,7 +8,7 @@ import pytest
 from digitpad.errors import DigitpadError
 from digitpad.learning.backend import keras
 from digitpad.learning.data.datasets import Dataset, scaled
-from digitpad.learning.networks import architectures, optimizers
+from digitpad.learning.networks import architectures, layers, optimizers
 from digitpad.learning.runs.events import EpochEnd, Event, StepsEnd
 from digitpad.learning.runs.held_out import split
 from digitpad.learning.runs.settings import RunSettings
@@ -150,8 +150,8 @@ def test_batches_are_learned_as_keras_learns_them_one_by_one(
 def test_convolutions_are_learned_as_keras_learns_them(
     learn: Learn, digits: Dataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    layers = [architectures.Convolution(8, is_normalised=True), architectures.MaxPooling(), architectures.Flatten()]
-    monkeypatch.setitem(architectures._CONVOLUTIONAL, "conv", layers)  # no dropout: Keras would draw another one
+    parts = [layers.Convolution(8, is_normalised=True), layers.MaxPooling(), layers.Flatten()]
+    monkeypatch.setitem(architectures._CONVOLUTIONAL, "conv", parts)  # no dropout: Keras would draw another one
     changes = {"network": "conv", "subset": 300, "batch_size": 50}
     settings = dataclasses.replace(_SETTINGS, **changes)  # type: ignore[arg-type]
     np.testing.assert_allclose(learn(**changes).losses, _reference(settings, digits), atol=5e-4)
