@@ -86,7 +86,7 @@ def measure_curves() -> Figure:
     names = list(optimizers.OPTIMIZERS)[:_CURVES]
     for name in names:
         settings = RunSettings(optimizer=name, epochs=20, validation_split=0.2)
-        view.add_run(name, RunCurves(settings, name, _STEPS // 10))
+        view.add_run(name, RunCurves(settings, _STEPS // 10))
         view.add(_steps(name, 0, _STEPS))
         for epoch in range(1, 11):
             view.add(EpochEnd(name, epoch, epoch * _STEPS // 10, epoch, {"val_loss": 1 / epoch, "val_accuracy": 0.9}))

@@ -190,7 +190,7 @@ class TrainTab(QWidget):
         except DigitpadError:  # it was taken away in this very moment; training says so itself
             return
         record = dataclasses.replace(record, status="running")
-        curves = RunCurves(event.settings, event.name, event.steps_per_epoch)
+        curves = RunCurves(event.settings, event.steps_per_epoch)
         if event.first_step:
             curves = RunCurves.of_record(record)
             curves.cut(event.first_step)

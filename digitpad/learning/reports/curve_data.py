@@ -20,7 +20,6 @@ class RunCurves:
     Parameters
     ----------
     settings : RunSettings
-    name : str
     steps_per_epoch : int
 
     Attributes
@@ -29,9 +28,8 @@ class RunCurves:
         Whether it is being trained.
     """
 
-    def __init__(self, settings: RunSettings, name: str, steps_per_epoch: int) -> None:
+    def __init__(self, settings: RunSettings, steps_per_epoch: int) -> None:
         self.settings = settings
-        self.name = name
         self._steps_per_epoch = max(1, steps_per_epoch)
         self._rows = np.empty((_FIRST_ROOM, _COLUMNS))
         self._count = 0
@@ -44,7 +42,7 @@ class RunCurves:
         table = read_steps(record.folder)
         epochs = record.history.epochs
         per_epoch = epochs[0].step if epochs else max(1, len(table))
-        curves = cls(record.settings, record.name, per_epoch)
+        curves = cls(record.settings, per_epoch)
         curves._append(table)
         curves._epochs = list(epochs)
         return curves

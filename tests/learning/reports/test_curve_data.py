@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import numpy as np
 
 from digitpad.learning.reports.curve_data import RunCurves
@@ -14,7 +12,7 @@ def _steps(first: int, last: int, epoch: int = 1) -> StepsEnd:
 
 
 def test_batches_arrive_in_order_whatever_their_number() -> None:
-    curves = RunCurves(RunSettings(), "run", 10)
+    curves = RunCurves(RunSettings(), 10)
     for first in range(1, 5000, 7):
         curves.add_steps(_steps(first, first + 7))
     steps, losses = curves.training("loss", "steps")
@@ -25,7 +23,7 @@ def test_batches_arrive_in_order_whatever_their_number() -> None:
 
 
 def test_validation_stands_at_the_epochs_ends() -> None:
-    curves = RunCurves(RunSettings(), "run", 10)
+    curves = RunCurves(RunSettings(), 10)
     for epoch in (1, 2, 3):
         curves.add_epoch(EpochEnd("run", epoch, epoch * 10, epoch * 2.0, {"loss": 1.0, "val_loss": 1 / epoch}))
     for axis, expected in (("steps", [10, 20, 30]), ("epochs", [1, 2, 3]), ("seconds", [2, 4, 6])):
@@ -36,7 +34,7 @@ def test_validation_stands_at_the_epochs_ends() -> None:
 
 
 def test_batches_without_a_figure_are_left_out_of_line_and_mean() -> None:
-    curves = RunCurves(RunSettings(), "run", 10)
+    curves = RunCurves(RunSettings(), 10)
     losses = np.array([1.0, np.nan, 3.0, np.inf, 5.0], np.float32)
     accuracies = np.array([0.1, 0.2, 0.3, 0.4, 0.5], np.float32)
     curves.add_steps(StepsEnd("run", 1, 5, 0.0, 5.0, losses, accuracies))
@@ -48,7 +46,7 @@ def test_batches_without_a_figure_are_left_out_of_line_and_mean() -> None:
 
 
 def test_epochs_without_a_figure_are_left_out() -> None:
-    curves = RunCurves(RunSettings(), "run", 10)
+    curves = RunCurves(RunSettings(), 10)
     for epoch, loss in enumerate((2.0, np.nan, np.inf, 1.0), 1):
         curves.add_epoch(EpochEnd("run", epoch, epoch * 10, epoch, {"val_loss": loss}))
     x, y = curves.validation("loss", "steps")
@@ -57,7 +55,7 @@ def test_epochs_without_a_figure_are_left_out() -> None:
 
 
 def test_a_run_that_goes_on_forgets_what_came_after_its_last_epoch() -> None:
-    curves = RunCurves(RunSettings(), "run", 10)
+    curves = RunCurves(RunSettings(), 10)
     curves.add_steps(_steps(1, 26))
     curves.add_epoch(EpochEnd("run", 1, 10, 1.0, {"val_loss": 1.0}))
     curves.add_epoch(EpochEnd("run", 2, 20, 1.0, {"val_loss": 1.0}))
@@ -66,8 +64,8 @@ def test_a_run_that_goes_on_forgets_what_came_after_its_last_epoch() -> None:
     assert len(curves.validation("loss", "steps")[0]) == 1
 
 
-def test_where_a_run_will_end_is_known_while_it_grows(tmp_path: Path) -> None:
-    curves = RunCurves(RunSettings(epochs=4), str(tmp_path), 10)
+def test_where_a_run_will_end_is_known_while_it_grows() -> None:
+    curves = RunCurves(RunSettings(epochs=4), 10)
     curves.add_steps(_steps(1, 11))
     assert curves.expected_end("steps") == 0
     curves.is_growing = True

@@ -18,7 +18,7 @@ _SETTINGS = RunSettings(optimizer="adam", epochs=2, validation_split=0.2)
 
 def _curves(losses: list[float], val_losses: list[float], seed: int = 0) -> RunCurves:
     """Two batches an epoch; a batch takes half a second."""
-    curves = RunCurves(dataclasses.replace(_SETTINGS, seed=seed), "run", 2)
+    curves = RunCurves(dataclasses.replace(_SETTINGS, seed=seed), 2)
     accuracies = np.linspace(0, 1, len(losses), dtype=np.float32)
     curves.add_steps(StepsEnd("run", 1, len(losses), 0.0, len(losses) / 2, np.array(losses, np.float32), accuracies))
     for epoch, loss in enumerate(val_losses, 1):
