@@ -6,6 +6,9 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.patience import PatientBot
+
+pytest_plugins = ["tests.guards"]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 hypothesis.settings.register_profile("digitpad", deadline=None, max_examples=40)
@@ -28,6 +31,12 @@ def data() -> Path:
     if not (folder / "mnist.npz").is_file():
         pytest.skip("needs the measuring data: set DIGITPAD_DATA to its folder")
     return folder
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's hand, with patience: a busy machine must not fail a test."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -50,6 +50,7 @@ def test_a_screen_that_does_not_answer_is_found_out(monkeypatch: pytest.MonkeyPa
     assert not finding.is_well
 
 
+@pytest.mark.may_log("is damaged")
 def test_damaged_runs_are_named() -> None:
     (runs_folder() / "broken").mkdir(parents=True)
     (runs_folder() / "broken" / "run.json").write_text("{", "utf-8")

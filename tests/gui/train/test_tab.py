@@ -21,6 +21,7 @@ from digitpad.learning.runs.folder import RunFolder
 from digitpad.learning.runs.record import RunRecord, read_record
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.recognition.classifier import bundled_classifier
+from tests.guards import ExpectLog
 from tests.gui.conftest import Draw
 from tests.gui.train.conftest import Train, press
 
@@ -203,8 +204,9 @@ def test_progress_is_told(endless: TrainTab, qtbot: QtBot) -> None:
 
 
 def test_runs_of_earlier_days_are_there_and_a_damaged_folder_keeps_nothing_shut(
-    window: MainWindow, train: Train, qtbot: QtBot
+    window: MainWindow, train: Train, qtbot: QtBot, expect_log: ExpectLog
 ) -> None:
+    expect_log("damaged")
     train("adam")
     (runs_folder() / "damaged").mkdir()
     (runs_folder() / "damaged" / "run.json").write_text("{", "utf-8")

@@ -93,6 +93,7 @@ _DAMAGES: dict[str, Damage] = {
 }
 
 
+@pytest.mark.may_log("is damaged")
 @pytest.mark.parametrize("damage", _DAMAGES)
 def test_a_damaged_run_is_named_and_the_others_are_listed(lab: Lab, damage: str) -> None:
     whole, broken = _copied(lab.records[0], runs_folder()), _copied(lab.records[1], runs_folder())
