@@ -7,6 +7,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from digitpad.folders import data_folder
 from digitpad.gui.jobs.jobs import Jobs, Notice, calling
+from digitpad.gui.jobs.task import Outcome
 from digitpad.learning.runs.archive import list_runs, run_places
 from digitpad.learning.runs.record import RunRecord, delete, rename
 
@@ -35,6 +36,7 @@ class Runs(QObject):
         super().__init__(parent)
         self._lane = jobs.lane()
         self._own: set[str] = set()  # ids of the runs that this window trains: it knows more of them than the disk
+        self._awaited: list[dict[str, RunRecord]] = []  # for each list that is being read: news that it cannot hold
         self.records: list[RunRecord] = []
         self.damaged: list[Path] = []
         self.is_listed = False
@@ -56,7 +58,16 @@ class Runs(QObject):
 
     def refresh(self, words: str = "", notice: Notice | None = None) -> None:
         """List the runs again, in a worker; the notice says these words if it takes a while."""
-        self._lane.run(calling(list_runs), self._take, words=words, notice=notice)
+        news: dict[str, RunRecord] = {}
+        self._awaited.append(news)
+
+        def take(found: tuple[list[RunRecord], list[Path]]) -> None:
+            self._take(found, news)
+
+        def forget(_outcome: Outcome) -> None:
+            self._awaited = [each for each in self._awaited if each is not news]
+
+        self._lane.run(calling(list_runs), take, words=words, notice=notice, on_end=forget)
 
     def put(self, record: RunRecord) -> None:
         """Take the news of a run that this window trains."""
@@ -64,12 +75,14 @@ class Runs(QObject):
             self._own.add(record.id)
         else:
             self._own.discard(record.id)
+        self._note(record)
         others = [known for known in self.records if known.id != record.id]
         self._set(sorted([*others, record], key=lambda known: (known.created, known.id)))
 
     def rename(self, record: RunRecord, name: str) -> None:
         """Give a run another name; raises RunFolderError if its folder cannot be written."""
         renamed = rename(record, name)
+        self._note(renamed)
         self._set([renamed if known.id == record.id else known for known in self.records])
 
     def delete(self, records: Sequence[RunRecord], *, words: str, notice: Notice) -> None:
@@ -81,9 +94,13 @@ class Runs(QObject):
 
         self._lane.run(calling(work), words=words, notice=notice, on_end=lambda _outcome: self.refresh())
 
-    def _take(self, found: tuple[list[RunRecord], list[Path]]) -> None:
+    def _note(self, record: RunRecord) -> None:
+        for news in self._awaited:
+            news[record.id] = record
+
+    def _take(self, found: tuple[list[RunRecord], list[Path]], news: dict[str, RunRecord]) -> None:
         listed, self.damaged = found
-        own = {record.id: record for record in self.records if record.id in self._own}
+        own = {record.id: record for record in self.records if record.id in self._own} | news
         records = [own.pop(record.id, record) for record in listed]
         self.is_listed = True
         self._set([*records, *own.values()])
