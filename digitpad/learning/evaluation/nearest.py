@@ -54,7 +54,8 @@ def nearest(bitmap: Bitmap, pictures: NDArray[np.uint8], labels: NDArray[np.uint
         ((_blurred(scaled(pictures[start : start + _AT_ONCE])) - wanted) ** 2).sum(axis=1)
         for start in range(0, len(pictures), _AT_ONCE)
     ])  # fmt: skip
-    return [Neighbour(pictures[index], int(labels[index]), int(index)) for index in np.argsort(distances)[:count]]
+    best = np.argsort(distances)[:count]
+    return [Neighbour(pictures[index].copy(), int(labels[index]), int(index)) for index in best]  # holds no others
 
 
 def _blurred(pictures: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -1,3 +1,5 @@
+import weakref
+
 import numpy as np
 
 from digitpad.learning.data.datasets import Dataset, scaled
@@ -23,3 +25,12 @@ def test_neighbours_mostly_bear_the_label_of_what_was_asked(digits: Dataset) -> 
 
 def test_there_are_no_more_neighbours_than_pictures(digits: Dataset) -> None:
     assert len(nearest(scaled(digits.x_train[0]), digits.x_train[:2], digits.y_train[:2])) == 2
+
+
+def test_neighbours_hold_no_data_set(digits: Dataset) -> None:
+    pictures = digits.x_train.copy()
+    held = weakref.ref(pictures)
+    found = nearest(scaled(digits.x_train[0]), pictures, digits.y_train)
+    del pictures
+    assert held() is None
+    np.testing.assert_array_equal(found[0].picture, digits.x_train[0])
