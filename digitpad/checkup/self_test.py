@@ -216,8 +216,8 @@ def _read_with_own(window: MainWindow) -> str:
     tab = window.draw_tab
     tab.actions_.clear.trigger()
     draw(tab.canvas)
-    wait_until(lambda: tab.prediction.shown is not None, "an answer", 30)
-    digit = tab.prediction.shown
+    wait_until(lambda: tab.state.digit is not None, "an answer", 30)
+    digit = tab.state.digit
     if digit is None:
         raise DigitpadError("there is no answer")
     return f"the 7 is read as {digit.digit} after one epoch, {digit.confidence:.0%} sure"

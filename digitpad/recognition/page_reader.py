@@ -1,5 +1,9 @@
 """What is written on the page, read as one digit or as a number, again and again as it grows."""
 
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.ink.box import Box
 from digitpad.ink.render import GrowingRender
 from digitpad.ink.sketch import Sketch
 from digitpad.recognition.classifier import Classifier
@@ -9,43 +13,57 @@ from digitpad.recognition.reading import Reading
 
 
 class PageReader:
-    """Remembers what a growing page has in common with what it was before.
+    """Reads one sketch as it grows, and remembers what it has in common with what it was before.
 
-    Attributes
+    Parameters
     ----------
-    is_number : bool
-        Whether strokes are numbers; else all of them are one digit.
+    classifier : Classifier
+        Another one needs another reader: what is remembered is its answers.
     """
 
     def __init__(self, classifier: Classifier) -> None:
-        self.is_number = False
-        self._growing = GrowingRender()
-        self.set_classifier(classifier)
-
-    def set_classifier(self, classifier: Classifier) -> None:
-        """Read with another classifier from now on."""
         self._classifier = classifier
         self._numbers = NumberReader(classifier)
+        self._growing = GrowingRender()
 
-    def read(self, sketch: Sketch) -> Reading:
-        """Read the strokes of a sketch."""
-        if self.is_number:
+    def read(self, sketch: Sketch, *, as_numbers: bool) -> Reading:
+        """Read all strokes of a sketch.
+
+        Parameters
+        ----------
+        sketch : Sketch
+            Always the same one.
+        as_numbers : bool
+            Whether strokes are rows of numbers; else all of them are one digit.
+
+        Returns
+        -------
+        Reading
+            Without digits if nothing, or only a dot, is written. Boxes, of numbers only, are in the sketch's positions.
+        """
+        if as_numbers:
             return read_number(sketch, self._numbers)
         return read_sketch(sketch, self._classifier, self._growing)
 
 
 def newest_digit(sketch: Sketch, reading: Reading) -> int:
-    """Place of the digit that was written last: the one whose box is nearest to where the pen is."""
+    """Place in a reading of the digit that was written last: its box is nearest to where the pen was lifted, or is.
+
+    Parameters
+    ----------
+    sketch : Sketch
+    reading : Reading
+        Of this sketch; 0 is returned where it has no or one digit.
+    """
     if len(reading.digits) < 2 or not sketch.strokes:
         return 0
-    x, y = sketch.strokes[-1].positions[-1]
-    distances = []
-    for digit in reading.digits:
-        box = digit.box
-        outside = (0.0, 0.0) if box is None else (_beyond(x, box.left, box.right), _beyond(y, box.top, box.bottom))
-        distances.append(sum(outside))
-    return distances.index(min(distances))
+    pen = sketch.strokes[-1].positions[-1]
+    return int(np.argmin([_distance(pen, digit.box) for digit in reading.digits]))
 
 
-def _beyond(value: float, low: float, high: float) -> float:
-    return max(low - value, value - high, 0.0)
+def _distance(position: NDArray[np.float32], box: Box[int] | None) -> float:
+    """From an x and y to the nearest point of a box, along the axes; 0 inside, and where there is no box."""
+    if box is None:
+        return 0.0
+    x, y = float(position[0]), float(position[1])
+    return max(box.left - x, x - box.right, 0.0) + max(box.top - y, y - box.bottom, 0.0)

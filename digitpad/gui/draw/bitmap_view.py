@@ -26,8 +26,9 @@ class BitmapView(QWidget):
         self.relevance: NDArray[np.float32] | None = None
 
     def set_bitmap(self, bitmap: Bitmap | None) -> None:
-        """Show a bitmap, or black for None."""
-        self.bitmap, self.relevance = bitmap, None
+        """Show a bitmap, white ink on black, or black for None; the one that is shown keeps its colours."""
+        if bitmap is not self.bitmap:
+            self.bitmap, self.relevance = bitmap, None
         self.update()
 
     def set_relevance(self, relevance: NDArray[np.float32] | None) -> None:

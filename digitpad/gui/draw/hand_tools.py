@@ -1,6 +1,6 @@
 """The row under a picture: what was found there, set right by hand."""
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -12,15 +12,13 @@ from digitpad.recognition.reading import Reading
 
 
 class HandTools(QWidget):
-    """Says what the chosen digit is, and merges, splits and removes; there only while a picture shows digits.
+    """The list `digit`, to say what the chosen digit is, and buttons; there only while a picture shows digits.
 
-    Signals
-    -------
-    corrected(int)
-        The chosen digit is this one.
+    Parameters
+    ----------
+    actions : DrawActions
+        Those that merge, split and remove are enabled here, where they can do something.
     """
-
-    corrected = Signal(int)
 
     def __init__(self, actions: DrawActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +31,6 @@ class HandTools(QWidget):
         self.digit.addItems([str(digit) for digit in range(DIGITS)])
         self.digit.setAccessibleName(self.tr("What the chosen digit is"))
         self.digit.setToolTip(self.tr("Say what the chosen digit is (or type it)"))
-        self.digit.activated.connect(self.corrected)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
@@ -45,7 +42,7 @@ class HandTools(QWidget):
         self.show_digit(Reading(()), 0)
 
     def show_digit(self, reading: Reading, index: int) -> None:
-        """Show which digit of a picture's reading is chosen; an empty reading hides everything."""
+        """Show which digit of a picture's reading is chosen, by its place; an empty reading hides everything."""
         count = len(reading.digits)
         self.setVisible(count > 0)
         self._actions.merge.setEnabled(can_merge(reading, index))

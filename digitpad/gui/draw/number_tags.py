@@ -9,34 +9,37 @@ from digitpad.recognition.reading import NOT_SURE, Reading
 _SIDE = 3.0 * GRID  # pixels
 
 
-class NumberTags:
-    """The answers over a written number; a click on one shows it in detail."""
+def number_tags(reading: Reading, transform: QTransform) -> list[tuple[int, QRectF]]:
+    """Where the answers stand.
 
-    def __init__(self) -> None:
-        self._reading = Reading(())
-        self._shown = -1
+    Parameters
+    ----------
+    reading : Reading
+        Its boxes are in positions on the page; digits without one have no tag.
+    transform : QTransform
+        From positions on the page to pixels of the widget.
 
-    def show(self, reading: Reading, shown: int) -> bool:
-        """What is written now, and which digit of it is shown in detail; tells whether this differs from before."""
-        is_other = bool(self._reading.digits or reading.digits)
-        self._reading, self._shown = reading, shown
-        return is_other
+    Returns
+    -------
+    list of (int, QRectF)
+        Each digit's place in the reading, and its tag in pixels of the widget.
+    """
+    tags = []
+    for index, digit in enumerate(reading.digits):
+        if digit.box is not None:
+            top = transform.map(QPointF(digit.box.middle_x, digit.box.top))
+            tags.append((index, QRectF(top.x() - _SIDE / 2, max(2.0, top.y() - _SIDE - GRID), _SIDE, _SIDE)))
+    return tags
 
-    def rects(self, transform: QTransform) -> list[tuple[int, QRectF]]:
-        """Each digit's place in the reading, and where its answer stands, in the widget's pixels."""
-        rects = []
-        for index, digit in enumerate(self._reading.digits):
-            if digit.box is not None:
-                top = transform.map(QPointF(digit.box.middle_x, digit.box.top))
-                rects.append((index, QRectF(top.x() - _SIDE / 2, max(2.0, top.y() - _SIDE - GRID), _SIDE, _SIDE)))
-        return rects
 
-    def paint(self, painter: QPainter, transform: QTransform, theme: Theme) -> None:
-        """Paint them, the one shown in detail framed."""
-        for index, rect in self.rects(transform):
-            digit = self._reading.digits[index]
-            painter.setPen(theme.color("accent" if index == self._shown else "hint"))
-            text = str(digit.digit) if self._reading.is_sure(digit) else NOT_SURE
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
-            if index == self._shown and len(self._reading.digits) > 1:
-                painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+def paint_number_tags(
+    painter: QPainter, tags: list[tuple[int, QRectF]], reading: Reading, chosen: int, theme: Theme
+) -> None:
+    """Write each answer into its tag; the chosen one is framed."""
+    for index, tag in tags:
+        digit = reading.digits[index]
+        painter.setPen(theme.color("accent" if index == chosen else "hint"))
+        text = str(digit.digit) if reading.is_sure(digit) else NOT_SURE
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
+        if index == chosen and len(reading.digits) > 1:
+            painter.drawRoundedRect(tag.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)

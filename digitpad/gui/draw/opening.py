@@ -2,20 +2,25 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from digitpad.gui.appearance.qimage import pixels_of_image
 from digitpad.gui.draw.incoming import file_in, image_in
-from digitpad.gui.jobs.jobs import Jobs, Notice
+from digitpad.gui.draw.state import Change, DrawState
+from digitpad.gui.jobs.jobs import Jobs
+from digitpad.gui.jobs.task import Job, Outcome
+from digitpad.gui.settings import Settings
+from digitpad.gui.widgets.notice import Notice
 from digitpad.ink.box import Box
-from digitpad.ink.picture import Picture, open_picture, picture_from_array
+from digitpad.ink.picture import SUFFIXES, Picture, open_picture, picture_from_array
 from digitpad.learning.data.datasets import scaled
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reader import read, read_bitmap
@@ -24,93 +29,138 @@ from digitpad.recognition.reading import Reading
 _ENLARGED = 10  # canvas pixels to one of a bitmap
 
 
-@dataclass(frozen=True)
-class OpenedPicture:
-    """A picture, what it says, how long reading took, and its file if it has one."""
+@dataclass(frozen=True, eq=False)
+class _Wanted:
+    """A picture that is to be opened: how to decode and to read it, what it is called, and its file if it has one."""
+
+    name: str
+    decode: Callable[[], Picture]
+    read: Callable[[Picture, Classifier], Reading] = read
+    path: Path | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class _Opened:
+    """A picture, what it says, and how many milliseconds decoding and reading took."""
 
     picture: Picture
     reading: Reading
     milliseconds: float
-    path: Path | None
 
 
 class PictureOpener(QObject):
-    """Opens one picture at a time; a newer one takes the place of one still being read.
+    """Opens one picture at a time, and shows it once it is read; until then the page stays as it is.
 
-    Signals
-    -------
-    opened(OpenedPicture)
+    A picture that is being read is dropped when another one is opened or the pen writes, and read again when the
+    classifier changes.
+
+    Parameters
+    ----------
+    state : DrawState
+        Gets the picture and its reading.
+    jobs : Jobs
+    notice : Notice
+        Says what is being read, or why it could not be; closing it cancels.
+    settings : Settings
+        Remembers the files.
+    window : QWidget
+        The dialog's parent.
     """
 
-    opened = Signal(object)
-
-    def __init__(self, classifier: Classifier, jobs: Jobs, notice: Notice, parent: QObject) -> None:
-        super().__init__(parent)
-        self._classifier = classifier
-        self._notice = notice
+    def __init__(self, state: DrawState, jobs: Jobs, notice: Notice, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._state, self._notice, self._settings, self._window = state, notice, settings, window
         self._lane = jobs.lane(newest_only=True)
+        self._wanted: _Wanted | None = None
+        state.listen(self._on_state_changed)
+        notice.dismissed.connect(self.cancel)
 
-    def set_classifier(self, classifier: Classifier) -> None:
-        """Read with another classifier from now on."""
-        self._classifier = classifier
+    def ask(self) -> None:
+        """Open the file that the user chooses in a dialog."""
+        pattern = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in SUFFIXES)
+        kinds = self.tr("Pictures ({0});;All files (*)").format(pattern)
+        folder = self._settings.last_folder
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open image"), folder, kinds)
+        if name:
+            self.open_file(Path(name))
+
+    def paste(self) -> None:
+        """Open what lies on the clipboard, a picture rather than a file."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if not self._open_first((image_in(mime), file_in(mime)), self.tr("Pasted picture")):
+            self._notice.show_error(self.tr("There is no picture on the clipboard: copy one first."))
+
+    def drop(self, mime: QMimeData) -> None:
+        """Open what was dropped, a file rather than a picture."""
+        self._open_first((file_in(mime), image_in(mime)), self.tr("Dropped picture"))
 
     def open_file(self, path: Path) -> None:
         """Open a picture file."""
-        self._start(lambda: open_picture(path), path.name, path)
-
-    def open_image(self, image: QImage, name: str) -> None:
-        """Open a picture from the clipboard or from another program."""
-        pixels = pixels_of_image(image)
-        self._start(lambda: picture_from_array(pixels, name), name, None)
-
-    def open_pasted(self, mime: QMimeData) -> bool:
-        """Open what lies on a clipboard, a picture rather than a file; whether there is any."""
-        return self._open_first((image_in(mime), file_in(mime)), self.tr("Pasted picture"))
-
-    def open_dropped(self, mime: QMimeData) -> bool:
-        """Open what was dropped, a file rather than a picture; whether there is any."""
-        return self._open_first((file_in(mime), image_in(mime)), self.tr("Dropped picture"))
+        self._open(_Wanted(path.name, lambda: open_picture(path), path=path))
 
     def open_bitmap(self, bitmap: NDArray[np.uint8], name: str) -> None:
         """Open a (28, 28) bitmap of a data set; the network gets it as it is."""
         side = bitmap.shape[0]
+        large = np.kron(bitmap, np.ones((_ENLARGED, _ENLARGED), np.uint8))
+        box = Box(0, 0, side * _ENLARGED, side * _ENLARGED)
 
-        def to_reading(_picture: Picture, classifier: Classifier) -> Reading:
-            box = Box(0, 0, side * _ENLARGED, side * _ENLARGED)
+        def read_it(_picture: Picture, classifier: Classifier) -> Reading:
             return read_bitmap(scaled(bitmap), classifier, box)
 
-        large = np.kron(bitmap, np.ones((_ENLARGED, _ENLARGED), np.uint8))
-        self._start(lambda: picture_from_array(large, name), name, None, to_reading)
+        self._open(_Wanted(name, lambda: picture_from_array(large, name), read_it))
 
     def cancel(self) -> None:
-        """Forget the picture that is being read; nothing of it will be shown."""
+        """Drop the picture that is being read; nothing of it will be shown."""
+        self._wanted = None
         self._lane.stop()
 
     def _open_first(self, offers: Sequence[Path | QImage | None], name: str) -> bool:
+        """Open the first thing that is offered; returns whether there is any."""
         for offer in offers:
             if isinstance(offer, Path):
                 self.open_file(offer)
                 return True
             if offer is not None:
-                self.open_image(offer, name)
+                self._open_image(offer, name)
                 return True
         return False
 
-    def _start(
-        self,
-        decode: Callable[[], Picture],
-        name: str,
-        path: Path | None,
-        to_reading: Callable[[Picture, Classifier], Reading] = read,
-    ) -> None:
-        classifier = self._classifier
+    def _open_image(self, image: QImage, name: str) -> None:
+        pixels = pixels_of_image(image)
+        self._open(_Wanted(name, lambda: picture_from_array(pixels, name)))
 
-        def job(*, report: Callable[[Any], None], should_stop: Callable[[], bool]) -> OpenedPicture | None:  # noqa: ARG001
-            start = time.perf_counter()
-            picture = decode()
-            if should_stop():
-                return None
-            reading = to_reading(picture, classifier)
-            return OpenedPicture(picture, reading, (time.perf_counter() - start) * 1000, path)
+    def _open(self, wanted: _Wanted) -> None:
+        self._wanted = wanted
 
-        self._lane.run(job, self.opened.emit, words=self.tr("Reading {0}…").format(name), notice=self._notice)
+        def show(opened: _Opened) -> None:
+            if wanted.path is not None:
+                self._settings.remember(wanted.path)
+            self._state.show_picture(opened.picture, opened.reading, opened.milliseconds)
+
+        def forget(_outcome: Outcome) -> None:
+            if self._wanted is wanted:
+                self._wanted = None
+
+        words = self.tr("Reading {0}…").format(wanted.name)
+        job = _opening(wanted, self._state.classifier)
+        self._lane.run(job, show, on_end=forget, words=words, notice=self._notice)
+
+    def _on_state_changed(self, change: Change) -> None:
+        if change & Change.STROKES:
+            self.cancel()  # writing goes on instead
+        elif change & Change.CLASSIFIER and self._wanted is not None:
+            self._open(replace(self._wanted))  # what the other one answers is no longer wanted
+
+
+def _opening(wanted: _Wanted, classifier: Classifier) -> Job:
+    """A job whose result is _Opened."""
+
+    def job(*, report: Callable[[Any], None], should_stop: Callable[[], bool]) -> _Opened | None:  # noqa: ARG001
+        start = time.perf_counter()
+        picture = wanted.decode()
+        if should_stop():
+            return None
+        reading = wanted.read(picture, classifier)
+        return _Opened(picture, reading, (time.perf_counter() - start) * 1000)
+
+    return job

@@ -26,6 +26,9 @@ class PageView:
         self._size = QSizeF(1, 1)
         self._ratio = 1.0
         self._scale = 1.0
+        self._growing: Stroke | None = None  # of which so many positions are settled, and whose tip covers so much
+        self._settled = 0
+        self._tip = QRect()
 
     def resize(self, size: QSizeF, ratio: float, strokes: Sequence[Stroke]) -> None:
         """Take on a widget's size in pixels and its device pixel ratio; fits the strokes in and draws them."""
@@ -38,7 +41,8 @@ class PageView:
         self.redraw(strokes)
 
     def redraw(self, strokes: Sequence[Stroke]) -> None:
-        """Draw all strokes anew on a clean sheet."""
+        """Draw all strokes again on a clean sheet."""
+        self._growing = None
         if not strokes:
             self._scale = 1.0
         pixels = (self._size * self._ratio).toSize()
@@ -50,16 +54,17 @@ class PageView:
             draw_stroke(painter, stroke, self.theme.color("ink"))
         painter.end()
 
-    def extend(self, stroke: Stroke) -> QRect:
-        """Draw what the last position of a growing stroke settles; returns the pixels that differ, its tip included."""
+    def grow(self, stroke: Stroke) -> QRect:
+        """Draw what is new in a growing stroke; returns the pixels that differ, those of its tips included."""
+        differing = self._tip
+        if stroke is not self._growing:
+            self._growing, self._settled, differing = stroke, 1, QRect()
         painter = self._painter(self._pixels)
-        painted = draw_segment(painter, stroke, len(stroke) - 1, self.theme.color("ink"))
+        for index in range(self._settled, len(stroke)):
+            differing |= self._to_widget(draw_segment(painter, stroke, index, self.theme.color("ink")))
         painter.end()
-        return self._to_widget(painted | tip_rect(stroke))
-
-    def tip_area(self, stroke: Stroke) -> QRect:
-        """Pixels that the tip of a growing stroke covers."""
-        return self._to_widget(tip_rect(stroke))
+        self._settled, self._tip = len(stroke), self._to_widget(tip_rect(stroke))
+        return differing | self._tip
 
     def paint(self, painter: QPainter, growing: Stroke | None) -> None:
         """Show the page, with the tip of a growing stroke."""

@@ -1,6 +1,6 @@
 """The answer: the digit, how sure it is, the probabilities, and what the network saw."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -8,7 +8,6 @@ from digitpad.gui.appearance.language import number
 from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.draw.bars import ProbabilityBars
 from digitpad.gui.draw.bitmap_view import BitmapView
-from digitpad.gui.draw.explainer import Explanation
 from digitpad.gui.draw.sure_row import SureRow
 from digitpad.gui.draw.why_panel import WhyPanel
 from digitpad.ink.bitmap import Bitmap
@@ -23,13 +22,12 @@ _SMALLEST = 12  # pixels: of long numbers
 class PredictionView(QFrame):
     """Shows a reading. Every part has its fixed place, so that nothing jumps while the pen moves.
 
-    Signals
-    -------
-    explanation_wanted(object)
-        Of this prediction; None for none any more.
+    Attributes
+    ----------
+    why : QToolButton
+        Checked while the user wants the answer explained.
+    sure_row : SureRow
     """
-
-    explanation_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +38,7 @@ class PredictionView(QFrame):
         self._answer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._state = _label("answerState", self.tr("How sure the answer is"))
         self._state.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.is_for_one_digit = True  # all that is written is one
+        self._color = ""  # of the state's words, in the theme
         self.bars = ProbabilityBars()
         self.bitmap_view = BitmapView()
         self._next = _label("runnerUp", self.tr("Second most probable digit"), is_muted=True)
@@ -49,27 +47,29 @@ class PredictionView(QFrame):
         for label in (self._next, self._time, self._reason):
             label.setWordWrap(True)
         self.why = _why_button(self.tr("Why?"), self.tr("Show what spoke for this answer, and what it resembles"))
-        self._explained: int | None = None  # the digit that the panel is about
         self.why_panel = WhyPanel()
         self.why_panel.hide()
-        self.why.toggled.connect(self._on_why_toggled)
+        self.why.toggled.connect(self.why_panel.setVisible)
         self.sure_row = SureRow()
         self._lay_out()
         self.show_reading(Reading(()), 0, None)
 
-    def show_reading(self, reading: Reading, index: int, milliseconds: float | None) -> None:
+    def show_reading(
+        self, reading: Reading, chosen: int, milliseconds: float | None, *, is_for_one_digit: bool = False
+    ) -> None:
         """Show a reading, one of its digits in detail.
 
         Parameters
         ----------
         reading : Reading
-        index : int
-            Which digit's probabilities and bitmap to show.
+        chosen : int
+            Place of the digit whose probabilities and bitmap to show.
         milliseconds : float or None
             How long reading took.
+        is_for_one_digit : bool
+            Whether all that was written was taken for one digit: then it may be a number instead.
         """
-        self._reading, self._index = reading, index
-        digit = reading.digits[index] if reading.digits else None
+        digit = reading.digits[chosen] if reading.digits else None
         self._show_text(reading.text or NO_ANSWER)
         self._show_state(reading)
         self.bars.set_probabilities(None if digit is None else digit.probabilities)
@@ -77,31 +77,12 @@ class PredictionView(QFrame):
         self._next.setText("" if digit is None else self._candidates(reading, digit))
         taken = "" if milliseconds is None else self.tr("read in {0} ms").format(number(milliseconds, 1))
         self._time.setText("\N{NO-BREAK SPACE}".join(taken.rsplit(" ", 1)))  # no line ends before the unit
-        self._reason.setText(self._reason_of(reading))
-        if self.why.isChecked():
-            self._ask_why()
-
-    @property
-    def shown(self) -> Prediction | None:
-        """The digit that is shown in detail."""
-        return self._reading.digits[self._index] if self._reading.digits else None
-
-    def show_explanation(self, explanation: Explanation | None) -> None:
-        """Show why the digit was read as it was; None until that is known, or where nobody asks."""
-        digit = None if self.shown is None else self.shown.digit
-        self._explained = None if explanation is None else digit
-        self.bitmap_view.set_relevance(None if explanation is None else explanation.relevance)
-        self.why_panel.show_explanation(digit, explanation)
+        self._reason.setText(self._reason_of(reading, is_for_one_digit=is_for_one_digit))
 
     @property
     def answer(self) -> str:
         """The large answer, whole even where its place is too small for it."""
         return str(self._answer.property("whole") or "")
-
-    @property
-    def index(self) -> int:
-        """Which digit of the reading is shown in detail."""
-        return self._index
 
     @property
     def bitmap(self) -> Bitmap | None:
@@ -110,19 +91,9 @@ class PredictionView(QFrame):
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
-        self._show_state(self._reading)
+        self._dress_state()
         self._fit_answer()  # dressing has taken its font
         self.bars.update()
-
-    def _on_why_toggled(self, is_asked: bool) -> None:
-        self.why_panel.setVisible(is_asked)
-        self._ask_why()
-
-    def _ask_why(self) -> None:
-        wanted = self.shown if self.why.isChecked() else None
-        if wanted is None or wanted.digit != self._explained:
-            self.show_explanation(None)  # what stands there is another digit's
-        self.explanation_wanted.emit(wanted)
 
     def _show_text(self, text: str) -> None:
         if text != self.answer:
@@ -152,21 +123,24 @@ class PredictionView(QFrame):
     def _show_state(self, reading: Reading) -> None:
         lowest = number(reading.confidence * 100, 1)
         if reading.sure:
-            text, color = self.tr("● sure · {0} %").format(lowest), "sure"
+            text, self._color = self.tr("● sure · {0} %").format(lowest), "sure"
         elif reading.digits:
-            text, color = self.tr("◐ not sure · {0} %").format(lowest), "unsure"
+            text, self._color = self.tr("◐ not sure · {0} %").format(lowest), "unsure"
         else:
-            text, color = self.tr("○ nothing to read"), "muted"
+            text, self._color = self.tr("○ nothing to read"), "muted"
         self._state.setText(text)
-        style = f"color: {current_theme().color(color).name()};"
-        if style != self._state.styleSheet():  # dressing a widget anew takes longer than reading a digit
+        self._dress_state()
+
+    def _dress_state(self) -> None:
+        style = f"color: {current_theme().color(self._color).name()};"
+        if style != self._state.styleSheet():  # dressing a widget again takes longer than reading a digit
             self._state.setStyleSheet(style)
 
-    def _reason_of(self, reading: Reading) -> str:
+    def _reason_of(self, reading: Reading, *, is_for_one_digit: bool) -> str:
         if not reading.digits and not reading.is_dot:
             return ""
         reason = reading.explain(self.tr)
-        if self.is_for_one_digit and reading.reason == "pieces":
+        if is_for_one_digit and reading.reason == "pieces":
             return self.tr("{0}: press N to read a number").format(reason)
         return reason
 

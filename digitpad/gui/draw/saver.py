@@ -3,50 +3,54 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.draw.saving import save_bitmap, save_drawing
+from digitpad.gui.draw.state import DrawState
+from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.save_dialog import ask_save_path
-from digitpad.ink.bitmap import Bitmap
-from digitpad.ink.stroke import Stroke
 
 
 class Saver(QObject):
-    """Saves what it is given.
+    """Saves what is drawn.
 
-    Signals
-    -------
-    saved(str), refused(str)
-        A sentence.
+    Parameters
+    ----------
+    state : DrawState
+    notice : Notice
+        Says what was saved, or why it could not be.
+    window : QWidget
+        The dialogs' parent.
     """
 
-    saved = Signal(str)
-    refused = Signal(str)
-
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, state: DrawState, notice: Notice, window: QWidget) -> None:
         super().__init__(window)
+        self._state = state
+        self._notice = notice
         self._window = window
 
-    def save_drawing(self, strokes: tuple[Stroke, ...]) -> None:
-        """Save strokes as PNG or SVG, where the person wants it."""
+    def save_drawing(self) -> None:
+        """Save the strokes as PNG or SVG, where the user wants it."""
+        strokes = self._state.sketch.strokes
         kinds = {"png": self.tr("PNG picture (*.png)"), "svg": self.tr("SVG drawing (*.svg)")}
         path = ask_save_path(self._window, self.tr("Save drawing"), self.tr("digit"), kinds)
         if path is not None:
             self._save(path, lambda: save_drawing(strokes, path))
 
-    def save_bitmap(self, bitmap: Bitmap | None) -> None:
-        """Save a 28×28 bitmap as PNG, where the person wants it."""
+    def save_bitmap(self) -> None:
+        """Save the chosen digit's 28×28 bitmap as PNG, where the user wants it."""
+        digit = self._state.digit
         kinds = {"png": self.tr("PNG picture (*.png)")}
         path = ask_save_path(self._window, self.tr("Save bitmap"), self.tr("digit-28x28"), kinds)
-        if path is not None and bitmap is not None:
-            self._save(path, lambda: save_bitmap(bitmap, path))
+        if path is not None and digit is not None:
+            self._save(path, lambda: save_bitmap(digit.bitmap, path))
 
     def _save(self, path: Path, write: Callable[[], None]) -> None:
         try:
             write()
         except DigitpadError as error:
-            self.refused.emit(str(error))
+            self._notice.show_error(str(error))
         else:
-            self.saved.emit(self.tr("Saved as {0}.").format(path.name))
+            self._notice.show_done(self.tr("Saved as {0}.").format(path.name))

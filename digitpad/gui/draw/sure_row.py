@@ -1,6 +1,6 @@
 """How sure an answer must be to be claimed."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from digitpad.gui.appearance.theme import GRID
@@ -8,15 +8,7 @@ from digitpad.gui.settings import SURE_FROM
 
 
 class SureRow(QWidget):
-    """A slider with its figure.
-
-    Signals
-    -------
-    changed(int)
-        The confidence wanted, in percent.
-    """
-
-    changed = Signal(int)
+    """The slider `slider`, in percent, with its figure."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,4 +35,3 @@ class SureRow(QWidget):
 
     def _on_slider_value_changed(self, value: int) -> None:
         self._value.setText(self.tr("{0} %").format(value))
-        self.changed.emit(value)

@@ -12,6 +12,7 @@ class WhyPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._digit: int | None = None  # that it is about
         self._legend = _line("whyLegend")
         self._title = _line("neighboursTitle")
         self.neighbours = NeighbourRow()
@@ -21,10 +22,19 @@ class WhyPanel(QWidget):
         layout.addWidget(self._legend)
         layout.addWidget(self._title)
         layout.addWidget(self.neighbours)
-        self.show_explanation(None, None)
+        self._show(None, None)
 
-    def show_explanation(self, digit: int | None, explanation: Explanation | None) -> None:
-        """Show why it is this digit; None for nothing yet."""
+    def show_digit(self, digit: int | None) -> None:
+        """Be about this digit, 0 to 9, or about none; what is known of the same one stays until more is known."""
+        if digit is None or digit != self._digit:
+            self._show(digit, None)
+
+    def show_explanation(self, explanation: Explanation) -> None:
+        """Show why it is this digit."""
+        self._show(explanation.prediction.digit, explanation)
+
+    def _show(self, digit: int | None, explanation: Explanation | None) -> None:
+        self._digit = digit
         if digit is None:
             self._legend.setText(self.tr("Write something, and here stands what spoke for the answer."))
         else:

@@ -66,7 +66,7 @@ def test_every_position_is_used(qtbot: QtBot, canvas: Canvas, window: MainWindow
     for x in range(101, 400):
         qtbot.mouseMove(canvas, QPoint(x, 100 + x % 7))
     qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(399, 100))
-    (stroke,) = window.draw_tab.sketch.strokes
+    (stroke,) = window.draw_tab.state.sketch.strokes
     assert len(stroke) >= 300
 
 
@@ -84,7 +84,7 @@ def test_what_is_on_screen_is_what_was_drawn_and_no_more(qtbot: QtBot, canvas: C
         qtbot.mouseMove(canvas, QPoint(x, 200))
     qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(400, 200))
     drawn = canvas.grab().toImage()
-    canvas.refresh()  # drawn anew as a whole
+    canvas.fit_page()  # drawn again as a whole
     assert canvas.grab().toImage() == drawn
     assert drawn.pixelColor(300, 200).lightness() < 100
     assert drawn.pixelColor(300, 215).lightness() > 200
@@ -94,7 +94,7 @@ def test_undo_redo_and_clear_by_keys(window: MainWindow, qtbot: QtBot, canvas: C
     draw(4)
     canvas.setFocus()
     qtbot.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert len(window.draw_tab.sketch.strokes) == 1
+    assert len(window.draw_tab.state.sketch.strokes) == 1
     shift_control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(canvas, Qt.Key.Key_Z, shift_control)
     assert _answer(window) == "4"
@@ -124,14 +124,14 @@ def test_the_eraser_rubs_out_and_the_answer_follows(
 def test_a_click_is_a_dot_and_no_digit(window: MainWindow, click: Callable[[int, int], None]) -> None:
     click(300, 300)
     assert _answer(window) == "–"
-    assert not window.draw_tab.sketch.is_empty
+    assert not window.draw_tab.state.sketch.is_empty
 
 
 def test_the_right_button_does_not_write(window: MainWindow, qtbot: QtBot, canvas: Canvas) -> None:
     qtbot.mousePress(canvas, Qt.MouseButton.RightButton, pos=QPoint(100, 100))
     qtbot.mouseMove(canvas, QPoint(200, 200))
     qtbot.mouseRelease(canvas, Qt.MouseButton.RightButton, pos=QPoint(200, 200))
-    assert window.draw_tab.sketch.is_empty
+    assert window.draw_tab.state.sketch.is_empty
 
 
 def test_one_can_write_with_keys(window: MainWindow, qtbot: QtBot, canvas: Canvas) -> None:
@@ -142,7 +142,7 @@ def test_one_can_write_with_keys(window: MainWindow, qtbot: QtBot, canvas: Canva
     qtbot.keyClick(canvas, Qt.Key.Key_Space)
     assert _answer(window) == "1"
     qtbot.keyClick(canvas, Qt.Key.Key_Down)
-    assert len(window.draw_tab.sketch.strokes) == 1
+    assert len(window.draw_tab.state.sketch.strokes) == 1
 
 
 def test_one_can_write_with_a_finger(window: MainWindow, canvas: Canvas) -> None:
@@ -177,15 +177,15 @@ def test_a_tablet_pens_pressure_widens_the_line_and_its_other_end_rubs_out(windo
     for step in range(1, 31):
         _pen(canvas, QEvent.Type.TabletMove, 100 + 10 * step, step / 30)
     _pen(canvas, QEvent.Type.TabletRelease, 400, 0.0)
-    (stroke,) = window.draw_tab.sketch.strokes
+    (stroke,) = window.draw_tab.state.sketch.strokes
     assert stroke.widths[0] < stroke.widths[15] < stroke.widths[30]
     assert _answer(window) == "1"
     _pen(canvas, QEvent.Type.TabletPress, 250, 1.0, _Pointer.Eraser)
     _pen(canvas, QEvent.Type.TabletRelease, 250, 0.0, _Pointer.Eraser)
-    assert len(window.draw_tab.sketch.strokes) == 2
+    assert len(window.draw_tab.state.sketch.strokes) == 2
     _pen(canvas, QEvent.Type.TabletPress, 500, 1.0)
     _pen(canvas, QEvent.Type.TabletRelease, 500, 0.0)
-    assert len(window.draw_tab.sketch.strokes) == 3
+    assert len(window.draw_tab.state.sketch.strokes) == 3
 
 
 def test_the_drawing_stays_whole_when_the_window_shrinks(window: MainWindow, canvas: Canvas, draw: Draw) -> None:
@@ -242,13 +242,13 @@ def test_the_line_is_on_the_page_before_the_pen_is_lifted(qtbot: QtBot, canvas: 
     _press_drag(qtbot, canvas, 200)
     image = canvas.grab().toImage()
     assert all(image.pixelColor(x, 200).lightness() < 65 for x in range(200, 400, 4))
-    growing = window.draw_tab.sketch.open_stroke
+    growing = window.draw_tab.state.sketch.open_stroke
     assert growing is not None
     qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(400, 200))
 
 
 def test_a_tool_taken_in_the_middle_of_a_line_ends_it(window: MainWindow, qtbot: QtBot, canvas: Canvas) -> None:
-    sketch, actions = window.draw_tab.sketch, window.draw_tab.actions_
+    sketch, actions = window.draw_tab.state.sketch, window.draw_tab.actions_
     _press_drag(qtbot, canvas, 200)
     qtbot.keyClick(canvas, Qt.Key.Key_E)
     assert actions.eraser.isChecked()
@@ -266,7 +266,7 @@ def test_a_tool_taken_in_the_middle_of_a_line_ends_it(window: MainWindow, qtbot:
 
 
 def test_undo_in_the_middle_of_an_erasure_loses_nothing(window: MainWindow, qtbot: QtBot, canvas: Canvas) -> None:
-    sketch, actions = window.draw_tab.sketch, window.draw_tab.actions_
+    sketch, actions = window.draw_tab.state.sketch, window.draw_tab.actions_
     _press_drag(qtbot, canvas, 200)
     qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(400, 200))
     actions.eraser.trigger()
@@ -293,7 +293,7 @@ def test_a_palm_does_not_write(window: MainWindow, canvas: Canvas) -> None:
             touch.move(1, QPoint(700, 400 + y // 4), canvas)
         touch.commit()
     QTest.touchEvent(canvas, device).release(0, QPoint(300, 400), canvas).release(1, QPoint(700, 500), canvas).commit()
-    (stroke,) = window.draw_tab.sketch.strokes
+    (stroke,) = window.draw_tab.state.sketch.strokes
     assert float(stroke.positions[:, 0].max() - stroke.positions[:, 0].min()) < 5
 
 

@@ -55,7 +55,7 @@ def test_a_typed_digit_corrects_and_can_be_undone(tab: DrawTab, canvas: Canvas, 
     qtbot.keyClick(canvas, Qt.Key.Key_Right)
     qtbot.keyClick(canvas, Qt.Key.Key_9)
     assert tab.prediction.answer == "497"
-    assert tab.prediction.index == 1
+    assert tab.state.chosen == 1
     tab.actions_.undo.trigger()
     assert tab.prediction.answer == "427"
     tab.actions_.redo.trigger()
@@ -92,7 +92,7 @@ def test_digits_are_merged_and_split(tab: DrawTab) -> None:
 def test_the_last_digit_has_no_next_one(tab: DrawTab, canvas: Canvas, qtbot: QtBot) -> None:
     canvas.setFocus()
     qtbot.keyClick(canvas, Qt.Key.Key_Left)
-    assert tab.prediction.index == 2
+    assert tab.state.chosen == 2
     assert not tab.actions_.merge.isEnabled()
     assert tab.actions_.split.isEnabled()
 
@@ -111,7 +111,7 @@ def test_the_right_button_chooses_what_its_menu_is_about(tab: DrawTab, canvas: C
         x for x in range(frames.width()) if frames.pixelColor(x, frames.height() // 2).name() == "#0072b2"
     ]  # the frames' sides
     qtbot.mouseClick(canvas, Qt.MouseButton.RightButton, pos=QPoint(blue[-1] - 8, frames.height() // 2))
-    assert tab.prediction.index == 2
+    assert tab.state.chosen == 2
     assert tab.actions_.remove in canvas.actions()
     assert tab.prediction.answer == "427"
 
@@ -121,11 +121,11 @@ def test_undo_keeps_the_digit_chosen(tab: DrawTab, canvas: Canvas, qtbot: QtBot)
     qtbot.keyClick(canvas, Qt.Key.Key_Down)
     qtbot.keyClick(canvas, Qt.Key.Key_Right)
     qtbot.keyClick(canvas, Qt.Key.Key_9)
-    assert (tab.prediction.answer, tab.prediction.index) == ("429", 2)
+    assert (tab.prediction.answer, tab.state.chosen) == ("429", 2)
     tab.actions_.undo.trigger()
-    assert (tab.prediction.answer, tab.prediction.index) == ("427", 2)
+    assert (tab.prediction.answer, tab.state.chosen) == ("427", 2)
     tab.actions_.redo.trigger()
-    assert (tab.prediction.answer, tab.prediction.index) == ("429", 2)
+    assert (tab.prediction.answer, tab.state.chosen) == ("429", 2)
 
 
 def test_a_click_that_slips_does_not_take_the_picture_away(tab: DrawTab, canvas: Canvas, qtbot: QtBot) -> None:
@@ -133,7 +133,7 @@ def test_a_click_that_slips_does_not_take_the_picture_away(tab: DrawTab, canvas:
     qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=place)
     qtbot.mouseMove(canvas, place + QPoint(12, 6))
     qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=place + QPoint(12, 6))
-    assert tab.sketch.picture is not None
+    assert tab.state.sketch.picture is not None
     assert tab.prediction.answer == "427"
 
 

@@ -1,6 +1,8 @@
+"""Pictures: opened, dropped, pasted, shown, saved."""
+
 import gc
-import threading
 import weakref
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,10 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.gui.appearance.qimage import image_of_pixels, pixels_of_image
 from digitpad.gui.draw.canvas import Canvas
-from digitpad.gui.jobs.task import running_tasks
 from digitpad.gui.main_window import MainWindow
-from digitpad.ink.picture import Picture, open_picture
+from digitpad.ink.picture import picture_from_array
 from digitpad.recognition.reader import read_picture
+from digitpad.recognition.reading import Reading
 from tests.gui.conftest import Draw
 from tests.handwriting import picture
 
@@ -25,13 +27,6 @@ def _answer(window: MainWindow) -> str:
     label = window.findChild(QLabel, "answer")
     assert isinstance(label, QLabel)
     return label.text()
-
-
-@pytest.fixture
-def seven(tmp_path: Path) -> Path:
-    path = tmp_path / "seven.png"
-    Image.fromarray(picture("7")).save(path)
-    return path
 
 
 def test_a_picture_is_opened_read_and_outlined(
@@ -108,7 +103,7 @@ def test_a_bad_file_gets_a_sentence_and_the_drawing_stays(
     qtbot.waitUntil(window.draw_tab.notice.isVisible)
     assert window.draw_tab.notice.accessibleName().startswith("bad.png")
     assert _answer(window) == "3"
-    assert len(window.draw_tab.sketch.strokes) == 1
+    assert len(window.draw_tab.state.sketch.strokes) == 1
 
 
 def test_a_good_file_after_a_bad_one_takes_the_sentence_away(
@@ -121,74 +116,12 @@ def test_a_good_file_after_a_bad_one_takes_the_sentence_away(
     assert not window.draw_tab.notice.isVisible()
 
 
-class _HeldBack:
-    """Decodes pictures, but the first one only once it is released."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.released = threading.Event()
-        self.began = threading.Event()
-        self._decode = open_picture
-        monkeypatch.setattr("digitpad.gui.draw.opening.open_picture", self)
-
-    def __call__(self, path: Path) -> Picture:
-        if not self.began.is_set():
-            self.began.set()
-            assert self.released.wait(10)
-        return self._decode(path)
-
-
-@pytest.fixture
-def held(monkeypatch: pytest.MonkeyPatch) -> _HeldBack:
-    """The first picture that is opened waits until it is released."""
-    return _HeldBack(monkeypatch)
-
-
-def test_a_picture_that_took_longer_does_not_replace_a_later_one(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path, held: _HeldBack
-) -> None:
-    for digit in "24":
-        Image.fromarray(picture(digit)).save(tmp_path / f"{digit}.png")
-    window.open_file(tmp_path / "2.png")
-    assert held.began.wait(10)
-    window.open_file(tmp_path / "4.png")
-    qtbot.waitUntil(lambda: _answer(window) == "4")
-    qtbot.waitUntil(lambda: len(running_tasks()) == 1)
-    (slow,) = running_tasks()
-    with qtbot.waitSignal(slow.finished):
-        held.released.set()
-    assert _answer(window) == "4"
-
-
-@pytest.mark.parametrize("change", ["write", "clear", "dismiss"])
-def test_a_picture_still_being_read_can_be_called_off(  # noqa: PLR0917
-    window: MainWindow, qtbot: QtBot, draw: Draw, seven: Path, held: _HeldBack, change: str
-) -> None:
-    draw(3)
-    window.open_file(seven)
-    assert held.began.wait(10)
-    qtbot.waitUntil(window.draw_tab.notice.isVisible)
-    assert "seven.png" in window.draw_tab.notice.accessibleName()
-    match change:
-        case "write":
-            draw(3, scale=0.5, at=(700, 400))
-        case "clear":
-            window.draw_tab.actions_.clear.trigger()
-        case _:
-            qtbot.keyClick(window.draw_tab.canvas, Qt.Key.Key_Escape)
-            qtbot.waitUntil(lambda: not window.draw_tab.notice.isVisible())
-    qtbot.waitUntil(lambda: len(running_tasks()) == 1)
-    (slow,) = running_tasks()
-    with qtbot.waitSignal(slow.finished):
-        held.released.set()
-    assert window.draw_tab.sketch.picture is None
-
-
 def test_a_picture_is_forgotten_with_the_last_step_that_shows_it(
     window: MainWindow, qtbot: QtBot, draw: Draw, seven: Path
 ) -> None:
     window.open_file(seven)
     qtbot.waitUntil(lambda: _answer(window) == "7")
-    shown = weakref.ref(window.draw_tab.sketch.picture)
+    shown = weakref.ref(window.draw_tab.state.sketch.picture)
     window.draw_tab.actions_.undo.trigger()
     draw(2)  # nothing to redo any more
     QApplication.processEvents()
@@ -213,7 +146,7 @@ def test_writing_on_a_picture_takes_a_fresh_sheet(window: MainWindow, qtbot: QtB
     qtbot.waitUntil(lambda: _answer(window) == "7")
     draw(2)
     assert _answer(window) == "2"
-    assert window.draw_tab.sketch.picture is None
+    assert window.draw_tab.state.sketch.picture is None
 
 
 def test_a_click_on_a_digit_shows_its_probabilities(
@@ -299,20 +232,21 @@ def test_what_cannot_be_saved_gets_a_sentence(
     assert not (tmp_path / "nothing").exists()
 
 
-def test_a_long_answer_stays_in_its_place(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_long_answer_stays_in_its_place(window: MainWindow) -> None:
     width = window.draw_tab.prediction.width()
-    rows = "\n".join(["1234567890" * 3] * 9)
-    Image.fromarray(picture(rows, height=50, pen=4, gap=0.3)).save(tmp_path / "sheet.png")
-    window.open_file(tmp_path / "sheet.png")
-    qtbot.waitUntil(lambda: len(_answer(window)) > 1)
+    (digit,) = read_picture(picture("7")).digits
+    sheet = Reading(tuple(replace(digit, row=row, number=0) for row in range(9) for _ in range(30)))
+    window.draw_tab.state.show_picture(picture_from_array(picture("7")), sheet, 1.0)
+    assert window.draw_tab.prediction.answer == "\n".join(["7" * 30] * 9)
     label = window.findChild(QLabel, "answer")
     assert isinstance(label, QLabel)
     for scheme in ("dark", "light"):
         action = window.findChild(QAction, f"actionScheme.{scheme}")
         assert isinstance(action, QAction)
         action.trigger()
+        QApplication.processEvents()
         assert window.draw_tab.prediction.width() == width
         needed = label.fontMetrics().boundingRect(label.rect(), 0, label.text())
         assert needed.width() <= label.width()
         assert needed.height() <= label.height() + 2
-    assert window.draw_tab.prediction.answer.count("\n") == 8
+        assert label.text().startswith("777")

@@ -1,0 +1,234 @@
+"""What the Draw tab shows, kept once: the page, what it says, and how it is to be read. Knows no Qt."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from enum import Flag, auto
+from typing import TypeAlias
+
+from digitpad.ink.picture import Picture
+from digitpad.ink.sketch import Sketch
+from digitpad.recognition import editing
+from digitpad.recognition.classifier import Classifier
+from digitpad.recognition.page_reader import PageReader, newest_digit
+from digitpad.recognition.reading import SURE, Prediction, Reading
+from digitpad.recognition.readings import PictureReadings
+
+
+class Change(Flag):
+    """What differs since the last notice; a notice may name several."""
+
+    STROKES = auto()
+    """The pen or the eraser did something."""
+    PAGE = auto()
+    """Another page lies there: a step undone or redone, a fresh sheet, a picture, a picture with other digits."""
+    READING = auto()
+    CHOSEN = auto()
+    MODE = auto()
+    SURE_FROM = auto()
+    CLASSIFIER = auto()
+
+
+ANSWER = Change.READING | Change.CHOSEN
+"""The page was read."""
+Listener: TypeAlias = Callable[[Change], None]
+
+
+class DrawState:
+    """The model of the Draw tab. Views read its attributes; only its methods change them, and each gives one notice.
+
+    Parameters
+    ----------
+    classifier : Classifier
+    reads_numbers : bool
+    sure_from : float
+
+    Attributes
+    ----------
+    sketch : Sketch
+        The page, with undo and redo.
+    reading : Reading
+        What the page says.
+    is_behind : bool
+        Whether a stroke has grown since it was read: then `read` is due.
+    chosen : int
+        Place in the reading of the digit that is shown in detail; 0 where there is none.
+    milliseconds : float or None
+        How long reading took, if there was anything to read.
+    classifier : Classifier
+        Reads all that comes.
+    reads_numbers : bool
+        Whether strokes are rows of numbers; else all of them are one digit. Pictures are always rows of numbers.
+    sure_from : float
+        Confidence in [0, 1] from which a digit is claimed.
+    """
+
+    def __init__(self, classifier: Classifier, *, reads_numbers: bool = False, sure_from: float = SURE) -> None:
+        self.sketch = Sketch()
+        self.reading = Reading((), sure_from=sure_from)
+        self.is_behind = False
+        self.chosen = 0
+        self.milliseconds: float | None = None
+        self.classifier = classifier
+        self.reads_numbers = reads_numbers
+        self.sure_from = sure_from
+        self._page_reader = PageReader(classifier)
+        self._picture_readings = PictureReadings()
+        self._listeners: list[Listener] = []
+
+    @property
+    def picture(self) -> Picture | None:
+        """The picture that lies on the page."""
+        return self.sketch.picture
+
+    @property
+    def digit(self) -> Prediction | None:
+        """The digit that is shown in detail."""
+        return self.reading.digits[self.chosen] if self.reading.digits else None
+
+    def listen(self, listener: Listener) -> None:
+        """Call a listener at each notice from now on, after those that listen already."""
+        self._listeners.append(listener)
+
+    def put_pen_down(self, x: float, y: float, width: float, pressure: float = 1.0) -> None:
+        """Begin a stroke, on a fresh sheet if a picture lies there; parameters as for `Sketch.begin`."""
+        self.sketch.begin(x, y, width, pressure)
+        self._read()
+        self._tell(Change.STROKES | ANSWER)
+
+    def move_pen(self, x: float, y: float, pressure: float = 1.0) -> None:
+        """Let the stroke grow, if the pen is down; it is not read yet, because more positions may have arrived."""
+        if self.sketch.open_stroke is not None:
+            self.sketch.extend(x, y, pressure)
+            self.is_behind = True
+            self._tell(Change.STROKES)
+
+    def lift_pen(self) -> None:
+        """End the stroke or the erasure, whichever is going on."""
+        was_writing, could_redo = self.sketch.open_stroke is not None, self.sketch.can_redo
+        self.sketch.end()
+        if was_writing:
+            self._read()
+            self._tell(Change.STROKES | ANSWER)
+        elif self.sketch.can_redo != could_redo:  # the erasure is a step, and those undone before it are gone
+            self._tell(Change.STROKES)
+
+    def put_eraser_down(self) -> None:
+        """Begin an erasure: what is rubbed out until `lift_pen` is one step."""
+        self.sketch.begin_erasing()
+
+    def move_eraser(self, x: float, y: float, radius: float) -> None:
+        """Rub out every part of a line that touches a disc, if the eraser is down."""
+        if self.sketch.erase(x, y, radius):
+            self._read()
+            self._tell(Change.STROKES | ANSWER)
+
+    def read(self) -> None:
+        """Catch up with a stroke that has grown."""
+        self._read()
+        self._tell(ANSWER)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._turn_page(self.sketch.undo)
+
+    def redo(self) -> None:
+        """Take the last undone step again."""
+        self._turn_page(self.sketch.redo)
+
+    def clear(self) -> None:
+        """Take a fresh sheet, as one step."""
+        self._turn_page(self.sketch.clear)
+
+    def show_picture(self, picture: Picture, reading: Reading, milliseconds: float) -> None:
+        """Lay a picture on the page, with what the classifier read there and how long that took, as one step."""
+        self._picture_readings.keep(picture, reading, milliseconds)
+        self._turn_page(lambda: self.sketch.show(picture))
+
+    def choose(self, index: int) -> None:
+        """Show a digit in detail, by its place in the reading; counting goes round and round."""
+        if self.reading.digits:
+            self.chosen = index % len(self.reading.digits)
+            self._tell(Change.CHOSEN)
+
+    def correct(self, digit: int) -> None:
+        """Say what the chosen digit of a picture is, 0 to 9."""
+        if self.picture is not None and self.reading.digits:
+            self._edit(self.picture, editing.correct(self.reading, self.chosen, digit))
+
+    def remove(self) -> None:
+        """Take the chosen digit out of a picture's reading: it is not a digit."""
+        if self.picture is not None and self.reading.digits:
+            self._edit(self.picture, editing.remove(self.reading, self.chosen))
+
+    def merge(self) -> None:
+        """Make one digit of the chosen one and the next, where `can_merge` holds."""
+        if self.picture is not None and editing.can_merge(self.reading, self.chosen):
+            scale = self.picture.scale
+            self._edit(self.picture, editing.merge(self.reading, self.chosen, scale, self.classifier))
+
+    def split(self) -> bool:
+        """Make two digits of the chosen one, where `can_split` holds; returns whether it could be cut."""
+        before = self.reading
+        if self.picture is not None and editing.can_split(before, self.chosen):
+            scale = self.picture.scale
+            self._edit(self.picture, editing.split(before, self.chosen, scale, self.classifier))
+        return self.reading is not before
+
+    def set_classifier(self, classifier: Classifier) -> None:
+        """Read with another classifier: all that comes, and all that was read before."""
+        self.classifier = classifier
+        self._page_reader = PageReader(classifier)
+        self._picture_readings.read_again(classifier)
+        self._read(self.picture)
+        self._tell(Change.CLASSIFIER | ANSWER)
+
+    def set_number_mode(self, reads_numbers: bool) -> None:
+        """Read strokes as rows of numbers, or all of them as one digit."""
+        self.reads_numbers = reads_numbers
+        self._read(self.picture)
+        self._tell(Change.MODE | ANSWER)
+
+    def set_sure_from(self, sure_from: float) -> None:
+        """Claim digits from another confidence in [0, 1] on."""
+        self.sure_from = sure_from
+        self.reading = replace(self.reading, sure_from=sure_from)
+        self._tell(Change.SURE_FROM | Change.READING)
+
+    def _turn_page(self, turn: Callable[[], None]) -> None:
+        before = self.picture
+        turn()
+        self._read(before)
+        self._tell(Change.PAGE | ANSWER)
+
+    def _edit(self, picture: Picture, reading: Reading) -> None:
+        """Give a picture another reading, as one step."""
+        if reading is not self.reading:
+            edited = self._picture_readings.keep_edited(picture, reading)
+            self._turn_page(lambda: self.sketch.show(edited))
+
+    def _read(self, before: Picture | None = None) -> None:
+        """Read the page as it stands; in the same pixels as before, the same place stays chosen."""
+        picture = self.picture
+        if picture is None:
+            self._read_strokes()
+            return
+        reading, milliseconds = self._picture_readings[picture]
+        is_same = before is not None and before.pixels is picture.pixels
+        self._take(reading, self.chosen if is_same else 0, milliseconds)
+
+    def _read_strokes(self) -> None:
+        start = time.perf_counter()
+        reading = self._page_reader.read(self.sketch, as_numbers=self.reads_numbers)
+        elapsed = (time.perf_counter() - start) * 1000
+        self._take(reading, newest_digit(self.sketch, reading), elapsed if reading.digits else None)
+
+    def _take(self, reading: Reading, chosen: int, milliseconds: float | None) -> None:
+        self.reading = replace(reading, sure_from=self.sure_from)
+        self.is_behind = False
+        self.chosen = max(0, min(chosen, len(reading.digits) - 1))
+        self.milliseconds = milliseconds
+
+    def _tell(self, change: Change) -> None:
+        for listener in self._listeners:
+            listener(change)
