@@ -1,5 +1,6 @@
 """Not sure: how sure an answer must be, and why it is what it is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,8 @@ from digitpad.gui.draw.canvas import Canvas
 from digitpad.gui.draw.neighbour_row import NeighbourRow
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
-from digitpad.learning.data.datasets import Dataset, load_optdigits
+from digitpad.learning.data.datasets import Dataset, load_optdigits, save
+from digitpad.learning.evaluation.nearest import nearest
 from digitpad.recognition.reading import Prediction, Reading
 from tests.gui.conftest import Draw
 from tests.handwriting import picture
@@ -155,3 +157,31 @@ def test_the_training_pictures_most_like_it_are_shown(
     qtbot.waitUntil(lambda: bool(row.neighbours))
     assert [neighbour.index for neighbour in row.neighbours] != before
     assert np.isin([neighbour.label for neighbour in row.neighbours], range(10)).all()
+
+
+def test_the_mnist_that_is_there_now_is_used(  # noqa: PLR0917
+    window: MainWindow, why: QToolButton, draw: Draw, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    digits, path = load_optdigits(), tmp_path / "mnist.npz"
+    row = window.findChild(NeighbourRow)
+    assert isinstance(row, NeighbourRow)
+    monkeypatch.setenv("DIGITPAD_DATA", str(tmp_path))
+    window.services.datasets.look()  # nothing is there yet
+    draw(0)
+    qtbot.mouseClick(why, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.draw_tab.prediction.bitmap_view.relevance is not None)
+    assert "Download MNIST" in _text(window, "neighboursTitle")
+    save(digits, path, [])
+    window.services.datasets.look()  # it was downloaded
+    qtbot.waitUntil(lambda: len(row.neighbours) == 5)
+    assert "Most like it" in _text(window, "neighboursTitle")
+    assert {neighbour.label for neighbour in row.neighbours} == {0}
+    others = replace(digits, x_train=digits.x_train[:900], y_train=digits.y_train[:900])
+    save(others, path, [])  # it was replaced by another file
+    window.draw_tab.actions_.clear.trigger()
+    draw(0)
+    qtbot.waitUntil(lambda: len(row.neighbours) == 5)
+    bitmap = window.draw_tab.prediction.bitmap
+    assert bitmap is not None
+    expected = nearest(bitmap, others.x_train, others.y_train)
+    assert [neighbour.index for neighbour in row.neighbours] == [neighbour.index for neighbour in expected]

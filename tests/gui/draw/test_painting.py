@@ -1,0 +1,110 @@
+"""Painting shows what there is, and changes nothing."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from digitpad.gui.draw.canvas import Canvas
+from digitpad.gui.draw.tab import DrawTab
+from digitpad.gui.main_window import MainWindow
+from tests.gui.conftest import Draw
+from tests.gui.draw.conftest import saved
+
+Show = Callable[[], None]
+
+
+@pytest.fixture
+def tab(window: MainWindow) -> DrawTab:
+    return window.draw_tab
+
+
+@pytest.fixture
+def scenes(tab: DrawTab, draw: Draw, qtbot: QtBot, tmp_path: Path) -> dict[str, Show]:
+    """What can lie on the paper, by name."""
+
+    def grow() -> None:
+        draw(7)
+        qtbot.mousePress(tab.canvas, Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
+        qtbot.mouseMove(tab.canvas, QPoint(90, 60))
+
+    def write_number() -> None:
+        tab.actions_.number.trigger()
+        draw(3, scale=1.5, at=(40, 100))
+        draw(8, scale=1.5, at=(320, 100))
+
+    def show_picture() -> None:
+        path = saved(tmp_path / "427.png", "427")
+        tab.open_file(path)
+        qtbot.waitUntil(lambda: tab.prediction.answer == "427", timeout=30_000)
+        tab.state.choose(2)
+
+    def write_on_a_picture() -> None:
+        show_picture()
+        grow()
+
+    def explain(scene: Show) -> Show:
+        def run() -> None:
+            scene()
+            button = tab.findChild(QToolButton, "whyButton")
+            assert isinstance(button, QToolButton)
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+            qtbot.waitUntil(lambda: tab.prediction.bitmap_view.relevance is not None, timeout=30_000)
+
+        return run
+
+    return {
+        "nothing": lambda: None,
+        "a digit": lambda: draw(7),
+        "a growing line": grow,
+        "a number": write_number,
+        "a picture": show_picture,
+        "a line on a picture": write_on_a_picture,
+        "a number explained": explain(write_number),
+        "a picture explained": explain(show_picture),
+    }
+
+
+def _everything(tab: DrawTab) -> list[tuple[object, str, Any]]:
+    """All that the state, the paper and its parts know, each with its owner."""
+    owners = [tab.state, tab.canvas, tab.prediction, *vars(tab.canvas).values(), *vars(tab.prediction).values()]
+    return [(owner, name, value) for owner in owners for name, value in getattr(owner, "__dict__", {}).items()]
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "nothing", "a digit", "a growing line", "a number", "a picture", "a line on a picture", "a number explained",
+        "a picture explained",
+    ],
+)  # fmt: skip
+def test_painting_leaves_everything_as_it_is(
+    tab: DrawTab, canvas: Canvas, scenes: dict[str, Show], monkeypatch: pytest.MonkeyPatch, scene: str
+) -> None:
+    monkeypatch.setattr("digitpad.gui.services.datasets.find_mnist", lambda: None)
+    scenes[scene]()
+    before = _everything(tab)
+    first = canvas.grab().toImage()
+    canvas.repaint()
+    assert canvas.grab().toImage() == first
+    after = _everything(tab)
+    assert [(owner, name) for owner, name, _ in after] == [(owner, name) for owner, name, _ in before]
+    assert [name for (_, name, value), (*_, known) in zip(after, before, strict=True) if value is not known] == []
+
+
+@pytest.mark.parametrize("is_painted", [True, False])
+def test_what_is_done_does_not_depend_on_what_was_painted(
+    tab: DrawTab, canvas: Canvas, scenes: dict[str, Show], qtbot: QtBot, is_painted: bool
+) -> None:
+    scenes["a picture"]()
+    for change in (tab.state.undo, tab.state.redo, lambda: tab.state.choose(1), lambda: tab.state.correct(9)):
+        change()
+        if is_painted:
+            canvas.repaint()
+    assert (tab.prediction.answer, tab.state.chosen) == ("497", 1)
+    tab.actions_.undo.trigger()
+    assert (tab.prediction.answer, tab.state.chosen) == ("427", 1)
