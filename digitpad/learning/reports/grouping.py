@@ -82,9 +82,12 @@ def differing_names(chosen: Sequence[RunSettings]) -> set[str]:
 
 def title_of(settings: RunSettings, differing: set[str]) -> str:
     """The optimizer's title, and the values of the settings that differ."""
-    words = [OPTIMIZERS[settings.optimizer].title]
-    words += [text for name in _TITLED if name in differing and (text := _TITLED[name](settings))]
-    return " · ".join(words)
+    return " · ".join([OPTIMIZERS[settings.optimizer].title, *words_of(settings, differing)])
+
+
+def words_of(settings: RunSettings, differing: set[str]) -> list[str]:
+    """The values of the settings that differ, each said so that it speaks for itself."""
+    return [text for name in _TITLED if name in differing and (text := _TITLED[name](settings))]
 
 
 def _singles(group: Group, found: Sequence[Run], single_title: str) -> list[Group]:
