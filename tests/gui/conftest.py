@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
@@ -62,3 +63,14 @@ def click(qtbot: QtBot, canvas: Canvas) -> Callable[[int, int], None]:
         qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
 
     return hand
+
+
+@pytest.fixture(scope="session")
+def many_pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data set's file with so many pictures that reading all of them takes several seconds."""
+    path = tmp_path_factory.mktemp("data") / "many.npz"
+    bitmaps = np.zeros((60_000, 28, 28), np.uint8)
+    bitmaps[:, 5:23, 14:16] = 255
+    labels = np.ones(len(bitmaps), np.uint8)
+    np.savez(path, x_train=bitmaps, y_train=labels, x_test=bitmaps, y_test=labels)
+    return path

@@ -1,10 +1,11 @@
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QSlider, QTabWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from digitpad.folders import config_folder
 from digitpad.gui.app import make_window
 from digitpad.gui.appearance.theme import DARK, LIGHT, Theme, apply_theme
 from digitpad.gui.dialogs import AboutDialog, CrashDialog
+from digitpad.gui.jobs.task import running_tasks
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import DEFAULT_PEN_WIDTH, Settings
 from digitpad.libraries import bundled_libraries
@@ -209,11 +211,15 @@ def test_a_fresh_start_reads_a_picture_without_tensorflow_and_ends_cleanly(tmp_p
     assert said == ""
 
 
-def test_closing_ends_all_threads(window: MainWindow, tmp_path: Path) -> None:
-    window.open_file(tmp_path / "nothing.png")
+def test_closing_ends_all_threads(window: MainWindow) -> None:
+    def job(*, report: object, should_stop: Callable[[], bool]) -> None:
+        while not should_stop():
+            pass
+
+    window.services.jobs.lane().run(job)
+    assert running_tasks()
     window.close()
-    for task in window.findChildren(QObject):
-        assert not (hasattr(task, "is_running") and task.is_running)
+    assert not running_tasks()
 
 
 def test_the_desktops_theme_is_followed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,14 +1,12 @@
-import time
 from pathlib import Path
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
-from digitpad.errors import DownloadError, StoppedError
+from digitpad.errors import DownloadError
 from digitpad.gui.data.tab import DataTab
 from digitpad.gui.data.view import DataView
 from digitpad.gui.main_window import MainWindow
@@ -148,28 +146,23 @@ def test_suspected_labels_are_those_of_which_the_model_is_sure(
     assert not bar.isVisible()
 
 
-def test_looking_for_suspects_can_be_stopped(
-    tab: DataTab, view: DataView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[bool] = []
-
-    def slow(*_words: object) -> NDArray[np.float32]:
-        should_stop = _words[3]
-        assert callable(should_stop)
-        while not should_stop():
-            asked.append(True)
-            time.sleep(0.001)
-        raise StoppedError
-
-    monkeypatch.setattr("digitpad.gui.data.suspects.read_all", slow)
-    view.filters.suspects.click()
-    button = view.findChild(QPushButton, "readingCancel")
+def test_looking_for_suspects_can_be_stopped(tab: DataTab, view: DataView, many_pictures: Path, qtbot: QtBot) -> None:
+    view.filters.choice.choose(str(many_pictures))
+    _settle(tab, qtbot)
+    everything = _count(view)
+    bar, button = view.findChild(QProgressBar, "readingProgress"), view.findChild(QPushButton, "readingCancel")
+    assert isinstance(bar, QProgressBar)
     assert isinstance(button, QPushButton)
-    qtbot.waitUntil(lambda: button.isVisible() and bool(asked))
+    shares: list[int] = []
+    bar.valueChanged.connect(shares.append)
+    view.filters.suspects.click()
+    qtbot.waitUntil(lambda: button.isVisible() and bar.value() > 0)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     _settle(tab, qtbot)
+    assert max(shares) < bar.maximum()
+    assert not bar.isVisible()
     assert not view.filters.suspects.isChecked()
-    assert len(view.wall.indices) == 1437
+    assert _count(view) == everything
 
 
 def test_without_mnist_a_download_is_offered(

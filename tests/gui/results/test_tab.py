@@ -1,6 +1,5 @@
 import csv
 import shutil
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
-from digitpad.errors import StoppedError
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.results.tab import ResultsTab
 from digitpad.gui.results.view import ResultsView
@@ -223,24 +221,17 @@ def test_a_broken_model_file_is_told(view: ResultsView, tab: ResultsTab, qtbot: 
     assert "broken.tflite is damaged" in view.notice.text
 
 
-def test_it_can_be_stopped(view: ResultsView, tab: ResultsTab, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[bool] = []
-
-    def slow(*words: object) -> Evaluation:
-        should_stop = words[4]
-        assert callable(should_stop)
-        while not should_stop():
-            asked.append(True)
-            time.sleep(0.001)
-        raise StoppedError
-
-    monkeypatch.setattr("digitpad.learning.evaluation.judging.evaluate", slow)
-    qtbot.mouseClick(view.questions.start, Qt.MouseButton.LeftButton)
+def test_it_can_be_stopped(view: ResultsView, tab: ResultsTab, many_pictures: Path, qtbot: QtBot) -> None:
+    view.questions.choice.choose(str(many_pictures))
     bar, button = view.findChild(QProgressBar, "evaluationProgress"), view.questions.progress.cancel
     assert isinstance(bar, QProgressBar)
-    qtbot.waitUntil(lambda: bool(asked) and bar.isVisible() and button.isVisible())
+    shares: list[int] = []
+    bar.valueChanged.connect(shares.append)
+    qtbot.mouseClick(view.questions.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: button.isVisible() and bar.value() > 0)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not tab.is_busy)
+    assert max(shares) < bar.maximum()
     assert tab.results is None
     assert view.questions.start.isEnabled()
     assert not bar.isVisible()

@@ -1,4 +1,5 @@
 import functools
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -63,6 +64,11 @@ def _wait_for_steps(tab: TrainTab, qtbot: QtBot, count: int = 1) -> None:
             pass
         if isinstance(event.args[0], StepsEnd):
             seen.append(event.args[0])
+
+
+def _seconds(clock: str) -> int:
+    """Seconds of 0:12, 3:05 or 1:02:03."""
+    return functools.reduce(lambda whole, part: 60 * whole + int(part), clock.split(":"), 0)
 
 
 def _begins(notice: Notice, words: str) -> bool:
@@ -200,7 +206,9 @@ def test_progress_is_told(endless: TrainTab, qtbot: QtBot) -> None:
     assert "epoch" in words.text()
     times = endless.findChild(QLabel, "timeText")
     assert isinstance(times, QLabel)
-    qtbot.waitUntil(lambda: "left" in times.text() and "pictures/s" in times.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "left" in times.text() and "pictures/s" in times.text())
+    done, left = (_seconds(words) for words in re.findall(r"([\d:]+) (?:so far|left)", times.text()))
+    assert left > 10 * done  # of thousands of epochs, a few are done
 
 
 def test_runs_of_earlier_days_are_there_and_a_damaged_folder_keeps_nothing_shut(

@@ -151,8 +151,8 @@ def test_convolutions_are_learned_as_keras_learns_them(
     learn: Learn, digits: Dataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     parts = [layers.Convolution(8, is_normalised=True), layers.MaxPooling(), layers.Flatten()]
-    monkeypatch.setitem(architectures._CONVOLUTIONAL, "conv", parts)  # no dropout: Keras would draw another one
-    changes = {"network": "conv", "subset": 300, "batch_size": 50}
+    monkeypatch.setattr(architectures, "layers_of", lambda _name: parts)  # no dropout: Keras would draw another one
+    changes = {"network": "conv-small", "subset": 300, "batch_size": 50}
     settings = dataclasses.replace(_SETTINGS, **changes)  # type: ignore[arg-type]
     np.testing.assert_allclose(learn(**changes).losses, _reference(settings, digits), atol=5e-4)
 
