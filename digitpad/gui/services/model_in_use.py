@@ -1,5 +1,6 @@
 """Which model reads drawings and pictures: the bundled one, a run's, or a file's."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,7 +33,7 @@ class ChosenModel:
 
 
 class ModelInUse(QObject):
-    """Opens models in a worker; the one in use stays until another one has been opened.
+    """Opens models in a worker; the one in use stays until the one that was asked for last has been opened.
 
     Attributes
     ----------
@@ -63,6 +64,7 @@ class ModelInUse(QObject):
 
     def use_bundled(self) -> None:
         """Go back to the model that comes with the program."""
+        self._lane.stop()
         self._take(self._bundled(bundled_classifier()))
 
     def use_run(self, record: RunRecord, notice: Notice) -> None:
@@ -73,7 +75,7 @@ class ModelInUse(QObject):
             return ChosenModel(ModelSource(record.name, record).open(), record.name, record.test.get("accuracy"), data)
 
         words = self.tr("Preparing the network of {0}…").format(record.name)
-        self._lane.run(calling(work), self._take, words=words, notice=notice)
+        self._open(work, words, notice)
 
     def use_file(self, path: Path, notice: Notice) -> None:
         """Read with the network in `.keras`, `.h5` or `.tflite`; the notice says why if that cannot be."""
@@ -83,6 +85,11 @@ class ModelInUse(QObject):
             return ChosenModel(classifier, path.name, classifier.mnist_accuracy, "MNIST")
 
         words = self.tr("Opening {0}…").format(path.name)
+        self._open(work, words, notice)
+
+    def _open(self, work: Callable[[], ChosenModel], words: str, notice: Notice) -> None:
+        """Open a model instead of one that is still being opened."""
+        self._lane.stop()
         self._lane.run(calling(work), self._take, words=words, notice=notice)
 
     def _bundled(self, classifier: Classifier) -> ChosenModel:

@@ -3,7 +3,7 @@
 `is_late` says when the worker ends: after the user did something else, or before, with its result on the way.
 """
 
-import threading
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt, QThread
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from digitpad.assets import models_folder
 from digitpad.gui.draw.canvas import Canvas
 from digitpad.gui.draw.neighbour_row import NeighbourRow
 from digitpad.gui.draw.tab import DrawTab
@@ -25,8 +26,9 @@ from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.why import relevance_of
 from tests.gui.conftest import Draw
 from tests.gui.draw.conftest import saved
+from tests.gui.gate import Gate
 
-_PATIENCE = 30  # seconds, after which a test has hung
+_PATIENCE_MS = 30_000  # after which a worker has hung
 
 
 class _Held:
@@ -34,24 +36,25 @@ class _Held:
 
     def __init__(self, work: Callable[..., Any]) -> None:
         self._work = work
-        self.began = threading.Event()
-        self.released = threading.Event()
+        self._gate = Gate()
 
     def __call__(self, *args: Any) -> Any:
-        if not self.began.is_set():
-            self.began.set()
-            assert self.released.wait(_PATIENCE)
+        if not self._gate.reached.is_set():
+            self._gate.hold()
         return self._work(*args)
 
     def wait_until_it_began(self, qtbot: QtBot) -> None:
-        qtbot.waitUntil(self.began.is_set, timeout=1000 * _PATIENCE)
+        qtbot.waitUntil(self._gate.reached.is_set)
+
+    def release(self) -> None:
+        self._gate.open()
 
     def end_unheard(self) -> None:
         """Let the worker end while the window's thread is busy, so that its result is still on the way."""
-        self.released.set()
+        self.release()
         for task in running_tasks():
             for thread in task.findChildren(QThread):
-                assert thread.wait(1000 * _PATIENCE)
+                assert thread.wait(_PATIENCE_MS)
 
 
 @pytest.fixture
@@ -102,7 +105,7 @@ def use_one_more(window: MainWindow, one_more: Classifier, monkeypatch: pytest.M
 
 
 def _wait_for_jobs(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window.services.jobs.is_busy, timeout=1000 * _PATIENCE)
+    qtbot.waitUntil(lambda: not window.services.jobs.is_busy)
 
 
 @pytest.mark.parametrize("is_late", [True, False])
@@ -114,8 +117,8 @@ def test_a_picture_that_took_longer_does_not_replace_a_later_one(  # noqa: PLR09
     if not is_late:
         decoding.end_unheard()
     tab.open_file(saved(tmp_path / "4.png", "4"))
-    qtbot.waitUntil(lambda: tab.prediction.answer == "4", timeout=1000 * _PATIENCE)
-    decoding.released.set()
+    qtbot.waitUntil(lambda: tab.prediction.answer == "4")
+    decoding.release()
     _wait_for_jobs(window, qtbot)
     assert tab.prediction.answer == "4"
     assert "2" not in answers
@@ -129,7 +132,7 @@ def test_a_picture_still_being_read_can_be_cancelled(  # noqa: PLR0917
     draw(3)
     tab.open_file(seven)
     decoding.wait_until_it_began(qtbot)
-    qtbot.waitUntil(lambda: "seven.png" in tab.notice.text, timeout=1000 * _PATIENCE)
+    qtbot.waitUntil(lambda: "seven.png" in tab.notice.text)
     if not is_late:
         decoding.end_unheard()
     match change:
@@ -142,7 +145,7 @@ def test_a_picture_still_being_read_can_be_cancelled(  # noqa: PLR0917
             assert isinstance(close, QToolButton)
             qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
     assert not tab.notice.isVisible()
-    decoding.released.set()
+    decoding.release()
     _wait_for_jobs(window, qtbot)
     assert tab.state.picture is None
     assert not tab.notice.isVisible()
@@ -158,8 +161,8 @@ def test_a_picture_is_shown_as_the_newest_model_reads_it(  # noqa: PLR0917
     if not is_late:
         decoding.end_unheard()
     use_one_more()
-    decoding.released.set()
-    qtbot.waitUntil(lambda: tab.prediction.answer == "8", timeout=1000 * _PATIENCE)
+    decoding.release()
+    qtbot.waitUntil(lambda: tab.prediction.answer == "8")
     _wait_for_jobs(window, qtbot)
     assert tab.prediction.answer == "8"
     assert "7" not in answers
@@ -173,10 +176,32 @@ def test_a_cancelled_picture_does_not_come_back_with_another_model(  # noqa: PLR
     decoding.wait_until_it_began(qtbot)
     draw(3)
     use_one_more()
-    decoding.released.set()
+    decoding.release()
     _wait_for_jobs(window, qtbot)
     assert tab.state.picture is None
     assert tab.prediction.answer == "4"
+
+
+@pytest.mark.parametrize("is_late", [True, False])
+def test_a_model_that_is_still_being_opened_does_not_replace_one_chosen_later(  # noqa: PLR0917
+    window: MainWindow, tab: DrawTab, qtbot: QtBot, draw: Draw, monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+    one_more: Classifier, answers: list[str], is_late: bool,
+) -> None:  # fmt: skip
+    path = tmp_path / "own.tflite"
+    shutil.copy(models_folder() / "digits.tflite", path)
+    opening = _Held(lambda: one_more)
+    monkeypatch.setattr("digitpad.learning.runs.model_source.ModelSource.open", opening)
+    draw(7)
+    window.services.model.use_file(path, tab.notice)
+    opening.wait_until_it_began(qtbot)
+    if not is_late:
+        opening.end_unheard()
+    window.services.model.use_bundled()
+    opening.release()
+    _wait_for_jobs(window, qtbot)
+    assert window.services.model.is_bundled
+    assert tab.prediction.answer == "7"
+    assert "8" not in answers
 
 
 @pytest.mark.parametrize("is_late", [True, False])
@@ -195,9 +220,9 @@ def test_what_is_explained_is_what_is_shown(  # noqa: PLR0917
     else:
         tab.actions_.clear.trigger()
         draw(3)
-    explaining.released.set()
+    explaining.release()
     view = tab.prediction.bitmap_view
-    qtbot.waitUntil(lambda: view.relevance is not None, timeout=1000 * _PATIENCE)
+    qtbot.waitUntil(lambda: view.relevance is not None)
     digit = tab.state.digit
     assert digit is not None
     np.testing.assert_array_equal(view.relevance, relevance_of(digit.bitmap, digit.digit, tab.state.classifier))
@@ -216,7 +241,7 @@ def test_nothing_is_explained_once_nobody_asks(  # noqa: PLR0917
     if not is_late:
         explaining.end_unheard()
     qtbot.mouseClick(why, Qt.MouseButton.LeftButton)
-    explaining.released.set()
+    explaining.release()
     _wait_for_jobs(window, qtbot)
     assert tab.prediction.bitmap_view.relevance is None
     assert canvas.grab().toImage() == plain
@@ -241,9 +266,9 @@ def test_training_pictures_that_come_late_are_those_of_what_is_shown(  # noqa: P
     else:
         tab.actions_.clear.trigger()
         draw(1)
-    loading.released.set()
+    loading.release()
     if change == "other digit":
-        qtbot.waitUntil(lambda: len(row.neighbours) == 5, timeout=1000 * _PATIENCE)
+        qtbot.waitUntil(lambda: len(row.neighbours) == 5)
         assert {neighbour.label for neighbour in row.neighbours} == {1}
     _wait_for_jobs(window, qtbot)
     assert bool(row.neighbours) == (change == "other digit")
