@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QSlider, QToolButton
 from pytestqt.qtbot import QtBot
 
+from digitpad.gui.app import make_window
 from digitpad.gui.appearance.qimage import pixels_of_image
 from digitpad.gui.draw.canvas import Canvas
 from digitpad.gui.draw.neighbour_row import NeighbourRow
@@ -19,7 +20,7 @@ from digitpad.learning.data.datasets import Dataset, load_optdigits, save
 from digitpad.learning.evaluation.nearest import nearest
 from digitpad.recognition.reading import Prediction, Reading
 from tests.gui.conftest import Draw
-from tests.handwriting import picture
+from tests.handwriting import DIGITS, picture
 
 
 @pytest.fixture
@@ -68,15 +69,26 @@ def test_what_it_may_be_is_named_where_two_digits_are_likely(window: MainWindow)
     assert _text(window, "reason") == "between 4 and 9"
 
 
-def test_the_slider_decides_and_is_remembered(window: MainWindow, slider: QSlider, draw: Draw) -> None:
-    draw(7)
-    assert window.draw_tab.prediction.answer == "7"
-    confidence = float(window.draw_tab.prediction.bars.probabilities.max())  # type: ignore[union-attr]
-    slider.setValue(99)
-    assert Settings().sure_from == 99
-    assert window.draw_tab.prediction.answer == ("7" if confidence >= 0.99 else "?")
-    slider.setValue(50)
-    assert window.draw_tab.prediction.answer == "7"
+def test_the_slider_decides_and_is_remembered(
+    window: MainWindow, canvas: Canvas, slider: QSlider, qtbot: QtBot
+) -> None:
+    (nought,) = DIGITS[0]
+    places = [QPoint(round(200 + 3 * x), round(60 + 3 * y)) for x, y in nought[: len(nought) // 2]]
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=places[0])
+    for place in places[1:]:
+        qtbot.mouseMove(canvas, place)
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=places[-1])
+    (digit,) = window.draw_tab.state.reading.digits
+    assert 0.6 < digit.confidence < 0.95
+    for percent, answer in ((60, str(digit.digit)), (95, "?"), (60, str(digit.digit))):
+        slider.setValue(percent)
+        assert window.draw_tab.prediction.answer == answer
+        assert Settings().sure_from == percent
+    slider.setValue(95)
+    again = make_window()
+    qtbot.addWidget(again)
+    assert again.draw_tab.state.sure_from == 0.95
+    assert again.draw_tab.prediction.sure_row.slider.value() == 95
 
 
 def test_why_colours_the_ink_once_the_pen_rests(

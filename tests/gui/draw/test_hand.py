@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
@@ -87,6 +88,25 @@ def test_digits_are_merged_and_split(tab: DrawTab) -> None:
     tab.actions_.split.trigger()
     assert tab.prediction.answer == "427"
     assert not tab.notice.isVisible()
+
+
+def test_digits_of_a_large_picture_are_merged_and_split_in_its_own_pixels(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path, tab = tmp_path / "large.png", window.draw_tab
+    Image.fromarray(np.kron(picture("427"), np.ones((9, 9, 1), np.uint8))).save(path)  # reduced to be read
+    window.open_file(path)
+    qtbot.waitUntil(lambda: tab.prediction.answer == "427")
+    boxes = [digit.box for digit in tab.state.reading.digits]
+    tab.state.choose(1)
+    tab.actions_.merge.trigger()
+    first, second = boxes[1:]
+    assert first is not None
+    assert second is not None
+    assert tab.state.digit is not None
+    assert tab.state.digit.box == first.union(second)
+    tab.actions_.split.trigger()
+    assert [digit.box for digit in tab.state.reading.digits] == boxes
 
 
 def test_the_last_digit_has_no_next_one(tab: DrawTab, canvas: Canvas, qtbot: QtBot) -> None:

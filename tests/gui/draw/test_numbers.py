@@ -10,6 +10,7 @@ from digitpad.gui.app import make_window
 from digitpad.gui.draw.canvas import Canvas
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
+from digitpad.recognition.classifier import Classifier
 from tests.recognition.test_number_reader import write
 
 Write = Callable[[str], None]
@@ -93,11 +94,16 @@ def test_digits_are_named_on_the_paper_and_doubt_is_told(
     assert not canvas.tags()
 
 
-def test_another_model_reads_the_number_again(window: MainWindow, number: QAction, write_number: Write) -> None:
+def test_another_model_reads_the_number_again(
+    window: MainWindow, number: QAction, write_number: Write, one_more: Classifier, monkeypatch: pytest.MonkeyPatch
+) -> None:
     number.trigger()
     write_number("36")
+    monkeypatch.setattr("digitpad.gui.services.model_in_use.bundled_classifier", lambda: one_more)
     window.services.model.use_bundled()
-    assert window.draw_tab.prediction.answer == "36"
+    assert window.draw_tab.prediction.answer == "47"
+    write_number("\n1")
+    assert window.draw_tab.prediction.answer == "47\n2"
 
 
 def test_a_fresh_sheet_holds_no_number(window: MainWindow, number: QAction, write_number: Write) -> None:

@@ -40,7 +40,7 @@ def scenes(tab: DrawTab, draw: Draw, qtbot: QtBot, tmp_path: Path) -> dict[str, 
     def show_picture() -> None:
         path = saved(tmp_path / "427.png", "427")
         tab.open_file(path)
-        qtbot.waitUntil(lambda: tab.prediction.answer == "427", timeout=30_000)
+        qtbot.waitUntil(lambda: tab.prediction.answer == "427")
         tab.state.choose(2)
 
     def write_on_a_picture() -> None:
@@ -53,7 +53,7 @@ def scenes(tab: DrawTab, draw: Draw, qtbot: QtBot, tmp_path: Path) -> dict[str, 
             button = tab.findChild(QToolButton, "whyButton")
             assert isinstance(button, QToolButton)
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-            qtbot.waitUntil(lambda: tab.prediction.bitmap_view.relevance is not None, timeout=30_000)
+            qtbot.waitUntil(lambda: tab.prediction.bitmap_view.relevance is not None)
 
         return run
 
