@@ -7,7 +7,16 @@ _SMALLEST = 6  # pixels: a thinner ring would not be found
 
 
 def pen_cursor(width: float, color: QColor, ratio: float) -> QCursor:
-    """A ring of this width in pixels, with a light rim so that it shows on ink as well."""
+    """A ring with a light rim, so that it shows on ink as well.
+
+    Parameters
+    ----------
+    width : float
+        In pixels.
+    color : QColor
+    ratio : float
+        The screen's device pixel ratio.
+    """
     radius = max(_SMALLEST, width) / 2
     side = 2 * (int(radius) + 3)
     pixmap = QPixmap(round(side * ratio), round(side * ratio))

@@ -23,10 +23,24 @@ def draw_stroke(painter: QPainter, stroke: Stroke, color: QColor) -> None:
 
 
 def draw_segment(painter: QPainter, stroke: Stroke, index: int, color: QColor) -> QRectF:
-    """Draw what the position `index` settles: a curve from the middle before its forerunner to the middle after it.
+    """Draw what the position `index` settles: the curve round the position before it, from middle to middle.
 
     Curves that meet in the middles between positions, with the positions as control points, are smooth (a quadratic
-    B-spline). Returns the rectangle that was painted.
+    B-spline).
+
+    Parameters
+    ----------
+    painter : QPainter
+        Counts in positions on the page.
+    stroke : Stroke
+    index : int
+        From 1 to the stroke's last position.
+    color : QColor
+
+    Returns
+    -------
+    QRectF
+        What was painted, in positions on the page.
     """
     start = _middle(stroke, index - 2, index - 1) if index > 1 else _point(stroke, 0)
     control, end = _point(stroke, index - 1), _middle(stroke, index - 1, index)
@@ -47,7 +61,7 @@ def draw_tip(painter: QPainter, stroke: Stroke, color: QColor) -> None:
 
 
 def tip_rect(stroke: Stroke) -> QRectF:
-    """Rectangle that `draw_tip` paints."""
+    """What `draw_tip` paints, in positions on the page."""
     last = len(stroke) - 1
     rect = QRectF(_point(stroke, max(0, last - 1)), _point(stroke, last)).normalized()
     return _around(rect, float(stroke.widths[last]))
@@ -63,7 +77,13 @@ def _path(stroke: Stroke) -> QPainterPath:
 
 
 def svg_paths(stroke: Stroke) -> list[tuple[str, float]]:
-    """The same smooth line as SVG: data and width of each path; one path if the width is the same all along."""
+    """The same smooth line as SVG.
+
+    Returns
+    -------
+    list of (str, float)
+        Data and width of each path, in positions on the page; one path if the width is the same all along.
+    """
     points, widths = stroke.positions, stroke.widths
     middles = (points[:-1] + points[1:]) / 2
     starts = [points[0], *middles]

@@ -55,7 +55,13 @@ class PageView:
         painter.end()
 
     def grow(self, stroke: Stroke) -> QRect:
-        """Draw what is new in a growing stroke; returns the pixels that differ, those of its tips included."""
+        """Draw what is new in a growing stroke.
+
+        Returns
+        -------
+        QRect
+            The pixels of the widget that differ, those of its tip, now and before, included.
+        """
         differing = self._tip
         if stroke is not self._growing:
             self._growing, self._settled, differing = stroke, 1, QRect()

@@ -23,8 +23,11 @@ class Change(Flag):
     PAGE = auto()
     """Another page lies there: a step undone or redone, a fresh sheet, a picture, a picture with other digits."""
     READING = auto()
+    """What the page says, or which of its digits are claimed."""
     CHOSEN = auto()
+    """Which digit is shown in detail."""
     MODE = auto()
+    """Whether strokes are numbers."""
     SURE_FROM = auto()
     CLASSIFIER = auto()
 

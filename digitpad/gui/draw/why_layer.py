@@ -40,7 +40,17 @@ class WhyLayer:
     def show_over_strokes(
         self, prediction: Prediction, relevance: NDArray[np.float32], strokes: Sequence[Stroke]
     ) -> None:
-        """Colour strokes: those of the digit if it has a box, else all."""
+        """Colour strokes: those of the digit if it has a box, else all.
+
+        Parameters
+        ----------
+        prediction : Prediction
+            Its box is in positions on the page.
+        relevance : (28, 28) float32 in [-1, 1]
+            Of the pixels of its bitmap.
+        strokes : sequence of Stroke
+            All that are on the page.
+        """
         box = prediction.box
         self.strokes = [stroke for stroke in strokes if box is None or _is_in(stroke, box)]
         if not self.strokes:
@@ -52,7 +62,15 @@ class WhyLayer:
             self._place = QRectF(square.left, square.top, square.width, square.height)
 
     def show_over_picture(self, prediction: Prediction, relevance: NDArray[np.float32]) -> None:
-        """Colour the digit's ink in its picture."""
+        """Colour the digit's ink in its picture.
+
+        Parameters
+        ----------
+        prediction : Prediction
+            Its box is in pixels of the upright original; without one nothing is coloured.
+        relevance : (28, 28) float32 in [-1, 1]
+            Of the pixels of its bitmap.
+        """
         box, found = prediction.box, prediction.found
         if box is None:
             return
