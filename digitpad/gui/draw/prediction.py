@@ -1,11 +1,11 @@
 """The answer: the digit, how sure it is, the probabilities, and what the network saw."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.language import number
 from digitpad.gui.appearance.theme import GRID, current_theme
+from digitpad.gui.draw.answer_label import AnswerLabel
 from digitpad.gui.draw.bars import ProbabilityBars
 from digitpad.gui.draw.bitmap_view import BitmapView
 from digitpad.gui.draw.sure_row import SureRow
@@ -15,8 +15,6 @@ from digitpad.recognition.reading import Prediction, Reading
 
 NO_ANSWER = "–"
 _LIKELY = 0.3  # confidence below which no candidates are named
-_LARGEST = 96  # pixels: height of a single digit
-_SMALLEST = 12  # pixels: of long numbers
 
 
 class PredictionView(QFrame):
@@ -32,10 +30,8 @@ class PredictionView(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self._answer = _label("answer", self.tr("Answer"))
-        self._answer.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._answer.setFixedHeight(14 * GRID)
-        self._answer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._answer = AnswerLabel()
+        self._answer.setAccessibleName(self.tr("Answer"))
         self._state = _label("answerState", self.tr("How sure the answer is"))
         self._state.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._color = ""  # of the state's words, in the theme
@@ -70,7 +66,7 @@ class PredictionView(QFrame):
             Whether all that was written was taken for one digit: then it may be a number instead.
         """
         digit = reading.digits[chosen] if reading.digits else None
-        self._show_text(reading.text or NO_ANSWER)
+        self._answer.show_answer(reading.text or NO_ANSWER)
         self._show_state(reading)
         self.bars.set_probabilities(None if digit is None else digit.probabilities)
         self.bitmap_view.set_bitmap(None if digit is None else digit.bitmap)
@@ -82,7 +78,7 @@ class PredictionView(QFrame):
     @property
     def answer(self) -> str:
         """The large answer, whole even where its place is too small for it."""
-        return str(self._answer.property("whole") or "")
+        return self._answer.answer
 
     @property
     def bitmap(self) -> Bitmap | None:
@@ -92,33 +88,8 @@ class PredictionView(QFrame):
     def refresh_theme(self) -> None:
         """Take on the current theme."""
         self._dress_state()
-        self._fit_answer()  # dressing has taken its font
+        self._answer.fit()  # dressing has taken its font
         self.bars.update()
-
-    def _show_text(self, text: str) -> None:
-        if text != self.answer:
-            self._answer.setProperty("whole", text)
-            self._answer.setToolTip(text if len(text) > 1 else "")
-            self._fit_answer()
-
-    def _fit_answer(self) -> None:
-        """Give the answer the largest font in which it fits its place; what never fits is cut with an ellipsis."""
-        font = QFont(self._answer.font())
-        font.setWeight(QFont.Weight.Medium)
-        room = self._answer.contentsRect()
-        lines = self.answer.split("\n")
-        height = room.height() if len(lines) > 1 else max(room.height(), int(1.2 * _LARGEST))
-        for size in range(_LARGEST, _SMALLEST - 1, -2):
-            font.setPixelSize(size)
-            metrics = QFontMetrics(font)
-            widest = max(metrics.horizontalAdvance(line) for line in lines)
-            if widest <= room.width() and len(lines) * metrics.lineSpacing() <= height:
-                break
-        rows = max(1, room.height() // QFontMetrics(font).lineSpacing())
-        shown = lines if len(lines) <= rows else [*lines[: rows - 1], "…"]
-        elide = QFontMetrics(font).elidedText
-        self._answer.setFont(font)
-        self._answer.setText("\n".join(elide(line, Qt.TextElideMode.ElideRight, room.width()) for line in shown))
 
     def _show_state(self, reading: Reading) -> None:
         lowest = number(reading.confidence * 100, 1)
@@ -179,11 +150,6 @@ class PredictionView(QFrame):
         layout.addWidget(self.why_panel)
         layout.addSpacing(GRID)
         layout.addWidget(self.sure_row)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the answer into its place."""
-        super().resizeEvent(event)
-        self._fit_answer()
 
 
 def _why_button(text: str, tip: str) -> QToolButton:
