@@ -20,6 +20,7 @@ from digitpad.gui.settings import Settings
 from digitpad.gui.train.tab import TrainTab
 from digitpad.gui.widgets.model_kinds import kinds_to_open
 from digitpad.gui.widgets.notice import Notice
+from digitpad.gui.widgets.wheel import WheelGuard
 from digitpad.recognition.classifier import Classifier
 
 _LONGEST_NAME = 320  # pixels
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
             tab.picture_asked.connect(self._on_picture_asked)
         self.services.model.changed.connect(self._on_model_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
+        WheelGuard(self)
         self._restore()
 
     def open_file(self, path: Path) -> None:

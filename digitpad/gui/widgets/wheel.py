@@ -1,0 +1,50 @@
+"""The mouse wheel: it scrolls, and changes a field only while that has the keyboard's focus."""
+
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDial, QLineEdit, QSlider, QTabBar, QWidget
+
+_FIELDS = QAbstractSpinBox | QComboBox | QDial | QSlider | QTabBar  # what Qt lets the wheel change
+
+
+class WheelGuard(QObject):
+    """Watches over the fields of a window: those that there are, and those that are made later.
+
+    A field without the focus neither takes the wheel nor the focus by it: what lies under the field scrolls.
+    Fields are watched one by one. A filter of the whole application would do as well, but would make each event of
+    Qt's wait for Python's lock, which training holds often.
+    """
+
+    def __init__(self, root: QWidget) -> None:
+        super().__init__(root)
+        self._watch(root)
+
+    def _watch(self, root: QWidget) -> None:
+        for widget in (root, *root.findChildren(QWidget)):
+            widget.installEventFilter(self)
+            if isinstance(widget, _FIELDS) and widget.focusPolicy() == Qt.FocusPolicy.WheelFocus:
+                widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Pass the wheel on to what scrolls, and watch over what is new."""
+        kind = event.type()
+        if kind == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
+            child = event.child()
+            if isinstance(child, QWidget):
+                self._watch(child)
+        elif kind == QEvent.Type.Wheel:
+            field = _field(watched)
+            if field is not None and not _has_focus(field):
+                event.ignore()  # so Qt offers it to the widgets around
+                return True
+        return False
+
+
+def _field(watched: QObject) -> QWidget | None:
+    """The field that would take the wheel: a spin box's line lies in front of it."""
+    inner = watched.parent() if isinstance(watched, QLineEdit) else watched
+    return inner if isinstance(inner, _FIELDS) else None
+
+
+def _has_focus(field: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is field or field.isAncestorOf(focus))
