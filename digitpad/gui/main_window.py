@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QMenu, QMessageBox, QTabWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QMenu, QTabWidget
 
 from digitpad.gui.appearance.language import number
 from digitpad.gui.appearance.theme import apply_theme
@@ -20,6 +20,8 @@ from digitpad.gui.settings import Settings
 from digitpad.gui.train.tab import TrainTab
 from digitpad.gui.widgets.model_kinds import kinds_to_open
 from digitpad.gui.widgets.notice import Notice
+from digitpad.gui.widgets.question import is_agreed
+from digitpad.gui.widgets.tab_actions import TabActions
 from digitpad.gui.widgets.wheel import WheelGuard
 from digitpad.recognition.classifier import Classifier
 
@@ -54,6 +56,8 @@ class MainWindow(QMainWindow):
         self.recent_menu.setToolTipsVisible(True)
         self._make_menus()
         self._make_status_bar()
+        self._share_keys()
+        self.draw_tab.wanted.connect(self._on_draw_tab_wanted)
         self.draw_tab.picture_shown.connect(self._on_draw_tab_picture_shown)
         for tab in (self.data_tab, self.results_tab):
             tab.picture_asked.connect(self._on_picture_asked)
@@ -75,6 +79,12 @@ class MainWindow(QMainWindow):
         """Show a fault of the program's own."""
         if self.findChild(CrashDialog) is None:  # one at a time: a fault may come with every movement
             CrashDialog(error, self).open()
+
+    def _share_keys(self) -> None:
+        """Let keys act on the tab that is shown only."""
+        actions = self.draw_tab.actions_
+        own = [action for action in actions.findChildren(QAction) if action not in actions.everywhere]
+        TabActions(self.tabs).add(self.draw_tab, own)
 
     def _make_menus(self) -> None:
         actions = self.draw_tab.actions_
@@ -200,8 +210,10 @@ class MainWindow(QMainWindow):
         return self.draw_tab.notice
 
     def _on_picture_asked(self, bitmap: NDArray[np.uint8], name: str) -> None:
-        self.tabs.setCurrentWidget(self.draw_tab)
         self.draw_tab.open_bitmap(bitmap, name)
+
+    def _on_draw_tab_wanted(self) -> None:
+        self.tabs.setCurrentWidget(self.draw_tab)
 
     def _on_draw_tab_picture_shown(self, name: str) -> None:
         short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _LONGEST_NAME)
@@ -222,5 +234,10 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _may_stop(self) -> bool:
-        question = self.tr("A network is being trained. Stop it, keep what it has learned, and close Digitpad?")
-        return QMessageBox.question(self, self.tr("Close Digitpad"), question) == QMessageBox.StandardButton.Yes
+        return is_agreed(
+            self,
+            self.tr("Close Digitpad"),
+            self.tr("A network is being trained. Stop it, keep what it has learned, and close Digitpad?"),
+            deed=self.tr("&Stop and close"),
+            leave=self.tr("&Go on training"),
+        )

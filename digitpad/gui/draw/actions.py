@@ -10,7 +10,13 @@ Keys = QKeySequence.StandardKey
 
 
 class DrawActions(QObject):
-    """The actions of the Draw tab, as attributes, with their keys and icons."""
+    """The actions of the Draw tab, as attributes, with their keys and icons.
+
+    Attributes
+    ----------
+    everywhere : tuple of QAction
+        Those that can be done from any tab, and lead here.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -19,6 +25,7 @@ class DrawActions(QObject):
         self.undo, self.redo, self.clear = self._make_steps()
         self.open, self.paste, self.save, self.save_bitmap = self._make_files()
         self.merge, self.split, self.remove = self._make_hand_tools()
+        self.everywhere = (self.open, self.paste)
 
     def refresh_theme(self, theme: Theme) -> None:
         """Draw the icons in the theme's colours."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -36,9 +36,12 @@ class DrawTab(QWidget):
     -------
     picture_shown(str)
         Another page lies there: its picture's name, or an empty text where it has none.
+    wanted()
+        Something is to be shown here, whichever tab is shown.
     """
 
     picture_shown = Signal(str)
+    wanted = Signal()
 
     def __init__(self, services: Services, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,10 +75,12 @@ class DrawTab(QWidget):
 
     def open_file(self, path: Path) -> None:
         """Read a picture file; the page stays as it is until that has worked."""
+        self.wanted.emit()
         self._opener.open_file(path)
 
     def open_bitmap(self, bitmap: NDArray[np.uint8], name: str) -> None:
         """Show a (28, 28) bitmap of a data set, and read it as it is."""
+        self.wanted.emit()
         self._opener.open_bitmap(bitmap, name)
 
     def refresh_theme(self) -> None:
@@ -105,11 +110,13 @@ class DrawTab(QWidget):
 
     def _connect_actions(self) -> None:
         actions, state = self.actions_, self.state
-        slots: list[tuple[Any, Callable[..., Any]]] = [
+        slots: list[tuple[Any, Callable[..., Any] | SignalInstance]] = [
             (actions.undo, state.undo),
             (actions.redo, state.redo),
             (actions.clear, self._on_clear_triggered),
+            (actions.open, self.wanted),
             (actions.open, self._opener.ask),
+            (actions.paste, self.wanted),
             (actions.paste, self._opener.paste),
             (actions.save, self._saver.save_drawing),
             (actions.save_bitmap, self._saver.save_bitmap),

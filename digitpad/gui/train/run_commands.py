@@ -7,12 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from digitpad.gui.services.services import Services
 from digitpad.gui.widgets.file_writer import FileWriter
 from digitpad.gui.widgets.model_kinds import kinds_to_save
 from digitpad.gui.widgets.notice import Notice
+from digitpad.gui.widgets.question import is_agreed
 from digitpad.gui.widgets.save_dialog import ask_save_path
 from digitpad.learning.reports.curve_options import PlotOptions
 from digitpad.learning.reports.summary import write_histories, write_summaries
@@ -117,7 +118,8 @@ class RunCommands(QObject):
         chosen = list(self._chosen)
         names = chosen[0].name if len(chosen) == 1 else self.tr("{0} runs").format(len(chosen))
         question = self.tr("Delete {0} for good, with curves and models?").format(names)
-        if QMessageBox.question(self._window, self.tr("Delete runs"), question) == QMessageBox.StandardButton.Yes:
+        deed = self.tr("&Delete run") if len(chosen) == 1 else self.tr("&Delete {0} runs").format(len(chosen))
+        if is_agreed(self._window, self.tr("Delete runs"), question, deed=deed, leave=self.tr("&Keep")):
             self._services.runs.delete(chosen, words=self.tr("Deleting…"), notice=self._notice)
 
     def _on_report(self) -> None:

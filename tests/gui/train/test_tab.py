@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMessageBox, QProgressBar, QPushButton, QSlider
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.app import make_window
@@ -16,6 +16,7 @@ from digitpad.gui.main_window import MainWindow
 from digitpad.gui.train.tab import TrainTab
 from digitpad.gui.train.view import TrainView
 from digitpad.gui.widgets.notice import Notice
+from digitpad.gui.widgets.question import Question
 from digitpad.learning.runs.archive import list_runs, runs_folder
 from digitpad.learning.runs.events import RunStarted, StepsEnd
 from digitpad.learning.runs.folder import RunFolder
@@ -32,17 +33,18 @@ _ENDLESS = 5000  # epochs
 
 
 @pytest.fixture
-def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[QMessageBox.StandardButton], list[str]]:
-    """Answer questions; gives the list that will hold them."""
+def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], list[str]]:
+    """Answer questions by a click on one of their buttons; gives the list that will hold them."""
 
-    def hand(button: QMessageBox.StandardButton) -> list[str]:
+    def hand(is_agreed: bool) -> list[str]:
         asked: list[str] = []
 
-        def question(_parent: object, _title: str, text: str) -> QMessageBox.StandardButton:
-            asked.append(text)
-            return button
+        def choose(question: Question) -> int:
+            asked.append(question.text())
+            (question.deed if is_agreed else question.leave).click()
+            return 0
 
-        monkeypatch.setattr(QMessageBox, "question", question)
+        monkeypatch.setattr(Question, "exec", choose)
         return asked
 
     return hand
@@ -183,12 +185,12 @@ def test_one_draws_and_gets_answers_while_training(
 def test_closing_asks_and_ends_cleanly(
     window: MainWindow, endless: TrainTab, qtbot: QtBot, answer: Callable[..., list[str]]
 ) -> None:
-    asked = answer(QMessageBox.StandardButton.No)
+    asked = answer(False)
     window.close()
     assert len(asked) == 1
     assert window.isVisible()
     assert endless.is_training
-    answer(QMessageBox.StandardButton.Yes)
+    answer(True)
     window.close()
     assert not window.isVisible()
     (record,), damaged = list_runs()
@@ -264,11 +266,11 @@ def test_deleting_asks_and_takes_the_folder_away(
     train("adam", "sgd")
     tab.view.table.selectRow(0)
     gone = tab.view.table.chosen()[0]
-    asked = answer(QMessageBox.StandardButton.No)
+    asked = answer(False)
     tab.commands.delete.trigger()
     assert gone.name in asked[0]
     assert len(list_runs()[0]) == 2
-    answer(QMessageBox.StandardButton.Yes)
+    answer(True)
     tab.commands.delete.trigger()
     qtbot.waitUntil(lambda: len(tab.view.runs.records) == 1)
     assert not gone.folder.exists()
