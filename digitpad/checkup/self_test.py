@@ -190,7 +190,7 @@ def _train(window: MainWindow) -> str:
     records = tab.view.runs.records
     if [record.status for record in records] != ["finished"]:
         raise DigitpadError(f"runs: {[record.status for record in records]}; {tab.view.notice.text}")
-    losses = next(iter(tab.view.curves.runs.values())).training("loss", "steps")[1]
+    losses = tab.view.curves.lines[0].drawn("loss")[1]
     accuracy = records[0].test["accuracy"]
     return f"{records[0].name}, one epoch of optdigits, {len(losses)} losses drawn, {accuracy:.1%} on its test pictures"
 

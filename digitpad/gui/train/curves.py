@@ -1,22 +1,24 @@
 """The live plots: loss and accuracy of all runs that are drawn."""
 
-import dataclasses
-import functools
+from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
+from digitpad.gui.appearance.language import number
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.train.curve_controls import CurveControls
 from digitpad.gui.train.legend import Legend
 from digitpad.gui.train.line import PlottedLine
-from digitpad.gui.widgets.plot import Bounds, Plot
+from digitpad.gui.widgets.plot import Above, Bounds, Plot, color_of
 from digitpad.learning.reports.curve_data import RunCurves
 from digitpad.learning.reports.curve_options import METRICS, PlotOptions
 from digitpad.learning.reports.grouping import Group, group_runs
+from digitpad.learning.reports.heights import shown_range
 from digitpad.learning.runs.events import EpochEnd, StepsEnd
 
 _REDRAW_MS = 25  # one plot, then the other: each 20 times a second, if something is new
+_NEAR_PX = 16  # a line so near to the mouse comes to the front
 
 
 class CurvesView(QWidget):
@@ -31,14 +33,19 @@ class CurvesView(QWidget):
         self._lines: dict[str, PlottedLine] = {}
         self._new: dict[str, set[str]] = {metric: set() for metric in METRICS}
         self._turn = 0
-        self._hovered: tuple[str, float] | None = None
+        self._read_off = "loss"  # the metric whose values stand in the legend
+        self._x: float | None = None  # where they are read off; None for the latest
+        self._in_front: str | None = None
         self.loss_plot = Plot("lossPlot", self.tr("Loss"))
         self.accuracy_plot = Plot("accuracyPlot", self.tr("Accuracy"))
         self.accuracy_plot.setXLink(self.loss_plot)
         self._plots = dict(zip(METRICS, (self.loss_plot, self.accuracy_plot), strict=True))
         self.legend = Legend()
+        self.caption = QLabel()
         self.controls = CurveControls()
-        self._empty = QLabel(self.tr("Nothing trained yet. Choose a recipe and press Start."), self.loss_plot)
+        self.plots_splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._empty = QLabel(self.plots_splitter)
         self._redraw = QTimer(self)
         self._redraw.setInterval(_REDRAW_MS)
         self._set_up_empty()
@@ -60,6 +67,10 @@ class CurvesView(QWidget):
     def runs(self) -> dict[str, RunCurves]:
         """The runs that are drawn."""
         return dict(self._runs)
+
+    def set_empty_words(self, words: str) -> None:
+        """What stands in place of the plots while no run is drawn."""
+        self._empty.setText(words)
 
     def set_runs(self, runs: dict[str, RunCurves]) -> None:
         """Draw these runs and no others."""
@@ -121,25 +132,37 @@ class CurvesView(QWidget):
         self._follow(metric)
 
     def _follow(self, metric: str) -> None:
-        """Keep all lines of a plot in sight."""
-        bounds = [own for line in self._lines.values() if (own := line.bounds(metric)) is not None]
-        if not bounds:
+        """Keep all lines of a plot in sight, unless one is far above the others: that is marked at the upper edge."""
+        plot, is_log = self._plots[metric], self.options.is_logarithmic(metric)
+        heights = [(line, own) for line in self._lines.values() if (own := line.height(metric)) is not None]
+        if not heights:
+            plot.show_above([])
             return
-        whole = functools.reduce(Bounds.united, bounds)
-        right = max([whole.right, *(run.expected_end(self.options.axis) for run in self._runs.values())])
-        self._plots[metric].follow(dataclasses.replace(whole, left=0.0, right=right))
+        bottom, top = shown_range([height for _, height in heights], metric, is_log=is_log)
+        ends = [line.right_end(metric) for line, _ in heights]
+        right = max([*ends, *(run.expected_end(self.options.axis) for run in self._runs.values())])
+        plot.follow(Bounds(0.0, right, bottom, top))
+        above = [Above(own.peak, own.highest, color_of(line.group.style)) for line, own in heights if own.highest > top]
+        plot.show_above(above)
 
     def _regroup(self) -> None:
         for line in self._lines.values():
             line.remove()
         self._lines = {self._key(group): PlottedLine(group, self._plots) for group in self._groups()}
-        self.legend.set_lines([(key, line.group.title, line.icon()) for key, line in self._lines.items()])
+        self._in_front = None
+        self.legend.set_lines([(k, line.group.title, line.icon(), self._more(line)) for k, line in self._lines.items()])
         hidden = self.legend.hidden_keys()
         for key, line in self._lines.items():
             line.set_visible(key not in hidden)
         self._draw_all()
-        self._empty.setVisible(not self._lines)
+        self._show_plots()
         self._show_values()
+
+    def _more(self, line: PlottedLine) -> str:
+        """What the tooltip says of a line: its network, its data, and how many runs it stands for."""
+        settings, count = line.group.settings, len(line.group.runs)
+        words = [settings.network, Path(settings.data).name]
+        return " · ".join([*words, self.tr("{0} runs").format(count)] if count > 1 else words)
 
     def _groups(self) -> list[Group]:
         runs = [(run, curves.settings) for run, curves in self._runs.items()]
@@ -155,21 +178,43 @@ class CurvesView(QWidget):
         for metric in METRICS:
             self._follow(metric)
 
+    def _show_plots(self) -> None:
+        """Show the plots that are chosen, once there is something to draw: no invented axes."""
+        metrics = self.controls.metrics
+        for metric, plot in self._plots.items():
+            plot.setVisible(bool(self._lines) and metric in metrics)
+            plot.set_x_title(self.controls.axis_title if metric == metrics[-1] else "")
+        self._empty.setVisible(not self._lines)
+        self.side.setVisible(bool(self._lines))
+        if self._read_off not in metrics:
+            self._read_off = metrics[0]
+
     def _on_axis_changed(self) -> None:
-        self.accuracy_plot.set_x_title(self.controls.axis_title)
         for plot in self._plots.values():
             plot.is_following = True
+        self._x = None
+        self._show_plots()
         self._draw_all()
+        self._show_values()
 
     def _on_smoothing_changed(self) -> None:
         self._draw_all()
+        self._show_values()
 
     def _on_log_toggled(self) -> None:
+        """The loss, or the error in place of the accuracy, is drawn along another axis."""
+        self.accuracy_plot.set_title(self.tr("Error") if self.options.is_error else self.tr("Accuracy"))
         for metric, plot in self._plots.items():
             plot.set_log(self.options.is_logarithmic(metric))
+        self._draw_all()
+        self._show_values()
 
     def _on_banded_toggled(self) -> None:
         self._regroup()
+
+    def _on_controls_changed(self) -> None:
+        self._show_plots()
+        self._show_values()
 
     def _on_plot_zoomed(self) -> None:
         """The plots share x: both follow, or both stay where the user has put them."""
@@ -184,58 +229,99 @@ class CurvesView(QWidget):
         for metric in METRICS:
             self._follow(metric)
 
-    def _on_loss_hovered(self, x: float | None) -> None:
-        self._hover("loss", x)
+    def _on_loss_hovered(self, place: QPointF | None) -> None:
+        self._hover("loss", place)
 
-    def _on_accuracy_hovered(self, x: float | None) -> None:
-        self._hover("accuracy", x)
+    def _on_accuracy_hovered(self, place: QPointF | None) -> None:
+        self._hover("accuracy", place)
 
-    def _hover(self, metric: str, x: float | None) -> None:
-        self._hovered = None if x is None else (metric, x)
+    def _hover(self, metric: str, place: QPointF | None) -> None:
+        """Read off all lines at a place, and bring the one that passes there to the front."""
+        self._read_off = metric
+        self._x = None if place is None else place.x()
         for plot in self._plots.values():
-            plot.show_cursor(x)
+            plot.show_cursor(self._x)
+        near = {}
+        if place is not None:
+            near = {key: line.distance_px(metric, place.x(), place.y()) for key, line in self._lines.items()}
+        nearest = min(near, key=near.__getitem__, default=None)
+        self._bring_to_front(nearest if nearest is not None and near[nearest] <= _NEAR_PX else None)
         self._show_values()
 
-    def _show_values(self) -> None:
-        if self._hovered is None:
-            self.legend.show_values({}, "")
+    def _bring_to_front(self, key: str | None) -> None:
+        if key == self._in_front:
             return
-        metric, x = self._hovered
+        for other in (self._in_front, key):
+            if other in self._lines:
+                self._lines[other].set_in_front(other == key)
+        self._in_front = key
+        self.legend.emphasize(key)
+
+    def _show_values(self) -> None:
+        """Write the values at the mouse, or the latest, and say which they are."""
+        metric, x = self._read_off, self._x
         values = {key: line.values_at(metric, x) for key, line in self._lines.items()}
-        self.legend.show_values(values, ".4f" if metric == "loss" else ".2%")
+        self.legend.show_values({key: (self._text(one), self._text(two)) for key, (one, two) in values.items()})
+        title = {"loss": self.tr("Loss"), "accuracy": self.tr("Accuracy"), "error": self.tr("Error")}[
+            self.options.name_of(metric)
+        ]
+        where = self.tr("latest") if x is None else self.controls.place_words(x)
+        self.caption.setText(self.tr("{0}, {1}").format(title, where))
+
+    def _text(self, value: float | None) -> str:
+        if value is None:
+            return ""
+        if self._read_off == "loss":
+            return number(value, 4)
+        return self.tr("{0} %").format(number(value * 100, 2))
+
+    def set_chosen(self, options: PlotOptions, plots: str) -> None:
+        """Draw as it was chosen before."""
+        self.controls.show_options(options, plots)
+        self._on_axis_changed()
 
     def _set_up_empty(self) -> None:
+        self.set_empty_words(self.tr("Nothing trained yet. Choose a recipe and press Start."))
         self._empty.setProperty("muted", True)
+        self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        QVBoxLayout(self.loss_plot).addWidget(self._empty)
 
     def _connect(self) -> None:
         self._redraw.timeout.connect(self._on_redraw_timeout)
         self.controls.axis.currentIndexChanged.connect(self._on_axis_changed)
         self.controls.smoothing.valueChanged.connect(self._on_smoothing_changed)
         self.controls.is_log.toggled.connect(self._on_log_toggled)
+        self.controls.is_error.toggled.connect(self._on_log_toggled)
         self.controls.is_banded.toggled.connect(self._on_banded_toggled)
+        self.controls.changed.connect(self._on_controls_changed)
         self.legend.toggled.connect(self._on_legend_toggled)
+        self.legend.pointed.connect(self._bring_to_front)
         self.loss_plot.hovered.connect(self._on_loss_hovered)
         self.accuracy_plot.hovered.connect(self._on_accuracy_hovered)
         for plot in self._plots.values():
             plot.zoomed.connect(self._on_plot_zoomed)
 
     def _lay_out(self) -> None:
-        plots = QSplitter(Qt.Orientation.Vertical)
-        plots.addWidget(self.loss_plot)
-        plots.addWidget(self.accuracy_plot)
-        plots.setChildrenCollapsible(False)
-        plots.setSizes([300, 200])
-        sides = QSplitter(Qt.Orientation.Horizontal)
-        sides.addWidget(plots)
-        sides.addWidget(self.legend)
-        sides.setStretchFactor(0, 1)
-        sides.setChildrenCollapsible(False)
-        sides.setSizes([550, 320])
+        self.plots_splitter.addWidget(self.loss_plot)
+        self.plots_splitter.addWidget(self.accuracy_plot)
+        self.plots_splitter.addWidget(self._empty)
+        self.plots_splitter.setChildrenCollapsible(False)
+        self.plots_splitter.setSizes([240, 240, 480])
+        self.caption.setObjectName("legendCaption")
+        self.caption.setProperty("muted", True)
+        self.side = QWidget()
+        beside = QVBoxLayout(self.side)
+        beside.setContentsMargins(0, GRID, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.caption)
+        beside.addWidget(self.legend, 1)
+        self.splitter.addWidget(self.plots_splitter)
+        self.splitter.addWidget(self.side)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([650, 220])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID)
+        layout.setSpacing(0)
         layout.addWidget(self.controls)
-        layout.addWidget(sides, 1)
+        layout.addWidget(self.splitter, 1)

@@ -1,24 +1,27 @@
 """One line of the plots: what is drawn for a group of runs, in both plots."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPen
 
-from digitpad.gui.appearance.theme import GRID
-from digitpad.gui.widgets.plot import MARKER_PX, Bounds, Plot, color_of
+from digitpad.gui.train.line_icon import line_icon
+from digitpad.gui.widgets.plot import MARKER_PX, SMALLEST, Plot, color_of
 from digitpad.learning.reports.curve import NO_CURVE, Curve, peaks, sampled, seen
 from digitpad.learning.reports.curve_data import RunCurves
 from digitpad.learning.reports.curve_options import METRICS, PlotOptions
 from digitpad.learning.reports.grouping import Group
+from digitpad.learning.reports.heights import Height, height_of
 from digitpad.learning.reports.lines import Line, line_of
 from digitpad.learning.reports.markers import PYQTGRAPH
-from digitpad.learning.reports.plot_style import BAND_OPACITY
+from digitpad.learning.reports.plot_style import BAND_OPACITY, DOTS
 
 _BINS, _POINTS = 300, 300  # of ragged and of smooth lines: a screen shows no more
 _FAINT = 0.22  # opacity of each batch's loss
+_WIDTHS = (2, 3.5)  # pixels: of a training line, and of the one in front
+_FRONT = 5  # its place in the pile
 
 
 class PlottedLine:
@@ -39,28 +42,33 @@ class PlottedLine:
 
     def icon(self) -> QIcon:
         """A piece of it, for the legend."""
-        pixmap = QPixmap(3 * GRID * 2, 2 * GRID * 2)
-        pixmap.setDevicePixelRatio(2)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        color = color_of(self.group.style)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(color, 2))
-        painter.drawLine(0, GRID, 3 * GRID, GRID)
-        painter.translate(1.5 * GRID, GRID)
-        painter.scale(MARKER_PX, MARKER_PX)
-        painter.fillPath(pg.graphicsItems.ScatterPlotItem.Symbols[PYQTGRAPH[self.group.style.marker]], color)
-        painter.end()
-        return QIcon(pixmap)
+        return line_icon(self.group.style)
 
     def draw(self, metric: str, runs: Sequence[RunCurves], options: PlotOptions) -> None:
         """Draw one metric as the runs' figures are now."""
         self._drawn[metric] = line_of(self.group, runs, metric, options)
         self._parts[metric].draw(self._drawn[metric])
 
-    def bounds(self, metric: str) -> Bounds | None:
-        """The rectangle that holds what is drawn of it; None if nothing is."""
-        return self._parts[metric].bounds if self.is_visible else None
+    def height(self, metric: str) -> Height | None:
+        """How high what is drawn of it is; None if nothing is drawn."""
+        return self._parts[metric].height if self.is_visible else None
+
+    def right_end(self, metric: str) -> float:
+        """The highest x of what is drawn of it; 0 if nothing is drawn."""
+        line = self._drawn[metric]
+        return max((float(x[-1]) for x, _ in (line.training, line.validation) if len(x)), default=0.0)
+
+    def distance_px(self, metric: str, x: float, y: float) -> float:
+        """How many pixels it runs above or below a point of the plot; infinite if it does not pass there."""
+        if not self.is_visible:
+            return math.inf
+        values = [value for value in self.values_at(metric, x) if value is not None]
+        return min((self._parts[metric].distance_px(value, y) for value in values), default=math.inf)
+
+    def set_in_front(self, is_in_front: bool) -> None:
+        """Draw it broader and before the others, or as one of them."""
+        for parts in self._parts.values():
+            parts.set_in_front(is_in_front)
 
     def set_visible(self, is_visible: bool) -> None:
         """Show or hide it."""
@@ -72,9 +80,12 @@ class PlottedLine:
         """The training line, before it is thinned for the screen."""
         return self._drawn[metric].training
 
-    def values_at(self, metric: str, x: float) -> tuple[float | None, float | None]:
-        """Training and validation at x; None where there is none."""
-        return self._drawn[metric].values_at(x) if metric in self._drawn else (None, None)
+    def values_at(self, metric: str, x: float | None) -> tuple[float | None, float | None]:
+        """Training and validation at x, or the latest; None where there is none."""
+        if metric not in self._drawn:
+            return None, None
+        line = self._drawn[metric]
+        return line.latest if x is None else line.values_at(x)
 
     def remove(self) -> None:
         """Take it out of the plots."""
@@ -91,12 +102,13 @@ class _Parts:
 
     def __init__(self, plot: Plot, group: Group) -> None:
         self._plot = plot
-        self.bounds: Bounds | None = None
+        self.height: Height | None = None
         color, no_pen = color_of(group.style), pg.mkPen(None)
         marker = {"symbol": PYQTGRAPH[group.style.marker], "size": MARKER_PX, "brush": color, "pen": no_pen}
         self._batches = _curve(pg.mkPen(color_of(group.style, _FAINT), width=1))
-        self._training = _curve(pg.mkPen(color, width=2))
-        self._validation = _curve(pg.mkPen(color, width=1, style=Qt.PenStyle.DashLine))
+        self._pens = [_pen(color, width, group.style.dash) for width in _WIDTHS]
+        self._training = _curve(self._pens[0])
+        self._validation = _curve(_pen(color, 1, DOTS))
         self._markers = pg.ScatterPlotItem(**marker)
         self._end = pg.ScatterPlotItem(**marker)
         self._range = (_curve(no_pen), _curve(no_pen))
@@ -117,13 +129,21 @@ class _Parts:
         self._set(self._validation, line.validation)
         self._set(self._markers, line.validation)
         self._set(self._end, (x[-1:], y[-1:]))
-        edges = [line.training]
         if line.band is not None:
             places, lowest, highest = line.band
-            edges = [(places, lowest), (places, highest)]
-            for item, edge in zip(self._range, edges, strict=True):
-                self._set(item, edge)
-        self.bounds = _bounds([*edges, line.validation, batches])
+            for item, edge in zip(self._range, (lowest, highest), strict=True):
+                self._set(item, (places, edge))
+        self.height = height_of(line, is_log=self._plot.is_log)
+
+    def distance_px(self, value: float, y: float) -> float:
+        """Between two heights, the second one as the plot has it."""
+        height = math.log10(max(value, SMALLEST)) if self._plot.is_log else value
+        return abs(height - y) / self._plot.pixel_height()
+
+    def set_in_front(self, is_in_front: bool) -> None:
+        for item in self._items:
+            item.setZValue(_FRONT if is_in_front else 0)
+        self._training.setPen(self._pens[is_in_front])
 
     def set_visible(self, is_visible: bool) -> None:
         for item in self._items:
@@ -137,7 +157,7 @@ class _Parts:
         """Give an item its points, unless they are what it has: looking is cheaper than setting."""
         x, y = curve
         if self._plot.is_log:
-            x, y = x[y > 0], np.log10(y[y > 0])
+            y = np.log10(np.maximum(y, SMALLEST))  # 0 is below all that is seen: the line leaves the plot there
         known = item.getData()
         if known[0] is not None and np.array_equal(known[0], x) and np.array_equal(known[1], y):
             return
@@ -148,8 +168,9 @@ def _curve(pen: QPen) -> pg.PlotCurveItem:
     return pg.PlotCurveItem(pen=pen, skipFiniteCheck=True)
 
 
-def _bounds(curves: Sequence[Curve]) -> Bounds | None:
-    """The rectangle that holds all points."""
-    xs = np.concatenate([x for x, _ in curves])
-    ys = np.concatenate([y for _, y in curves])
-    return Bounds(float(xs.min()), float(xs.max()), float(ys.min()), float(ys.max())) if len(xs) else None
+def _pen(color: QColor, width: float, dash: tuple[float, ...]) -> QPen:
+    pen = QPen(color, width)
+    pen.setCosmetic(True)
+    if dash:
+        pen.setDashPattern(list(dash))
+    return pen

@@ -1,12 +1,12 @@
 """One optimizer in the form: ticked or not, its learning rates, and behind an arrow its parameters and rule."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.icons import icon
 from digitpad.gui.appearance.theme import GRID, current_theme
+from digitpad.gui.train.line_icon import ICON_SIZE, line_icon
 from digitpad.gui.train.number_edit import NumberEdit
 from digitpad.learning.networks.learning_rates import number_in_words, parse_rates, rates_in_words
 from digitpad.learning.networks.optimizers import OPTIMIZERS, Parameter
@@ -34,6 +34,7 @@ class OptimizerRow(QWidget):
         self._known = OPTIMIZERS[name]
         self.box = QCheckBox(self._known.title)
         self.box.setObjectName(f"optimizer.{name}")
+        self.box.setIconSize(ICON_SIZE)
         self.rates = QLineEdit(number_in_words(self._known.learning_rate))
         self.rates.setObjectName(f"rates.{name}")
         self.rates.setAccessibleName(self.tr("Learning rates of {0}").format(self._known.title))
@@ -84,7 +85,7 @@ class OptimizerRow(QWidget):
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
-        self.box.setIcon(self._swatch())
+        self.box.setIcon(line_icon(STYLES[self.name]))
         self.more.setIcon(icon("more" if not self.more.isChecked() else "less", current_theme()))
 
     def _on_more_toggled(self) -> None:
@@ -126,15 +127,3 @@ class OptimizerRow(QWidget):
         layout.setSpacing(GRID // 2)
         layout.addLayout(row)
         layout.addWidget(self._details)
-
-    def _swatch(self) -> QIcon:
-        """A dot in the optimizer's colour."""
-        pixmap = QPixmap(2 * GRID, 2 * GRID)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(STYLES[self.name].color or current_theme().text))
-        painter.drawEllipse(3, 3, 10, 10)
-        painter.end()
-        return QIcon(pixmap)

@@ -1,6 +1,7 @@
 """One plot in the program's style: calm axes, a vertical line under the mouse."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,24 +16,30 @@ from digitpad.learning.reports.plot_style import Style
 
 MARKER_PX = 9
 _AXIS_WIDTH = 7 * GRID
+_MARK_SHARE = 0.1  # of the width: where a mark no longer fits to the right of its place
+_LINE = 0.8  # of a mark's height: how far the next one stands below it
 _PADDING = 0.02  # of the range, at each end
 _SLACK = 0.3  # of the range: how much may stay empty before it is drawn closer
-_SMALLEST = 1e-12  # loss on a logarithmic axis
+SMALLEST = 1e-12  # loss on a logarithmic axis
 
 
 @dataclass(frozen=True)
 class Bounds:
-    """The rectangle that holds some lines, in the units of the plot's axes."""
+    """The rectangle that holds what a plot shows, in the units of its axes."""
 
     left: float
     right: float
     bottom: float
     top: float
 
-    def united(self, other: "Bounds") -> "Bounds":
-        """The rectangle that holds both."""
-        return Bounds(min(self.left, other.left), max(self.right, other.right),
-                      min(self.bottom, other.bottom), max(self.top, other.top))  # fmt: skip
+
+@dataclass(frozen=True)
+class Above:
+    """Something that lies above what a plot shows: where, how high, and the colour of its mark."""
+
+    x: float
+    y: float
+    color: QColor
 
 
 def color_of(style: Style, opacity: float = 1.0) -> QColor:
@@ -54,7 +61,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
     Signals
     -------
     hovered(object)
-        The x under the mouse, or None once it has left.
+        The place under the mouse as a QPointF in the units of the axes, of a logarithm where an axis is logarithmic; or
+        None once it has left.
     zoomed()
         The user has chosen what is seen, or all of it again.
     """
@@ -67,6 +75,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         self.setObjectName(name)
         self.setAccessibleName(title)
         self._title = title
+        self._marks: list[pg.TextItem] = []
+        self._marked: Sequence[tuple[object, ...]] = ()  # what they were made for
         self.is_log = False
         self.is_following = True
         item = self.getPlotItem()
@@ -96,6 +106,12 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         self.getPlotItem().getAxis("left").setLogMode(x=False, y=is_log)
         self.show_all()
 
+    def set_title(self, title: str) -> None:
+        """Write beside the y axis."""
+        self._title = title
+        self.setAccessibleName(title)
+        self.setLabel("left", title, color=current_theme().muted)
+
     def set_x_title(self, title: str) -> None:
         """Write under the x axis."""
         self.setLabel("bottom", title)
@@ -113,13 +129,40 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
             return
         low, high = bounds.bottom, bounds.top
         if self.is_log:
-            low, high = math.log10(max(low, _SMALLEST)), math.log10(max(high, _SMALLEST))
+            low, high = math.log10(max(low, SMALLEST)), math.log10(max(high, SMALLEST))
         box = self.getPlotItem().vb
         (left, right), (bottom, top) = box.viewRange()
         if not _fits(bounds.left, bounds.right, left, right):
             box.setXRange(bounds.left, bounds.right, padding=_PADDING)
         if not _fits(low, high, bottom, top):
             box.setYRange(low, high, padding=2 * _PADDING)
+
+    def show_above(self, above: Sequence[Above]) -> None:
+        """Mark at the upper edge what lies above it, with an arrow and how high it goes, unless the user has zoomed."""
+        above = above if self.is_following else ()
+        (left, right), (_, top) = self.getPlotItem().vb.viewRange()
+        wanted = [(left, right, top), *((each.x, each.y, each.color.name()) for each in above)]
+        if wanted == self._marked:
+            return
+        self._marked = wanted
+        for mark in self._marks:
+            self.removeItem(mark)
+        self._marks = []
+        for place, each in enumerate(above):
+            is_far_right = each.x > right - _MARK_SHARE * (right - left)
+            mark = pg.TextItem(f"↑ {each.y:.3g}", color=each.color, anchor=(1 if is_far_right else 0, -_LINE * place))
+            mark.setPos(each.x, top)
+            self.addItem(mark, ignoreBounds=True)
+            self._marks.append(mark)
+
+    @property
+    def marks(self) -> list[str]:
+        """What stands at the upper edge."""
+        return [mark.toPlainText() for mark in self._marks]
+
+    def pixel_height(self) -> float:
+        """How much of the y axis a pixel is high."""
+        return float(self.getPlotItem().vb.viewPixelSize()[1])
 
     def show_all(self) -> None:
         """Undo zoom and pan; from then on new points are followed."""
@@ -150,7 +193,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
     def _on_scene_mouse_moved(self, position: QPointF) -> None:
         item = self.getPlotItem()
         if item.vb.sceneBoundingRect().contains(position):
-            self.hovered.emit(float(item.vb.mapSceneToView(position).x()))
+            self.hovered.emit(item.vb.mapSceneToView(position))
         else:
             self.hovered.emit(None)
 

@@ -15,12 +15,45 @@ NO_CURVE: Curve = (np.empty(0), np.empty(0))
 _BAND_POINTS = 400
 
 
-def moving_mean(values: NDArray[np.float64], window: int) -> NDArray[np.float64]:
-    """Mean of each value and those before it, up to `window` of them: (n,) to (n,)."""
-    if window <= 1 or not len(values):
+def centred_mean(values: NDArray[np.float64], width: int) -> NDArray[np.float64]:
+    """Mean of each value and its neighbours: (n,) to (n,).
+
+    Each mean reaches as far forwards as backwards, so that a line that falls is not drawn late. At the beginning it
+    reaches less far, down to the first value alone: a loss is steepest there, and the mean of a window that is not full
+    yet would tell of values that never were. At the end there is nothing ahead, so that the last mean is that of the
+    newest values. No mean lies outside of the range of the values.
+
+    Parameters
+    ----------
+    values : (n,) float64
+    width : int
+        How many values a mean is taken of, at most; an even number counts as the odd one above it.
+    """
+    reach = width // 2
+    if reach < 1 or not len(values):
         return values
-    sums = np.convolve(values, np.ones(window))[: len(values)]  # differences of one running sum would lose small values
-    return np.asarray(sums / np.minimum(np.arange(1, len(values) + 1), window))
+    places = np.arange(len(values))
+    back = np.minimum(places, reach)
+    ahead = np.minimum(back, len(values) - 1 - places)
+    means = _window_sums(values, reach) / (back + ahead + 1)
+    last = (places + ahead)[:reach]  # there fewer values are taken than the sums hold: all from the first one on
+    means[:reach] = values.cumsum()[last] / (last + 1)
+    return np.asarray(means)
+
+
+def _window_sums(values: NDArray[np.float64], reach: int) -> NDArray[np.float64]:
+    """Sum of each value and all within reach of it: (n,) to (n,).
+
+    Each window is the end of one block and the beginning of the next, summed up within the blocks: differences of one
+    running sum would lose small values after a large one.
+    """
+    width, count = 2 * reach + 1, len(values)
+    padded = np.zeros((count + 2 * width) // width * width + width)
+    padded[reach : reach + count] = values
+    blocks = padded.reshape(-1, width)
+    beginnings, ends = blocks.cumsum(axis=1).ravel(), blocks[:, ::-1].cumsum(axis=1)[:, ::-1].ravel()
+    first = np.arange(count)
+    return np.asarray(ends[:count] + np.where(first % width, beginnings[width - 1 : width - 1 + count], 0.0))
 
 
 def band(curves: Sequence[Curve]) -> tuple[NDArray[np.float64], ...]:

@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.learning.reports.curve import Curve, moving_mean
-from digitpad.learning.reports.curve_options import METRICS
+from digitpad.learning.reports.curve import Curve, centred_mean
+from digitpad.learning.reports.curve_options import METRICS, PlotOptions
 from digitpad.learning.runs.events import EpochEnd, StepsEnd
 from digitpad.learning.runs.record import RunRecord, read_steps
 from digitpad.learning.runs.settings import RunSettings
@@ -71,30 +71,31 @@ class RunCurves:
             return float(seconds * epochs * self._steps_per_epoch / done) if done else 0.0
         return float(epochs if axis == "epochs" else epochs * self._steps_per_epoch)
 
-    def training(self, metric: str, axis: str, window: int = 1) -> Curve:
-        """A metric of each batch; batches at which it was not finite are left out.
+    def training(self, metric: str, options: PlotOptions) -> Curve:
+        """What is drawn of a metric of each batch; batches at which it was not finite are left out.
 
         Parameters
         ----------
-        metric, axis : str
-            Among METRICS and AXES.
-        window : int
-            Each value is the mean of the last so many.
+        metric : str
+            One of METRICS.
+        options : PlotOptions
         """
         table = self._rows[: self._count]
         values = table[:, _METRICS_FROM + METRICS.index(metric)]
         known = np.isfinite(values)
         if not known.all():
             table, values = table[known], values[known]
-        return self._x(table[:, 0], table[:, 1], axis), moving_mean(values, window)
+        means = centred_mean(_drawn(values, metric, options), options.width(len(values)))
+        return self._x(table[:, 0], table[:, 1], options.axis), means
 
-    def validation(self, metric: str, axis: str) -> Curve:
-        """A metric on the held-out pictures after each epoch, where it is finite; both are among METRICS and AXES."""
+    def validation(self, metric: str, options: PlotOptions) -> Curve:
+        """What is drawn of one of METRICS on the held-out pictures after each epoch, where it is finite."""
         name = f"val_{metric}"
         own = [epoch for epoch in self._epochs if np.isfinite(epoch.metrics.get(name, np.nan))]
         steps = np.array([epoch.step for epoch in own], float)
         seconds = np.array([epoch.seconds for epoch in own], float)
-        return self._x(steps, seconds, axis), np.array([epoch.metrics[name] for epoch in own], float)
+        values = np.array([epoch.metrics[name] for epoch in own], float)
+        return self._x(steps, seconds, options.axis), _drawn(values, metric, options)
 
     def _x(self, steps: NDArray[np.float64], seconds: NDArray[np.float64], axis: str) -> NDArray[np.float64]:
         if axis == "seconds":
@@ -109,3 +110,7 @@ class RunCurves:
             self._rows = grown
         self._rows[self._count : needed] = rows
         self._count = needed
+
+
+def _drawn(values: NDArray[np.float64], metric: str, options: PlotOptions) -> NDArray[np.float64]:
+    return 1 - values if options.name_of(metric) == "error" else values

@@ -1,5 +1,6 @@
 """What is drawn of runs in a plot of loss or accuracy, whoever draws it."""
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,9 +23,9 @@ class Line:
     title : str
     style : Style
     training : Curve
-        Drawn solid: the smoothed figure of each batch, or its median over the seeds.
+        Drawn broad, solid or in the optimizer's dash: the smoothed figure of each batch, or its median over the seeds.
     validation : Curve
-        Drawn dashed, with markers: the figure on the held-out pictures after each epoch, or its median.
+        Drawn dotted, with markers: the figure on the held-out pictures after each epoch, or its median.
     band : Band or None
         The range of the smoothed figures, of several runs.
     batches : Curve or None
@@ -38,6 +39,12 @@ class Line:
     validation: Curve
     band: Band | None = None
     batches: Curve | None = None
+
+    @property
+    def latest(self) -> tuple[float | None, float | None]:
+        """Training and validation at their ends, or None each."""
+        training, validation = (float(y[-1]) if len(y) else None for _, y in (self.training, self.validation))
+        return training, validation
 
     def values_at(self, x: float) -> tuple[float | None, float | None]:
         """Training at the point nearest to x, and validation, which holds from its epoch on; or None each."""
@@ -56,16 +63,16 @@ def line_of(group: Group, runs: Sequence[RunCurves], metric: str, options: PlotO
         One of METRICS.
     options : PlotOptions
     """
-    x, middle, lowest, highest = band([run.training(metric, options.axis, options.window) for run in runs])
-    epochs, held_out, _, _ = band([run.validation(metric, options.axis) for run in runs])
-    has_batches = metric == "loss" and len(runs) == 1 and options.window > 1
+    x, middle, lowest, highest = band([run.training(metric, options) for run in runs])
+    epochs, held_out, _, _ = band([run.validation(metric, options) for run in runs])
+    has_batches = metric == "loss" and len(runs) == 1 and options.smoothing > 0
     return Line(
         group.title,
         group.style,
         (x, middle),
         (epochs, held_out),
         (x, lowest, highest) if len(runs) > 1 else None,
-        runs[0].training(metric, options.axis) if has_batches else None,
+        runs[0].training(metric, dataclasses.replace(options, smoothing=0.0)) if has_batches else None,
     )
 
 

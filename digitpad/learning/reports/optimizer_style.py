@@ -1,10 +1,11 @@
 """How each optimizer looks in plots, on the screen and on paper.
 
-The colours are Okabe and Ito's eight, which colour-blind people can tell apart ("Color Universal Design", 2008). Twelve
-optimizers share them, so each has a marker of its own as well, which also tells lines apart in grey print.
+The colours are Okabe and Ito's eight, which colour-blind people can tell apart ("Color Universal Design", 2008). Four
+of the twelve optimizers share the colour of another one, and are dashed: no two have both colour and dash in common.
+Each has a marker of its own as well, which also tells lines apart in grey print.
 """
 
-from digitpad.learning.reports.plot_style import INK, Style
+from digitpad.learning.reports.plot_style import INK, LONG, Style
 
 STYLES = {
     "sgd": Style("#0072b2", "circle"),
@@ -15,8 +16,8 @@ STYLES = {
     "adadelta": Style("#b8a800", "pentagon"),
     "adam": Style("#d55e00", "star"),
     "adamw": Style(INK, "cross"),
-    "nadam": Style("#0072b2", "hexagon"),
-    "adamax": Style("#009e73", "plus"),
-    "lion": Style("#e69f00", "triangle right"),
-    "muon": Style("#cc79a7", "triangle left"),
+    "nadam": Style("#0072b2", "hexagon", dash=LONG),
+    "adamax": Style("#009e73", "plus", dash=LONG),
+    "lion": Style("#e69f00", "triangle right", dash=LONG),
+    "muon": Style("#cc79a7", "triangle left", dash=LONG),
 }

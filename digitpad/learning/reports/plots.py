@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -12,9 +13,10 @@ from matplotlib.ticker import MaxNLocator
 from digitpad.learning.reports.curve import sampled
 from digitpad.learning.reports.curve_options import METRICS, PlotOptions
 from digitpad.learning.reports.figure_files import color_of, plain_figure, plain_text, save_figure
+from digitpad.learning.reports.heights import height_of, shown_range
 from digitpad.learning.reports.lines import Line, line_of_history, lines_of
 from digitpad.learning.reports.markers import MATPLOTLIB
-from digitpad.learning.reports.plot_style import BAND_OPACITY, Style
+from digitpad.learning.reports.plot_style import BAND_OPACITY, DOTS, Style
 from digitpad.learning.reports.sensitivity import Sensitivity, height_of_crosses, sensitivities
 from digitpad.learning.runs.record import RunRecord
 
@@ -22,20 +24,24 @@ _WIDTH, _HEIGHT, _HISTORY_HEIGHT = 9, 3.8, 3.4  # inches
 _POINTS = 1000  # of a training line: no more can be told apart
 _SOLID, _THIN = 1.2, 1.0  # points
 _MARKER, _CROSS = 5, 8  # points
+_PADDING = 0.05  # of the range, at each end
 
 
 def curves_figure(records: Sequence[RunRecord], metric: str, options: PlotOptions) -> Figure:
-    """Draw `loss` or `accuracy`: training as solid lines, smoothed; validation dashed, with markers at the epochs."""
+    """Draw `loss` or `accuracy`: training smoothed; held-out pictures thin and dotted, with markers at the epochs.
+
+    Where one line is far above the others, they decide what is shown; an arrow at the upper edge says how high it goes.
+    """
     with plain_figure(_WIDTH, _HEIGHT) as figure:
         axes = figure.add_subplot()
         lines = lines_of(records, metric, options)
         for line in lines:
             _draw_line(axes, line)
-        smoothed = f"mean of {options.window} batches" if options.window > 1 else "every batch"
-        axes.set_xlabel(f"{options.axis} (training: {smoothed}; dashed: held-out pictures)")
-        axes.set_ylabel(metric)
+        axes.set_xlabel(f"{options.axis} (training: {_smoothed(options)}; dotted, with markers: held-out pictures)")
+        axes.set_ylabel(options.name_of(metric))
         if options.is_logarithmic(metric):
             _scale_logarithmically(axes)
+        _show_range(axes, lines, metric, is_log=options.is_logarithmic(metric))
         _add_legend(figure, [(line.title, line.style) for line in lines])
     return figure
 
@@ -95,19 +101,56 @@ def save_plots(records: Sequence[RunRecord], path: Path, options: PlotOptions) -
         save_figure(sensitivity_figure(records), path.with_name(f"{path.stem}-learning-rates{path.suffix}"))
 
 
+def _smoothed(options: PlotOptions) -> str:
+    return f"mean over {options.smoothing * 100:g} % of the steps" if options.smoothing else "every batch"
+
+
 def _draw_line(axes: Axes, line: Line) -> None:
     color = color_of(line.style)
-    axes.plot(*sampled(line.training, _POINTS), color=color, linewidth=_SOLID)
+    axes.plot(*sampled(line.training, _POINTS), color=color, linewidth=_SOLID, linestyle=_dash(line.style.dash))
     if line.band is not None:
         axes.fill_between(*line.band, color=color, alpha=BAND_OPACITY, linewidth=0)
     if len(line.validation[0]):
         marker = MATPLOTLIB[line.style.marker]
-        axes.plot(*line.validation, color=color, linewidth=_THIN, linestyle="--", marker=marker, markersize=_MARKER)
+        axes.plot(
+            *line.validation, color=color, linewidth=_THIN, linestyle=_dash(DOTS), marker=marker, markersize=_MARKER
+        )
+
+
+def _show_range(axes: Axes, lines: Sequence[Line], metric: str, *, is_log: bool) -> None:
+    """Show what most lines need, and mark what lies above."""
+    found = [(line, height) for line in lines if (height := height_of(line, is_log=is_log)) is not None]
+    if not found:
+        return
+    low, high = shown_range([height for _, height in found], metric, is_log=is_log)
+    above = [(line, height) for line, height in found if height.highest > high]
+    if not above:
+        return
+    axes.set_ylim(*_padded(low, high, is_log=is_log))
+    for place, (line, height) in enumerate(above):
+        axes.annotate(
+            f"↑ {height.highest:.3g}", (height.peak, 1), (3, -2 - 9 * place), axes.get_xaxis_transform(),
+            textcoords="offset points", va="top", fontsize=8, color=color_of(line.style), annotation_clip=False,
+        )  # fmt: skip
+
+
+def _padded(low: float, high: float, *, is_log: bool) -> tuple[float, float]:
+    if is_log:
+        margin = (high / low) ** _PADDING
+        return low / margin, high * margin
+    margin = (high - low) * _PADDING
+    return low - margin, high + margin
+
+
+def _dash(dash: tuple[float, ...]) -> tuple[int, tuple[float, ...]] | Literal["-"]:
+    """A pattern as Matplotlib names it."""
+    return (0, dash) if dash else "-"
 
 
 def _draw_sensitivity(axes: Axes, line: Sensitivity, top: float) -> None:
     color = color_of(line.style)
-    axes.plot(*line.points, color=color, marker=MATPLOTLIB[line.style.marker], linewidth=_SOLID)
+    marker, dash = MATPLOTLIB[line.style.marker], _dash(line.style.dash)
+    axes.plot(*line.points, color=color, marker=marker, linewidth=_SOLID, linestyle=dash)
     axes.vlines(*line.ranges, color=color, linewidth=_SOLID)
     if len(line.crosses):
         tops = np.full(len(line.crosses), top)
@@ -115,13 +158,14 @@ def _draw_sensitivity(axes: Axes, line: Sensitivity, top: float) -> None:
 
 
 def _add_legend(figure: Figure, lines: Sequence[tuple[str, Style]]) -> None:
-    """Write titles beside a piece of each line with its marker: several optimizers share a colour."""
+    """Write titles beside a piece of each line, with its dash and its marker: several optimizers share a colour."""
     pieces = [
-        Line2D([], [], color=color_of(style), linewidth=_SOLID, marker=MATPLOTLIB[style.marker], markersize=_MARKER)
+        Line2D([], [], color=color_of(style), linewidth=_SOLID, linestyle=_dash(style.dash),
+               marker=MATPLOTLIB[style.marker], markersize=_MARKER)
         for _, style in lines
-    ]
+    ]  # fmt: skip
     titles = [plain_text(title) for title, _ in lines]
-    figure.legend(pieces, titles, fontsize=8, frameon=False, loc="outside right upper")
+    figure.legend(pieces, titles, fontsize=8, handlelength=3, frameon=False, loc="outside right upper")
 
 
 def _scale_logarithmically(axes: Axes) -> None:

@@ -22,7 +22,6 @@ from digitpad.learning.reports.summary import summary, written
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import RunSettings
 
-_SMOOTHING = 50  # batches, at most
 _COLUMNS = {
     "name": "run",
     "status": "status",
@@ -68,7 +67,7 @@ def write_report(records: Sequence[RunRecord], path: Path) -> None:
 def _contents(records: Sequence[RunRecord]) -> dict[str, Any]:
     common, differing = _shared_settings(records)
     rates = sensitivities(records)
-    options = PlotOptions(window=_window(records), is_log=True)
+    options = PlotOptions(is_log=True)
     return {
         "version": __version__,
         "date": dt.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M"),
@@ -91,12 +90,6 @@ def _contents(records: Sequence[RunRecord]) -> dict[str, Any]:
 def _matrix(record: RunRecord) -> tuple[str, list[list[Cell]]]:
     """The caption and the cells of a run's confusion matrix on the test pictures."""
     return f"{record.name} · {record.test['accuracy']:.2%}", cells_of(np.array(record.test["confusion_matrix"]))
-
-
-def _window(records: Sequence[RunRecord]) -> int:
-    """How many batches to average: a twentieth of the shortest run, 50 at most."""
-    steps = [record.history.epochs[-1].step for record in records if record.history.epochs]
-    return max(1, min(_SMOOTHING, min(steps, default=0) // 20))
 
 
 def _shared_settings(records: Sequence[RunRecord]) -> tuple[dict[str, Any], list[str]]:

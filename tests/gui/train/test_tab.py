@@ -17,6 +17,7 @@ from digitpad.gui.train.tab import TrainTab
 from digitpad.gui.train.view import TrainView
 from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.question import Question
+from digitpad.learning.reports.curve_options import PlotOptions
 from digitpad.learning.runs.archive import list_runs, runs_folder
 from digitpad.learning.runs.events import RunStarted, StepsEnd
 from digitpad.learning.runs.folder import RunFolder
@@ -90,7 +91,7 @@ def test_two_optimizers_are_trained_drawn_listed_and_used(
     view = tab.view
     assert [record.status for record in view.runs.records] == ["finished", "finished"]
     assert [line.group.title for line in view.curves.lines] == ["SGD", "Adam"]
-    steps, losses = next(iter(view.curves.runs.values())).training("loss", "steps")
+    steps, losses = next(iter(view.curves.runs.values())).training("loss", PlotOptions(smoothing=0))
     assert list(steps) == list(range(1, len(steps) + 1))
     assert losses[-1] < losses[0]
     assert len(list_runs()[0]) == 2
@@ -167,7 +168,7 @@ def test_stopping_after_the_epoch_ends_with_a_whole_one(endless: TrainTab, qtbot
     with qtbot.waitSignal(endless.session.ended, timeout=10_000):
         endless.view.controls.after_epoch.trigger()
     (record,) = endless.view.runs.records
-    steps, _ = endless.view.curves.runs[record.id].training("loss", "steps")
+    steps, _ = endless.view.curves.runs[record.id].training("loss", PlotOptions())
     assert record.status == "stopped"
     assert steps[-1] == record.history.epochs[-1].step
 
@@ -247,7 +248,7 @@ def test_a_run_that_was_interrupted_goes_on(window: MainWindow, tab: TrainTab, t
     (record,) = tab.view.runs.records
     assert record.status == "finished"
     assert [epoch.epoch for epoch in record.history.epochs] == [1, 2, 3]
-    steps, _ = tab.view.curves.runs[record.id].training("loss", "steps")
+    steps, _ = tab.view.curves.runs[record.id].training("loss", PlotOptions())
     assert list(steps) == list(range(1, len(steps) + 1))
 
 
@@ -318,7 +319,7 @@ def test_the_legend_hides_reads_off_and_groups(view: TrainView, train: Train, qt
     curves = view.curves
     assert len(curves.lines) == 2
     assert all(len(line.group.runs) == 2 for line in curves.lines)
-    curves.controls.is_banded.click()
+    curves.controls.is_banded.trigger()
     assert len(curves.lines) == 4
     item = curves.legend.topLevelItem(0)
     assert item is not None
@@ -330,12 +331,10 @@ def test_the_legend_hides_reads_off_and_groups(view: TrainView, train: Train, qt
     box = plot.getPlotItem().vb
     middle = box.mapViewToScene(QPointF(20.0, sum(box.viewRange()[1]) / 2))
     qtbot.mouseMove(plot.viewport(), plot.mapFromScene(middle))
-    second = curves.legend.topLevelItem(1)
-    assert second is not None
-    qtbot.waitUntil(lambda: second.text(1) != "")
-    shown = float(second.text(1))
+    qtbot.waitUntil(lambda: curves.caption.text().startswith("Loss, step 2"))
+    shown = float(list(curves.legend.values().values())[1][0])
     run = curves.runs[curves.lines[1].group.runs[0]]
-    x, y = run.training("loss", "steps", curves.options.window)
+    x, y = run.training("loss", curves.options)
     assert min(abs(y[np.abs(x - 20) <= 2] - shown)) < 1e-3
 
 
@@ -346,10 +345,11 @@ def test_axes_smoothing_and_logarithm_change_what_is_drawn(view: TrainView, trai
     assert plot.viewRange()[0][1] > 10
     curves.controls.axis.setCurrentIndex(1)
     assert 2 <= plot.viewRange()[0][1] < 3
-    curves.controls.is_log.click()
+    curves.controls.is_log.trigger()
     assert plot.viewRange()[1][1] < 1
     slider = curves.findChild(QSlider, "smoothing")
     assert isinstance(slider, QSlider)
+    slider.setValue(slider.maximum())
     rough = np.abs(np.diff(curves.lines[0].drawn("loss")[1])).sum()
     slider.setValue(0)
     assert np.abs(np.diff(curves.lines[0].drawn("loss")[1])).sum() > rough
@@ -455,3 +455,53 @@ def test_what_cannot_be_done_is_off(window: MainWindow, tab: TrainTab, view: Tra
     view.table.clearSelection()
     view.table.choose(record.id)
     assert commands.delete.isEnabled()
+
+
+def test_the_legend_says_what_its_numbers_are(view: TrainView, train: Train, qtbot: QtBot) -> None:
+    train("adam")
+    curves = view.curves
+    assert curves.caption.text() == "Loss, latest"
+    x, y = next(iter(curves.runs.values())).training("loss", curves.options)
+    assert curves.legend.values()["Adam"][0] == f"{y[-1]:.4f}"
+    plot = curves.accuracy_plot
+    box = plot.getPlotItem().vb
+    _, accuracies = curves.lines[0].drawn("accuracy")
+    qtbot.mouseMove(plot.viewport(), plot.mapFromScene(box.mapViewToScene(QPointF(x[19], accuracies[19]))))
+    qtbot.waitUntil(lambda: curves.caption.text().startswith("Accuracy, step 20"))
+    assert curves.legend.values()["Adam"][0].endswith(" %")
+    item = curves.legend.topLevelItem(0)
+    assert item is not None
+    assert item.font(0).bold()
+    qtbot.mouseMove(view.table.viewport())
+    qtbot.waitUntil(lambda: curves.caption.text() == "Accuracy, latest")
+    assert not item.font(0).bold()
+
+
+def test_one_plot_or_two_and_the_error_in_place_of_the_accuracy(
+    tab: TrainTab, view: TrainView, train: Train, tmp_path: Path
+) -> None:
+    assert not view.curves.loss_plot.isVisible()  # no invented axes
+    train("adam")
+    curves = view.curves
+    assert curves.loss_plot.isVisible()
+    assert curves.accuracy_plot.isVisible()
+    for action in curves.controls.findChildren(QAction):
+        if action.objectName() == "plots.accuracy":
+            action.trigger()
+    assert not curves.loss_plot.isVisible()
+    curves.controls.is_error.trigger()
+    assert curves.caption.text() == "Error, latest"
+    assert curves.accuracy_plot.is_log
+    record = view.runs.record(0)
+    held_out = curves.lines[0].values_at("accuracy", None)[1]
+    assert (held_out is None) == (record.history.final("val_accuracy") is None)
+
+
+def test_a_run_that_diverges_is_marked_at_the_edge(view: TrainView, train: Train) -> None:
+    view.form.optimizers["sgd"].rates.setText("0.01, 30")
+    train("sgd")
+    plot = view.curves.loss_plot
+    assert plot.getPlotItem().vb.viewRange()[1][1] < 5
+    (mark,) = plot.marks
+    assert float(mark.removeprefix("↑ ")) > 5
+    assert not view.curves.accuracy_plot.marks

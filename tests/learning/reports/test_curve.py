@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
@@ -8,7 +9,7 @@ from digitpad.learning.reports.curve import (
     NO_CURVE,
     Curve,
     band,
-    moving_mean,
+    centred_mean,
     peaks,
     sampled,
     seen,
@@ -22,14 +23,38 @@ _VALUES = st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=3000)
 @given(
     hnp.arrays(np.float64, st.integers(0, 60), elements=st.floats(0, 1e30, allow_subnormal=False)), st.integers(0, 70)
 )
-def test_the_moving_mean_is_the_mean_of_the_last_values(values: NDArray[np.float64], window: int) -> None:
-    expected = [values[max(0, end - max(window, 1)) : end].mean() for end in range(1, len(values) + 1)]
-    np.testing.assert_allclose(moving_mean(values, window), expected, rtol=1e-9)
+def test_a_mean_reaches_as_far_back_as_ahead_and_less_far_at_the_ends(values: NDArray[np.float64], width: int) -> None:
+    last = len(values) - 1
+    reaches = [(min(width // 2, at), min(width // 2, at, last - at)) for at in range(len(values))]
+    expected = [values[at - back : at + ahead + 1].mean() for at, (back, ahead) in enumerate(reaches)]
+    np.testing.assert_allclose(centred_mean(values, width), expected, rtol=1e-9)
 
 
-def test_a_huge_value_is_forgotten_once_it_has_left_the_window() -> None:
+def test_a_mean_is_what_one_reckons_by_hand() -> None:
+    values = np.array([7.0, 1.0, 1.0, 3.0, 5.0, 4.0])
+    assert centred_mean(values, 3).tolist() == [7, 3, 5 / 3, 3, 4, 4.5]
+    assert centred_mean(values, 5).tolist() == pytest.approx([7, 3, 17 / 5, 14 / 5, 13 / 4, 4])
+    assert centred_mean(values, 1).tolist() == values.tolist()
+
+
+@given(hnp.arrays(np.float64, st.integers(1, 40), elements=st.floats(0, 1e3)), st.integers(0, 60))
+def test_what_is_drawn_begins_with_the_first_value_and_stays_within_all_of_them(
+    values: NDArray[np.float64], width: int
+) -> None:
+    means = centred_mean(values, width)
+    assert means[0] == values[0]
+    assert means.min() >= values.min() * (1 - 1e-12) - 1e-12
+    assert means.max() <= values.max() * (1 + 1e-12)
+
+
+def test_a_line_that_falls_is_not_drawn_late() -> None:
+    values = np.linspace(2.3, 0.3, 101)
+    np.testing.assert_allclose(centred_mean(values, 21)[:91], values[:91])
+
+
+def test_a_huge_value_is_forgotten_once_it_is_out_of_reach() -> None:
     values = np.array([2.3, 1e33, *[0.5] * 20])
-    np.testing.assert_allclose(moving_mean(values, 10)[11:], 0.5)
+    np.testing.assert_allclose(centred_mean(values, 10)[7:], 0.5)
 
 
 def _curve(x: NDArray[np.float64], seed: int) -> Curve:

@@ -32,10 +32,10 @@ def _line(runs: list[RunCurves], metric: str, options: PlotOptions) -> Line:
 
 
 def test_a_single_run_is_its_smoothed_batches_over_its_batches() -> None:
-    line = _line([_curves([4, 2, 6, 8], [3, 1])], "loss", PlotOptions(window=2))
+    line = _line([_curves([4, 2, 6, 8], [3, 1])], "loss", PlotOptions(smoothing=0.75))
     assert line.title == "Adam"
     assert line.style == STYLES["adam"]
-    assert [values.tolist() for values in line.training] == [[1, 2, 3, 4], [4, 3, 4, 7]]
+    assert [values.tolist() for values in line.training] == [[1, 2, 3, 4], [4, 4, pytest.approx(16 / 3), 7]]
     assert [values.tolist() for values in line.validation] == [[2, 4], [3, 1]]
     assert line.band is None
     assert line.batches is not None
@@ -55,14 +55,14 @@ def test_both_lines_run_along_the_axis(axis: str, batches: list[float], epochs: 
 
 def test_each_batch_is_drawn_only_where_a_loss_is_smoothed() -> None:
     run = _curves([4, 2], [3])
-    assert _line([run], "loss", PlotOptions(window=1)).batches is None
-    assert _line([run], "accuracy", PlotOptions(window=2)).batches is None
-    assert _line([run, _curves([4, 2], [3], seed=1)], "loss", PlotOptions(window=2)).batches is None
+    assert _line([run], "loss", PlotOptions(smoothing=0)).batches is None
+    assert _line([run], "accuracy", PlotOptions(smoothing=0.75)).batches is None
+    assert _line([run, _curves([4, 2], [3], seed=1)], "loss", PlotOptions(smoothing=0.75)).batches is None
 
 
 def test_several_seeds_are_their_median_and_range() -> None:
     runs = [_curves([1, 2], [1]), _curves([3, 9, 7, 7], [5, 9], seed=1), _curves([8, 4], [4], seed=2)]
-    line = _line(runs, "loss", PlotOptions(window=1))
+    line = _line(runs, "loss", PlotOptions(smoothing=0))
     assert [values.tolist() for values in line.training] == [[1, 2], [3, 4]]
     assert line.band is not None
     assert [values.tolist() for values in line.band] == [[1, 2], [1, 2], [8, 9]]
@@ -70,7 +70,7 @@ def test_several_seeds_are_their_median_and_range() -> None:
 
 
 def test_values_are_read_off_the_nearest_batch_and_the_last_epoch() -> None:
-    line = _line([_curves([4, 2, 6, 8], [3, 1])], "loss", PlotOptions(window=1))
+    line = _line([_curves([4, 2, 6, 8], [3, 1])], "loss", PlotOptions(smoothing=0))
     assert line.values_at(1.2) == (4, None)
     assert line.values_at(3.4) == (6, 3)
     assert line.values_at(4.0) == (8, 1)
@@ -83,11 +83,11 @@ def test_runs_on_disk_are_grouped_or_not(tmp_path: Path) -> None:
         make_run(tmp_path / "b", change(_SETTINGS, seed=1), [2.0, 4.0], [2.0]),
         make_run(tmp_path / "c", change(_SETTINGS, epochs=3), [8.0, 8.0], [4.0]),
     ]
-    banded = lines_of(records, "loss", PlotOptions(window=1))
+    banded = lines_of(records, "loss", PlotOptions(smoothing=0))
     assert [line.title for line in banded] == ["Adam · 2 epochs", "Adam · 3 epochs"]
     assert [line.training[1].tolist() for line in banded] == [[3, 3], [8, 8]]
     assert [line.validation[1].tolist() for line in banded] == [[1.5], [4]]
-    single = lines_of(records, "loss", PlotOptions(window=1, is_banded=False))
+    single = lines_of(records, "loss", PlotOptions(smoothing=0, is_banded=False))
     titles = ["Adam · 2 epochs · seed 0", "Adam · 2 epochs · seed 1", "Adam · 3 epochs"]
     assert [line.title for line in single] == titles
     assert [line.training[1].tolist() for line in single] == [[4, 2], [2, 4], [8, 8]]

@@ -11,6 +11,7 @@ from digitpad.errors import DigitpadError
 from digitpad.learning.reports.curve_options import PlotOptions
 from digitpad.learning.reports.figure_files import save_figure
 from digitpad.learning.reports.lines import lines_of
+from digitpad.learning.reports.optimizer_style import STYLES
 from digitpad.learning.reports.plots import curves_figure, history_figure, save_plots, sensitivity_figure
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.record import read_steps
@@ -43,7 +44,7 @@ def test_other_suffixes_and_places_get_a_sentence(lab: Lab, tmp_path: Path) -> N
 
 @pytest.mark.parametrize(("axis", "last"), [("steps", 72), ("epochs", 2), ("seconds", None)])
 def test_curves_run_along_the_axis(lab: Lab, axis: str, last: float | None) -> None:
-    (axes,) = curves_figure(lab.records[:1], "accuracy", PlotOptions(axis, window=1)).axes
+    (axes,) = curves_figure(lab.records[:1], "accuracy", PlotOptions(axis, smoothing=0)).axes
     training, held_out = axes.get_lines()
     steps = read_steps(lab.records[0].folder)
     assert np.asarray(training.get_xdata())[-1] == pytest.approx(last or steps[-1, 1])
@@ -67,6 +68,35 @@ def test_the_loss_is_logarithmic_if_asked(lab: Lab) -> None:
     for metric, is_log, scale in (("loss", True, "log"), ("loss", False, "linear"), ("accuracy", True, "linear")):
         (axes,) = curves_figure(lab.records, metric, PlotOptions(is_log=is_log)).axes
         assert axes.get_yscale() == scale
+
+
+def test_a_run_that_diverged_is_marked_and_flattens_nothing(tmp_path: Path) -> None:
+    records = [
+        make_run(tmp_path / "a", RunSettings(), np.linspace(2.3, 0.1, 50), [1.0, 0.2]),
+        make_run(tmp_path / "b", RunSettings(optimizer="sgd", learning_rate=9.0), np.linspace(2.3, 23.1, 50), [9.0]),
+    ]
+    (axes,) = curves_figure(records, "loss", PlotOptions()).axes
+    assert 2.3 < axes.get_ylim()[1] < 3
+    assert [(text.get_text(), text.get_color()) for text in axes.texts] == [("↑ 23.1", STYLES["sgd"].color)]
+    (axes,) = curves_figure(records[:1], "loss", PlotOptions()).axes
+    assert not axes.texts
+
+
+def test_an_error_is_drawn_logarithmically(lab: Lab) -> None:
+    (axes,) = curves_figure(lab.records[:1], "accuracy", PlotOptions(smoothing=0, is_error=True)).axes
+    assert axes.get_yscale() == "log"
+    assert axes.get_ylabel() == "error"
+    training, _ = axes.get_lines()
+    np.testing.assert_allclose(np.asarray(training.get_ydata()), 1 - read_steps(lab.records[0].folder)[:, 3])
+
+
+def test_lines_of_one_colour_have_other_dashes(tmp_path: Path) -> None:
+    records = [make_run(tmp_path / name, RunSettings(optimizer=name), [2.0, 1.0], [1.0]) for name in ("sgd", "nadam")]
+    lines = curves_figure(records, "loss", PlotOptions()).axes[0].get_lines()
+    assert [line.is_dashed() for line in lines] == [False, True, True, True]
+    assert len({line.get_color() for line in lines}) == 1
+    pieces = curves_figure(records, "loss", PlotOptions()).legends[0].get_lines()
+    assert [piece.is_dashed() for piece in pieces] == [False, True]
 
 
 def _legend(figure: Figure) -> dict[str, tuple[object, object]]:

@@ -1,0 +1,75 @@
+"""How much of a plot's height its lines get: a run that diverged must not flatten all others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from digitpad.learning.reports.curve import Curve
+from digitpad.learning.reports.lines import Line
+
+_CALM = 95  # percent of a line's points: what is higher is a spike
+_TALLEST = {False: 3.0, True: 30.0}  # by whether the axis is logarithmic: times the lowest line's height
+
+
+@dataclass(frozen=True)
+class Height:
+    """How high a line is.
+
+    Attributes
+    ----------
+    lowest, highest : float
+        Of all its points; on a logarithmic axis `lowest` is that of the points above 0.
+    calm : float
+        Where it starts, or what 95 % of its points lie below, whichever is higher.
+    peak : float
+        The x of its highest point.
+    """
+
+    lowest: float
+    highest: float
+    calm: float
+    peak: float
+
+
+def height_of(line: Line, *, is_log: bool) -> Height | None:
+    """How high a line is; None if nothing is drawn of it."""
+    x, y = _points(line)
+    known = y > 0 if is_log else np.ones(len(y), bool)
+    if not known.any():
+        return None
+    x, y = x[known], y[known]
+    smooth = np.concatenate([line.training[1], line.validation[1]])
+    calm = max(float(smooth[0]), float(np.percentile(smooth, _CALM)))
+    return Height(float(y.min()), float(y.max()), calm, float(x[y.argmax()]))
+
+
+def shown_range(heights: Sequence[Height], metric: str, *, is_log: bool) -> tuple[float, float]:
+    """The lowest and the highest y that a plot shows of some lines, of which there is one at least.
+
+    That is all of them, unless a loss is so much higher than the lowest of them that the others would be flattened:
+    three times as high, thirty times on a logarithmic axis. Then the highest of the others decides.
+
+    Parameters
+    ----------
+    heights : sequence of Height
+    metric : str
+        One of METRICS: an accuracy, and its error, are never higher than 1.
+    is_log : bool
+    """
+    if metric != "loss":
+        return min(height.lowest for height in heights), max(height.highest for height in heights)
+    limit = _TALLEST[is_log] * min(height.calm for height in heights)
+    tops = [top for height in heights for top in (height.highest, height.calm) if top <= limit]
+    return min(height.lowest for height in heights), max(tops, default=max(height.highest for height in heights))
+
+
+def _points(line: Line) -> Curve:
+    """All that is drawn of a line, in no order."""
+    curves = [line.training, line.validation]
+    if line.batches is not None:
+        curves.append(line.batches)
+    if line.band is not None:
+        x, lowest, highest = line.band
+        curves += [(x, lowest), (x, highest)]
+    return np.concatenate([x for x, _ in curves]), np.concatenate([y for _, y in curves])
