@@ -7,6 +7,7 @@ from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.services.datasets import Datasets
 from digitpad.gui.widgets.data_choice import DataChoice
 from digitpad.gui.widgets.download_row import DownloadRow
+from digitpad.gui.widgets.mark import has_mark, set_wrong
 from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.evaluation.selection import Wanted
 
@@ -70,13 +71,11 @@ class Filters(QWidget):
     @property
     def has_problem(self) -> bool:
         """Whether the indices are marked as wrong."""
-        return bool(self.places.property("wrong"))
+        return has_mark(self.places)
 
     def show_problem(self, *, is_wrong: bool) -> None:
         """Mark the indices as wrong or not."""
-        self.places.setProperty("wrong", is_wrong)
-        self.places.style().unpolish(self.places)
-        self.places.style().polish(self.places)
+        set_wrong(self.places, is_wrong)
 
     def _on_data_changed(self) -> None:
         self.download.set_wanted(self.choice.name)

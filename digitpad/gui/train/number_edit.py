@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from digitpad.errors import DigitpadError
+from digitpad.gui.widgets.mark import set_wrong
 from digitpad.learning.networks.learning_rates import number_in_words
 from digitpad.learning.networks.optimizers import Parameter
 
@@ -39,7 +40,4 @@ class NumberEdit(QLineEdit):
             is_wrong = True
         else:
             is_wrong = False
-        if bool(self.property("wrong")) != is_wrong:
-            self.setProperty("wrong", is_wrong)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        set_wrong(self, is_wrong)
