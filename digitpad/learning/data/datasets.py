@@ -69,9 +69,14 @@ def load(name: str) -> Dataset:
         return load_mnist()
     if name == OPTDIGITS:
         return load_optdigits()
+    return _from_files(title_of(name), Path(name))
+
+
+def title_of(name: str) -> str:
+    """What a data set is called that `load` takes by this name: a file of MNIST's is `mnist`, others by their own."""
     path, mnist = Path(name), find_mnist()
     is_mnist = mnist is not None and path.exists() and path.samefile(mnist)
-    return _from_files(MNIST if is_mnist else path.name, path)
+    return MNIST if is_mnist else path.name
 
 
 def load_mnist() -> Dataset:

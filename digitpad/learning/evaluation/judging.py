@@ -7,13 +7,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.errors import DigitpadError, StoppedError
-from digitpad.learning.data.datasets import Dataset
+from digitpad.learning.data.datasets import Dataset, title_of
 from digitpad.learning.evaluation.figures import Evaluation, evaluate
+from digitpad.learning.evaluation.selection import Indices
 from digitpad.learning.runs.held_out import split
 from digitpad.learning.runs.model_source import ModelSource
 from digitpad.recognition.classifier import Classifier
 
-VALIDATION = "validation"  # a part that only runs know: what they held out
+VALIDATION = "validation"  # a part that only runs know: what all of them held out
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,7 +69,7 @@ def judge(
     sources : sequence of ModelSource
     dataset : Dataset
     part : str
-        `test`, `training`, or `validation`: what the first run among the models held out while it was trained.
+        `test`, `training`, or `validation`: what all runs among the models held out while they were trained.
     report : callable
         Gets the share that is done, in [0, 1].
     should_stop : callable
@@ -77,7 +78,7 @@ def judge(
     Raises
     ------
     DigitpadError
-        If a model cannot be opened, or no pictures were held out.
+        If a model cannot be opened, or the runs held out no pictures of this data set, or not the same.
     StoppedError
         If it was asked to stop.
     """
@@ -101,10 +102,35 @@ def _pictures(
     if part != VALIDATION:
         bitmaps, labels = dataset.part(part)
         return bitmaps, labels, np.arange(len(labels))
-    settings = next((source.record.settings for source in sources if source.record is not None), None)
-    if settings is None or not settings.validation_split:
-        raise DigitpadError("This model held no pictures out: choose a run that did, or the test pictures.")
-    places = split(len(dataset.y_train), settings)[1]
-    if not len(places):
-        raise DigitpadError("This run had too few pictures to hold any out: choose the test pictures.")
+    places = held_out_by(sources, dataset)
     return dataset.x_train[places], dataset.y_train[places], places
+
+
+def knows_held_out(sources: Sequence[ModelSource], data: str) -> bool:
+    """Whether there are runs among the models, and all held out pictures of a data set: a name that `load` takes."""
+    runs = [source.record.settings for source in sources if source.record is not None]
+    return bool(runs) and all(each.validation_split and title_of(each.data) == title_of(data) for each in runs)
+
+
+def held_out_by(sources: Sequence[ModelSource], dataset: Dataset) -> Indices:
+    """Which training pictures all runs among the models held out.
+
+    Returns
+    -------
+    (k,) integers
+        In the first run's order.
+
+    Raises
+    ------
+    DigitpadError
+        If a run held none out, or another data set's, or there is none that all held out.
+    """
+    if not knows_held_out(sources, dataset.name):
+        raise DigitpadError("This model held no pictures out: choose a run that did, or the test pictures.")
+    runs = [source.record.settings for source in sources if source.record is not None]
+    first, *others = (split(len(dataset.y_train), each)[1] for each in runs)
+    for other in others:
+        first = first[np.isin(first, other)]
+    if not len(first):
+        raise DigitpadError("No picture was held out by all of these runs: choose the test pictures.")
+    return first

@@ -33,6 +33,11 @@ class ModelSource:
         return self.record.id if self.record is not None else str(self.path or "bundled")
 
     @property
+    def is_bundled(self) -> bool:
+        """Whether it is the model that comes with the program."""
+        return self.record is None and self.path is None
+
+    @property
     def file(self) -> Path | None:
         """The file beside which more is known of it."""
         return self.record.folder / MODEL if self.record is not None else self.path
