@@ -68,12 +68,12 @@ def evaluate(  # noqa: PLR0917 - click gives them by name
     if predictions is not None:
         from digitpad.learning.reports.evaluation_files import write_predictions  # fast help
 
-        write_predictions(result, predictions)
+        write_predictions([(str(model or _BUNDLED), result)], predictions)
     if report is not None:
         from digitpad.learning.reports.evaluation_report import facts_of, write_evaluation_report  # fast help
 
         facts = facts_of(str(model or _BUNDLED), classifier, model)
-        write_evaluation_report(result, bitmaps, f"{dataset.name}, {part} pictures", facts, report)
+        write_evaluation_report([(facts, result)], bitmaps, f"{dataset.name}, {part} pictures", report)
     if as_json:
         click.echo(json.dumps({"model": str(model or "bundled"), "data": data, "part": part, **result.as_dict()}))
         return

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,15 @@ from PySide6.QtWidgets import QWidget
 from digitpad.gui.widgets.file_writer import FileWriter
 from digitpad.gui.widgets.save_dialog import ask_save_path
 from digitpad.learning.evaluation.judging import Judged, Results
-from digitpad.learning.reports.evaluation_files import write_calibration, write_classes, write_matrix, write_predictions
+from digitpad.learning.reports.evaluation_files import (
+    Models,
+    write_calibration,
+    write_classes,
+    write_matrix,
+    write_predictions,
+)
+
+_LONGEST_NAME = 180  # letters of a proposed name: file systems take 255 bytes, with the suffix
 
 
 class Exports(QObject):
@@ -57,6 +66,12 @@ class Exports(QObject):
         return self._results.judged[self._shown]
 
     @property
+    def _models(self) -> Models:
+        """All that was judged, for files that hold all of it."""
+        judged = () if self._results is None else self._results.judged
+        return [(each.source.title, each.evaluation) for each in judged]
+
+    @property
     def _data(self) -> str:
         """What was read, for titles in files."""
         return "" if self._results is None else f"{self._results.data_title}, {self._results.part} pictures"
@@ -71,52 +86,54 @@ class Exports(QObject):
         self._write_csv(self.tr("Calibration"), "calibration", write_calibration)
 
     def _on_predictions(self) -> None:
-        self._write_csv(self.tr("All answers"), "answers", write_predictions)
+        places = None if self._results is None else self._results.places
+        self._write_csv(self.tr("All answers"), "answers", partial(write_predictions, places=places))
 
-    def _write_csv(self, title: str, name: str, write: Callable[[Any, Path], None]) -> None:
-        evaluation = self._judged.evaluation
+    def _write_csv(self, title: str, name: str, write: Callable[[Models, Path], None]) -> None:
+        models = self._models
         path = ask_save_path(self._window, title, self._file_name(name), {"csv": self.tr("CSV table (*.csv)")})
         if path is not None:
-            self._writer.write(path, lambda: write(evaluation, path))
+            self._writer.write(path, lambda: write(models, path))
 
     def _on_matrix_plot(self) -> None:
         evaluation, is_percent = self._judged.evaluation, self._is_percent
-        title = f"{self._judged.source.title}: {self._data}"
-        path = self._ask_plot(self.tr("Confusion matrix"), "confusion-matrix")
+        shown = self._judged.source.title
+        title = f"{shown}: {self._data}"
+        path = self._ask_plot(self.tr("Confusion matrix"), "confusion-matrix", shown)
         if path is not None:
             self._writer.write(path, lambda: _plots().save_confusion(evaluation, path, title, in_percent=is_percent))
 
     def _on_reliability(self) -> None:
-        judged = () if self._results is None else self._results.judged
-        lines, title = [(each.source.title, each.evaluation.calibration) for each in judged], self._data
+        lines, title = [(title, evaluation.calibration) for title, evaluation in self._models], self._data
         path = self._ask_plot(self.tr("Calibration"), "calibration")
         if path is not None:
             self._writer.write(path, lambda: _plots().save_reliability(lines, path, title))
 
     def _on_report(self) -> None:
-        results, judged, data = self._results, self._judged, self._data
-        path = ask_save_path(
-            self._window, self.tr("Report"), self._file_name("results"), {"html": self.tr("HTML page (*.html)")}
-        )
-        if path is None or results is None:
-            return
+        results, data = self._results, self._data
+        kinds = {"html": self.tr("HTML page (*.html)")}
+        path = ask_save_path(self._window, self.tr("Report"), self._file_name("results"), kinds)
+        if path is not None and results is not None:
+            self._writer.write(path, lambda: _write_report(results, data, path))
 
-        def work() -> None:
-            from digitpad.learning.reports.evaluation_report import facts_of, write_evaluation_report
-
-            facts = facts_of(judged.source.title, judged.classifier, judged.source.file)
-            write_evaluation_report(judged.evaluation, results.bitmaps, data, facts, path)
-
-        self._writer.write(path, work)
-
-    def _ask_plot(self, title: str, name: str) -> Path | None:
+    def _ask_plot(self, title: str, name: str, model: str = "") -> Path | None:
         kinds = {"png": self.tr("PNG picture (*.png)"), "svg": self.tr("SVG drawing (*.svg)")}
-        return ask_save_path(self._window, title, self._file_name(name), kinds)
+        return ask_save_path(self._window, title, self._file_name(name, model), kinds)
 
-    def _file_name(self, what: str) -> str:
+    def _file_name(self, what: str, model: str = "") -> str:
         """A name that tells what is in a file: `confusion-matrix bundled model MNIST test`."""
         words = "" if self._results is None else f"{self._results.data_title} {self._results.part}"
-        return re.sub(r"[^\w .-]+", "-", f"{what} {self._judged.source.title} {words}").strip()
+        models = model or " and ".join(title for title, _ in self._models)
+        return re.sub(r"[^\w .-]+", "-", f"{what} {models} {words}").strip()[:_LONGEST_NAME]
+
+
+def _write_report(results: Results, data: str, path: Path) -> None:
+    from digitpad.learning.reports.evaluation_report import facts_of, write_evaluation_report  # Matplotlib
+
+    models = [
+        (facts_of(each.source.title, each.classifier, each.source.file), each.evaluation) for each in results.judged
+    ]
+    write_evaluation_report(models, results.bitmaps, data, path, results.places)
 
 
 def _plots() -> Any:

@@ -61,7 +61,7 @@ def reliability_figure(models: Sequence[tuple[str, Calibration]], title: str = "
             )
         axes.set(xlim=LIMITS, ylim=LIMITS, xlabel="confidence", ylabel="accuracy")
         axes.set_title(plain_text(title), fontsize=9)
-        axes.legend(frameon=False, loc="best", markerscale=0.5)
+        figure.legend(frameon=False, loc="outside lower left", markerscale=0.5)  # nothing covers the points
     return figure
 
 

@@ -1,9 +1,9 @@
-"""An evaluation as one self-contained page of HTML: no display, no network, no script."""
+"""What was found of one model or two, as one self-contained page of HTML: no display, no network, no script."""
 
 import base64
 import datetime as dt
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,9 @@ from PIL import Image
 
 from digitpad import __version__
 from digitpad.errors import DigitpadError
+from digitpad.learning.evaluation.comparison import class_rows
 from digitpad.learning.evaluation.figures import Evaluation
-from digitpad.learning.evaluation.selection import Indices, mistakes
+from digitpad.learning.evaluation.selection import Indices, differing, mistakes
 from digitpad.learning.reports.evaluation_plots import confusion_figure, reliability_figure
 from digitpad.learning.reports.page import embedded, write_page
 from digitpad.learning.reports.plots import history_figure
@@ -23,7 +24,7 @@ from digitpad.learning.runs.record import RunRecord, read_record
 from digitpad.libraries import libraries
 from digitpad.recognition.classifier import Classifier
 
-_MOST_PICTURES = 200  # wrong ones on the page
+_MOST_PICTURES = 200  # of a kind on the page
 _SCALE = 2  # of the embedded pictures
 
 
@@ -67,53 +68,79 @@ def facts_of(title: str, classifier: Classifier, path: Path | None = None) -> Mo
 
 
 def write_evaluation_report(
-    evaluation: Evaluation, bitmaps: NDArray[np.uint8], data: str, facts: ModelFacts, path: Path
+    models: Sequence[tuple[ModelFacts, Evaluation]],
+    bitmaps: NDArray[np.uint8],
+    data: str,
+    path: Path,
+    places: Indices | None = None,
 ) -> None:
     """Write the page.
 
     Parameters
     ----------
-    evaluation : Evaluation
+    models : sequence of (ModelFacts, Evaluation)
+        One model, or two that read the same pictures.
     bitmaps : (n, 28, 28) uint8
-        The pictures that were read.
+        The pictures that were read; 255 is full ink.
     data : str
         What they are called.
-    facts : ModelFacts
     path : Path
+    places : (n,) integers, optional
+        Their indices in the data set, where they are a part of it.
 
     Raises
     ------
     DigitpadError
         If the file cannot be written.
     """
-    wrong = mistakes(evaluation)
+    wall = _Wall(bitmaps, np.arange(len(bitmaps)) if places is None else places)
+    evaluations = [evaluation for _, evaluation in models]
     contents = {
         "version": __version__,
         "date": dt.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M"),
-        "facts": facts,
         "data": data,
-        "evaluation": evaluation,
-        "wrong_count": len(wrong),
-        "wrong": _pictures(evaluation, bitmaps, wrong[:_MOST_PICTURES]),
-        "matrix": embedded(confusion_figure(evaluation)),
-        "reliability": embedded(reliability_figure([(facts.title, evaluation.calibration)])),
-        "history": embedded(history_figure(facts.history)) if facts.history else None,
+        "models": [_section(facts, evaluation, wall) for facts, evaluation in models],
+        "rows": class_rows(evaluations),
+        "differing": wall.pictures(evaluations, differing(*evaluations)) if len(models) > 1 else None,
+        "reliability": embedded(reliability_figure([(facts.title, found.calibration) for facts, found in models])),
         "libraries": libraries(),
     }
     write_page("evaluation.html", contents, path)
 
 
-def _pictures(evaluation: Evaluation, bitmaps: NDArray[np.uint8], indices: Indices) -> list[dict[str, Any]]:
-    return [
-        {
-            "index": int(index),
-            "label": int(evaluation.labels[index]),
-            "answer": int(evaluation.answers[index]),
-            "confidence": float(evaluation.confidences[index]),
-            "source": _png(bitmaps[index]),
+def _section(facts: ModelFacts, evaluation: Evaluation, wall: "_Wall") -> dict[str, Any]:
+    """What the page says of one model."""
+    return {
+        "facts": facts,
+        "evaluation": evaluation,
+        "matrix": embedded(confusion_figure(evaluation, facts.title)),
+        "history": embedded(history_figure(facts.history)) if facts.history else None,
+        "wrong": wall.pictures([evaluation], mistakes(evaluation)),
+    }
+
+
+@dataclass(frozen=True, eq=False)
+class _Wall:
+    """Pictures on the page: (n, 28, 28) uint8 bitmaps, and their (n,) indices in the data set."""
+
+    bitmaps: NDArray[np.uint8]
+    places: Indices
+
+    def pictures(self, evaluations: Sequence[Evaluation], found: Indices) -> dict[str, Any]:
+        """How many were found, and what stands below the first of them."""
+        return {
+            "count": len(found),
+            "shown": [self._picture(evaluations, int(index)) for index in found[:_MOST_PICTURES]],
         }
-        for index in indices
-    ]
+
+    def _picture(self, evaluations: Sequence[Evaluation], index: int) -> dict[str, Any]:
+        return {
+            "index": int(self.places[index]),
+            "label": int(evaluations[0].labels[index]),
+            "answers": [int(each.answers[index]) for each in evaluations],
+            "confidences": [float(each.confidences[index]) for each in evaluations],
+            "source": _png(self.bitmaps[index]),
+        }
 
 
 def _png(bitmap: NDArray[np.uint8]) -> str:

@@ -13,6 +13,8 @@ from digitpad.learning.runs.model_source import ModelSource
 from digitpad.learning.runs.record import RunRecord
 from digitpad.recognition.classifier import bundled_classifier
 
+_UNKNOWN = ModelFacts("m", {}, {}, {})
+
 
 class _Reader(HTMLParser):
     """Collects what a page shows and what it asks for."""
@@ -35,7 +37,9 @@ def test_the_page_holds_everything(digits: Dataset, tmp_path: Path) -> None:
     classifier = bundled_classifier()
     result = evaluate(classifier, digits.x_test, digits.y_test)
     path = tmp_path / "report.html"
-    write_evaluation_report(result, digits.x_test, "optdigits, test pictures", facts_of("bundled", classifier), path)
+    write_evaluation_report(
+        [(facts_of("bundled", classifier), result)], digits.x_test, "optdigits, test pictures", path
+    )
     page = path.read_text("utf-8")
     reader = _Reader(page)
     text = " ".join(reader.texts)
@@ -59,7 +63,8 @@ def test_a_run_tells_its_settings_and_curves(digits: Dataset, run: RunRecord, tm
     assert facts.settings["network"] == "dense-32"
     assert len(facts.history["val_loss"]) == 2
     path = tmp_path / "report.html"
-    write_evaluation_report(evaluate(classifier, digits.x_test, digits.y_test), digits.x_test, "optdigits", facts, path)
+    found = evaluate(classifier, digits.x_test, digits.y_test)
+    write_evaluation_report([(facts, found)], digits.x_test, "optdigits", path)
     assert run.name in path.read_text("utf-8")
 
 
@@ -69,7 +74,7 @@ def test_names_are_no_code_and_many_mistakes_are_cut(tmp_path: Path) -> None:
     facts = ModelFacts("<b>&model", {}, {}, {})
     path = tmp_path / "report.html"
     bitmaps = np.zeros((300, 28, 28), np.uint8)
-    write_evaluation_report(evaluation_of(probabilities, labels), bitmaps, "<script>", facts, path)
+    write_evaluation_report([(facts, evaluation_of(probabilities, labels))], bitmaps, "<script>", path)
     page = path.read_text("utf-8")
     assert "&lt;b&gt;&amp;model on &lt;script&gt;" in page
     assert page.count("<figure>") == 200
@@ -81,7 +86,7 @@ def test_a_single_mistake_is_one_picture(tmp_path: Path) -> None:
     probabilities = np.eye(10, dtype=np.float32)[[1, *range(10)]]
     path = tmp_path / "report.html"
     bitmaps = np.zeros((11, 28, 28), np.uint8)
-    write_evaluation_report(evaluation_of(probabilities, labels), bitmaps, "x", ModelFacts("m", {}, {}, {}), path)
+    write_evaluation_report([(_UNKNOWN, evaluation_of(probabilities, labels))], bitmaps, "x", path)
     assert "1 picture was read wrongly." in path.read_text("utf-8")
 
 
@@ -89,9 +94,41 @@ def test_a_perfect_model_has_no_wrong_answers(tmp_path: Path) -> None:
     labels = np.arange(10, dtype=np.uint8)
     path = tmp_path / "report.html"
     perfect = evaluation_of(np.eye(10, dtype=np.float32), labels)
-    write_evaluation_report(perfect, np.zeros((10, 28, 28), np.uint8), "x", ModelFacts("m", {}, {}, {}), path)
+    write_evaluation_report([(_UNKNOWN, perfect)], np.zeros((10, 28, 28), np.uint8), "x", path)
     assert "There are none." in path.read_text("utf-8")
     with pytest.raises(DigitpadError, match="cannot be written"):
         write_evaluation_report(
-            perfect, np.zeros((10, 28, 28), np.uint8), "x", ModelFacts("m", {}, {}, {}), tmp_path / "no" / "x.html"
+            [(_UNKNOWN, perfect)], np.zeros((10, 28, 28), np.uint8), "x", tmp_path / "no" / "x.html"
         )
+
+
+def test_the_page_of_two_models_holds_both(digits: Dataset, run: RunRecord, tmp_path: Path) -> None:
+    classifiers = {"bundled": bundled_classifier(), run.name: ModelSource(run.name, run).open()}
+    files = {"bundled": None, run.name: run.folder / "model.keras"}
+    models = [
+        (facts_of(title, each, files[title]), evaluate(each, digits.x_test, digits.y_test))
+        for title, each in classifiers.items()
+    ]
+    path = tmp_path / "report.html"
+    places = np.arange(len(digits.y_test)) + 5000
+    write_evaluation_report(models, digits.x_test, "optdigits", path, places)
+    reader = _Reader(path.read_text("utf-8"))
+    text = " ".join(" ".join(reader.texts).split())
+    first, second = (evaluation for _, evaluation in models)
+    for facts, evaluation in models:
+        assert f"{evaluation.accuracy:.2%}" in text
+        assert f"{evaluation.calibration.error:.2%}" in text
+        for words in ("How it was trained", "How it learned", "Wrong answers"):
+            assert f"{words}: {facts.title}" in text
+        for row in evaluation.per_class:
+            assert f"{row['recall']:.2%}" in text
+    for one, other in zip(first.per_class, second.per_class, strict=True):
+        assert f"{100 * (other['recall'] - one['recall']):+.2f}" in text
+    differ = np.flatnonzero(first.answers != second.answers)
+    assert f"{len(differ)} pictures were read differently" in text
+    index = differ[0]
+    assert f"{digits.y_test[index]} → {first.answers[index]} · {second.answers[index]}" in text
+    assert f"#{5000 + index}" in text
+    wrong = sum(int((each.answers != each.labels).sum()) for each in (first, second))
+    assert len([source for source in reader.sources if "png" in source]) == wrong + len(differ) <= 600
+    assert len([source for source in reader.sources if "svg" in source]) == 5
