@@ -3,17 +3,28 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from digitpad.gui.widgets.model_kinds import kinds_to_open
+from digitpad.gui.widgets.title_box import TitleBox
+from digitpad.learning.reports.run_titles import date_of, titles_of
 from digitpad.learning.runs.model_source import ModelSource
 from digitpad.learning.runs.record import RunRecord
 
-_SHORTEST = 14  # letters that are always seen
 
+class ModelChoice(TitleBox):
+    """Each entry's data is a ModelSource, None for no model, or the word that asks for a file.
 
-class ModelChoice(QComboBox):
-    """Each entry's data is a ModelSource, None for no model, or the word that asks for a file."""
+    Runs are called by titles that tell them from each other; data set and date are in their tooltips.
+
+    Signals
+    -------
+    changed()
+        Another model was chosen.
+    """
+
+    changed = Signal()
 
     _FILE = "file"
 
@@ -21,8 +32,6 @@ class ModelChoice(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(title)
         self.setToolTip(title)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(_SHORTEST)
         self._first = [(none_words, None)] if none_words else []
         self._bundled = ModelSource(self.tr("bundled model"))
         self._files: list[ModelSource] = []
@@ -60,15 +69,17 @@ class ModelChoice(QComboBox):
         self.clear()
         for words, nothing in self._first:
             self.addItem(words, nothing)
-        runs = [ModelSource(record.name, record) for record in reversed(self._records)]
+        titles = titles_of(self._records)
+        runs = [ModelSource(titles[record.id], record) for record in reversed(self._records)]
         sources = [self._bundled, *self._files, *runs]
         for source in sources:
             self.addItem(source.title, source)
+            self.setItemData(self.count() - 1, _words_of(source), Qt.ItemDataRole.ToolTipRole)
         self.addItem(self.tr("File…"), self._FILE)
         keys = [source.key for source in sources]
         self.setCurrentIndex(len(self._first) + keys.index(key) if key in keys else 0)
-        self._before = self.source.key if self.source is not None else ""
         self.blockSignals(False)
+        self._note()
 
     def _on_activated(self) -> None:
         if self.currentData() == self._FILE:
@@ -77,4 +88,18 @@ class ModelChoice(QComboBox):
                 self.choose_file(Path(name))
             else:
                 self._fill(self._before)
-        self._before = self.source.key if self.source is not None else ""
+        self._note()
+
+    def _note(self) -> None:
+        key = self.source.key if self.source is not None else ""
+        if key != self._before:
+            self._before = key
+            self.changed.emit()
+
+
+def _words_of(source: ModelSource) -> str:
+    """All that tells a model from others, a line each."""
+    if source.record is None:
+        return str(source.path or source.title)
+    settings = source.record.settings
+    return "\n".join([source.title, settings.title, f"{settings.data} · {date_of(source.record)}"])

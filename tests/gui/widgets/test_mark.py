@@ -1,5 +1,7 @@
 """What is marked as wrong looks so at once: not after the next key, or once the caret has blinked."""
 
+from functools import partial
+
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -22,6 +24,10 @@ def _is_red(edit: QLineEdit) -> bool:
     return any(image.pixelColor(x, 0).name() == danger for x in range(image.width()))
 
 
+def _looks(edit: QLineEdit, is_wrong: bool) -> bool:
+    return _is_red(edit) == is_wrong
+
+
 def test_the_screen_shows_a_mark_at_once(window: MainWindow, qtbot: QtBot) -> None:
     window.tabs.setCurrentWidget(window.data_tab)
     qtbot.waitUntil(lambda: not window.data_tab.is_busy)
@@ -31,4 +37,4 @@ def test_the_screen_shows_a_mark_at_once(window: MainWindow, qtbot: QtBot) -> No
     for is_wrong in (True, False):
         set_wrong(edit, is_wrong)
         assert has_mark(edit) == is_wrong
-        qtbot.waitUntil(lambda is_wrong=is_wrong: _is_red(edit) == is_wrong)
+        qtbot.waitUntil(partial(_looks, edit, is_wrong))
