@@ -1,5 +1,7 @@
 """How many pictures there are of each digit, as bars, and the mean picture of each below."""
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -17,6 +19,9 @@ _LOWEST = 12 * GRID  # of the bars
 class ClassChart(QWidget):
     """A column for each digit; a click on one asks for its pictures.
 
+    The full bars and the means are those of the pictures on the wall. Where filters leave some out, pale bars behind
+    them are those of all pictures.
+
     Signals
     -------
     picked(int)
@@ -31,10 +36,20 @@ class ClassChart(QWidget):
         self.setAccessibleName(self.tr("Pictures of each digit, and their means"))
         self.setToolTip(self.tr("Click a column to see its pictures"))
         self._statistics: ClassStatistics | None = None
+        self._whole: NDArray[np.int64] = np.zeros(DIGITS, np.int64)
 
-    def show_statistics(self, statistics: ClassStatistics | None) -> None:
-        """Show a data set's figures, or nothing."""
+    def show_statistics(self, statistics: ClassStatistics | None, whole: NDArray[np.int64] | None = None) -> None:
+        """Show figures of pictures, or nothing.
+
+        Parameters
+        ----------
+        statistics : ClassStatistics or None
+        whole : (10,) int64, optional
+            How many there are of each digit without filters, where that is more.
+        """
         self._statistics = statistics
+        if statistics is not None:
+            self._whole = statistics.counts if whole is None else whole
         counts = [] if statistics is None else [f"{digit}: {count}" for digit, count in enumerate(statistics.counts)]
         self.setAccessibleDescription(", ".join(counts))
         self.update()
@@ -65,24 +80,33 @@ class ClassChart(QWidget):
 
     def _paint_column(self, painter: QPainter, column: QRectF, digit: int, theme: Theme) -> None:
         assert self._statistics is not None  # noqa: S101 - the one caller looked
-        counts = self._statistics.counts
         line = float(self.fontMetrics().height())
         side = min(_PICTURE, int(column.width()) - GRID // 2)
         base = column.height() - side - line - 2 * GRID
-        height = (base - line - GRID // 2) * counts[digit] / max(1, counts.max())
-        bar = QRectF(column.center().x() - side / 2, base - height, side, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("accent"))
-        painter.drawRoundedRect(bar, 2, 2)
         center = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+        top = self._paint_bars(painter, QRectF(column.center().x() - side / 2, line + 2, side, base - line - 2), digit)
         painter.setPen(theme.color("muted"))
-        painter.drawText(
-            QRectF(column.left(), bar.top() - line - 2, column.width(), line), center, number(counts[digit])
-        )
+        count = number(self._statistics.counts[digit])
+        painter.drawText(QRectF(column.left(), top - line - 2, column.width(), line), center, count)
         painter.setPen(theme.color("text"))
         painter.drawText(QRectF(column.left(), base + GRID / 2, column.width(), line), center, str(digit))
-        image = image_of_tones(self._statistics.means[digit], theme)
-        painter.drawImage(QRect(int(bar.left()), int(base + line + GRID), side, side), image)
+        if self._statistics.counts[digit]:
+            image = image_of_tones(self._statistics.means[digit], theme)
+            place = QRect(int(column.center().x() - side / 2), int(base + line + GRID), side, side)
+            painter.drawImage(place, image)
+
+    def _paint_bars(self, painter: QPainter, room: QRectF, digit: int) -> float:
+        """Paint all pictures' bar and the shown ones' before it; returns where the higher one ends."""
+        assert self._statistics is not None  # noqa: S101 - the one caller looked
+        theme, most = current_theme(), max(1, int(self._whole.max()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        top = room.bottom()
+        for count, color in ((self._whole[digit], "track"), (self._statistics.counts[digit], "accent")):
+            height = room.height() * int(count) / most
+            painter.setBrush(theme.color(color))
+            painter.drawRoundedRect(QRectF(room.left(), room.bottom() - height, room.width(), height), 2, 2)
+            top = min(top, room.bottom() - height)
+        return top
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for a digit's pictures."""

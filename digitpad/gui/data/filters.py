@@ -3,13 +3,15 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from digitpad.gui.appearance.language import number
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.services.datasets import Datasets
 from digitpad.gui.widgets.data_choice import DataChoice
 from digitpad.gui.widgets.download_row import DownloadRow
+from digitpad.gui.widgets.elided import ElidedLabel
 from digitpad.gui.widgets.mark import has_mark, set_wrong
 from digitpad.ink.bitmap import DIGITS
-from digitpad.learning.evaluation.selection import Wanted
+from digitpad.learning.evaluation.selection import SUSPECTED_FROM, Wanted
 
 _PLACES_WIDTH = 20 * GRID
 
@@ -51,7 +53,9 @@ class Filters(QWidget):
         self.places.setMaximumWidth(_PLACES_WIDTH)
         self.suspects = QCheckBox(self.tr("&Suspected label errors"))
         self.suspects.setObjectName("suspectsFilter")
-        self.suspects.setToolTip(self.tr("Only pictures of which the model in use is sure that they are another digit"))
+        self.judge = ElidedLabel()
+        self.judge.setObjectName("suspectsJudge")
+        self.judge.setProperty("muted", True)
         self.count = QLabel()
         self.count.setObjectName("pictureCount")
         self.count.setProperty("muted", True)
@@ -63,6 +67,18 @@ class Filters(QWidget):
     def wanted(self) -> Wanted:
         """Label and indices that are looked for."""
         return Wanted(self.label.currentData(), self.places.text())
+
+    def show_judge(self, title: str) -> None:
+        """Say which model suspects labels."""
+        words = self.tr("Only pictures of which {0} is at least {1} % sure that they are another digit")
+        tip = words.format(title, number(100 * SUSPECTED_FROM))
+        self.suspects.setToolTip(tip)
+        self.judge.show_title(self.tr("by {0}").format(title), tip=tip)
+
+    def set_searchable(self, *, is_searchable: bool) -> None:
+        """Offer only the choice of a data set where there are no pictures."""
+        for widget in (self.part, self.label, self.places, self.suspects, self.judge, self.count):
+            widget.setVisible(is_searchable)
 
     def show_label(self, digit: int) -> None:
         """Look for one digit."""
@@ -98,6 +114,7 @@ class Filters(QWidget):
             row.addWidget(widget)
         row.addWidget(self.places, 1)
         row.addWidget(self.suspects)
+        row.addWidget(self.judge)
         row.addStretch(1)
         row.addWidget(self.count)
         layout = QVBoxLayout(self)

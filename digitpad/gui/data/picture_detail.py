@@ -25,6 +25,7 @@ class PictureDetail(QWidget):
         self._title = QLabel()
         self._title.setObjectName("pictureTitle")
         self._title.setProperty("heading", True)
+        self._title.setWordWrap(True)
         self.scaled = QCheckBox(self.tr("Divided by 255"))
         self.scaled.setObjectName("scaledNumbers")
         self.scaled.setToolTip(self.tr("Write the numbers as networks get them, from 0 to 1"))
@@ -32,6 +33,9 @@ class PictureDetail(QWidget):
         self._steps = QLabel()
         self._steps.setObjectName("pictureSteps")
         self._steps.setWordWrap(True)
+        self._steps.setToolTip(
+            self.tr("One-hot: ten numbers, 1 at the label's place and 0 elsewhere, as the network's answer should be")
+        )
         self._steps.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.draw = QPushButton(self.tr("Put it on the &canvas"))
         self.draw.setObjectName("drawPictureButton")
@@ -47,7 +51,9 @@ class PictureDetail(QWidget):
         self.grid.show_bitmap(None)
         self.draw.setEnabled(False)
 
-    def show_picture(self, index: int, bitmap: NDArray[np.uint8], label: int, origin: str) -> None:
+    def show_picture(
+        self, index: int, bitmap: NDArray[np.uint8], label: int, *, origin: str = "", doubt: str = ""
+    ) -> None:
         """Show a picture.
 
         Parameters
@@ -55,11 +61,16 @@ class PictureDetail(QWidget):
         index : int
             Its place in the data set.
         bitmap : (28, 28) uint8
+            255 is full ink.
         label : int
+            0 to 9.
         origin : str
             How the data set came to its bitmaps, as a step before all others; may be empty.
+        doubt : str
+            Which model takes it for what, where its label is suspected; may be empty.
         """
-        self._title.setText(self.tr("Picture {0} · label {1}").format(number(index), label))
+        title = self.tr("Picture {0} · label {1}").format(number(index), label)
+        self._title.setText(f"{title} · {doubt}" if doubt else title)
         self.grid.show_bitmap(bitmap)
         one_hot = " ".join("1" if digit == label else "0" for digit in range(DIGITS))
         steps = [origin] if origin else []

@@ -13,7 +13,7 @@ from digitpad.learning.evaluation.figures import read_all
 from digitpad.learning.evaluation.selection import suspected
 from digitpad.recognition.classifier import Classifier
 
-_Found: TypeAlias = tuple[NDArray[np.bool_], NDArray[np.intp]]
+_Found: TypeAlias = tuple[NDArray[np.bool_], NDArray[np.intp], NDArray[np.float32]]
 
 
 class Suspects(QObject):
@@ -24,6 +24,8 @@ class Suspects(QObject):
     mask : (n,) bool, or None until the pictures were read
     answers : (n,) int, or None
         What the model read.
+    confidences : (n,) float32 in [0, 1], or None
+        How sure it was.
     is_busy : bool
         Whether a worker reads.
 
@@ -44,6 +46,7 @@ class Suspects(QObject):
         self._latest = 0  # counts what was asked: news of an earlier question is of no interest
         self.mask: NDArray[np.bool_] | None = None
         self.answers: NDArray[np.intp] | None = None
+        self.confidences: NDArray[np.float32] | None = None
         self.is_busy = False
 
     def look(self, bitmaps: NDArray[np.uint8], labels: NDArray[np.uint8], classifier: Classifier) -> None:
@@ -54,7 +57,7 @@ class Suspects(QObject):
 
         def job(*, report: Callable[[float], None], should_stop: Callable[[], bool]) -> _Found:
             found = read_all(classifier, bitmaps, lambda done, total: report(done / total), should_stop)
-            return suspected(found, labels), found.argmax(axis=1)
+            return suspected(found, labels), found.argmax(axis=1), found.max(axis=1)
 
         def on_report(share: float) -> None:
             if asked == self._latest:
@@ -72,7 +75,7 @@ class Suspects(QObject):
     def forget(self) -> None:
         """The pictures or the model are others now."""
         self._latest += 1
-        self.mask = self.answers = None
+        self.mask = self.answers = self.confidences = None
         self._lane.stop()
         if self.is_busy:
             self.is_busy = False
@@ -83,4 +86,4 @@ class Suspects(QObject):
         self._lane.stop()
 
     def _take(self, found: _Found) -> None:
-        self.mask, self.answers = found
+        self.mask, self.answers, self.confidences = found

@@ -16,9 +16,10 @@ from digitpad.gui.jobs.jobs import calling
 from digitpad.gui.jobs.task import Outcome
 from digitpad.gui.services.services import Services
 from digitpad.gui.widgets.scrolling import ScrolledPage
+from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.data.class_statistics import ClassStatistics, class_statistics
 from digitpad.learning.data.datasets import Dataset
-from digitpad.learning.evaluation.selection import find
+from digitpad.learning.evaluation.selection import Indices, find
 
 if TYPE_CHECKING:
     from digitpad.gui.data.view import DataView
@@ -48,6 +49,7 @@ class DataTab(QWidget):
         self._dataset: Dataset | None = None
         self._bitmaps: NDArray[np.uint8] = np.empty((0, 28, 28), np.uint8)
         self._labels: NDArray[np.uint8] = np.empty(0, np.uint8)
+        self._found: Indices = np.empty(0, np.intp)
         self._suspects = Suspects(services.jobs, self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -62,6 +64,7 @@ class DataTab(QWidget):
             self._made = DataView(self, self._datasets)
             self._layout.addWidget(ScrolledPage(self._made))
             self._made.filters.choice.choose_what_is_there()
+            self._made.filters.show_judge(self._model.model.title)
             self._connect(self._made)
             self._load()
         return self._made
@@ -117,42 +120,68 @@ class DataTab(QWidget):
         self._dataset = dataset
         empty: tuple[NDArray[np.uint8], NDArray[np.uint8]] = (np.empty((0, 28, 28), np.uint8), np.empty(0, np.uint8))
         self._bitmaps, self._labels = empty if dataset is None else dataset.part(part)
+        view.set_empty(is_empty=dataset is None)
         view.wall.set_pictures(self._bitmaps, self._labels)
         view.detail.clear()
         view.chart.show_statistics(None)
+        view.chart_title.setText("")
+        self._found = np.empty(0, np.intp)
         self._show_pictures()
-        if dataset is not None:
-            bitmaps, labels = self._bitmaps, self._labels
-
-            def show(statistics: ClassStatistics) -> None:
-                if bitmaps is self._bitmaps:
-                    view.chart.show_statistics(statistics)
-
-            self._statistics.run(calling(lambda: class_statistics(bitmaps, labels)), show)
 
     def _show_pictures(self) -> None:
-        view, filters = self.view, self.view.filters
-        if filters.suspects.isChecked() and self._suspects.mask is None and len(self._labels):
-            if not self._suspects.is_busy:
-                self._suspects.look(self._bitmaps, self._labels, self._model.classifier)
+        """Show what the filters let through; where labels are to be suspected, once the model has read them all."""
+        filters, suspects = self.view.filters, self._suspects
+        if not self._check_places():
             return
-        among = self._suspects.mask if filters.suspects.isChecked() else None
+        if filters.suspects.isChecked() and suspects.mask is None and len(self._labels):
+            if not suspects.is_busy:
+                suspects.look(self._bitmaps, self._labels, self._model.classifier)
+            return
+        self._show_found(find(self._labels, filters.wanted, suspects.mask if filters.suspects.isChecked() else None))
+
+    def _check_places(self) -> bool:
+        """Whether the indices can be read; they are marked, and a sentence says why, as long as they cannot."""
+        view, filters = self.view, self.view.filters
         try:
-            found = find(self._labels, filters.wanted, among)
+            find(self._labels[:0], filters.wanted)
         except DigitpadError as error:
             filters.show_problem(is_wrong=True)
             view.notice.show_error(str(error))
-            return
+            return False
         if filters.has_problem:
             filters.show_problem(is_wrong=False)
             view.notice.hide_error()
+        return True
+
+    def _show_found(self, found: Indices) -> None:
+        view, filters = self.view, self.view.filters
         view.wall.set_answers(self._suspects.answers if filters.suspects.isChecked() else None)
         view.wall.show_only(found, self._empty_words())
         filters.count.setText(self.tr("{0} of {1} pictures").format(number(len(found)), number(len(self._labels))))
+        self._found = found
+        if len(self._labels):
+            self._count_digits(found)
+
+    def _count_digits(self, found: Indices) -> None:
+        """Show how many there are of each digit among what was found, and their means."""
+        view, bitmaps, labels = self.view, self._bitmaps, self._labels
+        is_all = len(found) == len(labels)
+
+        def work() -> ClassStatistics:
+            return class_statistics(bitmaps, labels) if is_all else class_statistics(bitmaps[found], labels[found])
+
+        def show(statistics: ClassStatistics) -> None:
+            if found is self._found:
+                view.chart.show_statistics(statistics, np.bincount(labels, minlength=DIGITS))
+                shown, whole = number(len(found)), number(len(labels))
+                words = self.tr("All {1} pictures") if is_all else self.tr("{0} pictures on the wall; pale: all {1}")
+                view.chart_title.setText(words.format(shown, whole))
+
+        self._statistics.run(calling(work), show)
 
     def _empty_words(self) -> str:
-        if self._dataset is None:
-            return self.tr("Download MNIST, or choose optdigits or a file of your own.")
+        if self.view.filters.suspects.isChecked():
+            return self.tr("{0} suspects none of these labels.").format(self._model.model.title)
         return self.tr("No picture is like that: choose other filters.")
 
     def _on_suspects_ended(self, outcome: Outcome) -> None:
@@ -168,6 +197,7 @@ class DataTab(QWidget):
     def _on_model_changed(self) -> None:
         """Suspect labels by another model from now on."""
         self._suspects.forget()
+        self.view.filters.show_judge(self._model.model.title)
         self._show_pictures()
 
     def _on_filters_changed(self) -> None:
@@ -178,8 +208,18 @@ class DataTab(QWidget):
         view = self.view
         origin = self.tr("8 × 8 pixels of scikit-learn, enlarged and centred by mass")
         is_enlarged = self._dataset is not None and self._dataset.name == "optdigits"
-        view.detail.show_picture(index, self._bitmaps[index], int(self._labels[index]), origin if is_enlarged else "")
+        bitmap, label = self._bitmaps[index], int(self._labels[index])
+        doubt = self._doubt(index) if view.filters.suspects.isChecked() else ""
+        view.detail.show_picture(index, bitmap, label, origin=origin if is_enlarged else "", doubt=doubt)
         view.details.setCurrentWidget(view.detail)
+
+    def _doubt(self, index: int) -> str:
+        """Which digit the model takes a picture for."""
+        answers, confidences = self._suspects.answers, self._suspects.confidences
+        if answers is None or confidences is None:
+            return ""
+        words = self.tr("{0} reads {1}, {2} % sure")
+        return words.format(self._model.model.title, answers[index], number(100 * confidences[index], 1))
 
     def _on_draw_clicked(self) -> None:
         if self.view.wall.current is not None:

@@ -80,6 +80,34 @@ def test_a_click_on_a_column_shows_its_digit(tab: DataTab, view: DataView, datas
     assert view.wall.indices.tolist() == np.flatnonzero(dataset.y_train == 6).tolist()
 
 
+def test_the_chart_follows_what_is_on_the_wall_and_says_so(
+    tab: DataTab, view: DataView, dataset: Dataset, qtbot: QtBot
+) -> None:
+    assert view.chart_title.text() == "All 1,437 pictures"
+    view.filters.places.setText("0-99")
+    _settle(tab, qtbot)
+    counts = np.bincount(dataset.y_train[:100], minlength=10)
+    assert view.chart.accessibleDescription() == ", ".join(f"{digit}: {count}" for digit, count in enumerate(counts))
+    assert view.chart_title.text() == "100 pictures on the wall; pale: all 1,437"
+    view.filters.show_label(8)
+    _settle(tab, qtbot)
+    assert f"8: {counts[8]}" in view.chart.accessibleDescription()
+    assert "3: 0," in view.chart.accessibleDescription()
+
+
+def test_a_message_goes_when_the_field_is_right_even_while_labels_are_suspected(
+    tab: DataTab, view: DataView, qtbot: QtBot
+) -> None:
+    view.filters.places.setText("x")
+    _settle(tab, qtbot)
+    assert "is not an index" in view.notice.text
+    view.filters.suspects.click()
+    view.filters.places.clear()
+    qtbot.waitUntil(lambda: not view.notice.text)
+    assert not view.filters.has_problem
+    _settle(tab, qtbot)
+
+
 def test_one_picture_is_explained(view: DataView, dataset: Dataset, qtbot: QtBot) -> None:
     qtbot.keyClick(view.wall, Qt.Key.Key_Home)
     title, steps = view.detail.findChild(QLabel, "pictureTitle"), view.detail.findChild(QLabel, "pictureSteps")
@@ -136,7 +164,15 @@ def test_suspected_labels_are_those_of_which_the_model_is_sure(
     probabilities = bundled_classifier().probabilities(scaled(dataset.x_train))
     surely_other = (probabilities.max(axis=1) >= 0.9) & (probabilities.argmax(axis=1) != dataset.y_train)
     assert view.wall.indices.tolist() == np.flatnonzero(surely_other).tolist()
+    judge = view.filters.judge
+    assert judge.isVisible()
+    assert judge.text() == "by bundled model"
     first = int(view.wall.indices[0])
+    qtbot.keyClick(view.wall, Qt.Key.Key_Home)
+    title = view.detail.findChild(QLabel, "pictureTitle")
+    assert isinstance(title, QLabel)
+    confidence = 100 * probabilities[first].max()
+    assert title.text().endswith(f"bundled model reads {probabilities[first].argmax()}, {confidence:.1f} % sure")
     assert view.wall.words_of(first).endswith(
         f"label {dataset.y_train[first]}, read as {probabilities[first].argmax()}"
     )
@@ -174,7 +210,12 @@ def test_without_mnist_a_download_is_offered(
     view.filters.choice.choose("mnist")
     _settle(tab, qtbot)
     assert button.isVisible()
-    assert _count(view) == "0 of 0 pictures"
+    assert view.is_empty
+    words = view.findChild(QLabel, "dataEmpty")
+    assert isinstance(words, QLabel)
+    assert words.isVisible()
+    assert not view.chart.isVisible()
+    assert not view.filters.places.isVisible()
 
     def refuse(**_words: object) -> Path:
         raise DownloadError("There is no way to the network: try again later.")
