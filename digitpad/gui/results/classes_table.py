@@ -1,54 +1,90 @@
-"""Precision, recall and F1 of each digit."""
+"""Precision, recall and F1 of each digit, of one model or of two beside each other."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from digitpad.gui.appearance.language import number
+from digitpad.learning.evaluation.comparison import ClassRow, class_rows
 from digitpad.learning.evaluation.figures import Evaluation
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_FEW = 5  # columns: so many always have more room than they need
+_AIR = 8  # pixels beside a title
 
 
 class ClassesTable(QTreeWidget):
-    """A row for each digit; sorted by a click on a title."""
+    """A row for each digit; sorted by a click on a title.
+
+    The columns are the digit, precision, recall, F1 and the number of pictures. Of two models, precision, recall and F1
+    have three columns each: the first model, the second, and the second less the first in percentage points.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("classesTable")
         self.setAccessibleName(self.tr("Figures of each digit"))
-        titles = [self.tr("Digit"), self.tr("Precision"), self.tr("Recall"), self.tr("F1"), self.tr("Pictures")]
-        self.setHeaderLabels(titles)
-        tips = {
-            1: self.tr("Of all pictures read as this digit, how many are it"),
-            2: self.tr("Of all pictures of this digit, how many were read as it"),
-            3: self.tr("Harmonic mean of precision and recall"),
-        }
-        for column, tip in tips.items():
-            self.headerItem().setToolTip(column, tip)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.header().setDefaultAlignment(_RIGHT)
+        self._figures = [
+            (self.tr("Precision"), self.tr("Of all pictures read as this digit, how many are it")),
+            (self.tr("Recall"), self.tr("Of all pictures of this digit, how many were read as it")),
+            (self.tr("F1"), self.tr("Harmonic mean of precision and recall")),
+        ]
+        self.show_evaluations(())
 
-    def show_evaluation(self, evaluation: Evaluation | None) -> None:
-        """Show the figures of an evaluation, or nothing."""
+    def show_evaluations(self, models: Sequence[tuple[str, Evaluation]]) -> None:
+        """Show the figures of one model or two, each given as its title and what was found; or nothing."""
         self.setSortingEnabled(False)
         self.clear()
-        for row in () if evaluation is None else evaluation.per_class:
-            item = _Row([str(row["digit"])])
-            for column, name in enumerate(("precision", "recall", "f1"), 1):
-                item.setText(column, f"{number(100 * row[name], 2)} %")
-                item.setData(column, Qt.ItemDataRole.UserRole, row[name])
-            item.setText(4, number(row["support"]))
-            item.setData(0, Qt.ItemDataRole.UserRole, row["digit"])
-            item.setData(4, Qt.ItemDataRole.UserRole, row["support"])
-            for column in range(5):
-                item.setTextAlignment(column, _RIGHT)
-            self.addTopLevelItem(item)
+        self._write_header([title for title, _ in models])
+        for row in class_rows([evaluation for _, evaluation in models]) if models else ():
+            self.addTopLevelItem(self._item(row))
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+
+    def _write_header(self, models: Sequence[str]) -> None:
+        columns = [(self.tr("Digit"), "")]
+        for title, tip in self._figures:
+            columns += [(title, tip)] if len(models) < 2 else self._compared(title, tip, models)
+        columns.append((self.tr("Pictures"), ""))
+        self.setColumnCount(len(columns))
+        self.setHeaderLabels([title for title, _ in columns])
+        for column, (_, tip) in enumerate(columns):
+            self.headerItem().setToolTip(column, tip)
+        self._give_room([title for title, _ in columns])
+
+    def _give_room(self, titles: Sequence[str]) -> None:
+        """Let the columns share the room, each with enough for its title, its figures, and the arrow."""
+        header = self.header()
+        lines = [_percent(1.0), *(line for title in titles for line in title.split("\n"))]
+        header.setMinimumSectionSize(max(header.fontMetrics().horizontalAdvance(line) for line in lines) + _AIR)
+        modes = QHeaderView.ResizeMode
+        header.setSectionResizeMode(modes.Stretch)
+        if len(titles) > _FEW:
+            for column in (0, len(titles) - 1):
+                header.setSectionResizeMode(column, modes.ResizeToContents)
+
+    def _compared(self, title: str, tip: str, models: Sequence[str]) -> list[tuple[str, str]]:
+        own = [(f"{title}\n{letter}", f"{tip}\n{letter}: {model}") for letter, model in zip("AB", models, strict=True)]
+        return [*own, (f"{title}\nB − A", self.tr("{0}\nB less A, in percentage points").format(tip))]
+
+    def _item(self, row: ClassRow) -> "_Row":
+        cells: list[tuple[str, float]] = [(str(row.digit), row.digit)]
+        for figure in row.figures:
+            cells += [(_percent(value), value) for value in figure.values]
+            if figure.difference is not None:
+                cells.append((_signed(figure.difference), figure.difference))
+        cells.append((number(row.support), row.support))
+        item = _Row([text for text, _ in cells])
+        for column, (_, value) in enumerate(cells):
+            item.setData(column, Qt.ItemDataRole.UserRole, value)
+            item.setTextAlignment(column, _RIGHT)
+        return item
 
 
 class _Row(QTreeWidgetItem):
@@ -59,3 +95,15 @@ class _Row(QTreeWidgetItem):
         column = 0 if tree is None else tree.sortColumn()
         role = Qt.ItemDataRole.UserRole
         return float(self.data(column, role)) < float(other.data(column, role))
+
+
+def _percent(share: float) -> str:
+    return f"{number(100 * share, 2)} %"
+
+
+def _signed(difference: float) -> str:
+    """A difference of shares in percentage points, with its sign: +0.25, −0.10, 0.00."""
+    words = number(abs(100 * difference), 2)
+    if float(f"{100 * difference:.2f}") == 0:
+        return words
+    return f"+{words}" if difference > 0 else f"−{words}"

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from digitpad.gui.appearance.language import number
 from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.widgets.elided import ElidedLabel
 from digitpad.learning.evaluation.judging import VALIDATION, Judged, Results
 
 _COLUMNS = 5
@@ -19,30 +20,39 @@ class Headline(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(3 * GRID)
         self._grid.setVerticalSpacing(GRID // 2)
-        self._grid.setColumnStretch(_COLUMNS, 1)
+        self._grid.setColumnStretch(_COLUMNS, 1)  # what is left, if names are short
         self._parts = {
             "test": self.tr("test pictures"),
             "training": self.tr("training pictures"),
-            VALIDATION: self.tr("pictures the run held out"),
+            VALIDATION: self.tr("held-out pictures"),
         }
-        self._labels = [[QLabel() for _ in range(_COLUMNS)] for _ in range(2)]
+        tips = {
+            3: self.tr("Loss: mean cross-entropy, small where the right digit was given a high probability"),
+            4: self.tr("Calibration error: mean distance between how sure answers are and how often they are right"),
+        }
+        self._labels = [[ElidedLabel(), *(QLabel() for _ in range(_COLUMNS - 1))] for _ in range(2)]
         for row, labels in enumerate(self._labels):
             for column, label in enumerate(labels):
                 label.setObjectName(f"headline{row}{column}")
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setProperty("muted", column > 1)
                 label.setProperty("heading", column == 1)
+                label.setToolTip(tips.get(column, ""))
                 self._grid.addWidget(label, row, column)
         self.show_results(None)
 
     def show_results(self, results: Results | None) -> None:
         """Show the figures of what was judged, or nothing."""
         judged = () if results is None else results.judged
+        rows = [] if results is None else [self._words(each, results) for each in judged]
         for row, labels in enumerate(self._labels):
-            words = self._words(judged[row], results) if results and row < len(judged) else [""] * _COLUMNS
-            for label, text in zip(labels, words, strict=True):
-                label.setText(text)
+            for label, text in zip(labels, rows[row] if row < len(rows) else [""] * _COLUMNS, strict=True):
+                if isinstance(label, ElidedLabel):
+                    label.show_title(text, [words[0] for words in rows])
+                else:
+                    label.setText(text)
                 label.setVisible(bool(text))
+        self.setVisible(bool(judged))
 
     def _words(self, judged: Judged, results: Results) -> list[str]:
         evaluation = judged.evaluation

@@ -18,7 +18,6 @@ from digitpad.gui.widgets.scrolling import ScrolledPage
 from digitpad.learning.data.datasets import load
 from digitpad.learning.evaluation.figures import import_scikit_learn
 from digitpad.learning.evaluation.judging import Results, judge
-from digitpad.learning.evaluation.selection import Indices, differing, in_cell, mistakes
 
 if TYPE_CHECKING:
     from digitpad.gui.results.view import ResultsView
@@ -96,79 +95,26 @@ class ResultsTab(QWidget):
     def _connect(self, view: "ResultsView") -> None:
         view.questions.start.clicked.connect(self.start)
         view.questions.progress.cancel.clicked.connect(self._judging.stop)
-        view.matrix.picked.connect(self._show_cell)
+        view.matrix.picked.connect(self._on_matrix_picked)
         view.percent.toggled.connect(self._on_percent_toggled)
         view.shown.activated.connect(self._show_model)
-        view.mistakes.clicked.connect(self._show_mistakes)
-        view.differing.clicked.connect(self._show_differing)
-        view.wall.opened.connect(self._ask_for_canvas)
-        view.wall.clicked.connect(self._ask_for_canvas)
+        view.pictures.asked.connect(self._ask_for_canvas)
         self._runs.changed.connect(self._on_runs_changed)
 
     def _take(self, results: Results | None) -> None:
-        view = self.view
         self.results = results
-        view.headline.show_results(results)
-        judged = () if results is None else results.judged
-        view.shown.clear()
-        view.shown.addItems([each.source.title for each in judged])
-        view.shown.setVisible(len(judged) > 1)
-        view.differing.setVisible(len(judged) > 1)
-        view.percent.setVisible(bool(judged))
-        view.mistakes.setEnabled(bool(judged))
-        view.export.setEnabled(bool(judged))
-        calibrations = [(each.source.title, each.evaluation.calibration) for each in judged]
-        view.reliability.show_calibrations(calibrations)
+        self.view.show_results(results)
         self._show_model()
 
     def _show_model(self) -> None:
-        view, results = self.view, self.results
-        shown = max(0, view.shown.currentIndex())
-        self.exports.update(results, shown, is_percent=view.percent.isChecked())
-        if results is None:
-            view.matrix.show_counts(None)
-            view.classes.show_evaluation(None)
-            view.wall_title.setText("")
-            view.wall.show_only(view.wall.indices[:0], self.tr("Choose a model and pictures, and press Evaluate."))
-            return
-        evaluation = results.judged[shown].evaluation
-        view.matrix.show_counts(evaluation.confusion_matrix)
-        view.classes.show_evaluation(evaluation)
-        view.wall.set_pictures(results.bitmaps, evaluation.labels, evaluation.answers, results.places)
-        self._show_mistakes()
+        view = self.view
+        self.exports.update(self.results, view.shown_place, is_percent=view.percent.isChecked())
+        view.show_model(self.results)
+        view.details.setCurrentIndex(0)
 
-    def _show_cell(self, label: int, answer: int) -> None:
-        if self.results is not None:
-            evaluation = self.results.judged[self._shown].evaluation
-            self.view.wall.set_answers(evaluation.answers)
-            found = in_cell(evaluation, label, answer)
-            words = self.tr("{0} read as {1}: {2}, the surest first").format(label, answer, number(len(found)))
-            self._show(found, words if len(found) else self.tr("{0} read as {1}: none").format(label, answer))
-
-    def _show_mistakes(self) -> None:
-        if self.results is not None:
-            evaluation = self.results.judged[self._shown].evaluation
-            self.view.wall.set_answers(evaluation.answers)
-            found = mistakes(evaluation)
-            self._show(found, self.tr("Mistakes: {0}, the surest first").format(number(len(found))))
-
-    def _show_differing(self) -> None:
-        if self.results is not None and len(self.results.judged) > 1:
-            found = differing(*(each.evaluation for each in self.results.judged))
-            shown, other = (self.results.judged[place].evaluation for place in (self._shown, 1 - self._shown))
-            self.view.wall.set_answers(shown.answers, other.answers)
-            titles = [self.results.judged[place].source.title for place in (self._shown, 1 - self._shown)]
-            words = self.tr("Read differently: {0}; label → {1} · {2}").format(number(len(found)), *titles)
-            self._show(found, words)
-
-    def _show(self, found: Indices, words: str) -> None:
-        self.view.wall_title.setText(words)
-        self.view.wall.show_only(found, self.tr("There is none."))
+    def _on_matrix_picked(self, label: int, answer: int) -> None:
+        self.view.pictures.show_cell(label, answer)
         self.view.details.setCurrentIndex(0)
-
-    @property
-    def _shown(self) -> int:
-        return max(0, self.view.shown.currentIndex())
 
     def _ask_for_canvas(self, index: int) -> None:
         if self.results is not None:
@@ -181,15 +127,14 @@ class ResultsTab(QWidget):
 
     def _on_percent_toggled(self, is_percent: bool) -> None:
         self.view.matrix.set_percent(is_percent)
-        self.exports.update(self.results, self._shown, is_percent=is_percent)
+        self.exports.update(self.results, self.view.shown_place, is_percent=is_percent)
 
     def _on_judging_end(self, _outcome: Outcome) -> None:
         self.view.questions.set_running(is_running=False)
         self.ended.emit()
 
     def _on_runs_changed(self) -> None:
-        for choice in (self.view.questions.model, self.view.questions.other):
-            choice.set_records(self._runs.records)
+        self.view.questions.set_records(self._runs.records)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the parts when they are first needed, and list the runs."""

@@ -63,7 +63,7 @@ def test_results_of_a_judgement_that_was_stopped_are_not_shown_even_if_they_come
     qtbot.waitUntil(lambda: not tab.is_busy)
     assert tab.results is None
     assert not _headline(view)
-    assert not len(view.wall.indices)
+    assert not len(view.pictures.wall.indices)
 
 
 def test_a_judgement_begun_after_one_that_was_stopped_shows_its_own_results(

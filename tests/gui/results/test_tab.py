@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QStandardItemModel
 from PySide6.QtWidgets import QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +18,7 @@ from digitpad.learning.evaluation.figures import Evaluation, evaluate
 from digitpad.learning.evaluation.judging import VALIDATION
 from digitpad.learning.runs.archive import runs_folder
 from digitpad.learning.runs.held_out import split
-from digitpad.learning.runs.record import RunRecord, read_record
+from digitpad.learning.runs.record import RunRecord, read_record, rename
 from digitpad.learning.runs.run_models import converted
 from digitpad.recognition.classifier import bundled_classifier, open_classifier
 from tests.learning.conftest import Lab, digits, lab  # noqa: F401 - real digits, and runs that were trained
@@ -70,10 +70,20 @@ def _trigger(tab: ResultsTab, name: str) -> None:
     action.trigger()
 
 
-def test_before_anything_was_judged(view: ResultsView, tab: ResultsTab) -> None:
+def test_before_anything_was_judged_one_page_says_what_to_do(
+    view: ResultsView, tab: ResultsTab, judge: Callable[[], Evaluation]
+) -> None:
+    words = view.findChild(QLabel, "resultsEmpty")
+    assert isinstance(words, QLabel)
+    assert words.isVisible()
+    assert "press Evaluate" in words.text()
     assert not tab.exports.report.isEnabled()
-    assert not view.mistakes.isEnabled()
-    assert not _headline(view).strip(" ·")
+    for part in (view.matrix, view.pictures, view.classes, view.reliability, view.headline):
+        assert not part.isVisible()
+    judge()
+    assert not words.isVisible()
+    assert view.matrix.isVisible()
+    assert view.pictures.wall.isVisible()
 
 
 def test_window_and_library_agree(
@@ -90,7 +100,7 @@ def test_window_and_library_agree(
         f" · {wrong} of 360 wrong · loss {expected.loss:.4f}"
         f" · calibration error {expected.calibration.error * 100:.2f} %"
     )
-    assert len(view.wall.indices) == wrong
+    assert len(view.pictures.wall.indices) == wrong
     item = view.classes.topLevelItem(7)
     assert item is not None
     assert item.text(1) == f"{expected.per_class[7]['precision'] * 100:.2f} %"
@@ -101,12 +111,12 @@ def test_a_click_on_a_cell_shows_its_pictures(view: ResultsView, judge: Callable
     label, answer = np.argwhere(found.confusion_matrix * (1 - np.eye(10)))[0]
     place = view.matrix.cell_rect(label, answer).center().toPoint()
     qtbot.mouseClick(view.matrix, Qt.MouseButton.LeftButton, pos=place)
-    shown = view.wall.indices
+    shown = view.pictures.wall.indices
     assert len(shown) == found.confusion_matrix[label, answer]
     assert set(found.labels[shown].tolist()) == {label}
     assert set(found.answers[shown].tolist()) == {answer}
     assert (np.diff(found.confidences[shown]) <= 0).all()
-    assert f"{label} read as {answer}: {len(shown)}" in view.wall_title.text()
+    assert f"{label} read as {answer}: {len(shown)}" in view.pictures.title.text()
     assert f"{label} read as {answer}: {len(shown)}, " in view.matrix.accessibleDescription()
 
 
@@ -128,10 +138,10 @@ def test_a_click_on_a_picture_puts_it_on_the_canvas(
     qtbot: QtBot,
 ) -> None:
     found = judge()
-    index = int(view.wall.indices[0])
+    index = int(view.pictures.wall.indices[0])
     with qtbot.waitSignal(window.draw_tab.picture_shown) as told:
-        qtbot.keyClick(view.wall, Qt.Key.Key_Home)
-        qtbot.keyClick(view.wall, Qt.Key.Key_Return)
+        qtbot.keyClick(view.pictures.wall, Qt.Key.Key_Home)
+        qtbot.keyClick(view.pictures.wall, Qt.Key.Key_Return)
     assert told.args == [f"optdigits, picture {index}, label {found.labels[index]}"]
     assert window.tabs.currentWidget() is window.draw_tab
     assert window.draw_tab.prediction.answer == str(found.answers[index])
@@ -151,14 +161,14 @@ def test_two_models_are_compared(
     assert _headline(view, 1).startswith(
         f"{kept.name} on optdigits, test pictures · {second.accuracy * 100:.2f} % right"
     )
-    qtbot.mouseClick(view.differing, Qt.MouseButton.LeftButton)
-    assert sorted(view.wall.indices.tolist()) == np.flatnonzero(first.answers != second.answers).tolist()
-    index = int(view.wall.indices[0])
+    qtbot.mouseClick(view.pictures.differing, Qt.MouseButton.LeftButton)
+    assert sorted(view.pictures.wall.indices.tolist()) == np.flatnonzero(first.answers != second.answers).tolist()
+    index = int(view.pictures.wall.indices[0])
     told = f"read as {first.answers[index]}, by the other as {second.answers[index]}"
-    assert view.wall.words_of(index).endswith(told)
+    assert view.pictures.wall.words_of(index).endswith(told)
     view.shown.setCurrentIndex(1)
     view.shown.activated.emit(1)
-    assert len(view.wall.indices) == (second.answers != second.labels).sum()
+    assert len(view.pictures.wall.indices) == (second.answers != second.labels).sum()
     assert len(view.reliability.plot.getPlotItem().listDataItems()) == 3
 
 
@@ -179,12 +189,12 @@ def test_where_two_models_differ_the_title_says_whose_answer_comes_first(
     for shown, other, key in ((first, second, Qt.Key.Key_Up), (second, first, Qt.Key.Key_Down)):
         qtbot.keyClick(view.shown, key)
         assert view.shown.currentText() == shown
-        qtbot.mouseClick(view.differing, Qt.MouseButton.LeftButton)
-        assert view.wall_title.text().endswith(f"label → {shown} · {other}")
-        assert len(view.wall.indices) > 5
-        for index in view.wall.indices:
+        qtbot.mouseClick(view.pictures.differing, Qt.MouseButton.LeftButton)
+        assert view.pictures.title.text().endswith(f"label → {shown} · {other}")
+        assert len(view.pictures.wall.indices) > 5
+        for index in view.pictures.wall.indices:
             told = f"read as {answers[shown][index]}, by the other as {answers[other][index]}"
-            assert view.wall.words_of(int(index)).endswith(told)
+            assert view.pictures.wall.words_of(int(index)).endswith(told)
 
 
 def test_a_run_is_judged_on_what_it_held_out(
@@ -204,12 +214,99 @@ def test_a_run_is_judged_on_what_it_held_out(
     assert np.array_equal(tab.results.places, held_out)
 
 
-def test_a_model_that_held_nothing_out_says_so(view: ResultsView, tab: ResultsTab, qtbot: QtBot) -> None:
-    view.questions.part.setCurrentIndex(view.questions.part.findData(VALIDATION))
-    qtbot.mouseClick(view.questions.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not tab.is_busy)
-    assert "held no pictures out" in view.notice.text
-    assert tab.results is None
+def test_held_out_pictures_are_offered_where_a_run_of_this_data_set_held_some_out(
+    kept: RunRecord, view: ResultsView, qtbot: QtBot
+) -> None:
+    part, place = view.questions.part, view.questions.part.findData(VALIDATION)
+    model = part.model()
+    assert isinstance(model, QStandardItemModel)
+    qtbot.waitUntil(lambda: view.questions.model.findText(kept.name) >= 0)
+    assert not model.item(place).isEnabled()
+    view.questions.model.choose_run(kept.id)
+    assert model.item(place).isEnabled()
+    part.setCurrentIndex(place)
+    view.questions.choice.choose("mnist")
+    assert not model.item(place).isEnabled()
+    assert part.currentData() == "test"
+
+
+def test_a_click_shows_how_sure_the_answer_is_and_only_a_button_or_double_click_draws(
+    window: MainWindow, view: ResultsView, judge: Callable[[], Evaluation], qtbot: QtBot
+) -> None:
+    found = judge()
+    wall, index = view.pictures.wall, int(view.pictures.wall.indices[0])
+    qtbot.mouseClick(wall.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    assert window.tabs.currentWidget() is window.results_tab
+    words = view.pictures.words.text()
+    assert f"Picture {index} · label {found.labels[index]}" in words
+    assert f"bundled model reads {found.answers[index]}, {100 * found.confidences[index]:.1f} % sure" in words
+    with qtbot.waitSignal(window.draw_tab.picture_shown):
+        qtbot.mouseClick(view.pictures.draw, Qt.MouseButton.LeftButton)
+    assert window.tabs.currentWidget() is window.draw_tab
+
+
+def test_the_tables_of_two_models_hold_both_and_their_difference(
+    kept: RunRecord, view: ResultsView, tab: ResultsTab, judge: Callable[[], Evaluation]
+) -> None:
+    view.questions.other.choose_run(kept.id)
+    first = judge()
+    assert tab.results is not None
+    second = tab.results.judged[1].evaluation
+    header = view.classes.headerItem()
+    titles = [header.text(column) for column in range(view.classes.columnCount())]
+    assert titles[4:7] == ["Recall\nA", "Recall\nB", "Recall\nB − A"]
+    assert kept.name in header.toolTip(5)
+    item = view.classes.topLevelItem(8)
+    assert item is not None
+    difference = 100 * (second.per_class[8]["recall"] - first.per_class[8]["recall"])
+    assert item.text(4) == f"{100 * first.per_class[8]['recall']:.2f} %"
+    assert item.text(5) == f"{100 * second.per_class[8]['recall']:.2f} %"
+    assert item.text(6).replace("−", "-").replace("+", "") == f"{difference:.2f}"
+    assert "+" in item.text(6) if difference > 0 else "−" in item.text(6)
+
+
+def test_exports_of_two_models_hold_both(  # noqa: PLR0917 - fixtures
+    kept: RunRecord,
+    view: ResultsView,
+    tab: ResultsTab,
+    judge: Callable[[], Evaluation],
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    view.questions.other.choose_run(kept.id)
+    judge()
+    for action, suffix in (
+        ("actionPredictions", "csv"),
+        ("actionMatrixTable", "csv"),
+        ("actionEvaluationReport", "html"),
+    ):
+        path = tmp_path / f"{action}.{suffix}"
+        monkeypatch.setattr("digitpad.gui.results.exports.ask_save_path", lambda *_words, path=path: path)
+        _trigger(tab, action)
+        qtbot.waitUntil(lambda path=path: view.notice.text == f"Saved as {path.name}.")  # type: ignore[misc]
+        content = path.read_text("utf-8")
+        assert "bundled model" in content
+        assert kept.name in content
+
+
+def test_runs_of_one_name_can_be_told_apart(
+    lab: Lab,  # noqa: F811
+    home: Path,
+    view: ResultsView,
+    qtbot: QtBot,
+    window: MainWindow,
+) -> None:
+    for record in lab.records[:2]:
+        copy = Path(shutil.copytree(record.folder, runs_folder() / record.id))
+        rename(read_record(copy), "Adam")
+    window.services.runs.refresh()
+    box = view.questions.model
+    qtbot.waitUntil(lambda: sum(box.itemText(place).startswith("Adam") for place in range(box.count())) == 2)
+    titles = [box.itemText(place) for place in range(box.count()) if box.itemText(place).startswith("Adam")]
+    assert len(set(titles)) == 2
+    box.choose_run(lab.records[0].id)
+    assert lab.records[0].created[:10] in box.words()
 
 
 def test_a_broken_model_file_is_told(view: ResultsView, tab: ResultsTab, qtbot: QtBot, tmp_path: Path) -> None:
@@ -271,3 +368,35 @@ def test_everything_is_exported(  # noqa: PLR0917 - fixtures
         assert [int(row["answer"]) for row in rows] == found.answers.tolist()
     if suffix == "html":
         assert f"{found.accuracy:.2%}" in path.read_text("utf-8")
+
+
+def test_the_legend_of_the_calibration_covers_no_point_and_says_why_the_bundled_model_doubts(
+    kept: RunRecord, view: ResultsView, judge: Callable[[], Evaluation]
+) -> None:
+    judge()
+    view.details.setCurrentWidget(view.reliability)
+    assert view.reliability.plot.getPlotItem().legend is None
+    title, plot = view.reliability.titles[0], view.reliability.plot
+    assert title.isVisible()
+    assert title.geometry().bottom() < plot.geometry().top()
+    assert view.reliability.note.isVisible()
+    view.questions.model.choose_run(kept.id)
+    judge()
+    view.details.setCurrentWidget(view.reliability)
+    assert not view.reliability.note.isVisible()
+
+
+def test_the_arrow_of_the_sorted_column_covers_no_title(view: ResultsView, judge: Callable[[], Evaluation]) -> None:
+    judge()
+    header = view.classes.header()
+    view.details.setCurrentIndex(1)
+    for column in range(view.classes.columnCount()):
+        title = view.classes.headerItem().text(column)
+        left = header.sectionViewportPosition(column)
+        edge = left + header.sectionSize(column) - header.fontMetrics().horizontalAdvance(title) - 8
+        pictures = []
+        for other in ((column + 1) % view.classes.columnCount(), column):
+            header.setSortIndicator(other, Qt.SortOrder.AscendingOrder)
+            place = QRect(max(left, edge), 0, left + header.sectionSize(column) - max(left, edge), header.height())
+            pictures.append(header.viewport().grab(place).toImage())
+        assert pictures[0] == pictures[1]
