@@ -1,0 +1,136 @@
+"""Nothing is cut off in any language, on a small screen, with large letters."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QStyle,
+    QStyleOptionComboBox,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from digitpad.gui.app import make_window
+from digitpad.gui.appearance.language import apply_language
+from digitpad.gui.main_window import MainWindow
+from digitpad.gui.widgets.elided import ElidedLabel
+from digitpad.gui.widgets.title_box import TitleBox
+
+_ROUNDING = 1  # pixels
+_ELIDED = (ElidedLabel, TitleBox)  # titles of any length: where they are cut, the tip has all of them
+_CUT = {"recipe"}
+_CUT_IF_LARGE = {"labels"}  # the form beside the plots gets no broader, and its tip says what is chosen
+_LARGE = {"labels"}  # the form beside the plots gets no broader, and its tip says what is chosen
+_LARGE = 15  # points of a letter
+_OF_QT = {"ScrollLeftButton", "ScrollRightButton", "qt_toolbar_ext_button"}
+_STRETCHED = {"progressText"}  # as wide as is left beside the time
+
+Open = Callable[[str, QSize, float], MainWindow]
+
+
+@pytest.fixture
+def opened(qapp: QApplication, qtbot: QtBot) -> Iterator[Open]:
+    """Open a window in a language, of a size, with letters so many times as large as usual."""
+    usual = qapp.font()
+
+    def hand(code: str, size: QSize, letters: float) -> MainWindow:
+        assert apply_language(qapp, code) == code
+        font = qapp.font()
+        font.setPointSizeF(usual.pointSizeF() * letters)
+        qapp.setFont(font)
+        window = make_window()
+        qtbot.addWidget(window)
+        window.resize(size)
+        with qtbot.waitExposed(window):
+            window.show()
+        return window
+
+    yield hand
+    qapp.setFont(usual)
+    apply_language(qapp, "en")
+
+
+def _missing(widget: QWidget) -> QSize:
+    """How many pixels a widget's text lacks, across and down."""
+    if isinstance(widget, QLabel):
+        return _missing_of_label(widget)
+    if isinstance(widget, QComboBox):
+        return _missing_of_box(widget)
+    if isinstance(widget, QTabBar):
+        across = max(widget.fontMetrics().horizontalAdvance(widget.tabText(tab)) - widget.tabRect(tab).width()
+                     for tab in range(widget.count()))  # fmt: skip
+        return QSize(across, widget.minimumSizeHint().height() - widget.height())
+    return widget.minimumSizeHint() - widget.size()
+
+
+def _missing_of_label(label: QLabel) -> QSize:
+    if label.wordWrap():
+        return QSize(0, label.heightForWidth(label.width()) - label.height())
+    needed = label.sizeHint() - label.size()
+    is_elided = isinstance(label, _ELIDED) or label.objectName() in _STRETCHED
+    return QSize(0 if is_elided else needed.width(), needed.height())
+
+
+def _missing_of_box(box: QComboBox) -> QSize:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, box)
+    across = box.fontMetrics().horizontalAdvance(box.currentText()) - room.width()
+    is_large = QApplication.font().pointSizeF() > _LARGE
+    is_elided = isinstance(box, _ELIDED) or box.objectName() in (_CUT | _CUT_IF_LARGE if is_large else _CUT)
+    return QSize(0 if is_elided else across, box.minimumSizeHint().height() - box.height())
+
+
+def _outside(widget: QWidget) -> int:
+    """How many pixels of a widget lie outside those that hold it; what scrolls holds as much as one likes."""
+    area, outside, holder = QRect(QPoint(), widget.size()), 0, widget
+    while (parent := holder.parentWidget()) is not None and not holder.isWindow():
+        area.translate(holder.pos())
+        if isinstance(parent.parentWidget(), QAbstractScrollArea):
+            break
+        seen = area.intersected(parent.rect())
+        outside = max(outside, area.width() - seen.width(), area.height() - seen.height())
+        holder = parent
+    return outside
+
+
+def _cut_off(window: MainWindow) -> list[str]:
+    """What cannot be read in the tab that is shown."""
+    found = []
+    for kind in (QLabel, QAbstractButton, QComboBox, QTabBar):
+        for widget in window.findChildren(kind):
+            if not widget.isVisible() or widget.objectName() in _OF_QT:
+                continue
+            missing, outside = _missing(widget), _outside(widget)
+            if max(missing.width(), missing.height(), outside) > _ROUNDING:
+                words = widget.property("text") or widget.objectName()
+                found.append(f"{kind.__name__} {words!r} lacks {missing.width()}×{missing.height()}, {outside} outside")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("size", "letters"),
+    [(QSize(1024, 700), 1), (QSize(960, 540), 1), (QSize(1280, 800), 2)],
+    ids=["small screen", "1920×1080 at 200 %", "letters twice as large"],
+)
+@pytest.mark.parametrize("code", ["en", "de", "ru"])
+def test_all_texts_can_be_read(opened: Open, qtbot: QtBot, code: str, size: QSize, letters: float) -> None:
+    window = opened(code, size, letters)
+    found: dict[str, list[str]] = {}
+    for tab in range(window.tabs.count()):
+        window.tabs.setCurrentIndex(tab)
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: not window.services.jobs.is_busy)
+        QApplication.processEvents()
+        found[window.tabs.tabText(tab)] = _cut_off(window)
+        if window.size() != size:
+            found[window.tabs.tabText(tab)].append(f"the window grew to {window.width()}×{window.height()}")
+    assert not any(found.values()), "\n".join(f"{tab}: {line}" for tab, lines in found.items() for line in lines)
