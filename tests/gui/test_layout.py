@@ -27,7 +27,6 @@ _ROUNDING = 1  # pixels
 _ELIDED = (ElidedLabel, TitleBox)  # titles of any length: where they are cut, the tip has all of them
 _CUT = {"recipe"}
 _CUT_IF_LARGE = {"labels"}  # the form beside the plots gets no broader, and its tip says what is chosen
-_LARGE = {"labels"}  # the form beside the plots gets no broader, and its tip says what is chosen
 _LARGE = 15  # points of a letter
 _OF_QT = {"ScrollLeftButton", "ScrollRightButton", "qt_toolbar_ext_button"}
 _STRETCHED = {"progressText"}  # as wide as is left beside the time
