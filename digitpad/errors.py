@@ -2,15 +2,34 @@
 
 
 class DigitpadError(Exception):
-    """Root of the program's own errors; its text is one sentence for the user.
+    """Root of the program's own errors; its text is one English sentence for the user.
+
+    Parameters
+    ----------
+    template : str
+        The sentence, with a place such as `{name}` for each value: the key by which the window finds its translation.
+        Empty for an error that nobody is told of.
+    **values : object
+        What stands in these places. `count` is the number that a language's plural forms go by.
 
     Attributes
     ----------
+    template : str
+    values : dict
     exit_status : int
         What the command exits with: 1 for a failure, 2 for bad input.
     """
 
     exit_status = 1
+
+    def __init__(self, template: str = "", /, **values: object) -> None:
+        super().__init__(template)
+        self.template = template
+        self.values = values
+
+    def __str__(self) -> str:
+        """The sentence in English."""
+        return self.template.format(**self.values)
 
 
 class PictureError(DigitpadError):

@@ -1,21 +1,52 @@
 """Brings the translations up to date with the window: `python packaging/translate.py`.
 
 Collects new texts into `resources/translations/*.ts`, for Qt Linguist or any editor, and makes of these the `.qm` files
-that the program loads.
+that the program loads. Sentences of errors are collected, too, wherever they are raised: in the context "Errors".
 """
 
+import ast
 import subprocess
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-SOURCES = sorted((ROOT / "digitpad" / "gui").rglob("*.py"))
+PACKAGE = ROOT / "digitpad"
+SOURCES = sorted((PACKAGE / "gui").rglob("*.py"))
 TRANSLATIONS = sorted((ROOT / "resources" / "translations").glob("*.ts"))
+_ENGLISH_ROOMS = ("cli", "checkup", "measurement")  # the terminal speaks English
+
+
+def error_calls(path: Path) -> Iterator[ast.Call]:
+    """Where a module makes errors of the program's own."""
+    kinds = {node.name for node in ast.parse((PACKAGE / "errors.py").read_text("utf-8")).body if hasattr(node, "name")}
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in kinds:
+            yield node
+
+
+def error_templates() -> list[str]:
+    """The sentences of all errors that the window may show."""
+    rooms = [path for path in PACKAGE.rglob("*.py") if path.relative_to(PACKAGE).parts[0] not in _ENGLISH_ROOMS]
+    calls = [call for path in rooms for call in error_calls(path)]
+    return sorted({ast.literal_eval(call.args[0]) for call in calls})
 
 
 def collect(translation: Path) -> None:
     """Take new texts into a translation and those that are gone out of it."""
     options = ["-no-obsolete", "-locations", "none"]
-    subprocess.run(["pyside6-lupdate", *options, *map(str, SOURCES), "-ts", str(translation)], check=True)
+    with tempfile.TemporaryDirectory() as folder:
+        errors = Path(folder) / "errors.py"
+        errors.write_text("".join(map(_as_source, error_templates())), "utf-8")
+        sources = map(str, [*SOURCES, errors])
+        subprocess.run(["pyside6-lupdate", *options, *sources, "-ts", str(translation)], check=True)
+
+
+def _as_source(template: str) -> str:
+    """A sentence as the collector finds it; with a count it has plural forms."""
+    text = template.replace("\\", "\\\\").replace('"', '\\"')
+    plural = ", None, 1" if "{count}" in template else ""
+    return f'QCoreApplication.translate("Errors", "{text}"{plural})\n'
 
 
 def compile_to(translation: Path, goal: Path) -> None:

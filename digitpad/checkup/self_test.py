@@ -166,7 +166,7 @@ def _read_as_seven(window: MainWindow) -> str:
     try:
         wait_until(lambda: view.answer == "7", "the 7 is read", _READING_SECONDS)
     except DigitpadError:
-        raise DigitpadError(f"the 7 is read as {view.answer!r}") from None
+        raise DigitpadError("the 7 is read as {answer!r}", answer=view.answer) from None
     return f"read as 7, {window.model_words}"
 
 
@@ -189,7 +189,9 @@ def _train(window: MainWindow) -> str:
     wait_until(lambda: not tab.is_training, "training ends")
     records = tab.view.runs.records
     if [record.status for record in records] != ["finished"]:
-        raise DigitpadError(f"runs: {[record.status for record in records]}; {tab.view.notice.text}")
+        raise DigitpadError(
+            "runs: {statuses}; {text}", statuses=[record.status for record in records], text=tab.view.notice.text
+        )
     losses = tab.view.curves.lines[0].drawn("loss")[1]
     accuracy = records[0].test["accuracy"]
     return f"{records[0].name}, one epoch of optdigits, {len(losses)} losses drawn, {accuracy:.1%} on its test pictures"

@@ -48,7 +48,7 @@ def wait_until(is_so: Callable[[], bool], what: str, seconds: float = _PATIENCE_
     loop.exec()
     look.stop()
     if not is_so():
-        raise DigitpadError(f"after {seconds:.0f} s it is still not so that {what}")
+        raise DigitpadError("after {seconds:.0f} s it is still not so that {what}", seconds=seconds, what=what)
 
 
 def draw(paper: QWidget, points: Sequence[tuple[float, float]] = SEVEN) -> None:
@@ -66,7 +66,7 @@ def click(parent: QObject, name: str) -> None:
     """Click the button of this object name once it is enabled; raises DigitpadError if there is none."""
     button = parent.findChild(QPushButton, name)
     if not isinstance(button, QPushButton):
-        raise DigitpadError(f"there is no button {name}")
+        raise DigitpadError("there is no button {name}", name=name)
     wait_until(button.isEnabled, f"{name} can be clicked")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -84,7 +84,7 @@ def choose(box: QComboBox, data: str) -> None:
         if box.currentIndex() == goal:
             return
         QTest.keyClick(box, key)
-    raise DigitpadError(f"{data} could not be chosen")
+    raise DigitpadError("{data} could not be chosen", data=data)
 
 
 def answer_file_dialog(path: Path) -> None:

@@ -89,7 +89,7 @@ def run_lab(plans: Sequence[Plan], output: Path, *, quiet: bool = False) -> dict
     try:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as cause:
-        raise DigitpadError(f"{output} cannot be made: {cause.strerror}.") from cause
+        raise DigitpadError("{output} cannot be made: {reason}.", output=output, reason=cause.strerror) from cause
     _check_writable(output)
     add_place(output)
     records = train_with_progress(plans, output, quiet=quiet)
@@ -145,4 +145,4 @@ def _check_writable(folder: Path) -> None:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as cause:
-        raise ModelFileError(f"{folder} cannot be written: {cause.strerror}.") from cause
+        raise ModelFileError("{folder} cannot be written: {reason}.", folder=folder, reason=cause.strerror) from cause

@@ -42,7 +42,9 @@ def train(recipe: str, output: Path, compact: bool, as_json: bool, **chosen: Any
     from digitpad.learning.runs.recipes import RECIPES
 
     if recipe not in RECIPES:
-        raise DigitpadError(f"There is no recipe {recipe}: choose one of {', '.join(RECIPES)}.")
+        raise DigitpadError(
+            "There is no recipe {recipe}: choose one of {choices}.", recipe=recipe, choices=", ".join(RECIPES)
+        )
     settings = RECIPES[recipe].settings
     chosen["parameters"] = numbers(chosen["parameters"])
     if chosen["optimizer"] not in (None, settings.optimizer):
@@ -111,5 +113,7 @@ def _optimizer(name: str) -> "Optimizer":
     from digitpad.learning.networks.optimizers import OPTIMIZERS
 
     if name not in OPTIMIZERS:
-        raise DigitpadError(f"There is no optimizer {name}: choose one of {', '.join(OPTIMIZERS)}.")
+        raise DigitpadError(
+            "There is no optimizer {name}: choose one of {choices}.", name=name, choices=", ".join(OPTIMIZERS)
+        )
     return OPTIMIZERS[name]

@@ -23,7 +23,6 @@ WORKING_SIDE = 2000  # pixels of the longer side: digits on a full page still ha
 _SMALLEST_SIDE = 48  # pixels: smaller pictures are enlarged, so that strokes are wider than a pixel
 _ORIENTATION = 0x0112  # EXIF's tag
 _ON_THEIR_SIDE = (5, 6, 7, 8)  # its values that swap width and height
-_READABLE = "PNG, JPEG, BMP, GIF, WebP and TIFF pictures can be read"
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,7 +88,7 @@ def picture_from_image(image: Image.Image, name: str = "") -> Picture:
         If it is larger than MAX_PIXELS.
     """
     if image.width * image.height > MAX_PIXELS:
-        raise PictureError(_too_large(name or "The image"))
+        raise _too_large(name or "The image")
     return _reduced(_to_8_bit(image), image.size, name)
 
 
@@ -109,7 +108,9 @@ def picture_from_array(array: NDArray[np.generic], name: str = "") -> Picture:
         If the array has another shape or type, is empty, or holds values that are not finite or not in range.
     """
     if array.ndim not in (2, 3) or (array.ndim == 3 and array.shape[2] not in (3, 4)) or not array.size:
-        raise PictureError(f"An array of shape {array.shape} is not a picture: give (h, w), (h, w, 3) or (h, w, 4).")
+        raise PictureError(
+            "An array of shape {shape} is not a picture: give (h, w), (h, w, 3) or (h, w, 4).", shape=array.shape
+        )
     return _reduced(Image.fromarray(_as_bytes(array)), (array.shape[1], array.shape[0]), name)
 
 
@@ -124,23 +125,27 @@ def _as_bytes(array: NDArray[np.generic]) -> NDArray[np.uint8]:
         values = np.asarray(array, np.float64)
         if np.isfinite(values).all() and values.min() >= 0 and values.max() <= 1:
             return np.rint(values * 255).astype(np.uint8)
-    raise PictureError(f"An array of {array.dtype} is not a picture: give uint8, or floating point between 0 and 1.")
+    raise PictureError(
+        "An array of {dtype} is not a picture: give uint8, or floating point between 0 and 1.", dtype=array.dtype
+    )
 
 
 @contextlib.contextmanager
 def _readable(path: Path) -> Iterator[BinaryIO]:
     try:
         if path.is_dir():
-            raise PictureError(f"{path.name or path} is a folder: choose a picture file in it.")
+            raise PictureError("{name} is a folder: choose a picture file in it.", name=path.name or path)
         if path.exists() and not path.is_file():
-            raise PictureError(f"{path.name or path} is not a file: choose a picture file.")
+            raise PictureError("{name} is not a file: choose a picture file.", name=path.name or path)
         stream = path.open("rb")
     except FileNotFoundError as cause:
-        raise PictureError(f"{path.name} is not there: was it moved or renamed?") from cause
+        raise PictureError("{name} is not there: was it moved or renamed?", name=path.name) from cause
     except PermissionError as cause:
-        raise PictureError(f"{path.name} may not be read: ask for permission to open it.") from cause
+        raise PictureError("{name} may not be read: ask for permission to open it.", name=path.name) from cause
     except (OSError, ValueError) as cause:
-        raise PictureError(f"{path.name} cannot be read from its disk: copy it elsewhere and try again.") from cause
+        raise PictureError(
+            "{name} cannot be read from its disk: copy it elsewhere and try again.", name=path.name
+        ) from cause
     with stream:
         yield stream
 
@@ -148,18 +153,20 @@ def _readable(path: Path) -> Iterator[BinaryIO]:
 def _decode(stream: BinaryIO, name: str) -> Picture:
     try:
         if not stream.read(1):
-            raise PictureError(f"{name} is empty: choose another file.")
+            raise PictureError("{name} is empty: choose another file.", name=name)
         stream.seek(0)
         with warnings_silenced():  # oddities in metadata do not matter to the ink
             return _read(stream, name)
     except PictureError:
         raise
     except UnidentifiedImageError as cause:
-        raise PictureError(f"{name} is not a picture: {_READABLE}.") from cause
+        raise PictureError(
+            "{name} is not a picture: PNG, JPEG, BMP, GIF, WebP and TIFF pictures can be read.", name=name
+        ) from cause
     except Image.DecompressionBombError as cause:
-        raise PictureError(_too_large(name)) from cause
+        raise _too_large(name) from cause
     except Exception as cause:  # Pillow's decoders raise many kinds of error
-        raise PictureError(f"{name} is damaged or cut off and cannot be decoded: save it again.") from cause
+        raise PictureError("{name} is damaged or cut off and cannot be decoded: save it again.", name=name) from cause
 
 
 def _read(stream: BinaryIO, name: str) -> Picture:
@@ -169,7 +176,7 @@ def _read(stream: BinaryIO, name: str) -> Picture:
     stream.seek(0)
     with Image.open(stream, formats=FORMATS) as image:
         if image.width * image.height > MAX_PIXELS:
-            raise PictureError(_too_large(name))
+            raise _too_large(name)
         width, height = image.size
         image.draft("RGB", (WORKING_SIDE, WORKING_SIDE))  # JPEG: decode at reduced size, many times faster
         image.load()
@@ -178,8 +185,11 @@ def _read(stream: BinaryIO, name: str) -> Picture:
         return _reduced(ImageOps.exif_transpose(_to_8_bit(image)), size, name)
 
 
-def _too_large(name: str) -> str:
-    return f"{name} has more than {MAX_PIXELS // 1_000_000} million pixels: make it smaller and try again."
+def _too_large(name: str) -> PictureError:
+    millions = MAX_PIXELS // 1_000_000
+    return PictureError(
+        "{name} has more than {millions} million pixels: make it smaller and try again.", name=name, millions=millions
+    )
 
 
 def _to_8_bit(image: Image.Image) -> Image.Image:

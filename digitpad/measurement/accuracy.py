@@ -77,7 +77,7 @@ def measure_pictures(classifier: Classifier, data: Path) -> list[Figure]:
                 count[folder.name] += 1
                 right[folder.name] += read_picture(folder / row["file"], classifier).guess == row["label"]
     if not count:
-        raise DatasetError(f"There are no pictures in {data}: name the folder with the measuring data.")
+        raise DatasetError("There are no pictures in {data}: name the folder with the measuring data.", data=data)
     total = Figure("pictures", right.total() / count.total(), 0.99, detail=f"{right.total()} of {count.total()}")
     folders = [
         Figure(f"pictures, {name}", right[name] / count[name], None, detail=f"{right[name]} of {count[name]}")

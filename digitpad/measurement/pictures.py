@@ -91,7 +91,7 @@ def _run(program: str, data: Path) -> dict[str, float]:
         [sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=False
     )
     if done.returncode:
-        raise DigitpadError(f"A measurement failed: {done.stderr.strip().splitlines()[-1:]}")
+        raise DigitpadError("A measurement failed: {last}", last=done.stderr.strip().splitlines()[-1:])
     return dict(json.loads(done.stdout.strip().splitlines()[-1]))
 
 

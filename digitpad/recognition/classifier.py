@@ -45,7 +45,7 @@ class Classifier:
         self._many: Network | None = None
         blank = self._single.run(np.zeros((1, SIDE, SIDE), np.float32))
         if not (abs(float(blank.sum()) - 1) < 1e-3 and float(blank.min()) >= 0):  # nan fails this, too
-            raise ModelFileError(f"{path.name} gives no probabilities: add a softmax layer at its end.")
+            raise ModelFileError("{name} gives no probabilities: add a softmax layer at its end.", name=path.name)
 
     @property
     def mnist_accuracy(self) -> float | None:
@@ -104,13 +104,15 @@ def open_classifier(path: Path) -> Classifier:
     try:
         return Classifier(path, json.loads(card.read_text("utf-8")) if card.is_file() else None)
     except (OSError, ValueError) as cause:
-        raise ModelFileError(f"The model card {card.name} is damaged: restore it or take it away.") from cause
+        raise ModelFileError("The model card {name} is damaged: restore it or take it away.", name=card.name) from cause
 
 
 def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError as cause:
-        raise ModelFileError(f"The model {path.name} is not there: was it moved or renamed?") from cause
+        raise ModelFileError("The model {name} is not there: was it moved or renamed?", name=path.name) from cause
     except OSError as cause:
-        raise ModelFileError(f"The model {path.name} cannot be read: {cause.strerror}.") from cause
+        raise ModelFileError(
+            "The model {name} cannot be read: {reason}.", name=path.name, reason=cause.strerror
+        ) from cause

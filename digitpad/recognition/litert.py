@@ -47,7 +47,7 @@ class Network:
         except ModelFileError:
             raise
         except Exception as cause:  # LiteRT raises ValueError and RuntimeError with its own internals in them
-            raise ModelFileError(f"{name} is damaged or not a LiteRT model: choose another file.") from cause
+            raise ModelFileError("{name} is damaged or not a LiteRT model: choose another file.", name=name) from cause
         self._entry = int(entry["index"])
         self._exit = int(self._interpreter.get_output_details()[0]["index"])
         self._lock = threading.Lock()  # the window and its workers read with the same network
@@ -64,8 +64,14 @@ class Network:
 def _check(interpreter: Any, name: str) -> None:
     inputs, outputs = interpreter.get_input_details(), interpreter.get_output_details()
     if len(inputs) != 1 or inputs[0]["shape"].tolist()[1:] not in _FITTING_SHAPES:
-        raise ModelFileError(f"{name} does not take one 28×28 bitmap: choose a model made for MNIST's digits.")
+        raise ModelFileError(
+            "{name} does not take one 28×28 bitmap: choose a model made for MNIST's digits.", name=name
+        )
     if len(outputs) != 1 or outputs[0]["shape"].tolist()[1:] != [DIGITS]:
-        raise ModelFileError(f"{name} does not tell ten digits apart: choose a model made for MNIST's digits.")
+        raise ModelFileError(
+            "{name} does not tell ten digits apart: choose a model made for MNIST's digits.", name=name
+        )
     if inputs[0]["dtype"] is not np.float32 or outputs[0]["dtype"] is not np.float32:
-        raise ModelFileError(f"{name} does not take and give float32 numbers: export it without quantised inputs.")
+        raise ModelFileError(
+            "{name} does not take and give float32 numbers: export it without quantised inputs.", name=name
+        )

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from digitpad.assets import resources_folder
+from digitpad.errors import DigitpadError
 
 _TRANSLATED = ("de", "ru")
 
@@ -39,6 +40,47 @@ def apply_language(application: QApplication, choice: str) -> str:
 def number(value: float, decimals: int = 0) -> str:
     """A number as the window's language writes it: 101,770 or 101.770."""
     return QLocale().toString(float(value), "f", decimals)
+
+
+def formatted(value: float, form: str) -> str:
+    """A number in one of Python's formats (`.4f`, `.2%`, `,` or `g`), as the window's language writes it."""
+    if form.endswith("%"):
+        return percent(value, int(form[1:-1]))
+    marks = str.maketrans({",": QLocale().groupSeparator(), ".": QLocale().decimalPoint()})
+    return format(value, form).translate(marks)
+
+
+def percent(share: float, decimals: int = 1) -> str:
+    """A share in [0, 1] as the window's language writes it: 99.7 % or 99,7 %."""
+    return f"{number(100 * share, decimals)} %"
+
+
+def sentence(error: DigitpadError) -> str:
+    """What an error says, in the window's language: its template is the key, `count` decides the plural form."""
+    count = error.values.get("count")
+    template = _translated(error.template, count if isinstance(count, int) else -1)
+    return template.format(**{name: _Value(value) for name, value in error.values.items()})
+
+
+class _Value:
+    """A value in a sentence: numbers as the language writes them, words translated where they are known."""
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def __format__(self, spec: str) -> str:
+        value = self._value
+        if isinstance(value, DigitpadError):
+            return sentence(value)
+        if isinstance(value, str):
+            return format(_translated(value), spec)
+        if isinstance(value, int | float):
+            return formatted(value, spec or ("," if isinstance(value, int) else ""))
+        return format(value, spec)
+
+
+def _translated(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Errors", text, None, count) if text else ""
 
 
 def clock(seconds: float) -> str:

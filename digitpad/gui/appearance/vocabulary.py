@@ -2,6 +2,23 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+ERROR_WORDS = (  # values in sentences of errors; the sentences themselves are collected by packaging/translate.py
+    QT_TRANSLATE_NOOP("Errors", "the disk refuses"),
+    QT_TRANSLATE_NOOP("Errors", "the file is damaged"),
+    QT_TRANSLATE_NOOP("Errors", "The image"),
+    QT_TRANSLATE_NOOP("Errors", "none at all"),
+    QT_TRANSLATE_NOOP("Errors", "optimizer"),
+    QT_TRANSLATE_NOOP("Errors", "schedule"),
+    QT_TRANSLATE_NOOP("Errors", "kind of labels"),
+    QT_TRANSLATE_NOOP("Errors", "No space left on device"),
+    QT_TRANSLATE_NOOP("Errors", "Permission denied"),
+    QT_TRANSLATE_NOOP("Errors", "No such file or directory"),
+    QT_TRANSLATE_NOOP("Errors", "Is a directory"),
+    QT_TRANSLATE_NOOP("Errors", "Not a directory"),
+    QT_TRANSLATE_NOOP("Errors", "Read-only file system"),
+    QT_TRANSLATE_NOOP("Errors", "Input/output error"),
+)
+
 VOCABULARY = (
     QT_TRANSLATE_NOOP("ModelKinds", "Keras model"),
     QT_TRANSLATE_NOOP("ModelKinds", "Keras model, older format"),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digitpad.errors import DigitpadError
-from digitpad.gui.appearance.language import number
+from digitpad.gui.appearance.language import number, sentence
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.data.suspects import Suspects
 from digitpad.gui.jobs.jobs import calling
@@ -111,7 +111,7 @@ class DataTab(QWidget):
         def refuse(error: DigitpadError) -> None:
             if view.filters.choice.name == name:
                 view.filters.choice.go_back()
-                view.notice.show_error(str(error))
+                view.notice.show_error(sentence(error))
 
         self._datasets.load(name, take, notice=view.notice, on_refused=refuse)
 
@@ -146,7 +146,7 @@ class DataTab(QWidget):
             find(self._labels[:0], filters.wanted)
         except DigitpadError as error:
             filters.show_problem(is_wrong=True)
-            view.notice.show_error(str(error))
+            view.notice.show_error(sentence(error))
             return False
         if filters.has_problem:
             filters.show_problem(is_wrong=False)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from digitpad.gui.appearance.language import number
+from digitpad.gui.appearance.language import percent
 from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.ink.bitmap import DIGITS
 
@@ -29,7 +29,9 @@ class ProbabilityBars(QWidget):
     def set_probabilities(self, probabilities: NDArray[np.float32] | None) -> None:
         """Show (10,) probabilities, or empty bars for None."""
         self._probabilities = probabilities
-        values = [] if probabilities is None else [f"{digit}: {value:.1%}" for digit, value in enumerate(probabilities)]
+        values = (
+            [] if probabilities is None else [f"{digit}: {percent(value)}" for digit, value in enumerate(probabilities)]
+        )
         self.setAccessibleDescription(", ".join(values) or self.tr("Nothing to show yet"))
         self.update()
 
@@ -75,7 +77,7 @@ class ProbabilityBars(QWidget):
         if self._probabilities is not None:
             where = QRectF(line.right() - value, line.top(), value, line.height())
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(where, right, f"{number(probability * 100, 1)} %")
+            painter.drawText(where, right, percent(probability))
 
     def _value_width(self) -> int:
         bold = QFont(self.font())

@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
+from digitpad.gui.appearance.language import percent
 from digitpad.gui.appearance.qimage import image_of_pixels
 from digitpad.gui.draw.why_layer import WhyLayer
 from digitpad.ink.picture import Picture
@@ -89,7 +90,7 @@ def _paint_frame(painter: QPainter, frame: QRectF, digit: Prediction, *, is_sure
     painter.save()
     painter.setPen(Qt.GlobalColor.white)
     _paint_answer(painter, frame, str(digit.digit) if is_sure else NOT_SURE, color)
-    share = "✓" if digit.corrected is not None else f"{digit.confidence:.0%}".replace("%", " %")
+    share = "✓" if digit.corrected is not None else percent(digit.confidence, 0)
     _paint_share(painter, frame, share, color)
     painter.restore()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from digitpad.errors import DigitpadError
+from digitpad.gui.appearance.language import sentence
 from digitpad.gui.draw.saving import save_bitmap, save_drawing
 from digitpad.gui.draw.state import DrawState
 from digitpad.gui.widgets.notice import Notice
@@ -51,6 +52,6 @@ class Saver(QObject):
         try:
             write()
         except DigitpadError as error:
-            self._notice.show_error(str(error))
+            self._notice.show_error(sentence(error))
         else:
             self._notice.show_done(self.tr("Saved as {0}.").format(path.name))

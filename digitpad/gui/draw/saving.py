@@ -30,24 +30,28 @@ def save_drawing(strokes: tuple[Stroke, ...], path: Path) -> None:
         raise DigitpadError("Nothing is drawn yet: there is no drawing to save.")
     writers = {".png": _write_png, ".svg": _write_svg}
     if path.suffix.lower() not in writers:
-        raise DigitpadError(f"{path.name} must end in .png or .svg: those are the formats of drawings.")
+        raise DigitpadError("{name} must end in .png or .svg: those are the formats of drawings.", name=path.name)
     area = bounds(strokes).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
     try:
         with replacing(path) as draft:
             writers[path.suffix.lower()](strokes, area, draft)
     except OSError as cause:
-        raise DigitpadError(f"{path} cannot be written: {cause.strerror or 'the disk refuses'}.") from cause
+        raise DigitpadError(
+            "{path} cannot be written: {reason}.", path=path, reason=cause.strerror or "the disk refuses"
+        ) from cause
 
 
 def save_bitmap(bitmap: Bitmap, path: Path) -> None:
     """Write the 28×28 bitmap as an 8-bit grey PNG; raises DigitpadError if it cannot be written."""
     if path.suffix.lower() != ".png":
-        raise DigitpadError(f"{path.name} must end in .png: that is the format of bitmaps.")
+        raise DigitpadError("{name} must end in .png: that is the format of bitmaps.", name=path.name)
     try:
         with replacing(path) as draft:
             Image.fromarray(np.rint(bitmap * 255).astype(np.uint8)).save(draft, "PNG")
     except OSError as cause:
-        raise DigitpadError(f"{path} cannot be written: {cause.strerror or 'the disk refuses'}.") from cause
+        raise DigitpadError(
+            "{path} cannot be written: {reason}.", path=path, reason=cause.strerror or "the disk refuses"
+        ) from cause
 
 
 def _write_png(strokes: tuple[Stroke, ...], area: QRectF, path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from digitpad.errors import DigitpadError
+from digitpad.gui.appearance.language import sentence
 from digitpad.gui.jobs.interpreter import interpreter
 from digitpad.gui.jobs.task import Job, Outcome, Task
 
@@ -238,7 +239,7 @@ class _Request(QObject):
         if self._listeners.on_refused is not None:
             self._listeners.on_refused(error)
         elif self._listeners.notice is not None:
-            self._listeners.notice.show_error(str(error))
+            self._listeners.notice.show_error(sentence(error))
 
 
 def calling(work: Callable[[], Any]) -> Job:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from digitpad.gui.appearance.language import number
+from digitpad.gui.appearance.language import number, percent
 from digitpad.learning.evaluation.comparison import ClassRow, class_rows
 from digitpad.learning.evaluation.figures import Evaluation
 
@@ -61,7 +61,7 @@ class ClassesTable(QTreeWidget):
     def _give_room(self, titles: Sequence[str]) -> None:
         """Let the columns share the room, each with enough for its title, its figures, and the arrow."""
         header = self.header()
-        lines = [_percent(1.0), *(line for title in titles for line in title.split("\n"))]
+        lines = [percent(1.0, 2), *(line for title in titles for line in title.split("\n"))]
         header.setMinimumSectionSize(max(header.fontMetrics().horizontalAdvance(line) for line in lines) + _AIR)
         modes = QHeaderView.ResizeMode
         header.setSectionResizeMode(modes.Stretch)
@@ -76,7 +76,7 @@ class ClassesTable(QTreeWidget):
     def _item(self, row: ClassRow) -> "_Row":
         cells: list[tuple[str, float]] = [(str(row.digit), row.digit)]
         for figure in row.figures:
-            cells += [(_percent(value), value) for value in figure.values]
+            cells += [(percent(value, 2), value) for value in figure.values]
             if figure.difference is not None:
                 cells.append((_signed(figure.difference), figure.difference))
         cells.append((number(row.support), row.support))
@@ -97,13 +97,9 @@ class _Row(QTreeWidgetItem):
         return float(self.data(column, role)) < float(other.data(column, role))
 
 
-def _percent(share: float) -> str:
-    return f"{number(100 * share, 2)} %"
-
-
 def _signed(difference: float) -> str:
     """A difference of shares in percentage points, with its sign: +0.25, −0.10, 0.00."""
     words = number(abs(100 * difference), 2)
-    if float(f"{100 * difference:.2f}") == 0:
+    if round(100 * difference, 2) == 0:
         return words
     return f"+{words}" if difference > 0 else f"−{words}"

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.errors import DigitpadError
+from digitpad.gui.appearance.language import sentence
 from digitpad.gui.jobs.jobs import Jobs, Notice, calling
 from digitpad.gui.jobs.task import Outcome
 from digitpad.learning.data.datasets import Dataset, find_mnist, load
@@ -126,7 +127,7 @@ class Download(QObject):
         self.changed.emit()
 
     def _on_refused(self, error: DigitpadError) -> None:
-        self.problem = str(error)
+        self.problem = sentence(error)
 
     def _on_end(self, _outcome: Outcome) -> None:
         self.is_running = False

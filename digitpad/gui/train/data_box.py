@@ -56,7 +56,7 @@ class DataBox(QWidget):
         if self._datasets.is_missing(name):
             raise DigitpadError("MNIST is not on this computer: download it, open a file, or choose optdigits.")
         if name not in ("mnist", "optdigits") and not Path(name).exists():
-            raise DigitpadError(f"{Path(name).name} is not there any more: choose other data.")
+            raise DigitpadError("{name} is not there any more: choose other data.", name=Path(name).name)
         return {
             "data": name,
             "subset": self.subset.value(),

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from digitpad.errors import DigitpadError
-from digitpad.gui.appearance.language import number
+from digitpad.gui.appearance.language import number, sentence
 from digitpad.gui.train.fields import add_field, form_layout
 from digitpad.gui.train.share_box import ShareBox
 from digitpad.learning.networks.architectures import ACTIVATIONS, NETWORKS, Stack, count_parameters, layers_of, stack_of
@@ -95,7 +95,7 @@ class NetworkBox(QWidget):
         try:
             self.count.setText(self.tr("{0} parameters").format(number(count_parameters(self.name()))))
         except DigitpadError as error:
-            self.count.setText(str(error))
+            self.count.setText(sentence(error))
 
     def _lay_out(self) -> None:
         add_field(self._form, self.tr("Network"), self.choice)

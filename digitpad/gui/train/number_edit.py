@@ -24,9 +24,14 @@ class NumberEdit(QLineEdit):
         try:
             value = float(self.text().replace(",", "."))
         except ValueError as cause:
-            raise DigitpadError(f"{self._name} must be a number.") from cause
+            raise DigitpadError("{name} must be a number.", name=self._name) from cause
         if not self._limits.low <= value <= self._limits.high:
-            raise DigitpadError(f"{self._name} must be between {self._limits.low:g} and {self._limits.high:g}.")
+            raise DigitpadError(
+                "{name} must be between {low:g} and {high:g}.",
+                name=self._name,
+                low=self._limits.low,
+                high=self._limits.high,
+            )
         return value
 
     def set_value(self, value: float) -> None:

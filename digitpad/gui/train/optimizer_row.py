@@ -71,7 +71,7 @@ class OptimizerRow(QWidget):
             values = {name: edit.value() for name, edit in self.numbers.items()}
             decay = self.decay.value()
         except DigitpadError as error:
-            raise DigitpadError(f"{self._known.title}: {error}") from error
+            raise DigitpadError("{title}: {error}", title=self._known.title, error=error) from error
         changed = {name: value for name, value in values.items() if value != self._known.parameters[name].default}
         return OptimizerChoice(self.name, rates, changed, decay)
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from digitpad.gui.appearance.language import clock
-from digitpad.learning.reports.summary import summary, written
+from digitpad.gui.appearance.language import clock, formatted
+from digitpad.learning.reports.summary import FORMATS, summary, written
 from digitpad.learning.runs.record import RunRecord
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
@@ -25,7 +25,10 @@ class Column:
 
     def text_of(self, value: Any) -> str:
         """What a cell shows."""
-        return written(self.key, value) if self.write is None or value is None else self.write(value)
+        if self.write is None or value is None:
+            form = FORMATS.get(self.key)
+            return written(self.key, value) if form is None or value is None else formatted(value, form)
+        return self.write(value)
 
 
 class RunsModel(QAbstractTableModel):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digitpad.errors import DigitpadError
+from digitpad.gui.appearance.language import sentence
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.services.services import Services
 from digitpad.gui.train.run_commands import RunCommands
@@ -143,7 +144,7 @@ class TrainTab(QWidget):
         try:
             plans = self.view.form.plans()
         except DigitpadError as error:
-            self.view.notice.show_error(str(error))
+            self.view.notice.show_error(sentence(error))
         else:
             self.start(plans)
 
@@ -220,7 +221,7 @@ class TrainTab(QWidget):
         try:
             self._runs.rename(record, name)
         except DigitpadError as error:
-            self.view.notice.show_error(str(error))
+            self.view.notice.show_error(sentence(error))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the parts when they are first needed."""

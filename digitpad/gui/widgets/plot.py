@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
+from digitpad.gui.appearance.language import formatted
 from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.learning.reports.markers import PYQTGRAPH
 from digitpad.learning.reports.plot_style import Style
@@ -55,6 +56,15 @@ def points_of(style: Style, opacity: float = 1.0) -> dict[str, Any]:
     return {"symbol": PYQTGRAPH[style.marker], "symbolBrush": color_of(style, opacity), "symbolPen": None}
 
 
+class _Axis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
+    """Writes its numbers as the window's language does; pyqtgraph knows points only."""
+
+    def tickStrings(self, values: Any, scale: float, spacing: float) -> list[str]:  # noqa: N802 # pyqtgraph's name
+        """Write the numbers at the ticks."""
+        point = QLocale().decimalPoint()
+        return [text.replace(".", point) for text in super().tickStrings(values, scale, spacing)]
+
+
 class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
     """Zooms with the wheel, pans with the mouse, shows all with a double click.
 
@@ -71,7 +81,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
     zoomed = Signal()
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, axisItems={side: _Axis(side) for side in ("left", "bottom")})
         self.setObjectName(name)
         self.setAccessibleName(title)
         self._title = title
@@ -150,7 +160,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         self._marks = []
         for place, each in enumerate(above):
             is_far_right = each.x > right - _MARK_SHARE * (right - left)
-            mark = pg.TextItem(f"↑ {each.y:.3g}", color=each.color, anchor=(1 if is_far_right else 0, -_LINE * place))
+            anchor = (1 if is_far_right else 0, -_LINE * place)
+            mark = pg.TextItem(f"↑ {formatted(each.y, '.3g')}", color=each.color, anchor=anchor)
             mark.setPos(each.x, top)
             self.addItem(mark, ignoreBounds=True)
             self._marks.append(mark)

@@ -131,7 +131,7 @@ def save(dataset: Dataset, path: Path, sources: list[str]) -> None:
         If the path has another suffix or cannot be written.
     """
     if path.suffix != ".npz":
-        raise DatasetError(f"{path.name} must end in .npz: that is how data sets are written.")
+        raise DatasetError("{name} must end in .npz: that is how data sets are written.", name=path.name)
     try:
         with replacing(path) as draft:
             np.savez_compressed(
@@ -139,7 +139,7 @@ def save(dataset: Dataset, path: Path, sources: list[str]) -> None:
                 sources=np.array(sources),
             )  # fmt: skip
     except OSError as cause:
-        raise DatasetError(f"{path} cannot be written: {cause.strerror}.") from cause
+        raise DatasetError("{path} cannot be written: {reason}.", path=path, reason=cause.strerror) from cause
 
 
 def scaled(bitmaps: NDArray[np.uint8]) -> NDArray[np.float32]:
@@ -163,7 +163,7 @@ def _stamp(path: Path) -> Hashable:
     try:
         found = path.stat()
     except OSError as cause:
-        raise DatasetError(f"{path.name} cannot be read: {cause.strerror}.") from cause
+        raise DatasetError("{name} cannot be read: {reason}.", name=path.name, reason=cause.strerror) from cause
     return path.resolve(), found.st_ino, found.st_size, found.st_mtime_ns
 
 
@@ -190,11 +190,23 @@ def _checked(name: str, arrays: Arrays) -> Dataset:
     for part in ("train", "test"):
         bitmaps, labels = arrays[f"x_{part}"], arrays[f"y_{part}"]
         if bitmaps.ndim != 3 or bitmaps.shape[1:] != (SIDE, SIDE) or bitmaps.dtype != np.uint8:
-            raise DatasetError(f"{name}: x_{part} is {bitmaps.dtype} of {bitmaps.shape}, not uint8 of (n, 28, 28).")
+            raise DatasetError(
+                "{name}: x_{part} is {dtype} of {shape}, not uint8 of (n, 28, 28).",
+                name=name,
+                part=part,
+                dtype=bitmaps.dtype,
+                shape=bitmaps.shape,
+            )
         if labels.shape != (len(bitmaps),) or not len(labels):
-            raise DatasetError(f"{name}: {len(bitmaps)} pictures in x_{part} but labels of shape {labels.shape}.")
+            raise DatasetError(
+                "{name}: {count} pictures in x_{part} but labels of shape {shape}.",
+                name=name,
+                count=len(bitmaps),
+                part=part,
+                shape=labels.shape,
+            )
         if not np.issubdtype(labels.dtype, np.integer) or labels.min() < 0 or labels.max() >= DIGITS:
-            raise DatasetError(f"{name}: labels in y_{part} are not whole numbers from 0 to 9.")
+            raise DatasetError("{name}: labels in y_{part} are not whole numbers from 0 to 9.", name=name, part=part)
     return _made(
         name,
         arrays["x_train"],

@@ -96,7 +96,7 @@ def _keep(fetched: Path, goal: Path) -> None:
         with replacing(goal) as draft:
             shutil.copyfile(fetched, draft)
     except OSError as cause:
-        raise DownloadError(f"{goal} cannot be written: {cause.strerror}.") from cause
+        raise DownloadError("{goal} cannot be written: {reason}.", goal=goal, reason=cause.strerror) from cause
 
 
 def _is_genuine(path: Path) -> bool:

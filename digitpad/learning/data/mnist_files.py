@@ -52,7 +52,7 @@ def files_of(path: Path) -> tuple[Path, ...]:
         if path.is_dir():
             return _idx_files(path)
         if not path.is_file():
-            raise DatasetError(f"{path.name} is not there: name mnist.npz or one of the four IDX files.")
+            raise DatasetError("{name} is not there: name mnist.npz or one of the four IDX files.", name=path.name)
         is_idx = path.name.removesuffix(".gz") in {stem for stems in _IDX_STEMS.values() for stem in stems}
         return _idx_files(path.parent) if is_idx else (path,)
     except OSError as cause:
@@ -96,10 +96,14 @@ def _read_npz(path: Path) -> Arrays:
         with path.open("rb") as stream, np.load(stream, allow_pickle=False) as file:
             missing = [key for key in _IDX_STEMS if key not in file]
             if missing:
-                raise DatasetError(f"{path.name} lacks {', '.join(missing)}: it is not laid out as mnist.npz is.")
+                raise DatasetError(
+                    "{name} lacks {missing}: it is not laid out as mnist.npz is.",
+                    name=path.name,
+                    missing=", ".join(missing),
+                )
             return {key: file[key] for key in _IDX_STEMS}
     except (ValueError, TypeError, zipfile.BadZipFile, EOFError, zlib.error) as cause:
-        raise DatasetError(f"{path.name} is damaged: fetch it again.") from cause
+        raise DatasetError("{name} is damaged: fetch it again.", name=path.name) from cause
 
 
 def _idx_files(folder: Path) -> tuple[Path, ...]:
@@ -110,12 +114,18 @@ def _idx_file(folder: Path, stems: tuple[str, ...]) -> Path:
     names = [stem + ending for stem in stems for ending in ("", ".gz")]
     path = next((folder / name for name in names if (folder / name).is_file()), None)
     if path is None:
-        raise DatasetError(f"{names[0]} is missing in {folder.name or folder}: the four IDX files belong together.")
+        raise DatasetError(
+            "{missing} is missing in {name}: the four IDX files belong together.",
+            missing=names[0],
+            name=folder.name or folder,
+        )
     return path
 
 
 def _unreadable(path: Path, cause: OSError) -> DatasetError:
-    return DatasetError(f"{path.name} cannot be read: {cause.strerror or 'the file is damaged'}.")
+    return DatasetError(
+        "{name} cannot be read: {reason}.", name=path.name, reason=cause.strerror or "the file is damaged"
+    )
 
 
 def _read_idx(path: Path) -> NDArray[np.uint8]:
@@ -130,4 +140,4 @@ def _read_idx(path: Path) -> NDArray[np.uint8]:
             raise ValueError("not unsigned bytes")
         return values.reshape(shape)
     except (ValueError, struct.error, EOFError, OSError, zlib.error) as cause:
-        raise DatasetError(f"{path.name} is damaged or not an IDX file: fetch it again.") from cause
+        raise DatasetError("{name} is damaged or not an IDX file: fetch it again.", name=path.name) from cause

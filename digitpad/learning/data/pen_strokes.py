@@ -78,7 +78,9 @@ def load_pen_digits(path: Path) -> list[PenDigit]:
             for row in rows
         ]
     except (OSError, EOFError, ValueError, KeyError, TypeError) as cause:
-        raise DatasetError(f"{path.name} is missing or not a file of pen strokes: name another one.") from cause
+        raise DatasetError(
+            "{name} is missing or not a file of pen strokes: name another one.", name=path.name
+        ) from cause
 
 
 def with_pen_digits(dataset: Dataset, digits: Sequence[PenDigit], copies: int, seed: int = 0) -> Dataset:

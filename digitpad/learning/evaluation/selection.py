@@ -100,7 +100,7 @@ def _at(places: str, count: int) -> NDArray[np.bool_]:
     for part in places.replace(";", ",").split(","):
         match = _RANGE.match(part.strip())
         if part.strip() and match is None:
-            raise DigitpadError(f"{part.strip()} is not an index: write 17, or 0-99, 500.")
+            raise DigitpadError("{part} is not an index: write 17, or 0-99, 500.", part=part.strip())
         if match is not None:
             first = int(match[1])
             mask[min(first, count) : min(int(match[2] or first), count) + 1] = True

@@ -100,8 +100,12 @@ def layers_of(name: str) -> Sequence[Layer]:
     stack = stack_of(name)
     if stack is None:
         raise DigitpadError(
-            f"There is no network {name}: choose one of {', '.join(NETWORKS)}, or name up to {MOST_LAYERS} dense "
-            f"layers of 1 to {WIDEST} units, as in dense-300-100-tanh-dropout0.1."
+            "There is no network {name}: choose one of {choices}, or name up to {most_layers} dense layers of 1 to "
+            "{widest} units, as in dense-300-100-tanh-dropout0.1.",
+            name=name,
+            choices=", ".join(NETWORKS),
+            most_layers=MOST_LAYERS,
+            widest=WIDEST,
         )
     return stack.layers()
 

@@ -45,11 +45,15 @@ def format_of(path: Path) -> ModelFormat:
     """What kind of model file a path names; raises ModelFileError if it names none."""
     found = next((kind for kind in MODEL_FORMATS if kind.names(path)), None)
     if found is None:
-        raise ModelFileError(f"{path.name} is not a model file: its name must end in {SUFFIXES_IN_WORDS}.")
+        raise ModelFileError(
+            "{name} is not a model file: its name must end in {suffixes}.", name=path.name, suffixes=SUFFIXES_IN_WORDS
+        )
     return found
 
 
 def check_ends_in_keras(path: Path) -> None:
     """Refuse a name that does not end in `.keras`, as written; raises ModelFileError."""
     if path.suffix != KERAS.suffix:
-        raise ModelFileError(f"{path.name} must end in {KERAS.suffix}: that is the format it is saved in.")
+        raise ModelFileError(
+            "{name} must end in {suffix}: that is the format it is saved in.", name=path.name, suffix=KERAS.suffix
+        )

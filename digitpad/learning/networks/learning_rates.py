@@ -35,7 +35,11 @@ def parse_rates(text: str) -> tuple[float, ...]:
     if not rates or not all(0 < rate < math.inf for rate in rates):
         raise DigitpadError("A learning rate is a number above 0.")
     if len(rates) > MOST_RATES:
-        raise DigitpadError(f"There are {len(rates)} learning rates; {MOST_RATES} are the most for one optimizer.")
+        raise DigitpadError(
+            "There are {count} learning rates; {most} are the most for one optimizer.",
+            count=len(rates),
+            most=MOST_RATES,
+        )
     return tuple(dict.fromkeys(rates))
 
 

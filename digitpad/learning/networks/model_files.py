@@ -44,7 +44,7 @@ def save(model: Any, path: Path, card: dict[str, Any], *, is_compact: bool = Fal
     try:
         write_card(path, {**card, "parameters": int(model.count_params()), "versions": _versions()})
     except OSError as cause:
-        raise ModelFileError(f"{path} cannot be written: {cause.strerror}.") from cause
+        raise ModelFileError("{path} cannot be written: {reason}.", path=path, reason=cause.strerror) from cause
 
 
 def write_model(model: Any, path: Path, *, is_compact: bool = False) -> None:
@@ -71,7 +71,9 @@ def write_model(model: Any, path: Path, *, is_compact: bool = False) -> None:
             else:
                 convert(model, draft, is_compact=is_compact)
     except OSError as cause:
-        raise ModelFileError(f"{path} cannot be written: {cause.strerror or 'the disk refuses'}.") from cause
+        raise ModelFileError(
+            "{path} cannot be written: {reason}.", path=path, reason=cause.strerror or "the disk refuses"
+        ) from cause
 
 
 def write_card(path: Path, card: dict[str, Any]) -> None:
@@ -117,12 +119,12 @@ def load_keras(path: Path) -> Any:
         If the file is missing, broken, holds code, or is not a classifier of 28×28 digits.
     """
     if not path.is_file():
-        raise ModelFileError(f"The model {path.name} is not there: was it moved or renamed?")
+        raise ModelFileError("The model {name} is not there: was it moved or renamed?", name=path.name)
     try:
         with warnings_silenced():  # of old formats
             model = _loaded(path)
     except Exception as cause:  # Keras raises whatever its layers and the file's formats raise
-        raise ModelFileError(_why_not_loaded(path, str(cause))) from cause
+        raise _refusal(path, str(cause)) from cause
     return _giving_probabilities(model, path)
 
 
@@ -148,13 +150,16 @@ def _loaded(path: Path) -> Any:
         return keras().models.load_model(copy, compile=False, safe_mode=True)
 
 
-def _why_not_loaded(path: Path, words: str) -> str:
+def _refusal(path: Path, words: str) -> ModelFileError:
     lowered = words.lower()
     if "lambda" in lowered or "unsafe" in lowered:
-        return f"{path.name} holds code of its own (a Lambda layer) and is not opened."
+        return ModelFileError("{name} holds code of its own (a Lambda layer) and is not opened.", name=path.name)
     if "could not locate" in lowered or "unknown layer" in lowered or "register_keras_serializable" in lowered:
-        return f"{path.name} needs layers that are not Keras' own, whose code is not in the file: choose another one."
-    return f"{path.name} is damaged or not a Keras model: choose another file."
+        return ModelFileError(
+            "{name} needs layers that are not Keras' own, whose code is not in the file: choose another one.",
+            name=path.name,
+        )
+    return ModelFileError("{name} is damaged or not a Keras model: choose another file.", name=path.name)
 
 
 def _giving_probabilities(model: Any, path: Path) -> Any:
@@ -163,17 +168,23 @@ def _giving_probabilities(model: Any, path: Path) -> Any:
         shape = tuple(model.input_shape)
         answers = np.asarray(model(bitmaps.reshape(len(bitmaps), *shape[1:])))
     except Exception as cause:  # as above
-        raise ModelFileError(f"{path.name} does not take one 28×28 bitmap: choose a model for MNIST.") from cause
+        raise ModelFileError(
+            "{name} does not take one 28×28 bitmap: choose a model for MNIST.", name=path.name
+        ) from cause
     if answers.shape != (len(bitmaps), DIGITS):
-        raise ModelFileError(f"{path.name} gives {answers.shape[-1]} values, not ten: choose a model for MNIST.")
+        raise ModelFileError(
+            "{name} gives {count} values, not ten: choose a model for MNIST.", name=path.name, count=answers.shape[-1]
+        )
     if not np.isfinite(answers).all():
         raise ModelFileError(
-            f"{path.name} answers with values that are not numbers: its training has failed; choose another."
+            "{name} answers with values that are not numbers: its training has failed; choose another.", name=path.name
         )
     if np.allclose(answers.sum(axis=1), 1, atol=1e-3) and answers.min() >= 0:
         return model
     if answers.min() >= 0 and answers.max() <= 1:
-        raise ModelFileError(f"{path.name} gives ten values that are not probabilities: end it with a softmax layer.")
+        raise ModelFileError(
+            "{name} gives ten values that are not probabilities: end it with a softmax layer.", name=path.name
+        )
     return keras().Model(model.inputs[0], keras().layers.Softmax(name="probabilities")(model.outputs[0]))
 
 

@@ -122,10 +122,21 @@ def check_parameters(name: str, parameters: Mapping[str, float]) -> None:
     for parameter, value in parameters.items():
         if parameter not in known:
             choice = ", ".join(known) or "none at all"
-            raise DigitpadError(f"{OPTIMIZERS[name].title} has no parameter {parameter}; it has {choice}.")
+            raise DigitpadError(
+                "{title} has no parameter {parameter}; it has {choice}.",
+                title=OPTIMIZERS[name].title,
+                parameter=parameter,
+                choice=choice,
+            )
         low, high = known[parameter].low, known[parameter].high
         if not low <= value <= high:
-            raise DigitpadError(f"{parameter} of {OPTIMIZERS[name].title} must be between {low:g} and {high:g}.")
+            raise DigitpadError(
+                "{parameter} of {title} must be between {low:g} and {high:g}.",
+                parameter=parameter,
+                title=OPTIMIZERS[name].title,
+                low=low,
+                high=high,
+            )
 
 
 def build(

@@ -54,9 +54,9 @@ def save_figure(figure: Figure, path: Path) -> None:
     """
     kind = path.suffix.lower().lstrip(".")
     if kind not in FORMATS:
-        raise DigitpadError(f"{path.name} must end in .png or .svg: those are the formats of plots.")
+        raise DigitpadError("{name} must end in .png or .svg: those are the formats of plots.", name=path.name)
     try:
         with replacing(path) as draft:
             draft.write_bytes(as_bytes(figure, kind))
     except OSError as cause:
-        raise DigitpadError(f"{path} cannot be written: {cause.strerror}.") from cause
+        raise DigitpadError("{path} cannot be written: {reason}.", path=path, reason=cause.strerror) from cause

@@ -38,7 +38,7 @@ def write_page(template: str, contents: Mapping[str, Any], path: Path) -> None:
         with replacing(path) as draft:
             draft.write_text(html, "utf-8")
     except OSError as cause:
-        raise DigitpadError(f"{path} cannot be written: {cause.strerror}.") from cause
+        raise DigitpadError("{path} cannot be written: {reason}.", path=path, reason=cause.strerror) from cause
 
 
 def embedded(figure: Figure) -> str:

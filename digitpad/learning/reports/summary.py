@@ -100,4 +100,4 @@ def write_csv(header: Sequence[str], rows: Sequence[Sequence[Any]], path: Path) 
             writer.writerow(header)
             writer.writerows(rows)
     except OSError as cause:
-        raise DigitpadError(f"{path} cannot be written: {cause.strerror}.") from cause
+        raise DigitpadError("{path} cannot be written: {reason}.", path=path, reason=cause.strerror) from cause

@@ -62,13 +62,13 @@ class RunFolder:
         self._lock = filelock.FileLock(path / LOCK)
         self._steps: TextIO | None = None
         if not path.is_dir():  # the lock would make it
-            raise RunFolderError(f"The run {path.name} is not there: was it deleted or moved?")
+            raise RunFolderError("The run {name} is not there: was it deleted or moved?", name=path.name)
         try:
             self._lock.acquire(timeout=_LOCK_SECONDS)
         except filelock.Timeout as cause:
-            raise RunFolderError(f"The run {path.name} is being trained by another Digitpad.") from cause
+            raise RunFolderError("The run {name} is being trained by another Digitpad.", name=path.name) from cause
         except OSError as cause:
-            raise RunFolderError(f"{path} cannot be written: {cause.strerror}.") from cause
+            raise RunFolderError("{path} cannot be written: {reason}.", path=path, reason=cause.strerror) from cause
 
     @classmethod
     def create(cls, parent: Path, settings: RunSettings, name: str = "") -> "RunFolder":
@@ -82,7 +82,7 @@ class RunFolder:
             _write(draft, RunRecord(path, name or settings.title, created, "running", settings, environment=_machine()))
             draft.rename(path)
         except OSError as cause:
-            raise RunFolderError(f"{path} cannot be made: {cause.strerror}.") from cause
+            raise RunFolderError("{path} cannot be made: {reason}.", path=path, reason=cause.strerror) from cause
         return cls(path)
 
     def begin(self) -> RunRecord:
@@ -105,7 +105,9 @@ class RunFolder:
         if variables:
             targets = _variables(model)
             if [v.shape for v in variables] != [tuple(t.shape) for t in targets]:
-                raise RunFolderError(f"The checkpoint of {self.path.name} is of another network: train it again.")
+                raise RunFolderError(
+                    "The checkpoint of {name} is of another network: train it again.", name=self.path.name
+                )
             for target, value in zip(targets, variables, strict=True):
                 target.assign(value)
         self._write_epochs(epochs)
@@ -198,7 +200,7 @@ def _state(checkpoint: Path) -> tuple[list[EpochEnd], list[NDArray[Any]]]:
             epochs = [epoch_of(run, row) for row in json.loads(str(file["epochs"]))]
             return epochs, [file[f"v{index}"] for index in range(len(file.files) - 1)]
     except Exception as cause:  # whatever a damaged archive raises
-        raise RunFolderError(f"The checkpoint of {run} is damaged: train it again.") from cause
+        raise RunFolderError("The checkpoint of {run} is damaged: train it again.", run=run) from cause
 
 
 def _machine() -> dict[str, str]:

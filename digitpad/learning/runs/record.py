@@ -73,7 +73,7 @@ class RunRecord:
 def read_record(path: Path) -> RunRecord:
     """Read a run's folder; raises RunFolderError if it is not there or damaged."""
     if not path.is_dir():
-        raise RunFolderError(f"The run {path.name} is not there: was it deleted or moved?")
+        raise RunFolderError("The run {name} is not there: was it deleted or moved?", name=path.name)
     try:
         values = json.loads((path / RUN).read_text("utf-8"))
         epochs = _read_epochs(path / EPOCHS)
@@ -91,7 +91,7 @@ def read_record(path: Path) -> RunRecord:
             path, str(values["name"]), str(values["created"]), status, settings, history, test, environment
         )
     except Exception as cause:  # whatever a file holds: a broken folder must never keep the others from being shown
-        raise RunFolderError(f"The run {path.name} is damaged: delete its folder, or restore it.") from cause
+        raise RunFolderError("The run {name} is damaged: delete its folder, or restore it.", name=path.name) from cause
 
 
 def read_steps(path: Path) -> NDArray[np.float64]:
@@ -115,7 +115,7 @@ def rename(record: RunRecord, name: str) -> RunRecord:
         values = json.loads((record.folder / RUN).read_text("utf-8"))
         write_json(record.folder / RUN, {**values, "name": name})
     except (OSError, ValueError) as cause:
-        raise RunFolderError(f"{record.name} cannot be renamed: its folder cannot be written.") from cause
+        raise RunFolderError("{name} cannot be renamed: its folder cannot be written.", name=record.name) from cause
     return replace(record, name=name)
 
 
@@ -124,11 +124,11 @@ def delete(path: Path) -> None:
     if not path.is_dir():
         return
     if _is_being_written(path):
-        raise RunFolderError(f"The run {path.name} is being trained: stop it before you delete it.")
+        raise RunFolderError("The run {name} is being trained: stop it before you delete it.", name=path.name)
     try:
         shutil.rmtree(path)
     except OSError as cause:
-        raise RunFolderError(f"{path} cannot be deleted: {cause.strerror}.") from cause
+        raise RunFolderError("{path} cannot be deleted: {reason}.", path=path, reason=cause.strerror) from cause
 
 
 def write_json(path: Path, values: Mapping[str, Any]) -> None:

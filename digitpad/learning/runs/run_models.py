@@ -55,7 +55,9 @@ def converted(record: RunRecord) -> Path:
         path = _name_after(_weights_of(record), record)
         return path if path.is_file() else _convert(record)
     except OSError as cause:
-        raise RunFolderError(f"The network of {record.name} cannot be read: {cause.strerror}.") from cause
+        raise RunFolderError(
+            "The network of {name} cannot be read: {reason}.", name=record.name, reason=cause.strerror
+        ) from cause
 
 
 def save_run_model(record: RunRecord, path: Path) -> None:
@@ -79,7 +81,7 @@ def write_tensorboard(records: Sequence[RunRecord], folder: Path) -> None:
                 callback.on_epoch_end(epoch.epoch - 1, dict(epoch.metrics))
             callback.on_train_end()
     except OSError as cause:
-        raise DigitpadError(f"{folder} cannot be written: {cause.strerror}.") from cause
+        raise DigitpadError("{folder} cannot be written: {reason}.", folder=folder, reason=cause.strerror) from cause
 
 
 def _weights_of(record: RunRecord) -> Path:
@@ -90,7 +92,7 @@ def _weights_of(record: RunRecord) -> Path:
     if checkpoint.is_file() and (is_older or not model.is_file()):
         return checkpoint
     if not model.is_file():
-        raise DigitpadError(f"{record.name} has no model yet: it ended before its first epoch did.")
+        raise DigitpadError("{name} has no model yet: it ended before its first epoch did.", name=record.name)
     return model
 
 

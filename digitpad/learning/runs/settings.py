@@ -78,7 +78,12 @@ class RunSettings:
             ("kind of labels", self.labels, LABELS),
         ):
             if name not in known:
-                raise DigitpadError(f"There is no {kind} {name}: choose one of {', '.join(known)}.")
+                raise DigitpadError(
+                    "There is no {kind} {name}: choose one of {choices}.",
+                    kind=kind,
+                    name=name,
+                    choices=", ".join(known),
+                )
         check_parameters(self.optimizer, self.parameters)
         if self.seed < 0:
             raise DigitpadError("The seed must be a whole number from 0 on.")

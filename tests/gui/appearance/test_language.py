@@ -1,3 +1,4 @@
+import ast
 import re
 import shutil
 import sys
@@ -6,22 +7,26 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from digitpad.assets import resources_folder
+from digitpad.errors import DigitpadError
 from digitpad.gui.app import make_window
-from digitpad.gui.appearance.language import apply_language, number
+from digitpad.gui.appearance.language import apply_language, formatted, number, percent, sentence
 from digitpad.gui.appearance.vocabulary import VOCABULARY
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
+from digitpad.learning.networks.formats import MODEL_FORMATS
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.recognition.reading import REASONS
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "packaging"))
 import translate  # type: ignore[import-not-found]
+
+PACKAGE = translate.PACKAGE
 
 LANGUAGES = ("de", "ru")
 Open = Callable[[str], MainWindow]
@@ -43,8 +48,13 @@ def speak(qapp: QApplication, qtbot: QtBot, home: Path) -> Iterator[Open]:
 
 
 def _messages(code: str) -> list[tuple[str, str]]:
+    """Texts and their translations; a text with plural forms once for each."""
     root = ET.parse(resources_folder() / "translations" / f"digitpad_{code}.ts").getroot()
-    return [(m.findtext("source", ""), m.findtext("translation", "")) for m in root.iter("message")]
+    found = []
+    for message in root.iter("message"):
+        forms = [form.text or "" for form in message.iter("numerusform")] or [message.findtext("translation", "")]
+        found += [(message.findtext("source", ""), form) for form in forms]
+    return found
 
 
 @pytest.mark.parametrize(("code", "tabs", "file"), [("de", "Zeichnen", "&Datei"), ("ru", "Рисование", "&Файл")])
@@ -63,6 +73,88 @@ def test_numbers_are_written_as_the_language_does(speak: Open) -> None:
     speak("de")
     assert number(101770) == "101.770"
     assert number(99.5, 1) == "99,5"
+
+
+def test_percents_are_written_as_the_language_does(speak: Open) -> None:
+    assert percent(0.8389) == "83.9 %"
+    assert formatted(12345.678, ".1f") == "12345.7"
+    speak("de")
+    assert formatted(1234567, ",") == "1.234.567"
+    assert formatted(0.25, "g") == "0,25"
+    assert formatted(0.98765, ".2%") == "98,77 %"
+    assert percent(0.8389, 2) == "83,89 %"
+
+
+_GERMAN_ERRORS = """<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE"><context><name>Errors</name>
+<message numerus="yes"><source>{name} gives {count} values.</source>
+<translation><numerusform>{name}: ein Wert</numerusform><numerusform>{name}: {count} Werte</numerusform></translation>
+</message>
+<message><source>{title}: {error}</source><translation>{title} – {error}</translation></message>
+<message><source>{low:g} is too small.</source><translation>{low:g} ist zu klein.</translation></message>
+<message><source>the disk refuses</source><translation>die Platte will nicht</translation></message>
+</context></TS>
+"""
+
+
+@pytest.fixture
+def german_errors(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Some sentences in German."""
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=":")
+    source, compiled = tmp_path / "errors_de.ts", tmp_path / "errors_de.qm"
+    source.write_text(_GERMAN_ERRORS, "utf-8")
+    translate.compile_to(source, compiled)
+    translator = QTranslator()
+    assert translator.load(str(compiled))
+    qapp.installTranslator(translator)
+    QLocale.setDefault(QLocale("de"))
+    yield
+    QLocale.setDefault(QLocale("en"))
+    qapp.removeTranslator(translator)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (DigitpadError("{name} gives {count} values.", name="a.keras", count=1), "a.keras: ein Wert"),
+        (DigitpadError("{name} gives {count} values.", name="a.keras", count=1200), "a.keras: 1.200 Werte"),
+        (
+            DigitpadError("{name} gives {count} values.", name="the disk refuses", count=2),
+            "die Platte will nicht: 2 Werte",
+        ),
+        (DigitpadError("{low:g} is too small.", low=0.25), "0,25 ist zu klein."),
+        (
+            DigitpadError("{title}: {error}", title="Adam", error=DigitpadError("{low:g} is too small.", low=1)),
+            "Adam – 1 ist zu klein.",
+        ),
+        (DigitpadError("Not known to the translator: {name}.", name="x"), "Not known to the translator: x."),
+    ],
+)
+def test_sentences_of_errors_are_translated_with_their_values(
+    german_errors: None, error: DigitpadError, said: str
+) -> None:
+    assert sentence(error) == said
+
+
+def test_the_window_says_no_error_untranslated() -> None:
+    texts = {path: path.read_text("utf-8") for path in (PACKAGE / "gui").rglob("*.py")}
+    assert [path.name for path, text in texts.items() if re.search(r"str\((error|cause)\)", text)] == []
+
+
+_FILES = ("saving.py", "inking.py")  # an SVG's numbers have points
+
+
+def test_percents_and_decimals_are_written_by_one_function() -> None:
+    """No format of Python's writes a number that people see: it knows points only."""
+    wrong = []
+    for path in (each for each in (PACKAGE / "gui").rglob("*.py") if each.name not in _FILES):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FormattedValue) and isinstance(node.format_spec, ast.JoinedStr):
+                spec = "".join(ast.literal_eval(part) for part in node.format_spec.values)
+                if re.search(r"[%,]|\.\d", spec):
+                    wrong.append(f"{path.name}:{node.lineno}")
+    assert wrong == []
 
 
 def test_the_desktops_language_is_taken(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,4 +212,5 @@ def test_the_window_is_no_broader_than_a_small_screen(speak: Open, code: str) ->
 
 
 def test_the_vocabulary_is_what_the_rooms_say() -> None:
-    assert set(VOCABULARY) == {*REASONS.values(), *(recipe.title for recipe in RECIPES.values())}
+    titles = [recipe.title for recipe in RECIPES.values()] + [known.title for known in MODEL_FORMATS]
+    assert set(VOCABULARY) == {*REASONS.values(), *titles}
