@@ -12,9 +12,11 @@ from digitpad.gui.appearance.language import number
 from digitpad.gui.appearance.theme import apply_theme
 from digitpad.gui.data.tab import DataTab
 from digitpad.gui.dialogs import AboutDialog, CrashDialog
+from digitpad.gui.draw.origin import Origin
 from digitpad.gui.draw.tab import DrawTab
 from digitpad.gui.menus import ViewMenu
 from digitpad.gui.results.tab import ResultsTab
+from digitpad.gui.services.chosen_model import ChosenModel
 from digitpad.gui.services.services import Services
 from digitpad.gui.settings import Settings
 from digitpad.gui.train.tab import TrainTab
@@ -209,8 +211,19 @@ class MainWindow(QMainWindow):
             return shown.view.notice
         return self.draw_tab.notice
 
-    def _on_picture_asked(self, bitmap: NDArray[np.uint8], name: str) -> None:
-        self.draw_tab.open_bitmap(bitmap, name)
+    def _on_picture_asked(self, bitmap: NDArray[np.uint8], name: str, label: int, read_by: ChosenModel | None) -> None:
+        is_of_data = self.sender() is self.data_tab
+        back = self._go_back_to_data if is_of_data else self._go_back_to_results
+        words = self.tr("Back to Data") if is_of_data else self.tr("Back to Results")
+        self.draw_tab.open_bitmap(bitmap, name, Origin(label, read_by, back, words))
+
+    def _go_back_to_data(self) -> None:
+        self.tabs.setCurrentWidget(self.data_tab)
+        self.data_tab.view.wall.setFocus()
+
+    def _go_back_to_results(self) -> None:
+        self.tabs.setCurrentWidget(self.results_tab)
+        self.results_tab.view.pictures.wall.setFocus()
 
     def _on_draw_tab_wanted(self) -> None:
         self.tabs.setCurrentWidget(self.draw_tab)

@@ -1,5 +1,6 @@
 """What pictures were read as: kept for undo and redo as long as a picture is."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from weakref import WeakKeyDictionary
 
@@ -40,7 +41,7 @@ class PictureReadings:
         self._known[copy] = reading, self._known[picture][1]
         return copy
 
-    def read_again(self, classifier: Classifier) -> None:
-        """Take another classifier's answers for all of them; what a user has corrected stays."""
+    def read_again(self, reader_of: Callable[[Picture], Classifier]) -> None:
+        """Take another classifier's answers for all of them, or each its own; what a user has corrected stays."""
         for picture, (reading, milliseconds) in list(self._known.items()):
-            self._known[picture] = read_again(reading, classifier), milliseconds
+            self._known[picture] = read_again(reading, reader_of(picture)), milliseconds

@@ -32,11 +32,12 @@ class DataTab(QWidget):
 
     Signals
     -------
-    picture_asked(object, str)
-        A (28, 28) uint8 bitmap for the canvas, and its name.
+    picture_asked(object, str, int, object)
+        A picture for the Draw tab: its (28, 28) uint8 bitmap, its name, its label, and the ChosenModel that is to read
+        it, or None for the model in use.
     """
 
-    picture_asked = Signal(object, str)
+    picture_asked = Signal(object, str, int, object)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -228,7 +229,7 @@ class DataTab(QWidget):
     def _ask_for_canvas(self, index: int) -> None:
         name = self.view.filters.choice.currentText().split(",")[0]
         words = self.tr("{0}, picture {1}, label {2}").format(name, number(index), self._labels[index])
-        self.picture_asked.emit(self._bitmaps[index], words)
+        self.picture_asked.emit(self._bitmaps[index], words, int(self._labels[index]), None)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the parts when they are first needed."""

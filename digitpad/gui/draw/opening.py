@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from digitpad.gui.appearance.qimage import pixels_of_image
 from digitpad.gui.draw.incoming import file_in, image_in
+from digitpad.gui.draw.origin import Origin
 from digitpad.gui.draw.state import Change, DrawState
 from digitpad.gui.jobs.jobs import Jobs
 from digitpad.gui.jobs.task import Job, Outcome
@@ -31,12 +32,13 @@ _ENLARGED = 10  # canvas pixels to one of a bitmap
 
 @dataclass(frozen=True, eq=False)
 class _Wanted:
-    """A picture that is to be opened: how to decode and to read it, what it is called, and its file if it has one."""
+    """A picture that is to be opened: how to decode and to read it, what it is called, its file or where it is from."""
 
     name: str
     decode: Callable[[], Picture]
     read: Callable[[Picture, Classifier], Reading] = read
     path: Path | None = None
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,7 +100,7 @@ class PictureOpener(QObject):
         """Open a picture file."""
         self._open(_Wanted(path.name, lambda: open_picture(path), path=path))
 
-    def open_bitmap(self, bitmap: NDArray[np.uint8], name: str) -> None:
+    def open_bitmap(self, bitmap: NDArray[np.uint8], name: str, origin: Origin | None = None) -> None:
         """Open a (28, 28) bitmap of a data set; the network gets it as it is."""
         side = bitmap.shape[0]
         large = np.kron(bitmap, np.ones((_ENLARGED, _ENLARGED), np.uint8))
@@ -107,7 +109,7 @@ class PictureOpener(QObject):
         def read_it(_picture: Picture, classifier: Classifier) -> Reading:
             return read_bitmap(scaled(bitmap), classifier, box)
 
-        self._open(_Wanted(name, lambda: picture_from_array(large, name), read_it))
+        self._open(_Wanted(name, lambda: picture_from_array(large, name), read_it, origin=origin))
 
     def cancel(self) -> None:
         """Drop the picture that is being read; nothing of it will be shown."""
@@ -135,14 +137,15 @@ class PictureOpener(QObject):
         def show(opened: _Opened) -> None:
             if wanted.path is not None:
                 self._settings.remember(wanted.path)
-            self._state.show_picture(opened.picture, opened.reading, opened.milliseconds)
+            self._state.show_picture(opened.picture, opened.reading, opened.milliseconds, wanted.origin)
 
         def forget(_outcome: Outcome) -> None:
             if self._wanted is wanted:
                 self._wanted = None
 
         words = self.tr("Reading {0}…").format(wanted.name)
-        job = _opening(wanted, self._state.classifier)
+        reader = None if wanted.origin is None else wanted.origin.read_by
+        job = _opening(wanted, self._state.in_use if reader is None else reader.classifier)
         self._lane.run(job, show, on_end=forget, words=words, notice=self._notice)
 
     def _on_state_changed(self, change: Change) -> None:

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from enum import Flag, auto
 from typing import TypeAlias
+from weakref import WeakKeyDictionary
 
+from digitpad.gui.draw.origin import Origin
 from digitpad.ink.picture import Picture
 from digitpad.ink.sketch import Sketch
 from digitpad.recognition import editing
@@ -58,8 +60,8 @@ class DrawState:
         Place in the reading of the digit that is shown in detail; 0 where there is none.
     milliseconds : float or None
         How long reading took, if there was anything to read.
-    classifier : Classifier
-        Reads all that comes.
+    in_use : Classifier
+        Reads all that comes, but for pictures whose origin has a reader of its own.
     reads_numbers : bool
         Whether strokes are rows of numbers; else all of them are one digit. Pictures are always rows of numbers.
     sure_from : float
@@ -72,17 +74,28 @@ class DrawState:
         self.is_behind = False
         self.chosen = 0
         self.milliseconds: float | None = None
-        self.classifier = classifier
+        self.in_use = classifier
         self.reads_numbers = reads_numbers
         self.sure_from = sure_from
         self._page_reader = PageReader(classifier)
         self._picture_readings = PictureReadings()
+        self._origins: WeakKeyDictionary[Picture, Origin] = WeakKeyDictionary()
         self._listeners: list[Listener] = []
 
     @property
     def picture(self) -> Picture | None:
         """The picture that lies on the page."""
         return self.sketch.picture
+
+    @property
+    def origin(self) -> Origin | None:
+        """Where the picture on the page comes from, if it is one of a data set."""
+        return None if self.picture is None else self._origins.get(self.picture)
+
+    @property
+    def classifier(self) -> Classifier:
+        """Reads the page: the model in use, or that of the picture's origin."""
+        return self.in_use if self.picture is None else self._reader_of(self.picture)
 
     @property
     def digit(self) -> Prediction | None:
@@ -143,9 +156,13 @@ class DrawState:
         """Take a fresh sheet, as one step."""
         self._turn_page(self.sketch.clear)
 
-    def show_picture(self, picture: Picture, reading: Reading, milliseconds: float) -> None:
-        """Lay a picture on the page, with what the classifier read there and how long that took, as one step."""
+    def show_picture(
+        self, picture: Picture, reading: Reading, milliseconds: float, origin: Origin | None = None
+    ) -> None:
+        """Lay a picture on the page, with what was read there and how long that took, as one step."""
         self._picture_readings.keep(picture, reading, milliseconds)
+        if origin is not None:
+            self._origins[picture] = origin
         self._turn_page(lambda: self.sketch.show(picture))
 
     def choose(self, index: int) -> None:
@@ -180,11 +197,15 @@ class DrawState:
 
     def set_classifier(self, classifier: Classifier) -> None:
         """Read with another classifier: all that comes, and all that was read before."""
-        self.classifier = classifier
+        self.in_use = classifier
         self._page_reader = PageReader(classifier)
-        self._picture_readings.read_again(classifier)
-        self._read(self.picture)
-        self._tell(Change.CLASSIFIER | ANSWER)
+        self._read_pictures_again()
+
+    def read_by_model_in_use(self) -> None:
+        """Read the picture on the page with the model in use, and not with that of its origin."""
+        if self.picture is not None and self.origin is not None:
+            self._origins[self.picture] = replace(self.origin, read_by=None)
+            self._read_pictures_again()
 
     def set_number_mode(self, reads_numbers: bool) -> None:
         """Read strokes as rows of numbers, or all of them as one digit."""
@@ -204,10 +225,21 @@ class DrawState:
         self._read(before)
         self._tell(Change.PAGE | ANSWER)
 
+    def _reader_of(self, picture: Picture) -> Classifier:
+        origin = self._origins.get(picture)
+        return self.in_use if origin is None or origin.read_by is None else origin.read_by.classifier
+
+    def _read_pictures_again(self) -> None:
+        self._picture_readings.read_again(self._reader_of)
+        self._read(self.picture)
+        self._tell(Change.CLASSIFIER | ANSWER)
+
     def _edit(self, picture: Picture, reading: Reading) -> None:
         """Give a picture another reading, as one step."""
         if reading is not self.reading:
             edited = self._picture_readings.keep_edited(picture, reading)
+            if picture in self._origins:
+                self._origins[edited] = self._origins[picture]
             self._turn_page(lambda: self.sketch.show(edited))
 
     def _read(self, before: Picture | None = None) -> None:

@@ -16,6 +16,8 @@ from digitpad.gui.draw.canvas import Canvas
 from digitpad.gui.draw.hand_tools import HandTools
 from digitpad.gui.draw.incoming import is_welcome
 from digitpad.gui.draw.opening import PictureOpener
+from digitpad.gui.draw.origin import Origin
+from digitpad.gui.draw.origin_row import OriginRow
 from digitpad.gui.draw.prediction import PredictionView
 from digitpad.gui.draw.saver import Saver
 from digitpad.gui.draw.state import ANSWER, Change, DrawState
@@ -55,6 +57,7 @@ class DrawTab(QWidget):
         self.prediction = PredictionView()
         self.toolbar = Toolbar(self.actions_, settings.pen_width)
         self.hand_tools = HandTools(self.actions_)
+        self.origin_row = OriginRow(self.state, services.model)
         self.notice = Notice(self.canvas)
         self._saver = Saver(self.state, self.notice, self)
         self._opener = PictureOpener(self.state, services.jobs, self.notice, settings, self)
@@ -78,10 +81,10 @@ class DrawTab(QWidget):
         self.wanted.emit()
         self._opener.open_file(path)
 
-    def open_bitmap(self, bitmap: NDArray[np.uint8], name: str) -> None:
-        """Show a (28, 28) bitmap of a data set, and read it as it is."""
+    def open_bitmap(self, bitmap: NDArray[np.uint8], name: str, origin: Origin | None = None) -> None:
+        """Show a (28, 28) uint8 bitmap of a data set, 255 is full ink, and read it as it is."""
         self.wanted.emit()
-        self._opener.open_bitmap(bitmap, name)
+        self._opener.open_bitmap(bitmap, name, origin)
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
@@ -143,6 +146,8 @@ class DrawTab(QWidget):
             self._show_answer()
         if change & (Change.PAGE | Change.STROKES) and not self.state.is_behind:
             self.picture_shown.emit("" if self.state.picture is None else self.state.picture.name)
+        if change & (Change.PAGE | Change.STROKES | Change.CLASSIFIER):
+            self.origin_row.refresh()
         self._update_actions()
 
     def _show_answer(self) -> None:
@@ -190,6 +195,7 @@ class DrawTab(QWidget):
         paper.setSpacing(GRID)
         paper.addWidget(self.toolbar)
         paper.addWidget(self.canvas, 1)
+        paper.addWidget(self.origin_row)
         paper.addWidget(self.hand_tools)
         paper.addLayout(self._buttons())
         layout = QHBoxLayout(self)

@@ -12,12 +12,13 @@ from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.jobs.jobs import calling
 from digitpad.gui.jobs.task import Outcome
 from digitpad.gui.results.exports import Exports
+from digitpad.gui.services.chosen_model import ChosenModel
 from digitpad.gui.services.services import Services
 from digitpad.gui.widgets.file_writer import FileWriter
 from digitpad.gui.widgets.scrolling import ScrolledPage
 from digitpad.learning.data.datasets import load
 from digitpad.learning.evaluation.figures import import_scikit_learn
-from digitpad.learning.evaluation.judging import Results, judge
+from digitpad.learning.evaluation.judging import Judged, Results, judge
 
 if TYPE_CHECKING:
     from digitpad.gui.results.view import ResultsView
@@ -28,13 +29,14 @@ class ResultsTab(QWidget):
 
     Signals
     -------
-    picture_asked(object, str)
-        A (28, 28) uint8 bitmap for the canvas, and its name.
+    picture_asked(object, str, int, object)
+        A picture for the Draw tab: its (28, 28) uint8 bitmap, its name, its label, and the ChosenModel that is to read
+        it, or None for the model in use.
     ended()
         A model was judged, or it failed or was stopped.
     """
 
-    picture_asked = Signal(object, str)
+    picture_asked = Signal(object, str, int, object)
     ended = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -118,12 +120,11 @@ class ResultsTab(QWidget):
 
     def _ask_for_canvas(self, index: int) -> None:
         if self.results is not None:
-            label = self.results.judged[0].evaluation.labels[index]
-            place = number(self.results.places[index])
-            name = {"mnist": "MNIST"}.get(self.results.data, self.results.data)
-            self.picture_asked.emit(
-                self.results.bitmaps[index], self.tr("{0}, picture {1}, label {2}").format(name, place, label)
-            )
+            results, judged = self.results, self.results.judged[self.view.shown_place]
+            label, place = int(judged.evaluation.labels[index]), number(results.places[index])
+            name = self.tr("{0}, picture {1}, label {2}").format(results.data_title, place, label)
+            model = ChosenModel(judged.classifier, judged.source.title, *_tested(judged, results))
+            self.picture_asked.emit(results.bitmaps[index], name, label, model)
 
     def _on_percent_toggled(self, is_percent: bool) -> None:
         self.view.matrix.set_percent(is_percent)
@@ -143,3 +144,8 @@ class ResultsTab(QWidget):
         if not self._runs.is_listed:
             self._runs.refresh()
         super().showEvent(event)
+
+
+def _tested(judged: Judged, results: Results) -> tuple[float | None, str]:
+    """A model's accuracy on test pictures, and what these are called; nothing for what it may have learned from."""
+    return (judged.evaluation.accuracy, results.data_title) if results.part == "test" else (None, "")

@@ -1,35 +1,15 @@
 """Which model reads drawings and pictures: the bundled one, a run's, or a file's."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.gui.jobs.jobs import Jobs, Notice, calling
+from digitpad.gui.services.chosen_model import ChosenModel
 from digitpad.learning.runs.model_source import ModelSource
 from digitpad.learning.runs.record import RunRecord
 from digitpad.recognition.classifier import Classifier, bundled_classifier
-
-
-@dataclass(frozen=True, eq=False)
-class ChosenModel:
-    """A classifier, what it is called, and its accuracy on the pictures it was tested on, if it is known.
-
-    Attributes
-    ----------
-    classifier : Classifier
-    title : str
-    accuracy : float or None
-        In [0, 1].
-    tested_on : str
-        What these pictures are called.
-    """
-
-    classifier: Classifier
-    title: str
-    accuracy: float | None = None
-    tested_on: str = ""
 
 
 class ModelInUse(QObject):
@@ -66,6 +46,11 @@ class ModelInUse(QObject):
         """Go back to the model that comes with the program."""
         self._lane.stop()
         self._take(self._bundled(bundled_classifier()))
+
+    def use(self, model: ChosenModel) -> None:
+        """Read with a model that is open already."""
+        self._lane.stop()
+        self._take(model)
 
     def use_run(self, record: RunRecord, notice: Notice) -> None:
         """Read with a run's network; the notice says why if that cannot be."""

@@ -151,6 +151,11 @@ def test_a_picture_is_put_on_the_canvas(
     assert bitmap is not None
     assert np.array_equal(np.rint(bitmap * 255), dataset.x_train[0])
     assert window.draw_tab.prediction.answer == str(dataset.y_train[0])
+    row = window.draw_tab.origin_row
+    assert row.words.text() == f"Label {dataset.y_train[0]} · read by bundled model"
+    qtbot.mouseClick(row.back, Qt.MouseButton.LeftButton)
+    assert window.tabs.currentWidget() is window.data_tab
+    assert view.wall.current == 0
 
 
 def test_suspected_labels_are_those_of_which_the_model_is_sure(

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QStandardItemModel
-from PySide6.QtWidgets import QLabel, QProgressBar
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.main_window import MainWindow
@@ -243,6 +243,71 @@ def test_a_click_shows_how_sure_the_answer_is_and_only_a_button_or_double_click_
     with qtbot.waitSignal(window.draw_tab.picture_shown):
         qtbot.mouseClick(view.pictures.draw, Qt.MouseButton.LeftButton)
     assert window.tabs.currentWidget() is window.draw_tab
+
+
+@pytest.fixture
+def drawn(  # noqa: PLR0917 - fixtures
+    window: MainWindow,
+    kept: RunRecord,
+    view: ResultsView,
+    judge: Callable[[], Evaluation],
+    digits: Dataset,  # noqa: F811
+    qtbot: QtBot,
+) -> tuple[int, int, int]:
+    """A picture on Draw that the judged run misreads and the model in use does not: label and both answers."""
+    view.questions.model.choose_run(kept.id)
+    found = judge()
+    others = evaluate(bundled_classifier(), digits.x_test, digits.y_test)
+    wall = view.pictures.wall
+    index = next(int(each) for each in wall.indices if others.answers[each] == found.labels[each])
+    qtbot.keyClick(wall, Qt.Key.Key_Home)
+    while wall.current != index:
+        qtbot.keyClick(wall, Qt.Key.Key_Right)
+    with qtbot.waitSignal(window.draw_tab.picture_shown):
+        qtbot.keyClick(wall, Qt.Key.Key_Return)
+    return int(found.labels[index]), int(found.answers[index]), index
+
+
+def _button(window: MainWindow, name: str) -> QPushButton:
+    button = window.draw_tab.findChild(QPushButton, name)
+    assert isinstance(button, QPushButton)
+    return button
+
+
+def _answer(window: MainWindow) -> int:
+    digit = window.draw_tab.state.digit
+    assert digit is not None
+    return int(digit.probabilities.argmax())
+
+
+def test_draw_reads_with_the_model_that_was_judged_and_goes_back_to_the_same_place(
+    window: MainWindow, kept: RunRecord, view: ResultsView, drawn: tuple[int, int, int], qtbot: QtBot
+) -> None:
+    label, answer, index = drawn
+    row = window.draw_tab.origin_row
+    assert row.isVisible()
+    assert row.words.text() == f"Label {label} · read by {kept.name}"
+    assert _answer(window) == answer
+    assert window.services.model.is_bundled
+    qtbot.mouseClick(_button(window, "leaveOriginModelButton"), Qt.MouseButton.LeftButton)
+    assert row.words.text() == f"Label {label} · read by bundled model"
+    assert _answer(window) == label
+    assert not _button(window, "useOriginModelButton").isVisible()
+    qtbot.mouseClick(_button(window, "backButton"), Qt.MouseButton.LeftButton)
+    assert window.tabs.currentWidget() is window.results_tab
+    assert view.pictures.wall.hasFocus()
+    assert view.pictures.wall.current == index
+
+
+def test_the_model_that_was_judged_is_taken_for_drawing_by_one_click(
+    window: MainWindow, kept: RunRecord, drawn: tuple[int, int, int], qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(_button(window, "useOriginModelButton"), Qt.MouseButton.LeftButton)
+    assert window.services.model.model.title == kept.name
+    assert _answer(window) == drawn[1]
+    assert not _button(window, "useOriginModelButton").isVisible()
+    window.draw_tab.state.clear()
+    assert not window.draw_tab.origin_row.isVisible()
 
 
 def test_the_tables_of_two_models_hold_both_and_their_difference(

@@ -1,0 +1,73 @@
+"""The row under a picture of a data set: its label, who reads it, and the ways on and back."""
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.draw.origin import Origin
+from digitpad.gui.draw.state import DrawState
+from digitpad.gui.services.model_in_use import ModelInUse
+from digitpad.gui.widgets.elided import ElidedLabel
+
+
+class OriginRow(QWidget):
+    """There only while such a picture lies on the page.
+
+    Attributes
+    ----------
+    use : QPushButton
+        Makes the model that reads this picture the one in use.
+    leave : QPushButton
+        Has the model in use read this picture.
+    back : QPushButton
+        Shows the place again where the picture was found.
+    """
+
+    def __init__(self, state: DrawState, model: ModelInUse, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state, self._model = state, model
+        self.words = ElidedLabel()
+        self.words.setObjectName("originWords")
+        self.use = QPushButton(self.tr("Use it for drawing"))
+        self.use.setObjectName("useOriginModelButton")
+        self.leave = QPushButton(self.tr("Read by the model in use"))
+        self.leave.setObjectName("leaveOriginModelButton")
+        self.back = QPushButton()
+        self.back.setObjectName("backButton")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.words, 1)
+        for button in (self.use, self.leave, self.back):
+            layout.addWidget(button)
+        self.use.clicked.connect(self._on_use_clicked)
+        self.leave.clicked.connect(state.read_by_model_in_use)
+        self.back.clicked.connect(self._on_back_clicked)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is known of the picture on the page."""
+        origin = self._state.origin
+        self.setVisible(origin is not None)
+        if origin is None:
+            return
+        is_other = origin.read_by is not None and origin.read_by.classifier is not self._state.in_use
+        self.words.show_title(self._words_of(origin))
+        self.use.setVisible(is_other)
+        self.leave.setVisible(is_other)
+        self.leave.setToolTip(self._model.model.title)
+        self.back.setVisible(origin.back is not None)
+        self.back.setText(origin.back_words)
+
+    def _words_of(self, origin: Origin) -> str:
+        reader = self._model.model if origin.read_by is None else origin.read_by
+        return self.tr("Label {0} · read by {1}").format(origin.label, reader.title)
+
+    def _on_use_clicked(self) -> None:
+        origin = self._state.origin
+        if origin is not None and origin.read_by is not None:
+            self._model.use(origin.read_by)
+
+    def _on_back_clicked(self) -> None:
+        origin = self._state.origin
+        if origin is not None and origin.back is not None:
+            origin.back()
