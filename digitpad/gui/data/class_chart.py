@@ -14,13 +14,14 @@ from digitpad.learning.data.class_statistics import ClassStatistics
 
 _PICTURE = 2 * SIDE  # screen pixels, at most
 _LOWEST = 12 * GRID  # of the bars
+_SEEN = 0.05  # of the highest pale bar: a full one before it can be told from another
 
 
 class ClassChart(QWidget):
     """A column for each digit; a click on one asks for its pictures.
 
     The full bars and the means are those of the pictures on the wall. Where filters leave some out, pale bars behind
-    them are those of all pictures.
+    them are those of all pictures, unless so few are left that their own bars could not be seen.
 
     Signals
     -------
@@ -37,6 +38,8 @@ class ClassChart(QWidget):
         self.setToolTip(self.tr("Click a column to see its pictures"))
         self._statistics: ClassStatistics | None = None
         self._whole: NDArray[np.int64] = np.zeros(DIGITS, np.int64)
+        self.has_pale = False
+        """Whether there are bars of all pictures behind those on the wall."""
 
     def show_statistics(self, statistics: ClassStatistics | None, whole: NDArray[np.int64] | None = None) -> None:
         """Show figures of pictures, or nothing.
@@ -49,7 +52,9 @@ class ClassChart(QWidget):
         """
         self._statistics = statistics
         if statistics is not None:
-            self._whole = statistics.counts if whole is None else whole
+            shown = statistics.counts
+            self.has_pale = whole is not None and (shown < whole).any() and shown.max() >= _SEEN * whole.max()
+            self._whole = whole if whole is not None and self.has_pale else shown
         counts = [] if statistics is None else [f"{digit}: {count}" for digit, count in enumerate(statistics.counts)]
         self.setAccessibleDescription(", ".join(counts))
         self.update()

@@ -174,11 +174,17 @@ class DataTab(QWidget):
         def show(statistics: ClassStatistics) -> None:
             if found is self._found:
                 view.chart.show_statistics(statistics, np.bincount(labels, minlength=DIGITS))
-                shown, whole = number(len(found)), number(len(labels))
-                words = self.tr("All {1} pictures") if is_all else self.tr("{0} pictures on the wall; pale: all {1}")
-                view.chart_title.setText(words.format(shown, whole))
+                view.chart_title.setText(self._chart_words(len(found), len(labels)))
 
         self._statistics.run(calling(work), show)
+
+    def _chart_words(self, shown: int, whole: int) -> str:
+        """What the chart is based on."""
+        if shown == whole:
+            return self.tr("All {0} pictures").format(number(whole))
+        words = self.tr("The {0} pictures on the wall, of {1}")
+        pale = self.tr("The {0} pictures on the wall; pale: all {1}")
+        return (pale if self.view.chart.has_pale else words).format(number(shown), number(whole))
 
     def _empty_words(self) -> str:
         if self.view.filters.suspects.isChecked():

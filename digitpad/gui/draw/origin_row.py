@@ -1,6 +1,6 @@
 """The row under a picture of a data set: its label, who reads it, and the ways on and back."""
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.draw.origin import Origin
@@ -33,12 +33,16 @@ class OriginRow(QWidget):
         self.leave.setObjectName("leaveOriginModelButton")
         self.back = QPushButton()
         self.back.setObjectName("backButton")
-        layout = QHBoxLayout(self)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        for button in (self.back, self.use, self.leave):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)  # two lines: the window never grows, whatever the language
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID)
-        layout.addWidget(self.words, 1)
-        for button in (self.use, self.leave, self.back):
-            layout.addWidget(button)
+        layout.setSpacing(GRID // 2)
+        layout.addWidget(self.words)
+        layout.addLayout(buttons)
         self.use.clicked.connect(self._on_use_clicked)
         self.leave.clicked.connect(state.read_by_model_in_use)
         self.back.clicked.connect(self._on_back_clicked)

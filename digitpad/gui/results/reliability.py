@@ -39,8 +39,8 @@ class ReliabilityView(QWidget):
         self.titles = [ElidedLabel() for _ in MODELS]
         self.note = QLabel(
             self.tr(
-                "The bundled model is right more often than it claims, on purpose: it has also learned from pictures"
-                " that are not digits, so that it doubts scribbles rather than call them digits."
+                "On MNIST, the bundled model is right more often than it claims, on purpose: it has also learned from"
+                " pictures that are not digits, so that it doubts scribbles rather than call them digits."
             )
         )
         self.note.setObjectName("calibrationNote")

@@ -88,7 +88,11 @@ def test_the_chart_follows_what_is_on_the_wall_and_says_so(
     _settle(tab, qtbot)
     counts = np.bincount(dataset.y_train[:100], minlength=10)
     assert view.chart.accessibleDescription() == ", ".join(f"{digit}: {count}" for digit, count in enumerate(counts))
-    assert view.chart_title.text() == "100 pictures on the wall; pale: all 1,437"
+    assert view.chart_title.text() == "The 100 pictures on the wall; pale: all 1,437"
+    view.filters.places.setText("0-9")
+    _settle(tab, qtbot)
+    assert view.chart_title.text() == "The 10 pictures on the wall, of 1,437"
+    view.filters.places.setText("0-99")
     view.filters.show_label(8)
     _settle(tab, qtbot)
     assert f"8: {counts[8]}" in view.chart.accessibleDescription()
