@@ -53,7 +53,7 @@ class ClassChart(QWidget):
         self._statistics = statistics
         if statistics is not None:
             shown = statistics.counts
-            self.has_pale = whole is not None and (shown < whole).any() and shown.max() >= _SEEN * whole.max()
+            self.has_pale = whole is not None and bool((shown < whole).any() and shown.max() >= _SEEN * whole.max())
             self._whole = whole if whole is not None and self.has_pale else shown
         counts = [] if statistics is None else [f"{digit}: {count}" for digit, count in enumerate(statistics.counts)]
         self.setAccessibleDescription(", ".join(counts))

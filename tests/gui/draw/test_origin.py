@@ -48,6 +48,10 @@ def _write(state: DrawState, strokes: Iterable[Any]) -> None:
     state.read()
 
 
+def _has_origin(state: DrawState) -> bool:
+    return state.origin is not None
+
+
 def test_only_the_picture_is_read_by_its_own_model(state: DrawState) -> None:
     nines = Origin(7, ChosenModel(_Nines(), "nines"))
     _show(state, "77", nines)
@@ -57,11 +61,11 @@ def test_only_the_picture_is_read_by_its_own_model(state: DrawState) -> None:
     assert state.origin is nines
     assert state.reading.text == "79"
     state.clear()
-    assert state.origin is None
+    assert not _has_origin(state)
     assert state.classifier is state.in_use
     _write(state, DIGITS[7])
     assert state.reading.text == "7"
-    while state.origin is None:
+    while not _has_origin(state):
         state.undo()
     assert state.reading.text == "79"
     assert state.classifier is not state.in_use
