@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import Ink, mask_of
 from digitpad.ink.box import Box
+from digitpad.ink.marks import marks_among, standing_beside
 
 _SMALL = 0.35  # of the largest digit's height: smaller things are mostly pieces, specks or punctuation
 _TINY = 0.2  # of it: smaller things are nothing but that
@@ -63,6 +64,8 @@ class FoundDigit:
         Which row of the picture and which number of that row it belongs to, from 0.
     is_small : bool
         Whether it is so small beside the others that it may be a speck.
+    beside : tuple of Box
+        Those of its pieces that are low and stand beside the rest: of the digit, or marks close to it.
     """
 
     ink: Ink
@@ -70,31 +73,48 @@ class FoundDigit:
     row: int
     number: int
     is_small: bool = False
+    beside: tuple[Box[int], ...] = ()
 
 
-def segment(ink: Ink) -> tuple[FoundDigit, ...]:
-    """Find the digits in some ink.
+@dataclass(frozen=True, eq=False)
+class Segmented:
+    """What is written in a picture.
+
+    Attributes
+    ----------
+    digits : tuple of FoundDigit
+        Rows top to bottom, numbers left to right; empty if nothing is written.
+    marks : tuple of Box
+        What is too small for a digit but stands in a row of digits: points, commas, signs. In the ink's pixels.
+    """
+
+    digits: tuple[FoundDigit, ...]
+    marks: tuple[Box[int], ...]
+
+
+def segment(ink: Ink) -> Segmented:
+    """Find the digits in some ink, and the marks among them.
 
     Parameters
     ----------
     ink : (h, w) float32 in [0, 1]
         Edges at EDGE.
 
-    Returns
-    -------
-    tuple of FoundDigit
-        Rows top to bottom, numbers left to right; empty if nothing is written.
     """
     labels, pieces = _pieces(ink)
-    digits = _joined(_without_dirt(pieces, ink.shape))
-    size = _usual_size(digits) if digits else 0
-    digits = [digit for digit in digits if digit.box.longest >= _TINY * size]
+    pieces = _without_dirt(pieces, ink.shape)
+    joined = _joined(pieces)
+    size = _usual_size(joined) if joined else 0
+    digits = [digit for digit in joined if digit.box.longest >= _TINY * size]
+    box_of = {piece.labels[0]: piece.box for piece in pieces}
     found = []
     for row, members in enumerate(_rows(digits)):
         for number, piece in _numbered(members):
             is_small = piece.box.longest < _SMALL * size
-            found.append(FoundDigit(_cut_out(ink, labels, piece), piece.box, row, number, is_small))
-    return tuple(found)
+            beside = standing_beside([box_of[label] for label in piece.labels])
+            found.append(FoundDigit(_cut_out(ink, labels, piece), piece.box, row, number, is_small, beside))
+    tiny = [piece.box for piece in joined if piece.box.longest < _TINY * size]
+    return Segmented(tuple(found), marks_among(tiny, [digit.box for digit in found if not digit.is_small]))
 
 
 def _pieces(ink: Ink) -> tuple[NDArray[np.int32], list[Piece]]:

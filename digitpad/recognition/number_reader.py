@@ -20,10 +20,11 @@ from digitpad.ink.box import Box
 from digitpad.ink.render import Positions, is_dot, render
 from digitpad.ink.writing import Row, box_around, rows_of
 from digitpad.recognition.classifier import Classifier
-from digitpad.recognition.reading import Prediction, Reading
+from digitpad.recognition.reading import SURE, Prediction, Reading
 
 _MOST_STROKES = 4  # of one digit
 _SMALLEST = 1e-4  # probability: all below count the same
+_TALL = 0.4  # of a row's height: lower strokes are parts of a digit, or marks
 _KEPT = 4000  # readings of stroke groups that are remembered
 
 _Group: TypeAlias = tuple[int, ...]  # indices of strokes
@@ -105,17 +106,21 @@ class NumberReader:
         -------
         Reading
             Rows from top to bottom, digits from left to right; boxes in whole units. Empty if nothing is written.
+            Left out are dots, and small strokes beside a digit that say nothing of it: commas, signs.
         """
         written = [stroke for stroke in strokes if len(stroke)]
         inked = [stroke for stroke in written if not is_dot([stroke], dot_size)]
         if not inked:
             return Reading((), is_dot=bool(written))
         boxes = [box_around([stroke]) for stroke in inked]
+        marks = [box_around([stroke]) for stroke in written if is_dot([stroke], dot_size)]
         digits: list[Prediction] = []
         for number, row in enumerate(rows_of(boxes)):
             line = _Line(row, inked, boxes)
-            digits += self._predictions(line, self._cut(line), number)
-        return Reading(tuple(digits))
+            groups = self._cut(line)
+            digits += self._predictions(line, groups, number)
+            marks += [boxes[index] for group in groups for index in self._marks_in(group, line)]
+        return Reading(tuple(digits), left_out=tuple(box.rounded_outwards() for box in marks))
 
     def _cut(self, line: _Line) -> list[_Group]:
         """The cheapest way to cut a row into digits, from left to right."""
@@ -164,6 +169,20 @@ class NumberReader:
         common = -one.gap(other)[0]
         narrower = max(min(one.width, other.width), 0.1 * line.row.height)
         return self._costs.overlap_cost * max(0.0, common / narrower - self._costs.overlap)
+
+    def _marks_in(self, group: _Group, line: _Line) -> list[int]:
+        """Small strokes beside a digit's tall ones without which it is surely read as the same digit."""
+        tall = [index for index in group if line.boxes[index].height >= _TALL * line.row.height]
+        if len(tall) in {0, len(group)}:
+            return []
+        upright = line.box_of(tuple(tall))
+        far = self._costs.parted * line.row.height
+        marks = [index for index in group if index not in tall and upright.gap(line.boxes[index])[0] > far]
+        rest = [index for index in group if index not in marks]
+        if not marks:
+            return []
+        (_, whole), (_, alone) = self._look(group, line.strokes), self._look(rest, line.strokes)
+        return marks if whole.argmax() == alone.argmax() and float(alone.max()) >= SURE else []
 
     def _look(self, group: Sequence[int], strokes: Sequence[Positions]) -> tuple[Bitmap, NDArray[np.float32]]:
         """Bitmap and probabilities of some strokes as one digit."""

@@ -1,5 +1,7 @@
 """What is written on the page, read as one digit or as a number, again and again as it grows."""
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,7 +11,7 @@ from digitpad.ink.sketch import Sketch
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.number_reader import NumberReader
 from digitpad.recognition.reader import read_number, read_sketch
-from digitpad.recognition.reading import Reading
+from digitpad.recognition.reading import SURE, Reading
 
 
 class PageReader:
@@ -25,6 +27,7 @@ class PageReader:
         self._classifier = classifier
         self._numbers = NumberReader(classifier)
         self._growing = GrowingRender()
+        self._number: Reading | None = None  # what the strokes were as a number when the pen was last lifted
 
     def read(self, sketch: Sketch, *, as_numbers: bool) -> Reading:
         """Read all strokes of a sketch.
@@ -40,10 +43,22 @@ class PageReader:
         -------
         Reading
             Without digits if nothing, or only a dot, is written. Boxes, of numbers only, are in the sketch's positions.
+            While a stroke grows, it is not tried again whether what is not sure is a number.
         """
         if as_numbers:
             return read_number(sketch, self._numbers)
-        return read_sketch(sketch, self._classifier, self._growing)
+        reading = read_sketch(sketch, self._classifier, self._growing)
+        if sketch.open_stroke is None:
+            self._number = self._as_number(sketch, reading)
+        return replace(reading, number=self._number if reading.confidence < SURE else None)
+
+    def _as_number(self, sketch: Sketch, reading: Reading) -> Reading | None:
+        """What one digit that is not sure says as a number: several digits, at least half of them sure, or None."""
+        if not reading.digits or reading.confidence >= SURE or len(sketch.strokes) < 2:
+            return None
+        number = read_number(sketch, self._numbers)
+        sure = sum(number.is_sure(digit) for digit in number.digits)
+        return number if len(number.digits) > 1 and 2 * sure >= len(number.digits) else None
 
 
 def newest_digit(sketch: Sketch, reading: Reading) -> int:

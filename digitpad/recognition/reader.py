@@ -21,6 +21,7 @@ from digitpad.ink.stroke_width import is_dot as is_dot_mask
 from digitpad.ink.stroke_width import normalise, stroke_width
 from digitpad.ink.thresholding import ink_of_picture
 from digitpad.recognition.classifier import Classifier, bundled_classifier
+from digitpad.recognition.left_out import boxes_left_out, marks_in
 from digitpad.recognition.number_reader import NumberReader
 from digitpad.recognition.reading import Prediction, Reading
 from digitpad.recognition.rows import rows_of_digits
@@ -59,16 +60,19 @@ def read(picture: Picture, classifier: Classifier | None = None) -> Reading:
     """Read the digits in a decoded picture; boxes are in pixels of its original."""
     classifier = classifier or bundled_classifier()
     ink = without_rules(ink_of_picture(picture))
-    found = segment(ink)
-    if len(found) == 1 and _is_dot(found[0]):
+    segmented = segment(ink)
+    if len(segmented.digits) == 1 and _is_dot(segmented.digits[0]):
         return _DOT
 
     def look(digit: FoundDigit) -> NDArray[np.float32]:
         return classifier.probabilities(bitmap_of_found(digit))
 
-    found = tuple(digit for digit in found if _counts(digit, look))
+    found = tuple(digit for digit in segmented.digits if _counts(digit, look))
     parts = [part for digit in found for part in parts_of(digit, look, is_alone=len(found) == 1)]
-    return Reading(rows_of_digits([prediction_of(part, picture.scale, classifier, ink.shape) for part in parts]))
+    predictions = [prediction_of(part, picture.scale, classifier, ink.shape) for part in parts]
+    kept = rows_of_digits(predictions)
+    marks = [box.scaled(picture.scale) for box in marks_in(segmented, found, look)]
+    return Reading(kept, left_out=(*marks, *boxes_left_out(predictions, kept)))
 
 
 def read_bitmap(bitmap: Bitmap, classifier: Classifier, box: Box[int] | None = None) -> Reading:

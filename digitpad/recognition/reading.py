@@ -19,10 +19,13 @@ REASONS = {
     "thin": "too thin to see",
     "between": "between {0} and {1}",
     "pieces": "several pieces",
-    "no digit": "this looks like no digit",
+    "number": "several digits",
+    "no digit": "this does not look like a digit",
     "asked": "less sure than asked for",
     "some": "{0} of {1} digits not sure",
 }
+LEFT_OUT = ("1 mark left out", "{0} marks left out")
+"""What is said of the marks that an answer does not hold: of one, and of several."""
 SURE = 0.75
 """Confidence from which a digit is claimed, unless the user wants another one. Chosen on the training pictures: it
 refuses 0.45 % of MNIST's, 0.07 % of the pen strokes, and 99.55 % of those without a digit."""
@@ -105,11 +108,18 @@ class Reading:
         Whether a lone dot is all there is.
     sure_from : float
         Confidence from which a digit is claimed, in [0, 1].
+    left_out : tuple of Box
+        Where marks stand that the answer does not hold: points, commas, signs, text beside rows of digits. In the unit
+        of the digits' boxes.
+    number : Reading or None
+        What was taken for one digit that is not sure, read as a number, if it is one.
     """
 
     digits: tuple[Prediction, ...]
     is_dot: bool = False
     sure_from: float = SURE
+    left_out: tuple[Box[int], ...] = ()
+    number: "Reading | None" = None
 
     @property
     def text(self) -> str:
@@ -143,16 +153,21 @@ class Reading:
         unsure = self._unsure
         if not unsure:
             return ""
-        return "some" if len(self.digits) > 1 else unsure[0].why_not_sure()
+        if len(self.digits) > 1:
+            return "some"
+        return "number" if self.number is not None else unsure[0].why_not_sure()
 
     def explain(self, words: Callable[[str], str] = str) -> str:
-        """Say in a few words what keeps this reading from being sure; empty if nothing does.
+        """Say in a few words what keeps this reading from being sure, and what it leaves out; empty if nothing.
 
         Parameters
         ----------
         words : callable
             Translates one of REASONS.
         """
+        return ", ".join(part for part in (self._doubt(words), self._omission(words)) if part)
+
+    def _doubt(self, words: Callable[[str], str]) -> str:
         reason, unsure = self.reason, self._unsure
         if not reason:
             return ""
@@ -160,6 +175,10 @@ class Reading:
         if reason == "some":
             return text.format(len(unsure), len(self.digits))
         return text.format(*sorted((unsure[0].digit, unsure[0].runner_up))) if unsure else text
+
+    def _omission(self, words: Callable[[str], str]) -> str:
+        count = len(self.left_out)
+        return words(LEFT_OUT[count > 1]).format(count) if count else ""
 
     @property
     def _unsure(self) -> list[Prediction]:
@@ -171,19 +190,19 @@ class Reading:
         Returns
         -------
         dict
-            text, sure, reason, and digits: of each, digit (null unless sure), confidence, probabilities (10 numbers)
-            and box (left, top, width, height in pixels of the original, or null).
+            text, sure, reason, left_out (a box each), and digits: of each, digit (null unless sure), confidence,
+            probabilities (10 numbers) and box (or null). Boxes are left, top, width, height in pixels of the original.
         """
         digits = [self._plain(digit) for digit in self.digits]
-        return {"text": self.text, "sure": self.sure, "reason": self.explain(), "digits": digits}
+        left_out = [_plain_box(box) for box in self.left_out]
+        return {"text": self.text, "sure": self.sure, "reason": self.explain(), "left_out": left_out, "digits": digits}
 
     def _plain(self, digit: Prediction) -> dict[str, Any]:
-        box = digit.box
         return {
             "digit": digit.digit if self.is_sure(digit) else None,
             "confidence": digit.confidence,
             "probabilities": [float(value) for value in digit.probabilities],
-            "box": None if box is None else [box.left, box.top, box.width, box.height],
+            "box": None if digit.box is None else _plain_box(digit.box),
         }
 
     def _written(self, sign: Callable[[Prediction], str]) -> str:
@@ -197,3 +216,7 @@ class Reading:
             text += sign(digit)
             before = digit
         return text
+
+
+def _plain_box(box: Box[int]) -> list[int]:
+    return [box.left, box.top, box.width, box.height]

@@ -18,7 +18,7 @@ def _page(*blocks: tuple[int, int, int, int]) -> np.ndarray:
 
 def test_what_is_joined_holds_the_ink_of_both_where_it_was() -> None:
     page = _page((10, 10, 8, 40), (50, 10, 8, 40))
-    first, second = segment(page)
+    first, second = segment(page).digits
     whole = joined(first, second)
     assert whole.box == Box(10, 10, 58, 50)
     np.testing.assert_array_equal(whole.ink[1:-1, 1:-1], page[10:50, 10:58])
@@ -26,7 +26,7 @@ def test_what_is_joined_holds_the_ink_of_both_where_it_was() -> None:
 
 def test_what_touches_is_cut_where_least_ink_is() -> None:
     page = _page((10, 10, 20, 40), (28, 28, 14, 3), (40, 10, 20, 40))
-    (found,) = segment(page)
+    (found,) = segment(page).digits
     middle = seams(found.ink)[len(seams(found.ink)) // 2]
     left, right = between(found, None, middle), between(found, middle, None)
     assert left is not None

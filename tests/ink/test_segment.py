@@ -12,7 +12,7 @@ from tests.handwriting import picture, white_on_black
 
 
 def _found(pixels: NDArray[np.uint8]) -> tuple[FoundDigit, ...]:
-    return segment(ink_of_picture(picture_from_array(pixels)))
+    return segment(ink_of_picture(picture_from_array(pixels))).digits
 
 
 @pytest.mark.parametrize("digit", "0123456789")
@@ -66,7 +66,7 @@ def test_a_digit_that_fills_the_picture_is_kept() -> None:
 
 
 def test_a_digit_of_a_few_pixels_is_found() -> None:
-    (found,) = segment(white_on_black("7", height=14, pen=2))
+    (found,) = segment(white_on_black("7", height=14, pen=2)).digits
     assert found.box.height < 20
 
 
@@ -93,7 +93,8 @@ def test_a_dash_far_from_a_digit_stays_apart() -> None:
 
 
 def test_nothing_is_found_in_nothing() -> None:
-    assert segment(np.zeros((50, 50), np.float32)) == ()
+    segmented = segment(np.zeros((50, 50), np.float32))
+    assert (segmented.digits, segmented.marks) == ((), ())
 
 
 def test_neighbours_do_not_leak_into_a_cut() -> None:

@@ -57,7 +57,7 @@ def test_the_reason_names_both_candidates() -> None:
 
 def test_without_two_candidates_the_ink_gives_the_reason() -> None:
     vague = _between(0.3, 0.2)
-    assert Reading((vague,)).explain() == "this looks like no digit"
+    assert Reading((vague,)).explain() == "this does not look like a digit"
     bitmap = np.zeros((28, 28), np.float32)
     bitmap[4:20, 4:8] = bitmap[4:20, 18:22] = 1
     assert Reading((replace(vague, bitmap=bitmap),)).explain() == "several pieces"
@@ -67,7 +67,22 @@ def test_without_two_candidates_the_ink_gives_the_reason() -> None:
 
 def test_a_digit_that_is_claimed_unless_one_asks_for_more_is_no_no_digit() -> None:
     assert Reading((_prediction(1, 0.98),), sure_from=0.99).explain() == "less sure than asked for"
-    assert Reading((_between(0.74, 0.11),)).explain() == "this looks like no digit"
+    assert Reading((_between(0.74, 0.11),)).explain() == "this does not look like a digit"
+
+
+def test_one_digit_that_is_a_number_has_that_as_its_reason() -> None:
+    number = Reading((_prediction(1), _prediction(9)))
+    assert Reading((_between(0.3, 0.2),), number=number).explain() == "several digits"
+    assert Reading((_prediction(3),), number=number).explain() == ""
+
+
+def test_marks_left_out_are_told_even_where_every_digit_is_sure() -> None:
+    box = Box.of_size(30, 60, 5, 5)
+    assert Reading((_prediction(3),), left_out=(box,)).explain() == "1 mark left out"
+    doubtful = Reading((_prediction(3), _between(0.3, 0.2)), left_out=(box, box))
+    assert doubtful.explain() == "1 of 2 digits not sure, 2 marks left out"
+    assert doubtful.as_dict()["left_out"] == [[30, 60, 5, 5]] * 2
+    assert Reading(()).as_dict()["left_out"] == []
 
 
 def test_where_nothing_is_read_or_all_is_sure_the_reason_says_so() -> None:
