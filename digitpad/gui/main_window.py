@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
         self._is_dressing = False
         self.services = Services.of_window(self, classifier)
         self.draw_tab = DrawTab(self.services, settings)
-        self.train_tab = TrainTab(self.services)
+        self.train_tab = TrainTab(self.services, settings)
         self.data_tab = DataTab(self.services)
         self.results_tab = ResultsTab(self.services)
         self.tabs = QTabWidget()

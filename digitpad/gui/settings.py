@@ -103,6 +103,15 @@ class Settings:
         recent = self.recent
         return str(recent[0].parent) if recent else ""
 
+    def text(self, key: str) -> str:
+        """A part's own value under a key `part/name`; empty if there is none."""
+        value = self._file.value(key, "")
+        return value if isinstance(value, str) else ""
+
+    def keep_text(self, key: str, value: str) -> None:
+        """Remember a part's own value."""
+        self._file.setValue(key, value)
+
     def _number(self, key: str, default: int) -> int:
         try:
             return int(str(self._file.value(key, default)))

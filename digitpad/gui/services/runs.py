@@ -9,7 +9,7 @@ from digitpad.folders import data_folder
 from digitpad.gui.jobs.jobs import Jobs, Notice, calling
 from digitpad.gui.jobs.task import Outcome
 from digitpad.learning.runs.archive import list_runs, run_places
-from digitpad.learning.runs.record import RunRecord, delete, rename
+from digitpad.learning.runs.record import RunRecord, annotate, delete, rename
 
 _REST_MS = 300  # several files are written at once: they are looked at together
 
@@ -81,9 +81,11 @@ class Runs(QObject):
 
     def rename(self, record: RunRecord, name: str) -> None:
         """Give a run another name; raises RunFolderError if its folder cannot be written."""
-        renamed = rename(record, name)
-        self._note(renamed)
-        self._set([renamed if known.id == record.id else known for known in self.records])
+        self._replace(rename(record, name))
+
+    def annotate(self, record: RunRecord, note: str) -> None:
+        """Write a note about a run; raises RunFolderError if its folder cannot be written."""
+        self._replace(annotate(record, note))
 
     def delete(self, records: Sequence[RunRecord], *, words: str, notice: Notice) -> None:
         """Delete runs with all that was kept of them, in a worker."""
@@ -93,6 +95,10 @@ class Runs(QObject):
                 delete(record.folder)
 
         self._lane.run(calling(work), words=words, notice=notice, on_end=lambda _outcome: self.refresh())
+
+    def _replace(self, record: RunRecord) -> None:
+        self._note(record)
+        self._set([record if known.id == record.id else known for known in self.records])
 
     def _note(self, record: RunRecord) -> None:
         for news in self._awaited:

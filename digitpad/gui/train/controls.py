@@ -1,7 +1,7 @@
-"""Start, pause, stop."""
+"""Start, which says what it starts or why it cannot, pause, stop."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.icons import icon
 from digitpad.gui.appearance.theme import GRID, current_theme
@@ -23,7 +23,11 @@ class Controls(QWidget):
         self.start = QPushButton(self.tr("&Start"))
         self.start.setObjectName("startButton")
         self.start.setProperty("primary", True)
-        self.start.setToolTip(self.tr("Train (Ctrl+Return)"))
+        self._count, self._is_running = 0, False
+        self.reason = QLabel()
+        self.reason.setObjectName("startReason")
+        self.reason.setProperty("muted", True)
+        self.reason.setWordWrap(True)
         self.start.setShortcut("Ctrl+Return")
         self.pause = QPushButton(self.tr("&Pause"))
         self.pause.setObjectName("pauseButton")
@@ -50,10 +54,24 @@ class Controls(QWidget):
 
     def set_running(self, *, is_running: bool) -> None:
         """Enable what makes sense."""
-        self.start.setEnabled(not is_running)
+        self._is_running = is_running
+        self._show_start()
         self.pause.setChecked(False)
         for widget in (self.pause, self.stop, self.more):
             widget.setEnabled(is_running)
+
+    def set_planned(self, count: int, reason: str = "") -> None:
+        """How many runs Start would start; for none, why not."""
+        self._count = count
+        self.reason.setText(reason)
+        self._show_start()
+
+    def _show_start(self) -> None:
+        self.start.setText(self.tr("&Start {0} runs").format(self._count) if self._count > 1 else self.tr("&Start"))
+        self.start.setEnabled(self._count > 0 and not self._is_running)
+        self.start.setShortcut("Ctrl+Return")  # Qt takes it away with each new text
+        self.start.setToolTip(self.reason.text() or self.tr("Train (Ctrl+Return)"))
+        self.reason.setVisible(bool(self.reason.text()) and not self._is_running)
 
     def set_stopping(self) -> None:
         """Nothing more can be asked."""
@@ -74,9 +92,14 @@ class Controls(QWidget):
             self.pause_toggled.emit(is_paused)
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        buttons.addWidget(self.start, 3)
+        buttons.addWidget(self.pause, 2)
+        buttons.addWidget(self.stop, 2)
+        buttons.addWidget(self.more)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID)
-        for button in (self.start, self.pause, self.stop):
-            layout.addWidget(button, 1)
-        layout.addWidget(self.more)
+        layout.setSpacing(GRID // 2)
+        layout.addWidget(self.reason)
+        layout.addLayout(buttons)

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
-from digitpad.gui.appearance.language import number
+from digitpad.gui.appearance.language import number, percent
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.train.curve_controls import CurveControls
 from digitpad.gui.train.legend import Legend
@@ -273,7 +273,7 @@ class CurvesView(QWidget):
             return ""
         if self._read_off == "loss":
             return number(value, 4)
-        return self.tr("{0} %").format(number(value * 100, 2))
+        return percent(value, 2)
 
     def set_chosen(self, options: PlotOptions, plots: str) -> None:
         """Draw as it was chosen before."""

@@ -74,6 +74,14 @@ class DataBox(QWidget):
         self._share = settings.non_digits or NON_DIGITS
         self.non_digits.setChecked(settings.non_digits > 0)
 
+    def words(self) -> str:
+        """What is chosen, in one line."""
+        words = [self.choice.currentText()]
+        words += [self.tr("{0} pictures").format(self.subset.text())] if self.subset.value() else []
+        words += [self.tr("{0} held out").format(self.validation.text())] if self.validation.share else []
+        words += [self.tr("deformed")] if self.augmentation.isChecked() else []
+        return " · ".join(words)
+
     def choose_what_is_there(self) -> None:
         """Start with optdigits where MNIST is missing, so that training needs no network."""
         self.choice.choose_what_is_there()

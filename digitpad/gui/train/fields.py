@@ -1,10 +1,12 @@
-"""Rows of the form: a title of one width and its field."""
+"""Rows of the form: a title of one width and its field, which is marked while what it holds is wrong."""
 
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.widgets.mark import set_wrong
 
 _TITLE_WIDTH = 13 * GRID
+_OWN_TIP = "ownTip"  # property: what a field's tip says while nothing is wrong
 
 
 def form_layout(parent: QWidget) -> QFormLayout:
@@ -24,3 +26,11 @@ def add_field(form: QFormLayout, title: str, field: QWidget) -> None:
     if title:
         field.setAccessibleName(title)
     form.addRow(label, field)
+
+
+def mark_wrong(field: QWidget, reason: str) -> None:
+    """Frame a field and say in its tip what is wrong with it; an empty reason takes both away."""
+    if field.property(_OWN_TIP) is None:
+        field.setProperty(_OWN_TIP, field.toolTip())
+    field.setToolTip(reason or str(field.property(_OWN_TIP)))
+    set_wrong(field, bool(reason))

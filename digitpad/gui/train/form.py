@@ -1,14 +1,18 @@
 """The form: what to train."""
 
 import dataclasses
+from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.services.datasets import Datasets
 from digitpad.gui.train.data_box import DataBox
+from digitpad.gui.train.fold import Fold
+from digitpad.gui.train.form_memory import put_values, values_of
 from digitpad.gui.train.learning_box import LearningBox
 from digitpad.gui.train.network_box import NetworkBox
 from digitpad.gui.train.optimizer_row import OptimizerRow
@@ -21,7 +25,7 @@ _FIRST_RECIPE = "dense-128"
 
 
 class RunForm(QWidget):
-    """Recipe, data, network, learning, optimizers.
+    """Recipe, and in groups that fold: what is changed most, data, network, optimizers, and more.
 
     Signals
     -------
@@ -42,10 +46,13 @@ class RunForm(QWidget):
             self.recipe.addItem(self.tr(recipe.title), name)
         self.data = DataBox(datasets)
         self.network = NetworkBox()
-        self.learning = LearningBox()
+        self.learning = LearningBox(self)
         self.optimizers = {name: OptimizerRow(name) for name in OPTIMIZERS}
         self._is_filling = False
+        self._datasets = datasets
+        self.folds = self._make_folds()
         self._lay_out()
+        datasets.changed.connect(self._on_datasets_changed)
         self.recipe.activated.connect(self._on_recipe_activated)
         parts: list[DataBox | NetworkBox | LearningBox | OptimizerRow] = [self.data, self.network, self.learning]
         for part in parts + list(self.optimizers.values()):
@@ -76,10 +83,37 @@ class RunForm(QWidget):
         self.optimizers[settings.optimizer].show_choice(choice)
         self._is_filling = False
         self.recipe.setCurrentIndex(0)
-        self.changed.emit()
+        self._tell_change()
+
+    def remembered(self) -> dict[str, Any]:
+        """All that stands in it, as plain values."""
+        return {
+            "recipe": self.recipe.currentData(),
+            "fields": {name: values_of(part) for name, part in self._parts().items()},
+            "folds": {name: fold.is_open for name, fold in self.folds.items()},
+        }
+
+    def recall(self, remembered: Mapping[str, Any]) -> None:
+        """Fill in what was remembered, as far as it is still there."""
+        self._is_filling = True
+        fields, folds = remembered.get("fields", {}), remembered.get("folds", {})
+        for name, part in self._parts().items():
+            put_values(part, fields.get(name, {}))
+        for name, fold in self.folds.items():
+            fold.open(bool(folds.get(name, fold.is_open)))
+        self._is_filling = False
+        self.recipe.setCurrentIndex(max(0, self.recipe.findData(remembered.get("recipe"))))
+        self._tell_change()
+
+    def _parts(self) -> dict[str, QWidget]:
+        """Widgets whose fields are remembered, each with names of its own."""
+        parts = {"common": self.learning.common, "data": self.data, "network": self.network, "more": self.learning.more}
+        return parts | {f"optimizer.{name}": row for name, row in self.optimizers.items()}
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
+        for fold in self.folds.values():
+            fold.refresh_theme()
         for row in self.optimizers.values():
             row.refresh_theme()
 
@@ -97,28 +131,48 @@ class RunForm(QWidget):
     def _on_part_changed(self) -> None:
         if not self._is_filling:
             self.recipe.setCurrentIndex(0)
+            self._tell_change()
+
+    def _on_datasets_changed(self) -> None:
+        self._tell_change()
+
+    def _on_fold_toggled(self) -> None:
+        if not self._is_filling:
             self.changed.emit()
+
+    def _tell_change(self) -> None:
+        self.folds["common"].set_summary(self.learning.words_of_common())
+        self.folds["data"].set_summary(self.data.words())
+        self.folds["network"].set_summary(self.network.words())
+        self.folds["more"].set_summary(self.learning.words_of_more())
+        chosen = [f"{row.box.text()} {row.rates.text()}" for row in self.optimizers.values() if row.is_chosen]
+        self.folds["optimizers"].set_summary(" · ".join(chosen))
+        if self._datasets.is_missing(self.data.choice.name):
+            self.folds["data"].open()  # there is the button that fetches it
+        self.changed.emit()
+
+    def _make_folds(self) -> dict[str, Fold]:
+        rows = QWidget()
+        layout = QVBoxLayout(rows)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 2)
+        for row in self.optimizers.values():
+            layout.addWidget(row)
+        return {
+            "common": Fold("common", self.tr("Common"), self.learning.common, is_open=True),
+            "data": Fold("data", self.tr("Data"), self.data, is_open=False),
+            "network": Fold("network", self.tr("Network"), self.network, is_open=False),
+            "optimizers": Fold("optimizers", self.tr("Optimizers and learning rates"), rows, is_open=True),
+            "more": Fold("more", self.tr("More"), self.learning.more, is_open=False),
+        }
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, GRID, 0)
         layout.setSpacing(GRID)
-        layout.addWidget(_heading(self.tr("Recipe")))
+        self.recipe.setToolTip(self.tr("Recipe"))
         layout.addWidget(self.recipe)
-        for part in (self.data, self.network, self.learning):
-            layout.addSpacing(GRID)
-            layout.addWidget(part)
-        layout.addSpacing(GRID)
-        layout.addWidget(_heading(self.tr("Optimizers and learning rates")))
-        rows = QVBoxLayout()
-        rows.setSpacing(GRID // 2)
-        for row in self.optimizers.values():
-            rows.addWidget(row)
-        layout.addLayout(rows)
+        for fold in self.folds.values():
+            layout.addWidget(fold)
+            fold.toggled.connect(self._on_fold_toggled)
         layout.addStretch(1)
-
-
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("heading", True)
-    return label

@@ -1,6 +1,6 @@
-"""How it is trained: labels, batches, epochs, when to stop, the schedule, the seeds."""
+"""How it is trained: epochs and batches, and what is changed less often: labels, when to stop, schedule, seeds."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from digitpad.gui.train.fields import add_field, form_layout
@@ -10,8 +10,13 @@ _LARGEST_SEED = 2**31 - 1
 _MOST = 1_000_000  # of what is counted: more than anyone trains with
 
 
-class LearningBox(QWidget):
-    """The part of the form that all optimizers share.
+class LearningBox(QObject):
+    """The parts of the form that all optimizers share.
+
+    Attributes
+    ----------
+    common, more : QWidget
+        What is changed often, and the rest.
 
     Signals
     -------
@@ -21,8 +26,9 @@ class LearningBox(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.common, self.more = QWidget(), QWidget()
         self.labels = self._combo("labels", {
             "one-hot": self.tr("One-hot, categorical"), "integers": self.tr("Integers, sparse"),
         })  # fmt: skip
@@ -40,18 +46,27 @@ class LearningBox(QWidget):
         self.seed.setToolTip(self.tr("Of the initial weights, the split and the order of the batches"))
         self.repeats = self._spin("repeats", 1, 20)
         self.repeats.setToolTip(self.tr("How often each run is repeated, with the next seeds"))
-        form = form_layout(self)
+        common, more = form_layout(self.common), form_layout(self.more)
+        add_field(common, self.tr("Epochs"), self.epochs)
+        add_field(common, self.tr("Batch size"), self.batch_size)
         for title, field in {
-            self.tr("Labels"): self.labels,
-            self.tr("Batch size"): self.batch_size,
-            self.tr("Epochs"): self.epochs,
-            self.tr("Early stopping"): self.early_stopping,
-            self.tr("Schedule"): self.schedule,
             self.tr("Seed"): self.seed,
             self.tr("Repeats"): self.repeats,
+            self.tr("Schedule"): self.schedule,
+            self.tr("Early stopping"): self.early_stopping,
+            self.tr("Labels"): self.labels,
         }.items():
-            add_field(form, title, field)
+            add_field(more, title, field)
         self.show_settings(RunSettings())
+
+    def words_of_common(self) -> str:
+        """What is chosen often, in one line."""
+        return self.tr("{0} epochs · batch {1}").format(self.epochs.value(), self.batch_size.value())
+
+    def words_of_more(self) -> str:
+        """The rest, in one line."""
+        seed = self.tr("seed {0}").format(self.seed.value())
+        return " · ".join([seed, self.schedule.currentText(), self.labels.currentText()])
 
     def values(self) -> dict[str, object]:
         """The settings chosen, by RunSettings' names."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import number, sentence
-from digitpad.gui.train.fields import add_field, form_layout
+from digitpad.gui.train.fields import add_field, form_layout, mark_wrong
 from digitpad.gui.train.share_box import ShareBox
 from digitpad.learning.networks.architectures import ACTIVATIONS, NETWORKS, Stack, count_parameters, layers_of, stack_of
 
@@ -84,6 +84,11 @@ class NetworkBox(QWidget):
             self.dropout.set_share(stack.dropout)
         self.choice.setCurrentIndex(index)
 
+    def words(self) -> str:
+        """What is chosen, in one line."""
+        title = self.widths.text() if self.choice.currentData() == _OWN else self.choice.currentText()
+        return f"{title} · {self.count.text()}"
+
     def _on_changed(self) -> None:
         self._refresh()
         self.changed.emit()
@@ -96,6 +101,9 @@ class NetworkBox(QWidget):
             self.count.setText(self.tr("{0} parameters").format(number(count_parameters(self.name()))))
         except DigitpadError as error:
             self.count.setText(sentence(error))
+            mark_wrong(self.widths, sentence(error))
+        else:
+            mark_wrong(self.widths, "")
 
     def _lay_out(self) -> None:
         add_field(self._form, self.tr("Network"), self.choice)

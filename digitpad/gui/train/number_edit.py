@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from digitpad.errors import DigitpadError
-from digitpad.gui.widgets.mark import set_wrong
+from digitpad.gui.appearance.language import sentence
+from digitpad.gui.train.fields import mark_wrong
 from digitpad.learning.networks.learning_rates import number_in_words
 from digitpad.learning.networks.optimizers import Parameter
 
@@ -41,8 +42,7 @@ class NumberEdit(QLineEdit):
     def _on_text_changed(self) -> None:
         try:
             self.value()
-        except DigitpadError:
-            is_wrong = True
+        except DigitpadError as error:
+            mark_wrong(self, sentence(error))
         else:
-            is_wrong = False
-        set_wrong(self, is_wrong)
+            mark_wrong(self, "")

@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLine
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.icons import icon
+from digitpad.gui.appearance.language import sentence
 from digitpad.gui.appearance.theme import GRID, current_theme
+from digitpad.gui.train.fields import mark_wrong
 from digitpad.gui.train.line_icon import ICON_SIZE, line_icon
 from digitpad.gui.train.number_edit import NumberEdit
 from digitpad.learning.networks.learning_rates import number_in_words, parse_rates, rates_in_words
@@ -57,7 +59,7 @@ class OptimizerRow(QWidget):
         self.more.toggled.connect(self._details.setVisible)
         self.more.toggled.connect(self._on_more_toggled)
         self.box.toggled.connect(self._on_changed)
-        self.rates.textChanged.connect(self._on_changed)
+        self.rates.textChanged.connect(self._on_rates_changed)
 
     @property
     def is_chosen(self) -> bool:
@@ -90,6 +92,15 @@ class OptimizerRow(QWidget):
 
     def _on_more_toggled(self) -> None:
         self.refresh_theme()
+
+    def _on_rates_changed(self) -> None:
+        try:
+            parse_rates(self.rates.text())
+        except DigitpadError as error:
+            mark_wrong(self.rates, sentence(error))
+        else:
+            mark_wrong(self.rates, "")
+        self.changed.emit()
 
     def _on_changed(self) -> None:
         self.changed.emit()

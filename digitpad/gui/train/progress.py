@@ -1,11 +1,12 @@
 """How far training is, shown: of the run, of the list, in time."""
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.language import clock, number
 from digitpad.gui.appearance.theme import GRID
 from digitpad.learning.runs.events import EpochEnd, Event, Preparing, RunStarted, StepsEnd
+from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.training.lab import RunEnded
 from digitpad.learning.training.progress import Progress
 
@@ -14,7 +15,15 @@ _SHOW_MS = 250  # words that change faster cannot be read
 
 
 class ProgressPanel(QWidget):
-    """Two bars, one for the run and one for the list, and words beside them."""
+    """Two bars, one for the run and one for the list, and words beside them; after a stop, a button to go on.
+
+    Signals
+    -------
+    go_on_asked()
+        The run that was stopped last is to go on.
+    """
+
+    go_on_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +38,10 @@ class ProgressPanel(QWidget):
             bar.setTextVisible(False)
         self.bar.setFixedHeight(GRID)
         self.run_bar.setFixedHeight(GRID // 2)
+        self.go_on = QPushButton()
+        self.go_on.setObjectName("goOnButton")
+        self.go_on.clicked.connect(self.go_on_asked)
+        self._is_paused = False
         self._where, self._time = QLabel(), QLabel()
         self._where.setObjectName("progressText")
         self._where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -37,6 +50,7 @@ class ProgressPanel(QWidget):
         words = QHBoxLayout()
         words.addWidget(self._where, 1)
         words.addWidget(self._time)
+        words.addWidget(self.go_on)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
@@ -53,7 +67,8 @@ class ProgressPanel(QWidget):
     def begin(self) -> None:
         """Start from nothing."""
         self._progress = Progress()
-        self.setVisible(True)
+        self._is_paused = False
+        self.go_on.hide()
         for bar in (self.bar, self.run_bar):
             bar.setRange(0, 0)  # busy until the first step
         self._time.clear()
@@ -68,6 +83,20 @@ class ProgressPanel(QWidget):
         elif isinstance(event, StepsEnd | EpochEnd) and not self._soon.isActive():
             self._soon.start()
 
+    def set_paused(self, is_paused: bool) -> None:
+        """Say that training waits, with no time that is left; or that it goes on."""
+        self._is_paused = is_paused
+        self._soon.stop()
+        self._show()
+
+    def offer_to_go_on(self, record: RunRecord) -> None:
+        """Say where a run was stopped, and from where it would go on."""
+        epoch = len(record.history.epochs) + 1
+        words = self.tr("Stopped in epoch {0} of {1}, which will begin again.")
+        self._where.setText(words.format(epoch, record.settings.epochs))
+        self.go_on.setText(self.tr("Go on with epoch {0}").format(epoch))
+        self.go_on.show()
+
     def show_words(self, words: str) -> None:
         """Say something until the next event."""
         self._soon.stop()
@@ -79,7 +108,10 @@ class ProgressPanel(QWidget):
         for bar in (self.bar, self.run_bar):
             bar.setRange(0, _FULL)
             bar.setValue(0)
+        self._is_paused = False
+        self.go_on.hide()
         self._where.setText(words)
+        self.setVisible(bool(words))
         self._time.clear()
         self.bar.setVisible(False)
         self.run_bar.setVisible(False)
@@ -95,8 +127,10 @@ class ProgressPanel(QWidget):
         self.run_bar.setVisible(started.count > 1)
         epoch = self.tr("epoch {0} of {1}").format(progress.epoch, started.settings.epochs)
         run = self.tr("run {0} of {1}").format(started.index + 1, started.count)
-        self._where.setText(f"{started.name} · {run} · {epoch}" if started.count > 1 else f"{started.name} · {epoch}")
-        self._time.setText(self._times())
+        words = [started.name, *([run] if started.count > 1 else []), epoch]
+        words += [self.tr("going on")] if started.first_step and not progress.trained_seconds else []
+        self._where.setText(" · ".join([self.tr("Paused"), *words] if self._is_paused else words))
+        self._time.setText("" if self._is_paused else self._times())
 
     def _times(self) -> str:
         progress = self._progress

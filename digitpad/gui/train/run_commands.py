@@ -51,6 +51,8 @@ class RunCommands(QObject):
         self.again = self._action("actionRunAgain", self.tr("&Run again"), self._on_again)
         self.copy = self._action("actionCopySettings", self.tr("&Copy settings to the form"), self._on_copy)
         self.rename = self._action("actionRename", self.tr("Re&name"))
+        self.note = self._action("actionNote", self.tr("No&te"))
+        self.note.setToolTip(self.tr("Write a note about this run; it is kept in its folder"))
         self.delete = self._action("actionDeleteRuns", self.tr("&Delete…"), self._on_delete)
         self.report = self._action("actionReport", self.tr("&Report…"), self._on_report)
         self.report.setToolTip(self.tr("Compare the drawn runs on one page of HTML"))
@@ -75,6 +77,7 @@ class RunCommands(QObject):
             (self.again, is_any and not is_training),
             (self.copy, is_one),
             (self.rename, is_one),
+            (self.note, is_one),
             (self.delete, is_any and not is_alive),
             (self.report, bool(drawn)),
             (self.plots, bool(drawn)),

@@ -1,76 +1,75 @@
-"""The table of runs as Qt's model: a row each, sortable by value, the first column ticked and editable."""
+"""The table of runs as Qt's model: a row each, or one for runs that differ in the seed alone."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from digitpad.gui.appearance.language import clock, formatted
-from digitpad.learning.reports.summary import FORMATS, summary, written
+from digitpad.gui.train.run_columns import RunColumns
+from digitpad.learning.reports.seed_summary import by_seed, seed_summary
 from digitpad.learning.runs.record import RunRecord
 
-SORT_ROLE = Qt.ItemDataRole.UserRole
+SORT_ROLE, FILTER_ROLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_SEARCHED = ("name", "optimizer", "data", "network", "status", "note")
 _Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True)
-class Column:
-    """A column: its key in `summary`, its title, and how a value is written if not as in all tables."""
-
-    key: str
-    title: str
-    write: Callable[[Any], str] | None = None
-    is_words: bool = False
-
-    def text_of(self, value: Any) -> str:
-        """What a cell shows."""
-        if self.write is None or value is None:
-            form = FORMATS.get(self.key)
-            return written(self.key, value) if form is None or value is None else formatted(value, form)
-        return self.write(value)
-
-
 class RunsModel(QAbstractTableModel):
-    """Runs, the newest first.
+    """Runs, the newest first; sortable by value, the first column ticked and editable.
 
     Attributes
     ----------
+    columns : list of Column
     is_listed : bool
         Whether all runs are known, not only those that are trained now.
+    is_grouped : bool
+        Whether runs that differ in the seed alone share a row.
 
     Signals
     -------
     drawn_changed()
         Other runs are ticked.
-    renamed(object, str)
-        A RunRecord, and the name that the person gave it.
+    renamed(object, str), annotated(object, str)
+        A RunRecord, and the name or the note that the person gave it.
     """
 
     drawn_changed = Signal()
     renamed = Signal(object, str)
+    annotated = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.columns = self._make_columns()
-        self._records: list[RunRecord] = []
-        self._rows: list[dict[str, Any]] = []
+        self.columns = RunColumns(self).make()
+        self._places = {column.key: place for place, column in enumerate(self.columns)}
+        self._rows: list[list[RunRecord]] = []
+        self._values: list[dict[str, Any]] = []
         self._drawn: set[str] = set()
+        self._paused = ""
         self.is_listed = False
+        self.is_grouped = False
 
     @property
     def records(self) -> list[RunRecord]:
-        """All runs."""
-        return list(self._records)
+        """All runs, in the order of the rows."""
+        return [record for row in self._rows for record in row]
 
     @property
     def drawn(self) -> list[RunRecord]:
         """The runs that are ticked, the oldest first."""
-        return [record for record in reversed(self._records) if record.id in self._drawn]
+        ticked = [record for record in self.records if record.id in self._drawn]
+        return sorted(ticked, key=lambda record: (record.created, record.id))
 
     def record(self, row: int) -> RunRecord:
-        """The run of a row."""
-        return self._records[row]
+        """The run of a row, or the newest of several."""
+        return self._rows[row][0]
+
+    def records_of(self, row: int) -> list[RunRecord]:
+        """The runs of a row, the newest first."""
+        return list(self._rows[row])
+
+    def column(self, key: str) -> int:
+        """The place of a column, by its key."""
+        return self._places[key]
 
     def set_records(self, records: Sequence[RunRecord], *, is_listed: bool) -> None:
         """Show these runs, the oldest first as they are listed; rows that stay keep their place and their tick.
@@ -83,113 +82,130 @@ class RunsModel(QAbstractTableModel):
         """
         self.is_listed = is_listed
         newest_first = list(reversed(records))
-        ids = [record.id for record in newest_first]
-        self._drop_all_but(set(ids))
-        if not _are_in_order([record.id for record in self._records], ids):
+        self._drawn &= {record.id for record in newest_first} | (set() if is_listed else self._drawn)
+        rows = by_seed(newest_first) if self.is_grouped else [[record] for record in newest_first]
+        if [_ids(row) for row in rows] == [_ids(row) for row in self._rows]:
+            self._refresh(rows)
+        elif self.is_grouped or not self._move_on_to(rows):
             self.beginResetModel()
-            self._records, self._rows = newest_first, [summary(record) for record in newest_first]
+            self._rows, self._values = rows, [seed_summary(row) for row in rows]
             self.endResetModel()
-            return
-        for row, record in enumerate(newest_first):
-            if row == len(self._records) or self._records[row].id != record.id:
-                self.beginInsertRows(QModelIndex(), row, row)
-                self._records.insert(row, record)
-                self._rows.insert(row, summary(record))
-                self.endInsertRows()
-            elif self._records[row] != record:
-                self._records[row], self._rows[row] = record, summary(record)
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
+    def set_grouped(self, is_grouped: bool) -> None:
+        """Let runs that differ in the seed alone share a row, or not."""
+        if is_grouped != self.is_grouped:
+            self.is_grouped = is_grouped
+            oldest_first = sorted(self.records, key=lambda record: (record.created, record.id))
+            self.set_records(oldest_first, is_listed=self.is_listed)
+
+    def set_paused(self, run: str) -> None:
+        """Say of one run that it is paused; an empty id ends that."""
+        self._paused = run
+        self._tell_all_changed()
 
     def tick(self, run: str) -> None:
         """Draw one run more; it may not be listed yet."""
         self._drawn.add(run)
 
-    def _drop_all_but(self, ids: set[str]) -> None:
-        for row in reversed(range(len(self._records))):
-            if self._records[row].id not in ids:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                self._drawn.discard(self._records[row].id)
-                del self._records[row], self._rows[row]
-                self.endRemoveRows()
-
     def draw_only(self, runs: set[str]) -> None:
         """Tick these runs and no others."""
         self._drawn = set(runs)
-        if self._records:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._records) - 1, 0))
+        self._tell_all_changed()
         self.drawn_changed.emit()
 
-    def _make_columns(self) -> list[Column]:
-        return [
-            Column("name", self.tr("Run"), is_words=True),
-            Column("status", self.tr("Status"), self._status, is_words=True),
-            Column("learning_rate", self.tr("Rate")),
-            Column("epochs", self.tr("Epochs")),
-            Column("test_accuracy", self.tr("Test accuracy")),
-            Column("final_val_loss", self.tr("Val. loss")),
-            Column("best_val_loss", self.tr("Best")),
-            Column("final_val_accuracy", self.tr("Val. accuracy")),
-            Column("best_val_accuracy", self.tr("Best")),
-            Column("steps_to_95", self.tr("Steps to 95 %")),
-            Column("steps_to_97", self.tr("97 %")),
-            Column("steps_to_98", self.tr("98 %")),
-            Column("seconds_to_95", self.tr("Seconds to 95 %")),
-            Column("seconds_to_97", self.tr("97 %")),
-            Column("seconds_to_98", self.tr("98 %")),
-            Column("seconds", self.tr("Duration"), clock),
-            Column("batch_size", self.tr("Batch")),
-            Column("parameters", self.tr("Parameters"), is_words=True),
-            Column("data", self.tr("Data"), is_words=True),
-            Column("seed", self.tr("Seed")),
-            Column("created", self.tr("Begun"), _date, is_words=True),
-        ]
+    def _refresh(self, rows: list[list[RunRecord]]) -> None:
+        """Take the news of rows that stay."""
+        for number, row in enumerate(rows):
+            if row != self._rows[number]:
+                self._rows[number], self._values[number] = row, seed_summary(row)
+                self.dataChanged.emit(self.index(number, 0), self.index(number, len(self.columns) - 1))
 
-    def _status(self, status: str) -> str:
-        return {
-            "running": self.tr("training"), "interrupted": self.tr("interrupted"), "finished": self.tr("finished"),
-            "stopped": self.tr("stopped"), "skipped": self.tr("skipped"), "diverged": self.tr("diverged"),
-            "failed": self.tr("failed"),
-        }[status]  # fmt: skip
+    def _move_on_to(self, rows: list[list[RunRecord]]) -> bool:
+        """Take out and put in single rows; False if the rows that stay are in another order."""
+        wanted = [_ids(row) for row in rows]
+        for number in reversed(range(len(self._rows))):
+            if _ids(self._rows[number]) not in wanted:
+                self.beginRemoveRows(QModelIndex(), number, number)
+                del self._rows[number], self._values[number]
+                self.endRemoveRows()
+        known = [_ids(row) for row in self._rows]
+        if [each for each in wanted if each in known] != known:
+            return False
+        for number, row in enumerate(rows):
+            if number == len(self._rows) or _ids(self._rows[number]) != wanted[number]:
+                self.beginInsertRows(QModelIndex(), number, number)
+                self._rows.insert(number, row)
+                self._values.insert(number, seed_summary(row))
+                self.endInsertRows()
+        self._refresh(rows)
+        return True
+
+    def _tell_all_changed(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Count runs."""
-        return 0 if parent.isValid() else len(self._records)
+        """Count rows."""
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         """Count columns."""
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Give a cell's text, value, tick or alignment."""
+        """Give a cell's text, value, tick, alignment, tip, or what it is sorted and found by."""
         column = self.columns[index.column()]
-        value = self._rows[index.row()][column.key]
+        value = self._value(index.row(), column.key)
         if role == Qt.ItemDataRole.CheckStateRole:
             return None if index.column() else self._tick(index.row())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return None if column.is_words else Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole:
-            return None if index.column() else f"{value}\n{self._records[index.row()].folder}"
+            return column.text_of(value) if index.column() else self._tip(index.row())
+        if role == FILTER_ROLE:
+            return self._searched(index.row())
         given: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: column.text_of(value),
             Qt.ItemDataRole.EditRole: value,
-            SORT_ROLE: value if column.is_words else float("inf" if value is None else value),
+            SORT_ROLE: column.sorts_by(value),
         }
         return given.get(role)
 
+    def _value(self, row: int, key: str) -> Any:
+        if key == "status" and self._paused in _ids(self._rows[row]):
+            return "paused"
+        return self._values[row][key]
+
+    def _searched(self, row: int) -> str:
+        """All words of a row that a person may look for."""
+        texts = [self.columns[self.column(key)].text_of(self._value(row, key)) for key in _SEARCHED]
+        return " ".join([*texts, *(record.name for record in self._rows[row])])
+
+    def _tip(self, row: int) -> str:
+        note = self._values[row]["note"]
+        folders = [f"{record.name}\n{record.folder}" for record in self._rows[row]]
+        return "\n".join([*([note] if note else []), *folders])
+
     def _tick(self, row: int) -> Qt.CheckState:
-        return Qt.CheckState.Checked if self._records[row].id in self._drawn else Qt.CheckState.Unchecked
+        ticked = [record.id in self._drawn for record in self._rows[row]]
+        if all(ticked):
+            return Qt.CheckState.Checked
+        return Qt.CheckState.PartiallyChecked if any(ticked) else Qt.CheckState.Unchecked
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Tick a run, or rename it."""
-        record = self._records[index.row()]
+        """Tick runs, rename one, or write a note about it."""
+        row = self._rows[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole:
             is_drawn = Qt.CheckState(value) == Qt.CheckState.Checked
-            (self._drawn.add if is_drawn else self._drawn.discard)(record.id)
+            (self._drawn.update if is_drawn else self._drawn.difference_update)(_ids(row))
             self.dataChanged.emit(index, index, [role])
             self.drawn_changed.emit()
             return True
+        if role == Qt.ItemDataRole.EditRole and index.column() == self.column("note"):
+            self.annotated.emit(row[0], str(value).strip())
+            return True
         if role == Qt.ItemDataRole.EditRole and str(value).strip():
-            self.renamed.emit(record, str(value).strip())
+            self.renamed.emit(row[0], str(value).strip())
             return True
         return False
 
@@ -197,7 +213,9 @@ class RunsModel(QAbstractTableModel):
         """Say what can be done with a cell."""
         flags = super().flags(index)
         if index.column() == 0:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEditable
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        if index.column() in (0, self.column("note")) and len(self._rows[index.row()]) == 1:
+            flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -212,11 +230,5 @@ class RunsModel(QAbstractTableModel):
         return None
 
 
-def _are_in_order(some: Sequence[str], every: Sequence[str]) -> bool:
-    """Whether these come in the same order among all."""
-    kept = set(some)
-    return [each for each in every if each in kept] == list(some)
-
-
-def _date(iso: str) -> str:
-    return iso[:16].replace("T", " ")
+def _ids(row: Sequence[RunRecord]) -> tuple[str, ...]:
+    return tuple(record.id for record in row)

@@ -5,17 +5,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import sentence
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.services.services import Services
+from digitpad.gui.settings import Settings
+from digitpad.gui.train.memory import TrainMemory
 from digitpad.gui.train.run_commands import RunCommands
 from digitpad.gui.train.session import Session
 from digitpad.gui.widgets.file_writer import FileWriter
 from digitpad.gui.widgets.scrolling import ScrolledPage
 from digitpad.learning.reports.curve_data import RunCurves
+from digitpad.learning.reports.grouping import key_of
 from digitpad.learning.runs.events import EpochEnd, Event, RunStarted, StepsEnd
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.record import RunRecord, read_record
@@ -24,13 +27,13 @@ from digitpad.learning.training.lab import Plan, RunEnded
 if TYPE_CHECKING:
     from digitpad.gui.train.view import TrainView
 
-_FIRST_DRAWN = 12  # of the runs of earlier days
+_FIRST_DRAWN = 12  # at most, where it is not known what was drawn before
 
 
 class TrainTab(QWidget):
     """Made when it is first shown, so that the program opens at once."""
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("trainTab")
         self._layout = QVBoxLayout(self)
@@ -39,6 +42,8 @@ class TrainTab(QWidget):
         self._services = services
         self._runs = services.runs
         self._writing = services.jobs.lane(uses_keras=True)
+        self._memory = TrainMemory(settings)
+        self._trained: RunRecord | None = None  # the run that is trained, or was trained last
         self._told_damaged: list[Path] = []
         self.session = Session(services.jobs, self)
 
@@ -66,13 +71,15 @@ class TrainTab(QWidget):
         """Train these, and draw them and nothing else."""
         view = self.view
         view.notice.hide()
-        view.curves.set_runs({})
-        view.runs.draw_only(set())
+        if not all(plan.resumed for plan in plans):  # a run that goes on stays among those it is compared with
+            view.curves.set_runs({})
+            view.runs.draw_only(set())
         view.table.clearSelection()
         view.controls.set_running(is_running=True)
         view.controls.set_skippable(is_skippable=len(plans) > 1)
         view.progress.begin()
         self.session.start(plans, view.notice)
+        view.show_hints(is_training=True)
         self._update_commands()
 
     def refresh_theme(self) -> None:
@@ -85,15 +92,20 @@ class TrainTab(QWidget):
         self.commands = RunCommands(self, self._services, writer, view.notice)
         view.lay_out(self.commands)
         self._layout.addWidget(ScrolledPage(view))
+        self._recall(view)
         self._connect_session(view)
         self._connect_runs(view)
+        self._connect_memory(view)
+        view.show_hints(is_training=False)
         if self._runs.is_listed:
             self._on_runs_changed()
         else:
-            self._runs.refresh(self.tr("Looking for earlier runs…"), view.notice)
+            self._runs.refresh()
 
     def _connect_session(self, view: "TrainView") -> None:
         controls, session = view.controls, self.session
+        view.form.changed.connect(self._on_form_changed)
+        self._on_form_changed()
         controls.start.clicked.connect(self._on_start_clicked)
         controls.pause_toggled.connect(self._on_controls_pause_toggled)
         controls.stop.clicked.connect(self._on_stop_clicked)
@@ -107,10 +119,41 @@ class TrainTab(QWidget):
         view.table.menu_asked.connect(view.show_menu)
         view.runs.drawn_changed.connect(self._draw)
         view.runs.renamed.connect(self._on_runs_renamed)
+        view.runs.annotated.connect(self._on_runs_annotated)
+        view.progress.go_on_asked.connect(self._on_go_on_asked)
         self._runs.changed.connect(self._on_runs_changed)
         self.commands.again_asked.connect(self.start)
         self.commands.copy_asked.connect(view.form.show_settings)
-        self.commands.rename.triggered.connect(view.table.rename_chosen)
+        self.commands.rename.triggered.connect(lambda: view.table.edit_chosen("name"))
+        self.commands.note.triggered.connect(lambda: view.table.edit_chosen("note"))
+
+    def _recall(self, view: "TrainView") -> None:
+        """Bring back what was chosen before the program was closed."""
+        if self._memory.form:
+            view.form.recall(self._memory.form)
+        view.curves.set_chosen(*self._memory.plot_options)
+        for name, splitter in self._splitters(view).items():
+            splitter.restoreState(self._memory.state(name))
+        view.table.restore_columns(self._memory.state("columns"))
+
+    def _connect_memory(self, view: "TrainView") -> None:
+        for splitter in self._splitters(view).values():
+            splitter.splitterMoved.connect(self._on_splitter_moved)
+        view.table.columns_changed.connect(self._on_table_columns_changed)
+        view.curves.controls.changed.connect(self._on_curve_controls_changed)
+
+    def _splitters(self, view: "TrainView") -> dict[str, QSplitter]:
+        return {"rooms": view.splitter, "plots": view.curves.plots_splitter, "legend": view.curves.splitter}
+
+    def _on_splitter_moved(self) -> None:
+        for name, splitter in self._splitters(self.view).items():
+            self._memory.keep_state(name, splitter.saveState())
+
+    def _on_table_columns_changed(self) -> None:
+        self._memory.keep_state("columns", self.view.table.column_state())
+
+    def _on_curve_controls_changed(self) -> None:
+        self._memory.keep_plot_options(self.view.curves.options, self.view.curves.controls.plots)
 
     def _on_runs_changed(self) -> None:
         """Show what came, went or has news; at first the latest runs are drawn, too."""
@@ -118,14 +161,24 @@ class TrainTab(QWidget):
         is_first = runs.is_listed and not view.runs.is_listed
         view.runs.set_records(runs.records, is_listed=runs.is_listed)
         if is_first and not self.is_training:
-            view.runs.draw_only({record.id for record in runs.records[-_FIRST_DRAWN:]})
+            view.runs.draw_only(self._drawn_before(runs.records))
         elif {record.id for record in view.runs.drawn} != set(view.curves.runs):  # one was deleted
             self._draw()
         if runs.damaged != self._told_damaged:
             self._told_damaged = runs.damaged
             names = ", ".join(path.name for path in runs.damaged)
             view.notice.show_error(self.tr("Damaged runs were passed over: {0}.").format(names))
+        view.show_hints(is_training=self.is_training)
         self._update_commands()
+
+    def _drawn_before(self, records: list[RunRecord]) -> set[str]:
+        """Ids of the runs that were ticked when the program was closed, or else of those like the newest one."""
+        ids = {record.id for record in records}
+        known = ids.intersection(self._memory.drawn or ())
+        if known or not records or self._memory.drawn == []:
+            return known
+        alike = [record for record in records if _kind(record) == _kind(records[-1])]
+        return {record.id for record in alike[-_FIRST_DRAWN:]}
 
     def _draw(self) -> None:
         """Draw the runs that are ticked; those that grow keep what they have."""
@@ -133,6 +186,8 @@ class TrainTab(QWidget):
         drawn = self.view.runs.drawn
         self.view.curves.set_runs({r.id: known.get(r.id) or RunCurves.of_record(r) for r in drawn})
         self.view.sensitivity.show_records(drawn)
+        self._memory.drawn = [record.id for record in drawn]
+        self.view.show_hints(is_training=self.is_training)
         self._update_commands()
 
     def _update_commands(self) -> None:
@@ -140,20 +195,30 @@ class TrainTab(QWidget):
         self.commands.set_plot_options(view.curves.options)
         self.commands.update(view.table.chosen(), view.runs.drawn, is_training=self.is_training)
 
+    def _on_form_changed(self) -> None:
+        """Say what Start would start, or why it cannot, and remember what was chosen."""
+        try:
+            count, reason = len(self.view.form.plans()), ""
+        except DigitpadError as error:
+            count, reason = 0, sentence(error)
+        self.view.controls.set_planned(count, reason)
+        self._memory.form = self.view.form.remembered()
+
     def _on_start_clicked(self) -> None:
         try:
             plans = self.view.form.plans()
-        except DigitpadError as error:
-            self.view.notice.show_error(sentence(error))
+        except DigitpadError as error:  # a file that was there when it was chosen
+            self.view.controls.set_planned(0, sentence(error))
         else:
             self.start(plans)
 
     def _on_controls_pause_toggled(self, is_paused: bool) -> None:
         if is_paused:
             self.session.control.pause()
-            self.view.progress.show_words(self.tr("Paused"))
         else:
             self.session.control.resume()
+        self.view.progress.set_paused(is_paused)
+        self.view.runs.set_paused(self._trained.id if is_paused and self._trained is not None else "")
 
     def _on_stop_clicked(self) -> None:
         self.session.stop()
@@ -180,6 +245,7 @@ class TrainTab(QWidget):
             view.curves.add(event)
             self._put_epoch(event)
         elif isinstance(event, RunEnded):
+            self._trained = event.record
             self._runs.put(event.record)
             view.curves.end_run(event.record.id)
             view.sensitivity.show_records(view.runs.drawn)
@@ -196,8 +262,10 @@ class TrainTab(QWidget):
             curves = RunCurves.of_record(record)
             curves.cut(event.first_step)
         curves.is_growing = True
+        self._trained = record
         self.view.curves.add_run(event.run, curves)
         self.view.runs.tick(record.id)
+        self._memory.drawn = [*self.view.curves.runs]
         self._runs.put(record)
 
     def _put_epoch(self, event: EpochEnd) -> None:
@@ -211,6 +279,10 @@ class TrainTab(QWidget):
         view = self.view
         view.controls.set_running(is_running=False)
         view.progress.end(self.tr("Stopped.") if was_stopped else self.tr("Done."))
+        view.runs.set_paused("")
+        if was_stopped and self._trained is not None and self._trained.can_go_on:
+            view.progress.offer_to_go_on(self._trained)
+        view.show_hints(is_training=False)
         view.curves.draw_new()
         tested = [record for record in view.runs.drawn if "accuracy" in record.test]
         if tested and not view.table.chosen():
@@ -223,7 +295,23 @@ class TrainTab(QWidget):
         except DigitpadError as error:
             self.view.notice.show_error(sentence(error))
 
+    def _on_runs_annotated(self, record: RunRecord, note: str) -> None:
+        try:
+            self._runs.annotate(record, note)
+        except DigitpadError as error:
+            self.view.notice.show_error(sentence(error))
+
+    def _on_go_on_asked(self) -> None:
+        record = self._trained
+        if record is not None and not self.is_training:
+            self.start([Plan(record.settings, record.name, record.folder)])
+
     def showEvent(self, event: QShowEvent) -> None:
         """Make the parts when they are first needed."""
         _ = self.view
         super().showEvent(event)
+
+
+def _kind(record: RunRecord) -> str:
+    """What runs of one list have in common: all but the optimizer, its settings, and the seed."""
+    return key_of(record.settings, "optimizer", "parameters", "learning_rate", "weight_decay", "seed")

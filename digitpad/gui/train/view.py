@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QMenu,
     QPushButton,
     QSplitter,
@@ -41,6 +43,9 @@ class TrainView(QWidget):
         self.progress = ProgressPanel()
         self.runs = RunsModel(self)
         self.table = RunsTable(self.runs)
+        self.filter = QLineEdit()
+        self.is_grouped = QCheckBox(self.tr("Mean over seeds"))
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.plots = QTabWidget()
         self.notice = Notice(self.plots)
 
@@ -50,7 +55,7 @@ class TrainView(QWidget):
         self.plots.setDocumentMode(True)
         self.plots.addTab(self.curves, self.tr("Curves"))
         self.plots.addTab(self.sensitivity, self.tr("Learning rates"))
-        self._hint = QLabel(self.tr("Runs will be listed here; they stay for another day."))
+        self._hint = QLabel()
         self._hint.setProperty("muted", True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         QVBoxLayout(self.table.viewport()).addWidget(self._hint)
@@ -59,14 +64,15 @@ class TrainView(QWidget):
         lower.setContentsMargins(0, 0, 0, 0)
         lower.setSpacing(GRID)
         lower.addWidget(self.progress)
+        lower.addLayout(self._filter_row())
         lower.addWidget(self.table, 1)
         lower.addLayout(self._buttons(commands))
-        right = QSplitter(Qt.Orientation.Vertical)
+        right = self.splitter
         right.setChildrenCollapsible(False)
         right.addWidget(self.plots)
         right.addWidget(below)
         right.setStretchFactor(0, 1)
-        right.setSizes([460, 240])
+        right.setSizes([450, 250])
         left = QVBoxLayout()
         left.setSpacing(GRID)
         left.addWidget(ScrolledColumn(self.form, _FORM_WIDTHS), 1)
@@ -79,6 +85,9 @@ class TrainView(QWidget):
         self.runs.modelReset.connect(self._on_runs_changed)
         self.runs.rowsInserted.connect(self._on_runs_changed)
         self.runs.rowsRemoved.connect(self._on_runs_changed)
+        self.filter.textChanged.connect(self._on_filter_text_changed)
+        self.is_grouped.toggled.connect(self.runs.set_grouped)
+        self._on_runs_changed()
 
     def show_menu(self, place: QPoint) -> None:
         """Open the menu of the selected runs at a place on the screen."""
@@ -89,8 +98,41 @@ class TrainView(QWidget):
         for part in (self.form, self.controls, self.curves, self.sensitivity):
             part.refresh_theme()
 
+    def show_hints(self, *, is_training: bool) -> None:
+        """Say what to do, or what is awaited, where nothing is drawn or listed yet."""
+        words = self.tr("Nothing trained yet. Choose a recipe and press Start.")
+        if is_training:
+            words = self.tr("Training begins…")
+        elif not self.runs.is_listed:
+            words = self.tr("Looking for earlier runs…")
+        elif self.runs.records:
+            words = self.tr("Tick runs in the table to draw their curves.")
+        self.curves.set_empty_words(words)
+        self._on_runs_changed()
+
     def _on_runs_changed(self) -> None:
-        self._hint.setVisible(not self.runs.records)
+        is_listed = self.runs.is_listed and not self.runs.records
+        self._hint.setText(self.tr("Runs are listed here, and kept.") if is_listed else "")
+        if self.runs.records and not self.table.model().rowCount():
+            self._hint.setText(self.tr("No run has these words."))
+        self._hint.setVisible(bool(self._hint.text()))
+
+    def _on_filter_text_changed(self, words: str) -> None:
+        self.table.filter_by(words)
+        self._on_runs_changed()
+
+    def _filter_row(self) -> QHBoxLayout:
+        self.filter.setObjectName("runFilter")
+        self.filter.setPlaceholderText(self.tr("Filter: name, optimizer, data, status, note"))
+        self.filter.setAccessibleName(self.tr("Filter runs"))
+        self.filter.setClearButtonEnabled(True)
+        self.is_grouped.setObjectName("groupRuns")
+        self.is_grouped.setToolTip(self.tr("Runs that differ in the seed alone share a row: mean ± standard deviation"))
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self.filter, 1)
+        row.addWidget(self.is_grouped)
+        return row
 
     def _buttons(self, commands: RunCommands) -> QHBoxLayout:
         self._menu = QMenu(self)
@@ -98,7 +140,7 @@ class TrainView(QWidget):
         self._menu.addSeparator()
         self._menu.addActions([commands.resume, commands.again, commands.copy])
         self._menu.addSeparator()
-        self._menu.addActions([commands.rename, commands.delete])
+        self._menu.addActions([commands.rename, commands.note, commands.delete])
         self.table.addAction(commands.delete)  # its key works where the table has the focus
         exports = QMenu(self)
         exports.addActions([commands.plots, commands.table, commands.histories, commands.tensorboard])

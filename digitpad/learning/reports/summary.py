@@ -59,6 +59,7 @@ def summary(record: RunRecord) -> dict[str, Any]:
         "test_loss": record.test.get("loss"),
         "seconds": history.seconds,
         "created": record.created,
+        "note": record.note,
     }
     return row
 

@@ -180,7 +180,7 @@ def _write(path: Path, record: RunRecord) -> None:
     values = {
         "format": 1, "name": record.name, "created": record.created, "status": record.status,
         "settings": record.settings.as_dict(), "seconds": round(record.history.seconds, 3),
-        "test": dict(record.test), "environment": dict(record.environment),
+        "test": dict(record.test), "environment": dict(record.environment), "note": record.note,
     }  # fmt: skip
     write_json(path / RUN, values)
 

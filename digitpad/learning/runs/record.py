@@ -43,6 +43,8 @@ class RunRecord:
         accuracy, loss and confusion_matrix on the test pictures; empty until it has ended.
     environment : mapping
         Versions and the machine.
+    note : str
+        What the user wrote about it.
     """
 
     folder: Path
@@ -53,6 +55,7 @@ class RunRecord:
     history: History = field(default_factory=History)
     test: Mapping[str, Any] = field(default_factory=dict)
     environment: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
 
     @property
     def id(self) -> str:
@@ -87,9 +90,8 @@ def read_record(path: Path) -> RunRecord:
         test, environment = dict(values["test"]), dict(values["environment"])
         if test and not all(isinstance(test[name], int | float) for name in ("accuracy", "loss")):
             raise TypeError(test)
-        return RunRecord(
-            path, str(values["name"]), str(values["created"]), status, settings, history, test, environment
-        )
+        name, created, note = str(values["name"]), str(values["created"]), str(values.get("note", ""))
+        return RunRecord(path, name, created, status, settings, history, test, environment, note)
     except Exception as cause:  # whatever a file holds: a broken folder must never keep the others from being shown
         raise RunFolderError("The run {name} is damaged: delete its folder, or restore it.", name=path.name) from cause
 
@@ -112,11 +114,21 @@ def read_steps(path: Path) -> NDArray[np.float64]:
 def rename(record: RunRecord, name: str) -> RunRecord:
     """Give a run another name, on disk too; raises RunFolderError if its folder cannot be written."""
     try:
-        values = json.loads((record.folder / RUN).read_text("utf-8"))
-        write_json(record.folder / RUN, {**values, "name": name})
+        _rewrite(record.folder, name=name)
     except (OSError, ValueError) as cause:
         raise RunFolderError("{name} cannot be renamed: its folder cannot be written.", name=record.name) from cause
     return replace(record, name=name)
+
+
+def annotate(record: RunRecord, note: str) -> RunRecord:
+    """Write a note about a run into its folder; raises RunFolderError if that cannot be written."""
+    try:
+        _rewrite(record.folder, note=note)
+    except (OSError, ValueError) as cause:
+        raise RunFolderError(
+            "The note on {name} cannot be kept: its folder cannot be written.", name=record.name
+        ) from cause
+    return replace(record, note=note)
 
 
 def delete(path: Path) -> None:
@@ -135,6 +147,11 @@ def write_json(path: Path, values: Mapping[str, Any]) -> None:
     """Write JSON beside its goal and rename it into place; raises OSError."""
     with replacing(path) as draft:
         draft.write_text(json.dumps(values, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _rewrite(path: Path, **changes: str) -> None:
+    values = json.loads((path / RUN).read_text("utf-8"))
+    write_json(path / RUN, {**values, **changes})
 
 
 def epoch_row(epoch: EpochEnd) -> dict[str, float]:

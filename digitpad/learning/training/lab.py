@@ -214,9 +214,11 @@ def _ended(begun: RunRecord, trained: Trained, test: Mapping[str, Any]) -> RunRe
     status = trained.outcome
     if status == "finished" and has_diverged(read_steps(begun.folder)[:, 2], final):
         status = "diverged"
+    now = read_record(begun.folder)  # it may have been renamed meanwhile, or a note written about it
     return dataclasses.replace(
         begun,
-        name=read_record(begun.folder).name,  # it may have been renamed meanwhile
+        name=now.name,
+        note=now.note,
         status=status,
         history=history,
         test=test,

@@ -42,7 +42,7 @@ class Progress:
     def take(self, event: Event | RunEnded) -> None:
         """Take an event into account."""
         if isinstance(event, RunStarted):
-            self.started, self.epoch = event, 1
+            self.started, self.epoch = event, event.first_step // event.steps_per_epoch + 1
             self._ended_seconds, self._first_seconds = self.trained_seconds, None
             self._share(event.first_step)
             self._first_share = self.list_share if self._first_share is None else self._first_share

@@ -21,6 +21,8 @@ def tab(window: MainWindow, qtbot: QtBot) -> TrainTab:
     view = window.train_tab.view
     qtbot.waitUntil(lambda: not window.train_tab.is_looking)
     form = view.form
+    for fold in form.folds.values():
+        fold.open()
     form.data.choice.setCurrentIndex(form.data.choice.findData("optdigits"))
     form.learning.epochs.setValue(2)
     return window.train_tab

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButt
 from pytestqt.qtbot import QtBot
 
 from digitpad.errors import DigitpadError
+from digitpad.gui.app import make_window
+from digitpad.gui.appearance.theme import current_theme
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.train.tab import TrainTab
 from digitpad.gui.train.view import TrainView
@@ -13,7 +15,6 @@ from digitpad.learning.networks.architectures import count_parameters
 from digitpad.learning.networks.optimizers import OPTIMIZERS
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.learning.runs.settings import RunSettings
-from tests.gui.train.conftest import press
 
 
 def _choose(qtbot: QtBot, box: QComboBox, text: str) -> None:
@@ -124,6 +125,7 @@ def test_rates_and_repeats_make_a_grid(view: TrainView, qtbot: QtBot) -> None:
     assert len(plans) == (3 + 1) * 2
     assert [plan.settings.seed for plan in plans] == [0] * 4 + [1] * 4
     assert len({plan.name for plan in plans}) == len(plans)
+    assert view.controls.start.text() == "&Start 8 runs"
 
 
 @pytest.mark.parametrize("name", OPTIMIZERS)
@@ -142,23 +144,40 @@ def test_behind_the_arrow_are_rule_and_parameters(tab: TrainTab, qtbot: QtBot, n
 
 
 @pytest.mark.parametrize(("field", "text"), [("rates", "fast"), ("rates", "-1"), ("momentum", "2"), ("momentum", "a")])
-def test_a_number_that_is_none_is_named_and_nothing_starts(tab: TrainTab, qtbot: QtBot, field: str, text: str) -> None:
-    row = tab.view.form.optimizers["momentum"]
+def test_a_number_that_is_none_is_marked_and_named_until_it_is_right(
+    tab: TrainTab, qtbot: QtBot, field: str, text: str
+) -> None:
+    row, controls = tab.view.form.optimizers["momentum"], tab.view.controls
     row.box.setChecked(True)
     edit = row.rates if field == "rates" else row.numbers[field]
-    edit.setText(text)
-    press(qtbot, tab, "startButton")
-    assert tab.view.notice.isVisible()
-    assert "SGD with momentum" in tab.view.notice.accessibleName()
-    assert not tab.is_training
+    row.more.setChecked(True)
+    tip, right = edit.toolTip(), edit.text()
+    edit.clear()
+    qtbot.keyClicks(edit, text)
+    assert edit.property("wrong")
+    assert edit.grab().toImage().pixelColor(0, edit.height() // 2) == current_theme().color("danger")
+    assert edit.toolTip() != tip
+    assert controls.reason.isVisible()
+    assert "SGD with momentum" in controls.reason.text()
+    assert not controls.start.isEnabled()
+    edit.clear()
+    qtbot.keyClicks(edit, right)
+    assert not edit.property("wrong")
+    assert edit.grab().toImage().pixelColor(0, edit.height() // 2) != current_theme().color("danger")
+    assert edit.toolTip() == tip
+    assert not controls.reason.isVisible()
+    assert controls.start.isEnabled()
 
 
 def test_without_an_optimizer_nothing_starts(tab: TrainTab, qtbot: QtBot) -> None:
     for box in tab.findChildren(QCheckBox):
         if box.objectName().startswith("optimizer."):
             box.setChecked(False)
-    press(qtbot, tab, "startButton")
-    assert "at least one optimizer" in tab.view.notice.accessibleName()
+    controls = tab.view.controls
+    assert not controls.start.isEnabled()
+    assert "at least one optimizer" in controls.reason.text()
+    assert "at least one optimizer" in controls.start.toolTip()
+    qtbot.keyClick(tab, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not tab.is_training
 
 
@@ -182,3 +201,51 @@ def test_every_field_has_a_name_for_screen_readers(tab: TrainTab) -> None:
         for field in tab.findChildren(kind):
             if field.isVisible() and not field.objectName().startswith("qt_"):
                 assert field.accessibleName() or field.toolTip(), field.objectName()
+
+
+def test_at_first_the_ticked_optimizer_is_in_sight_and_the_rest_is_folded(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1024, 700)
+    window.tabs.setCurrentWidget(window.train_tab)
+    form = window.train_tab.view.form
+    assert [name for name, fold in form.folds.items() if fold.is_open] == ["common", "optimizers"]
+    box = form.optimizers["adam"].box
+    qtbot.waitUntil(box.isVisible)
+    assert not box.visibleRegion().isEmpty()
+    order = [fold.button.objectName() for fold in form.folds.values()]
+    assert order == ["fold.common", "fold.data", "fold.network", "fold.optimizers", "fold.more"]
+    places = [form.folds[name].y() for name in form.folds]
+    assert places == sorted(places)
+    fold = form.folds["more"]
+    assert not form.learning.seed.isVisible()
+    assert "seed 0" in fold.summary
+    qtbot.mouseClick(fold.button, Qt.MouseButton.LeftButton)
+    assert form.learning.seed.isVisible()
+
+
+def test_the_form_is_as_it_was_after_a_restart(tab: TrainTab, window: MainWindow, qtbot: QtBot) -> None:
+    form = tab.view.form
+    form.learning.epochs.setValue(17)
+    form.data.validation.setValue(12.5)
+    form.network.choice.setCurrentIndex(form.network.choice.count() - 1)
+    form.network.widths.setText("31, 7")
+    form.optimizers["lion"].box.setChecked(True)
+    form.optimizers["lion"].rates.setText("1e-4, 1e-3")
+    form.optimizers["adam"].numbers["beta_1"].setText("0.8")
+    form.folds["data"].open(False)
+    plans = form.plans()
+    window.close()
+    later = make_window()
+    qtbot.addWidget(later)
+    later.show()
+    later.tabs.setCurrentWidget(later.train_tab)
+    again = later.train_tab.view.form
+    assert again.plans() == plans
+    assert not again.folds["data"].is_open
+    assert again.folds["network"].is_open
+    later.close()
+
+
+def test_what_was_remembered_wrongly_is_passed_over(view: TrainView) -> None:
+    plans = view.form.plans()
+    view.form.recall({"recipe": "none", "fields": {"common": {"epochs": "many"}, "data": {"data": 3}}, "folds": {}})
+    assert view.form.plans() == plans

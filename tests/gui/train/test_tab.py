@@ -125,8 +125,17 @@ def test_pausing_holds_training_and_resuming_goes_on(endless: TrainTab, qtbot: Q
         is_under_way = event.signal_triggered
     with qtbot.assertNotEmitted(endless.session.reported, wait=300):
         pass
+    where, times = (endless.findChild(QLabel, name) for name in ("progressText", "timeText"))
+    assert isinstance(where, QLabel)
+    assert isinstance(times, QLabel)
+    status = endless.view.runs.index(0, endless.view.runs.column("status"))
+    assert where.text().startswith("Paused · ")
+    assert times.text() == ""
+    assert status.data() == "paused"
     press(qtbot, endless, "pauseButton")
+    assert status.data() == "training"
     _wait_for_steps(endless, qtbot)
+    qtbot.waitUntil(lambda: not where.text().startswith("Paused"))
     with qtbot.waitSignal(endless.session.ended, timeout=10_000):
         press(qtbot, endless, "stopButton")
 
@@ -138,6 +147,11 @@ def test_stopping_keeps_what_was_learned(endless: TrainTab, qtbot: QtBot) -> Non
     assert record.status == "stopped"
     assert record.test["accuracy"] > 0.1
     assert record.has_model
+    go_on = endless.findChild(QPushButton, "goOnButton")
+    assert isinstance(go_on, QPushButton)
+    done = len(record.history.epochs)
+    assert go_on.isVisible()
+    assert go_on.text() == f"Go on with epoch {done + 1}"
     start = endless.findChild(QPushButton, "startButton")
     assert isinstance(start, QPushButton)
     assert start.isEnabled()

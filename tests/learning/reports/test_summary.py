@@ -49,6 +49,7 @@ def test_a_summary_tells_what_is_known(record: RunRecord) -> None:
         "final_val_loss": 0.3, "best_val_accuracy": 0.975, "final_val_accuracy": 0.96, "steps_to_95": 200,
         "seconds_to_95": 3.0, "steps_to_97": 300, "seconds_to_97": 4.5, "steps_to_98": None, "seconds_to_98": None,
         "test_accuracy": 0.95, "test_loss": 0.125, "seconds": 6.25, "created": "2026-01-02T03:04:05",
+        "note": "",
     }  # fmt: skip
     assert row == expected
 
