@@ -44,6 +44,7 @@ class Questions(QWidget):
             box.setSizeAdjustPolicy(self.model.sizeAdjustPolicy())
             box.setMinimumContentsLength(_SHORTEST)
         self._lay_out()
+        self.set_running(is_running=False)
         self.choice.changed.connect(self._on_changed)
         for box in (self.model, self.other):
             box.changed.connect(self._on_changed)
@@ -62,9 +63,10 @@ class Questions(QWidget):
         self._on_changed()
 
     def set_running(self, *, is_running: bool) -> None:
-        """Enable what makes sense."""
+        """Offer to stop in the place of the button that began it."""
         had_focus = self.start.hasFocus() or self.progress.cancel.hasFocus()
-        self.start.setEnabled(not is_running)
+        self.start.setVisible(not is_running)
+        self.progress.cancel.setVisible(is_running)
         self.progress.show_share(0.0)
         self.progress.setVisible(is_running)
         if had_focus:
@@ -94,6 +96,10 @@ class Questions(QWidget):
         row.addWidget(self.choice, 1)
         row.addWidget(self.part, 1)
         row.addWidget(self.start)
+        row.addWidget(self.progress.cancel)  # out of the line that keeps its room: it is a bar high now
+        widest = max(button.sizeHint().width() for button in (self.start, self.progress.cancel))
+        for button in (self.start, self.progress.cancel):
+            button.setMinimumWidth(widest)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)

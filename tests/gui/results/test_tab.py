@@ -395,7 +395,8 @@ def test_it_can_be_stopped(view: ResultsView, tab: ResultsTab, many_pictures: Pa
     qtbot.waitUntil(lambda: not tab.is_busy)
     assert max(shares) < bar.maximum()
     assert tab.results is None
-    assert view.questions.start.isEnabled()
+    assert view.questions.start.isVisible()
+    assert not button.isVisible()
     assert not bar.isVisible()
 
 
