@@ -1,5 +1,6 @@
 """The runs on this computer: listed once for all tabs, and listed again when anything writes one."""
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from digitpad.gui.jobs.task import Outcome
 from digitpad.learning.runs.archive import list_runs, run_places
 from digitpad.learning.runs.record import RunRecord, annotate, delete, rename
 
+_log = logging.getLogger(__name__)
 _REST_MS = 300  # several files are written at once: they are looked at together
 
 
@@ -105,7 +107,10 @@ class Runs(QObject):
             news[record.id] = record
 
     def _take(self, found: tuple[list[RunRecord], list[Path]], news: dict[str, RunRecord]) -> None:
-        listed, self.damaged = found
+        listed, damaged = found
+        for path in sorted(set(damaged) - set(self.damaged)):
+            _log.warning("The run in %s is damaged and was skipped", path)
+        self.damaged = damaged
         own = {record.id: record for record in self.records if record.id in self._own} | news
         records = [own.pop(record.id, record) for record in listed]
         self.is_listed = True

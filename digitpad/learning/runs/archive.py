@@ -40,7 +40,7 @@ def list_runs() -> tuple[list[RunRecord], list[Path]]:
         try:
             records.append(read_record(path))
         except RunFolderError as error:
-            _log.warning("%s", error, exc_info=error.__cause__)
+            _log.debug("%s", error, exc_info=error.__cause__)  # whoever lists them says so, once
             damaged.append(path)
     return sorted(records, key=lambda record: (record.created, record.id)), damaged
 
