@@ -123,6 +123,9 @@ class CurveControls(QWidget):
         self._words.setMinimumWidth(self._words.fontMetrics().horizontalAdvance(longest) + GRID)
         self.menu_button.setObjectName("plotsButton")
         self.menu_button.setToolTip(self.tr("Which plots are drawn, and how"))
+        self.menu_button.setFocusPolicy(
+            Qt.FocusPolicy.TabFocus
+        )  # after a click its frame would look like being pressed
         self._menu.setToolTipsVisible(True)
         self.menu_button.setMenu(self._menu)
         layout = QHBoxLayout(self)

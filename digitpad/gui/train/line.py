@@ -1,14 +1,15 @@
 """One line of the plots: what is drawn for a group of runs, in both plots."""
 
+import dataclasses
 import math
 from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtGui import QColor, QIcon, QPen
+from PySide6.QtGui import QIcon, QPen
 
 from digitpad.gui.train.line_icon import line_icon
-from digitpad.gui.widgets.plot import MARKER_PX, SMALLEST, Plot, color_of
+from digitpad.gui.widgets.plot import MARKER_PX, SMALLEST, Plot, color_of, pen_of
 from digitpad.learning.reports.curve import NO_CURVE, Curve, peaks, sampled, seen
 from digitpad.learning.reports.curve_data import RunCurves
 from digitpad.learning.reports.curve_options import METRICS, PlotOptions
@@ -106,9 +107,9 @@ class _Parts:
         color, no_pen = color_of(group.style), pg.mkPen(None)
         marker = {"symbol": PYQTGRAPH[group.style.marker], "size": MARKER_PX, "brush": color, "pen": no_pen}
         self._batches = _curve(pg.mkPen(color_of(group.style, _FAINT), width=1))
-        self._pens = [_pen(color, width, group.style.dash) for width in _WIDTHS]
+        self._pens = [pen_of(group.style, width) for width in _WIDTHS]
         self._training = _curve(self._pens[0])
-        self._validation = _curve(_pen(color, 1, DOTS))
+        self._validation = _curve(pen_of(dataclasses.replace(group.style, dash=DOTS), 1))
         self._markers = pg.ScatterPlotItem(**marker)
         self._end = pg.ScatterPlotItem(**marker)
         self._range = (_curve(no_pen), _curve(no_pen))
@@ -166,11 +167,3 @@ class _Parts:
 
 def _curve(pen: QPen) -> pg.PlotCurveItem:
     return pg.PlotCurveItem(pen=pen, skipFiniteCheck=True)
-
-
-def _pen(color: QColor, width: float, dash: tuple[float, ...]) -> QPen:
-    pen = QPen(color, width)
-    pen.setCosmetic(True)
-    if dash:
-        pen.setDashPattern(list(dash))
-    return pen

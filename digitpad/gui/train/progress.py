@@ -69,6 +69,7 @@ class ProgressPanel(QWidget):
         self._progress = Progress()
         self._is_paused = False
         self.go_on.hide()
+        self.setVisible(True)
         for bar in (self.bar, self.run_bar):
             bar.setRange(0, 0)  # busy until the first step
         self._time.clear()

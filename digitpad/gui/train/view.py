@@ -154,6 +154,7 @@ class TrainView(QWidget):
         export.setToolTip(self.tr("Write the drawn runs to files"))
         for button in (more, export):
             button.setAccessibleName(button.toolTip())
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click its frame would look like being pressed
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(ActionButton(commands.use, "useRunButton"))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
 from digitpad.gui.appearance.language import formatted
@@ -49,6 +49,15 @@ def color_of(style: Style, opacity: float = 1.0) -> QColor:
     color = QColor(style.color_on(theme.surface, theme.text))
     color.setAlphaF(opacity)
     return color
+
+
+def pen_of(style: Style, width: float) -> QPen:
+    """How a training line is drawn, so many pixels broad: in its colour and its dash."""
+    pen = QPen(color_of(style), width)
+    pen.setCosmetic(True)
+    if style.dash:
+        pen.setDashPattern(list(style.dash))
+    return pen
 
 
 def points_of(style: Style, opacity: float = 1.0) -> dict[str, Any]:

@@ -86,13 +86,17 @@ class Feed:
     def orders(self, epoch: int) -> Iterator[NDArray[np.int32]]:
         """Indices of the pictures of each chunk, (k, b) int32: a function of the seed and the epoch, from 0, alone.
 
-        The last batch of an epoch, if it is smaller than the others, is a chunk of its own.
+        The first batch is a chunk of its own: while it is learned, everything is compiled, and its loss is that of a
+        network that has learned nothing. So the clock starts when it ends. The last batch of an epoch, if it is smaller
+        than the others, is a chunk of its own, too.
         """
         order = np.random.default_rng((self.settings.seed, epoch)).permutation(self.learned).astype(np.int32)
         size = self.settings.batch_size
         full = len(order) // size
         at_once = batches_in_chunk(self.settings)
-        for first in range(0, full, at_once):
+        if full:
+            yield order[None, :size]
+        for first in range(min(1, full), full, at_once):
             yield order[first * size : min(first + at_once, full) * size].reshape(-1, size)
         if len(order) % size:
             yield order[None, full * size :]
@@ -126,7 +130,8 @@ class Feed:
 
     def _chunk_count(self) -> int:
         full = len(self.learned) // self.settings.batch_size
-        return math.ceil(full / batches_in_chunk(self.settings)) + (len(self.learned) % self.settings.batch_size > 0)
+        chunks = math.ceil(max(0, full - 1) / batches_in_chunk(self.settings)) + min(1, full)
+        return chunks + (len(self.learned) % self.settings.batch_size > 0)
 
 
 def held_out_batches(dataset: Dataset, held_out: NDArray[np.intp], settings: RunSettings) -> Any:

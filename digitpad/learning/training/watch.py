@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import numpy as np
@@ -52,13 +52,13 @@ class Watch:
     control: Control
     checkpoints: Checkpoints | None = None
     outcome: str = "finished"
-    _started: float = field(default_factory=time.perf_counter)
+    _started: float | None = None  # when the first batch had been learned, by a clock that stands still in pauses
 
     def __post_init__(self) -> None:
         """Begin where the history ends."""
         self.epoch = len(self.history.epochs)
         self.steps = self.epoch * self.steps_per_epoch
-        self._last = self.history.seconds
+        self._seconds_before = self._last = self.history.seconds
 
     def callback(self) -> Any:
         """What Keras calls: a `keras.callbacks.Callback`."""
@@ -70,8 +70,9 @@ class Watch:
         )
 
     def seconds(self) -> float:
-        """Seconds of training so far, pauses left out."""
-        return self.history.seconds + time.perf_counter() - self._started
+        """Seconds of training so far, without pauses, and without what is compiled while the first batch is learned."""
+        since = 0.0 if self._started is None else time.perf_counter() - self._started
+        return self._seconds_before + since
 
     def _begin_epoch(self, epoch: int, logs: Any = None) -> None:  # noqa: ARG002
         self.epoch = epoch
@@ -79,6 +80,8 @@ class Watch:
 
     def _end_chunk(self, batch: int, logs: Any = None) -> None:  # noqa: ARG002
         figures = self.learner.record.numpy()
+        if self._started is None:
+            self._started = time.perf_counter()
         self.steps += len(figures)
         began, self._last = self._last, self.seconds()
         losses, accuracies = figures[:, 0], figures[:, 1]
@@ -128,7 +131,7 @@ class Watch:
         if self.control.is_paused:
             before = time.perf_counter()
             self.control.wait_while_paused(self.should_stop)
-            self._started += time.perf_counter() - before
+            self._started = (self._started or before) + time.perf_counter() - before
 
     def _end(self, outcome: str) -> None:
         self.learner.model.stop_training = True

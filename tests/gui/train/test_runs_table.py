@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.app import make_window
@@ -151,3 +151,10 @@ def test_at_first_the_runs_like_the_newest_are_ticked(window: MainWindow, qtbot:
     kinds = {record.settings.data for record in view.runs.drawn}
     assert len(kinds) == 1
     QApplication.processEvents()
+
+
+@pytest.mark.parametrize("name", ["runMenuButton", "exportButton", "plotsButton"])
+def test_a_button_with_a_menu_does_not_keep_a_frame_after_a_click(tab: TrainTab, name: str) -> None:
+    button = tab.findChild(QPushButton, name)
+    assert isinstance(button, QPushButton)
+    assert button.focusPolicy() == Qt.FocusPolicy.TabFocus

@@ -220,6 +220,8 @@ def test_progress_is_told(endless: TrainTab, qtbot: QtBot) -> None:
     assert isinstance(bar, QProgressBar)
     assert isinstance(words, QLabel)
     qtbot.waitUntil(lambda: bar.value() > 0, timeout=20_000)
+    assert bar.isVisible()
+    assert words.isVisible()
     assert "epoch" in words.text()
     times = endless.findChild(QLabel, "timeText")
     assert isinstance(times, QLabel)
@@ -375,6 +377,11 @@ def test_learning_rates_are_compared(tab: TrainTab, train: Train) -> None:
     items = tab.view.sensitivity.plot.getPlotItem().listDataItems()
     xs = sorted({round(float(x), 6) for item in items for x in item.getData()[0]})
     assert xs == [-2, -1, 3]
+    legend, plot = tab.view.sensitivity.legend, tab.view.sensitivity.plot
+    tab.view.plots.setCurrentIndex(1)
+    assert [legend.item(row).text() for row in range(legend.count())] == ["SGD"]
+    assert legend.isVisible()
+    assert not legend.geometry().intersects(plot.geometry())
     assert any(item.opts["symbol"] == "x" and list(item.getData()[0]) == [3] for item in items)
 
 

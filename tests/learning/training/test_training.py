@@ -113,6 +113,14 @@ def test_steps_are_counted_and_timed_without_gaps(plain: _Run) -> None:
     assert table[-1, 1] <= plain.epochs[-1].seconds <= plain.trained.history.seconds
 
 
+def test_the_clock_starts_when_everything_is_compiled(plain: _Run) -> None:
+    first, second = plain.steps[:2]
+    assert len(first.losses) == 1
+    assert (first.began, first.step) == (0, 1)
+    assert first.seconds < second.seconds - second.began  # compiling takes hundreds of times as long as learning
+    assert second.began == first.seconds
+
+
 def test_batch_losses_average_to_the_epochs(plain: _Run, digits: Dataset) -> None:
     learned, _ = split(len(digits.y_train), _SETTINGS)
     sizes = [32] * (len(learned) // 32) + [len(learned) % 32]
@@ -249,7 +257,7 @@ def test_a_loss_that_is_no_number_ends_the_run(learn: Learn) -> None:
     assert run.trained.outcome == "diverged"
     assert np.isnan(run.losses[-1])
     assert not run.trained.history.epochs
-    assert len(run.steps) == 1
+    assert len(run.steps) == 2  # the first batch, and the chunk after it
 
 
 def test_a_run_that_explodes_but_stays_finite_goes_on(learn: Learn) -> None:
