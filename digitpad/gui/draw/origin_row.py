@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.draw.origin import Origin
 from digitpad.gui.draw.state import DrawState
+from digitpad.gui.services.chosen_model import ChosenModel
 from digitpad.gui.services.model_in_use import ModelInUse
 from digitpad.gui.widgets.elided import ElidedLabel
 
@@ -54,13 +55,17 @@ class OriginRow(QWidget):
         self.setVisible(origin is not None)
         if origin is None:
             return
-        is_other = origin.read_by is not None and origin.read_by.classifier is not self._state.in_use
+        is_other = origin.read_by is not None and not self._is_in_use(origin.read_by)
         self.words.show_title(self._words_of(origin))
         self.use.setVisible(is_other)
         self.leave.setVisible(is_other)
         self.leave.setToolTip(self._model.model.title)
         self.back.setVisible(origin.back is not None)
         self.back.setText(origin.back_words)
+
+    def _is_in_use(self, model: ChosenModel) -> bool:
+        """Whether a model is the one in use; a run's may have been opened twice, and has its title then."""
+        return model.classifier is self._state.in_use or model.title == self._model.model.title
 
     def _words_of(self, origin: Origin) -> str:
         reader = self._model.model if origin.read_by is None else origin.read_by

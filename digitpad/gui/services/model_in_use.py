@@ -52,15 +52,15 @@ class ModelInUse(QObject):
         self._lane.stop()
         self._take(model)
 
-    def use_run(self, record: RunRecord, notice: Notice) -> None:
-        """Read with a run's network; the notice says why if that cannot be."""
+    def use_run(self, record: RunRecord, notice: Notice, title: str = "") -> None:
+        """Read with a run's network, called by a title or else by its name; the notice says why if that cannot be."""
         data = {"mnist": "MNIST"}.get(record.settings.data, Path(record.settings.data).name)
+        source = ModelSource(title or record.name, record)
 
         def work() -> ChosenModel:
-            return ChosenModel(ModelSource(record.name, record).open(), record.name, record.test.get("accuracy"), data)
+            return ChosenModel(source.open(), source.title, record.test.get("accuracy"), data)
 
-        words = self.tr("Preparing the network of {0}…").format(record.name)
-        self._open(work, words, notice)
+        self._open(work, self.tr("Preparing the network of {0}…").format(source.title), notice)
 
     def use_file(self, path: Path, notice: Notice) -> None:
         """Read with the network in `.keras`, `.h5` or `.tflite`; the notice says why if that cannot be."""

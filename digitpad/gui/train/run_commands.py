@@ -16,6 +16,7 @@ from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.question import is_agreed
 from digitpad.gui.widgets.save_dialog import ask_save_path
 from digitpad.learning.reports.curve_options import PlotOptions
+from digitpad.learning.reports.run_titles import titles_of
 from digitpad.learning.reports.summary import write_histories, write_summaries
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.training.lab import Plan
@@ -99,7 +100,9 @@ class RunCommands(QObject):
         return action
 
     def _on_use(self) -> None:
-        self._services.model.use_run(self._chosen[0], self._notice)
+        record = self._chosen[0]
+        titles = titles_of([known for known in self._services.runs.records if known.has_model])  # as in Results
+        self._services.model.use_run(record, self._notice, titles.get(record.id, ""))
 
     def _on_save(self) -> None:
         record = self._chosen[0]

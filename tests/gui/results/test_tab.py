@@ -310,6 +310,20 @@ def test_the_model_that_was_judged_is_taken_for_drawing_by_one_click(
     assert not window.draw_tab.origin_row.isVisible()
 
 
+def test_a_run_that_is_in_use_already_is_not_offered_again(
+    window: MainWindow, kept: RunRecord, view: ResultsView, judge: Callable[[], Evaluation], qtbot: QtBot
+) -> None:
+    window.services.model.use_run(kept, view.notice)
+    qtbot.waitUntil(lambda: window.services.model.model.title == kept.name)
+    view.questions.model.choose_run(kept.id)
+    judge()
+    qtbot.keyClick(view.pictures.wall, Qt.Key.Key_Home)
+    with qtbot.waitSignal(window.draw_tab.picture_shown):
+        qtbot.keyClick(view.pictures.wall, Qt.Key.Key_Return)
+    assert window.draw_tab.origin_row.words.text().endswith(f"read by {kept.name}")
+    assert not _button(window, "useOriginModelButton").isVisible()
+
+
 def test_the_tables_of_two_models_hold_both_and_their_difference(
     kept: RunRecord, view: ResultsView, tab: ResultsTab, judge: Callable[[], Evaluation]
 ) -> None:
