@@ -31,7 +31,8 @@ def tab(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Re
     """The Results tab, shown, with optdigits."""
     monkeypatch.delenv("DIGITPAD_DATA", raising=False)
     window.tabs.setCurrentWidget(window.results_tab)
-    qtbot.waitUntil(lambda: not window.results_tab.is_busy)
+    runs = window.services.runs
+    qtbot.waitUntil(lambda: runs.is_listed and not runs.is_busy and not window.results_tab.is_busy)
     return window.results_tab
 
 
