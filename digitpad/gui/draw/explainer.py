@@ -23,21 +23,30 @@ _REST_MS = 150  # a growing drawing is explained once the pen rests
 
 @dataclass(frozen=True, eq=False)
 class Explanation:
-    """Why a digit was read as it was.
+    """Why something was read as a digit, or why not.
 
     Attributes
     ----------
     prediction : Prediction
         What is explained.
+    digit : int
+        The digit that is asked about, 0 to 9.
     relevance : (28, 28) float32 in [-1, 1]
-        Of each pixel's ink: above 0 it counted in the digit's favour, below 0 against it.
+        Of each pixel's ink: above 0 it counts in favour of that digit, below 0 against it.
     neighbours : list of Neighbour or None
-        The training pictures most like it, the nearest first; None where MNIST is not on this computer.
+        The training pictures most like it, the nearest first, only those of the digit where that is not the answer;
+        None where MNIST is not on this computer.
     """
 
     prediction: Prediction
+    digit: int
     relevance: NDArray[np.float32]
     neighbours: list[Neighbour] | None
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether the digit is the answer: the question is why, and not why not."""
+        return self.digit == self.prediction.digit
 
 
 class Explainer(QObject):
@@ -62,15 +71,15 @@ class Explainer(QObject):
         self._lane = services.jobs.lane(newest_only=True)
         self._state = state
         self._on_explained = on_explained
-        self._asked: Prediction | None = None
+        self._asked: tuple[Prediction, int] | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._on_rest_timeout)
 
-    def explain(self, prediction: Prediction | None) -> None:
-        """Explain a prediction once the pen rests; None for nothing any more."""
-        self._asked = prediction
+    def explain(self, prediction: Prediction | None, digit: int = 0) -> None:
+        """Explain why a prediction says a digit, or why not, once the pen rests; None for nothing any more."""
+        self._asked = None if prediction is None else (prediction, digit)
         self._lane.stop()
         if prediction is None:
             self._rest.stop()
@@ -91,19 +100,28 @@ class Explainer(QObject):
         else:
             self._datasets.load(MNIST, begin, on_refused=begin_without)
 
-    def _begin(self, asked: Prediction | None, mnist: Dataset | None) -> None:
+    def _begin(self, asked: tuple[Prediction, int] | None, mnist: Dataset | None) -> None:
         if asked is not None and asked is self._asked:  # nothing else was asked for while MNIST was loaded
-            self._lane.run(_explaining(asked, self._state.classifier, mnist), self._on_explained)
+            self._lane.run(_explaining(*asked, self._state.classifier, mnist), self._on_explained)
 
 
-def _explaining(prediction: Prediction, classifier: Classifier, mnist: Dataset | None) -> Job:
+def _explaining(prediction: Prediction, digit: int, classifier: Classifier, mnist: Dataset | None) -> Job:
     """A job whose result is the Explanation."""
 
     def job(*, report: Callable[[Any], None], should_stop: Callable[[], bool]) -> Explanation | None:  # noqa: ARG001
-        relevance = relevance_of(prediction.bitmap, prediction.digit, classifier)
+        relevance = relevance_of(prediction.bitmap, digit, classifier)
         if should_stop():
             return None
-        neighbours = None if mnist is None else nearest(prediction.bitmap, mnist.x_train, mnist.y_train)
-        return Explanation(prediction, relevance, neighbours)
+        return Explanation(
+            prediction, digit, relevance, None if mnist is None else _neighbours(prediction, digit, mnist)
+        )
 
     return job
+
+
+def _neighbours(prediction: Prediction, digit: int, mnist: Dataset) -> list[Neighbour]:
+    """Of all training pictures, or of the digit's where it is not the answer."""
+    pictures, labels = mnist.x_train, mnist.y_train
+    if digit != prediction.digit:
+        pictures, labels = pictures[labels == digit], labels[labels == digit]
+    return nearest(prediction.bitmap, pictures, labels)

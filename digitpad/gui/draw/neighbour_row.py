@@ -11,7 +11,8 @@ from digitpad.learning.data.datasets import scaled
 from digitpad.learning.evaluation.nearest import Neighbour
 
 _COUNT = 5
-_TILE = 2 * SIDE - GRID  # pixels
+_TILE = SIDE + GRID // 2  # pixels: one to a bitmap's, at least
+_GAP = GRID // 2  # pixels, at most
 
 
 class NeighbourRow(QWidget):
@@ -33,19 +34,19 @@ class NeighbourRow(QWidget):
 
     def sizeHint(self) -> QSize:
         """A row of tiles with a line of text."""
-        return QSize(_COUNT * _TILE + (_COUNT - 1) * GRID, _TILE + self.fontMetrics().height())
+        return QSize(_COUNT * _TILE + (_COUNT - 1) * _GAP, _TILE + self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
         """As `sizeHint`, with smaller tiles where it is narrow."""
-        return QSize(_COUNT * SIDE, self.sizeHint().height())
+        return QSize(_COUNT * SIDE // 2, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the tiles."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        side = min(float(_TILE), (self.width() - (_COUNT - 1) * GRID) / _COUNT)
+        side = min(float(_TILE), (self.width() - (_COUNT - 1) * _GAP) / _COUNT)
         for place in range(_COUNT):
-            tile = QRectF(place * (side + GRID), 0, side, side)
+            tile = QRectF(place * (side + _GAP), 0, side, side)
             painter.fillRect(tile, QColor("black") if self.neighbours else current_theme().color("track"))
             if place < len(self.neighbours):
                 neighbour = self.neighbours[place]

@@ -81,13 +81,13 @@ class PageView:
             painter.resetTransform()
 
     def paint_coloured(self, painter: QPainter, why: WhyLayer) -> None:
-        """Show the strokes of a digit coloured by their relevance, grey where they count neither way."""
+        """Show the strokes of a digit coloured by their relevance, ink where they count neither way."""
         layer = QPixmap(self._pixels.size())
         layer.setDevicePixelRatio(self._ratio)
         layer.fill(Qt.GlobalColor.transparent)
         drawing = self._painter(layer)
         for stroke in why.strokes:
-            draw_stroke(drawing, stroke, self.theme.color("hint"))
+            draw_stroke(drawing, stroke, self.theme.color("ink"))
         why.tint(drawing)
         drawing.end()
         painter.drawPixmap(QPointF(0, 0), layer)

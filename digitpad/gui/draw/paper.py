@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.draw.explainer import Explanation
 from digitpad.gui.draw.keyboard_pen import KeyboardPen
+from digitpad.gui.draw.left_out_frames import paint_left_out
 from digitpad.gui.draw.number_tags import number_tags, paint_number_tags
 from digitpad.gui.draw.page_view import PageView
 from digitpad.gui.draw.picture_view import PictureView
@@ -112,6 +113,8 @@ class Paper(QWidget):
         else:
             if not self._why.is_empty:
                 self.page_view.paint_coloured(painter, self._why)
+            widest = max(stroke.width for stroke in state.sketch.strokes)
+            paint_left_out(painter, state.reading.left_out, self.page_view.transform(), widest)
             paint_number_tags(painter, self.tags(), state.reading, state.chosen, self.page_view.theme)
 
     def _paint_invitation(self, painter: QPainter) -> None:

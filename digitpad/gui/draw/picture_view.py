@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
 from digitpad.gui.appearance.language import percent
 from digitpad.gui.appearance.qimage import image_of_pixels
+from digitpad.gui.draw.left_out_frames import paint_left_out
 from digitpad.gui.draw.why_layer import WhyLayer
 from digitpad.ink.picture import Picture
 from digitpad.recognition.reading import NOT_SURE, Prediction, Reading
@@ -46,6 +47,10 @@ class PictureView:
             why.paint_picture(painter, QTransform.fromTranslate(place.left(), place.top()).scale(scale, scale))
         painter.setPen(QPen(_EDGE, 1))
         painter.drawRect(place)
+        scale = place.width() / self._size[0]
+        paint_left_out(
+            painter, reading.left_out, QTransform.fromTranslate(place.left(), place.top()).scale(scale, scale)
+        )
         for index, frame in self._frames(reading, area):
             digit, is_chosen = reading.digits[index], index == chosen and len(reading.digits) > 1
             _paint_frame(painter, frame, digit, is_sure=reading.is_sure(digit), is_chosen=is_chosen)

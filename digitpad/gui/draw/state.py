@@ -30,6 +30,8 @@ class Change(Flag):
     """Which digit is shown in detail."""
     MODE = auto()
     """Whether strokes are numbers."""
+    ASKED = auto()
+    """Which digit is asked about."""
     SURE_FROM = auto()
     CLASSIFIER = auto()
 
@@ -58,6 +60,8 @@ class DrawState:
         Whether a stroke has grown since it was read: then `read` is due.
     chosen : int
         Place in the reading of the digit that is shown in detail; 0 where there is none.
+    asked : int or None
+        The digit, 0 to 9, of which it is asked why the chosen one is it, or is not; None for the answer.
     milliseconds : float or None
         How long reading took, if there was anything to read.
     in_use : Classifier
@@ -73,6 +77,7 @@ class DrawState:
         self.reading = Reading((), sure_from=sure_from)
         self.is_behind = False
         self.chosen = 0
+        self.asked: int | None = None
         self.milliseconds: float | None = None
         self.in_use = classifier
         self.reads_numbers = reads_numbers
@@ -169,7 +174,22 @@ class DrawState:
         """Show a digit in detail, by its place in the reading; counting goes round and round."""
         if self.reading.digits:
             self.chosen = index % len(self.reading.digits)
+            self.asked = None
             self._tell(Change.CHOSEN)
+
+    def choose_unsure(self, step: int) -> None:
+        """Show the next digit that is not claimed in detail, or with a step of -1 the one before; goes round."""
+        digits = self.reading.digits
+        places = [(self.chosen + step * count) % len(digits) for count in range(1, len(digits) + 1)]
+        unsure = [place for place in places if not self.reading.is_sure(digits[place])]
+        if unsure:
+            self.choose(unsure[0])
+
+    def ask(self, digit: int | None) -> None:
+        """Ask why the chosen digit is another one, 0 to 9, or is not; None for what it is."""
+        if digit != self.asked:
+            self.asked = digit
+            self._tell(Change.ASKED)
 
     def correct(self, digit: int) -> None:
         """Say what the chosen digit of a picture is, 0 to 9."""
@@ -261,6 +281,7 @@ class DrawState:
     def _take(self, reading: Reading, chosen: int, milliseconds: float | None) -> None:
         self.reading = replace(reading, sure_from=self.sure_from)
         self.is_behind = False
+        self.asked = None
         self.chosen = max(0, min(chosen, len(reading.digits) - 1))
         self.milliseconds = milliseconds
 

@@ -19,6 +19,7 @@ from digitpad.gui.draw.opening import PictureOpener
 from digitpad.gui.draw.origin import Origin
 from digitpad.gui.draw.origin_row import OriginRow
 from digitpad.gui.draw.prediction import PredictionView
+from digitpad.gui.draw.reason_row import Remedy
 from digitpad.gui.draw.saver import Saver
 from digitpad.gui.draw.state import ANSWER, Change, DrawState
 from digitpad.gui.draw.toolbar import Toolbar
@@ -29,6 +30,8 @@ from digitpad.gui.widgets.action_button import ActionButton
 from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.scrolling import ScrolledColumn
 from digitpad.recognition.reading import Reading
+
+_ANSWER_WIDTHS = (32 * GRID, 40 * GRID)  # pixels: narrowest and widest
 
 
 class DrawTab(QWidget):
@@ -108,6 +111,8 @@ class DrawTab(QWidget):
         canvas.digit_said.connect(state.correct)
         self.hand_tools.digit.activated.connect(state.correct)
         self.toolbar.width_slider.valueChanged.connect(self._on_width_slider_value_changed)
+        self.prediction.answer_label.digit_picked.connect(state.choose)
+        self.prediction.reason_row.remedy_wanted.connect(self._on_remedy_wanted)
         self.prediction.sure_row.slider.valueChanged.connect(self._on_sure_slider_value_changed)
         self._model.changed.connect(self._on_model_changed)
 
@@ -153,8 +158,7 @@ class DrawTab(QWidget):
     def _show_answer(self) -> None:
         state = self.state
         has_picture = state.picture is not None
-        is_for_one_digit = not (has_picture or state.reads_numbers)
-        self.prediction.show_reading(state.reading, state.chosen, state.milliseconds, is_for_one_digit=is_for_one_digit)
+        self.prediction.show_reading(state.reading, state.chosen, state.milliseconds)
         self.hand_tools.show_digit(state.reading if has_picture else Reading(()), state.chosen)
 
     def _update_actions(self) -> None:
@@ -181,6 +185,12 @@ class DrawTab(QWidget):
         self._settings.reads_numbers = reads_numbers
         self.state.set_number_mode(reads_numbers)
 
+    def _on_remedy_wanted(self, remedy: Remedy) -> None:
+        if remedy is Remedy.NUMBER:
+            self.actions_.number.trigger()
+        else:
+            self.state.choose_unsure(1)
+
     def _on_clear_triggered(self) -> None:
         self._opener.cancel()
         self.notice.hide()
@@ -202,7 +212,7 @@ class DrawTab(QWidget):
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         layout.setSpacing(2 * GRID)
         layout.addLayout(paper, 10)
-        layout.addWidget(ScrolledColumn(self.prediction), 7)
+        layout.addWidget(ScrolledColumn(self.prediction, _ANSWER_WIDTHS), 7)
 
     def _buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()

@@ -95,13 +95,13 @@ def test_why_colours_the_ink_once_the_pen_rests(
     window: MainWindow, why: QToolButton, draw: Draw, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("digitpad.gui.services.datasets.find_mnist", lambda: None)
-    view = window.draw_tab.prediction.bitmap_view
+    view = window.draw_tab.prediction.bitmap_row.bitmap_view
     draw(7)
     plain = view.grab().toImage()
     qtbot.mouseClick(why, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: view.relevance is not None)
     assert view.grab().toImage() != plain
-    assert "spoke for 7" in _text(window, "whyLegend")
+    assert "in favour of 7" in _text(window, "whyLegend")
     assert "Download MNIST" in _text(window, "neighboursTitle")
     qtbot.mouseClick(why, Qt.MouseButton.LeftButton)
     assert view.relevance is None
@@ -181,7 +181,7 @@ def test_the_mnist_that_is_there_now_is_used(  # noqa: PLR0917
     window.services.datasets.look()  # nothing is there yet
     draw(0)
     qtbot.mouseClick(why, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.draw_tab.prediction.bitmap_view.relevance is not None)
+    qtbot.waitUntil(lambda: window.draw_tab.prediction.bitmap_row.bitmap_view.relevance is not None)
     assert "Download MNIST" in _text(window, "neighboursTitle")
     save(digits, path, [])
     window.services.datasets.look()  # it was downloaded

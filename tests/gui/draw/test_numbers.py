@@ -54,7 +54,7 @@ def test_one_digit_or_a_number_is_the_persons_choice(window: MainWindow, number:
     assert len(window.draw_tab.prediction.answer) == 1
     reason = window.findChild(QLabel, "reason")
     assert isinstance(reason, QLabel)
-    assert reason.text() == "several pieces: press N to read a number"
+    assert reason.text() == "several digits"
     number.trigger()
     assert reason.text() == ""
     assert window.draw_tab.prediction.answer == "42"

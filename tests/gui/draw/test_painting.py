@@ -53,7 +53,7 @@ def scenes(tab: DrawTab, draw: Draw, qtbot: QtBot, tmp_path: Path) -> dict[str, 
             button = tab.findChild(QToolButton, "whyButton")
             assert isinstance(button, QToolButton)
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-            qtbot.waitUntil(lambda: tab.prediction.bitmap_view.relevance is not None)
+            qtbot.waitUntil(lambda: tab.prediction.bitmap_row.bitmap_view.relevance is not None)
 
         return run
 

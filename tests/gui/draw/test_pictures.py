@@ -171,7 +171,7 @@ def test_what_the_network_sees_is_what_it_got(window: MainWindow, draw: Draw) ->
     draw(6)
     shown = window.draw_tab.prediction.bitmap
     assert shown is not None
-    image = window.draw_tab.prediction.bitmap_view.grab().toImage()
+    image = window.draw_tab.prediction.bitmap_row.bitmap_view.grab().toImage()
     pixels = pixels_of_image(image)[2::4, 2::4, 0]
     np.testing.assert_allclose(pixels, np.rint(shown * 255), atol=1)
 

@@ -221,7 +221,7 @@ def test_what_is_explained_is_what_is_shown(  # noqa: PLR0917
         tab.actions_.clear.trigger()
         draw(3)
     explaining.release()
-    view = tab.prediction.bitmap_view
+    view = tab.prediction.bitmap_row.bitmap_view
     qtbot.waitUntil(lambda: view.relevance is not None)
     digit = tab.state.digit
     assert digit is not None
@@ -243,7 +243,7 @@ def test_nothing_is_explained_once_nobody_asks(  # noqa: PLR0917
     qtbot.mouseClick(why, Qt.MouseButton.LeftButton)
     explaining.release()
     _wait_for_jobs(window, qtbot)
-    assert tab.prediction.bitmap_view.relevance is None
+    assert tab.prediction.bitmap_row.bitmap_view.relevance is None
     assert canvas.grab().toImage() == plain
 
 
@@ -272,4 +272,4 @@ def test_training_pictures_that_come_late_are_those_of_what_is_shown(  # noqa: P
         assert {neighbour.label for neighbour in row.neighbours} == {1}
     _wait_for_jobs(window, qtbot)
     assert bool(row.neighbours) == (change == "other digit")
-    assert (tab.prediction.bitmap_view.relevance is not None) == (change == "other digit")
+    assert (tab.prediction.bitmap_row.bitmap_view.relevance is not None) == (change == "other digit")
