@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
-from digitpad.gui.appearance.language import number, percent
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.train.curve_controls import CurveControls
 from digitpad.gui.train.legend import Legend
 from digitpad.gui.train.line import PlottedLine
+from digitpad.gui.train.reading import Reading
 from digitpad.gui.widgets.plot import Above, Bounds, Plot, color_of
 from digitpad.learning.reports.curve_data import RunCurves
 from digitpad.learning.reports.curve_options import METRICS, PlotOptions
@@ -18,7 +18,6 @@ from digitpad.learning.reports.heights import shown_range
 from digitpad.learning.runs.events import EpochEnd, StepsEnd
 
 _REDRAW_MS = 25  # one plot, then the other: each 20 times a second, if something is new
-_NEAR_PX = 16  # a line so near to the mouse comes to the front
 
 
 class CurvesView(QWidget):
@@ -33,16 +32,13 @@ class CurvesView(QWidget):
         self._lines: dict[str, PlottedLine] = {}
         self._new: dict[str, set[str]] = {metric: set() for metric in METRICS}
         self._turn = 0
-        self._read_off = "loss"  # the metric whose values stand in the legend
-        self._x: float | None = None  # where they are read off; None for the latest
-        self._in_front: str | None = None
         self.loss_plot = Plot("lossPlot", self.tr("Loss"))
         self.accuracy_plot = Plot("accuracyPlot", self.tr("Accuracy"))
         self.accuracy_plot.setXLink(self.loss_plot)
         self._plots = dict(zip(METRICS, (self.loss_plot, self.accuracy_plot), strict=True))
         self.legend = Legend()
-        self.caption = QLabel()
         self.controls = CurveControls()
+        self.reading = Reading(self._plots, self.legend, self.controls)
         self.plots_splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._empty = QLabel(self.plots_splitter)
@@ -112,7 +108,7 @@ class CurvesView(QWidget):
         """Draw all that has come since the last time."""
         for metric in METRICS:
             self._draw_new(metric)
-        self._show_values()
+        self.reading.show()
 
     def _on_redraw_timeout(self) -> None:
         """Draw one plot: half the work at a time, so that nothing else waits for it."""
@@ -122,7 +118,7 @@ class CurvesView(QWidget):
         self._turn = 1 - self._turn
         self._draw_new(METRICS[self._turn])
         if self._turn:
-            self._show_values()
+            self.reading.show()
 
     def _draw_new(self, metric: str) -> None:
         for line in self._lines.values():
@@ -149,14 +145,13 @@ class CurvesView(QWidget):
         for line in self._lines.values():
             line.remove()
         self._lines = {self._key(group): PlottedLine(group, self._plots) for group in self._groups()}
-        self._in_front = None
         self.legend.set_lines([(k, line.group.title, line.icon(), self._more(line)) for k, line in self._lines.items()])
         hidden = self.legend.hidden_keys()
         for key, line in self._lines.items():
             line.set_visible(key not in hidden)
         self._draw_all()
         self._show_plots()
-        self._show_values()
+        self.reading.set_lines(self._lines)
 
     def _more(self, line: PlottedLine) -> str:
         """What the tooltip says of a line: its network, its data, and how many runs it stands for."""
@@ -186,20 +181,18 @@ class CurvesView(QWidget):
             plot.set_x_title(self.controls.axis_title if metric == metrics[-1] else "")
         self._empty.setVisible(not self._lines)
         self.side.setVisible(bool(self._lines))
-        if self._read_off not in metrics:
-            self._read_off = metrics[0]
 
     def _on_axis_changed(self) -> None:
         for plot in self._plots.values():
             plot.is_following = True
-        self._x = None
+        self.reading.forget_place()
         self._show_plots()
         self._draw_all()
-        self._show_values()
+        self.reading.show()
 
     def _on_smoothing_changed(self) -> None:
         self._draw_all()
-        self._show_values()
+        self.reading.show()
 
     def _on_log_toggled(self) -> None:
         """The loss, or the error in place of the accuracy, is drawn along another axis."""
@@ -207,14 +200,14 @@ class CurvesView(QWidget):
         for metric, plot in self._plots.items():
             plot.set_log(self.options.is_logarithmic(metric))
         self._draw_all()
-        self._show_values()
+        self.reading.show()
 
     def _on_banded_toggled(self) -> None:
         self._regroup()
 
     def _on_controls_changed(self) -> None:
         self._show_plots()
-        self._show_values()
+        self.reading.show()
 
     def _on_plot_zoomed(self) -> None:
         """The plots share x: both follow, or both stay where the user has put them."""
@@ -228,52 +221,6 @@ class CurvesView(QWidget):
         self._lines[key].set_visible(is_visible)
         for metric in METRICS:
             self._follow(metric)
-
-    def _on_loss_hovered(self, place: QPointF | None) -> None:
-        self._hover("loss", place)
-
-    def _on_accuracy_hovered(self, place: QPointF | None) -> None:
-        self._hover("accuracy", place)
-
-    def _hover(self, metric: str, place: QPointF | None) -> None:
-        """Read off all lines at a place, and bring the one that passes there to the front."""
-        self._read_off = metric
-        self._x = None if place is None else place.x()
-        for plot in self._plots.values():
-            plot.show_cursor(self._x)
-        near = {}
-        if place is not None:
-            near = {key: line.distance_px(metric, place.x(), place.y()) for key, line in self._lines.items()}
-        nearest = min(near, key=near.__getitem__, default=None)
-        self._bring_to_front(nearest if nearest is not None and near[nearest] <= _NEAR_PX else None)
-        self._show_values()
-
-    def _bring_to_front(self, key: str | None) -> None:
-        if key == self._in_front:
-            return
-        for other in (self._in_front, key):
-            if other in self._lines:
-                self._lines[other].set_in_front(other == key)
-        self._in_front = key
-        self.legend.emphasize(key)
-
-    def _show_values(self) -> None:
-        """Write the values at the mouse, or the latest, and say which they are."""
-        metric, x = self._read_off, self._x
-        values = {key: line.values_at(metric, x) for key, line in self._lines.items()}
-        self.legend.show_values({key: (self._text(one), self._text(two)) for key, (one, two) in values.items()})
-        title = {"loss": self.tr("Loss"), "accuracy": self.tr("Accuracy"), "error": self.tr("Error")}[
-            self.options.name_of(metric)
-        ]
-        where = self.tr("latest") if x is None else self.controls.place_words(x)
-        self.caption.setText(self.tr("{0}, {1}").format(title, where))
-
-    def _text(self, value: float | None) -> str:
-        if value is None:
-            return ""
-        if self._read_off == "loss":
-            return number(value, 4)
-        return percent(value, 2)
 
     def set_chosen(self, options: PlotOptions, plots: str) -> None:
         """Draw as it was chosen before."""
@@ -295,9 +242,6 @@ class CurvesView(QWidget):
         self.controls.is_banded.toggled.connect(self._on_banded_toggled)
         self.controls.changed.connect(self._on_controls_changed)
         self.legend.toggled.connect(self._on_legend_toggled)
-        self.legend.pointed.connect(self._bring_to_front)
-        self.loss_plot.hovered.connect(self._on_loss_hovered)
-        self.accuracy_plot.hovered.connect(self._on_accuracy_hovered)
         for plot in self._plots.values():
             plot.zoomed.connect(self._on_plot_zoomed)
 
@@ -307,13 +251,11 @@ class CurvesView(QWidget):
         self.plots_splitter.addWidget(self._empty)
         self.plots_splitter.setChildrenCollapsible(False)
         self.plots_splitter.setSizes([240, 240, 480])
-        self.caption.setObjectName("legendCaption")
-        self.caption.setProperty("muted", True)
         self.side = QWidget()
         beside = QVBoxLayout(self.side)
         beside.setContentsMargins(0, GRID, 0, 0)
         beside.setSpacing(0)
-        beside.addWidget(self.caption)
+        beside.addWidget(self.reading.caption)
         beside.addWidget(self.legend, 1)
         self.splitter.addWidget(self.plots_splitter)
         self.splitter.addWidget(self.side)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import sentence
@@ -18,7 +18,6 @@ from digitpad.gui.train.session import Session
 from digitpad.gui.widgets.file_writer import FileWriter
 from digitpad.gui.widgets.scrolling import ScrolledPage
 from digitpad.learning.reports.curve_data import RunCurves
-from digitpad.learning.reports.grouping import key_of
 from digitpad.learning.runs.events import EpochEnd, Event, RunStarted, StepsEnd
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.record import RunRecord, read_record
@@ -26,8 +25,6 @@ from digitpad.learning.training.lab import Plan, RunEnded
 
 if TYPE_CHECKING:
     from digitpad.gui.train.view import TrainView
-
-_FIRST_DRAWN = 12  # at most, where it is not known what was drawn before
 
 
 class TrainTab(QWidget):
@@ -92,10 +89,11 @@ class TrainTab(QWidget):
         self.commands = RunCommands(self, self._services, writer, view.notice)
         view.lay_out(self.commands)
         self._layout.addWidget(ScrolledPage(view))
-        self._recall(view)
+        from digitpad.gui.train.remembering import Remembering
+
+        self._remembering = Remembering(view, self._memory)
         self._connect_session(view)
         self._connect_runs(view)
-        self._connect_memory(view)
         view.show_hints(is_training=False)
         if self._runs.is_listed:
             self._on_runs_changed()
@@ -127,41 +125,13 @@ class TrainTab(QWidget):
         self.commands.rename.triggered.connect(lambda: view.table.edit_chosen("name"))
         self.commands.note.triggered.connect(lambda: view.table.edit_chosen("note"))
 
-    def _recall(self, view: "TrainView") -> None:
-        """Bring back what was chosen before the program was closed."""
-        if self._memory.form:
-            view.form.recall(self._memory.form)
-        view.curves.set_chosen(*self._memory.plot_options)
-        for name, splitter in self._splitters(view).items():
-            splitter.restoreState(self._memory.state(name))
-        view.table.restore_columns(self._memory.state("columns"))
-
-    def _connect_memory(self, view: "TrainView") -> None:
-        for splitter in self._splitters(view).values():
-            splitter.splitterMoved.connect(self._on_splitter_moved)
-        view.table.columns_changed.connect(self._on_table_columns_changed)
-        view.curves.controls.changed.connect(self._on_curve_controls_changed)
-
-    def _splitters(self, view: "TrainView") -> dict[str, QSplitter]:
-        return {"rooms": view.splitter, "plots": view.curves.plots_splitter, "legend": view.curves.splitter}
-
-    def _on_splitter_moved(self) -> None:
-        for name, splitter in self._splitters(self.view).items():
-            self._memory.keep_state(name, splitter.saveState())
-
-    def _on_table_columns_changed(self) -> None:
-        self._memory.keep_state("columns", self.view.table.column_state())
-
-    def _on_curve_controls_changed(self) -> None:
-        self._memory.keep_plot_options(self.view.curves.options, self.view.curves.controls.plots)
-
     def _on_runs_changed(self) -> None:
         """Show what came, went or has news; at first the latest runs are drawn, too."""
         view, runs = self.view, self._runs
         is_first = runs.is_listed and not view.runs.is_listed
         view.runs.set_records(runs.records, is_listed=runs.is_listed)
         if is_first and not self.is_training:
-            view.runs.draw_only(self._drawn_before(runs.records))
+            view.runs.draw_only(self._remembering.ticked(runs.records))
         elif {record.id for record in view.runs.drawn} != set(view.curves.runs):  # one was deleted
             self._draw()
         if runs.damaged != self._told_damaged:
@@ -171,22 +141,13 @@ class TrainTab(QWidget):
         view.show_hints(is_training=self.is_training)
         self._update_commands()
 
-    def _drawn_before(self, records: list[RunRecord]) -> set[str]:
-        """Ids of the runs that were ticked when the program was closed, or else of those like the newest one."""
-        ids = {record.id for record in records}
-        known = ids.intersection(self._memory.drawn or ())
-        if known or not records or self._memory.drawn == []:
-            return known
-        alike = [record for record in records if _kind(record) == _kind(records[-1])]
-        return {record.id for record in alike[-_FIRST_DRAWN:]}
-
     def _draw(self) -> None:
         """Draw the runs that are ticked; those that grow keep what they have."""
         known = self.view.curves.runs
         drawn = self.view.runs.drawn
         self.view.curves.set_runs({r.id: known.get(r.id) or RunCurves.of_record(r) for r in drawn})
         self.view.sensitivity.show_records(drawn)
-        self._memory.drawn = [record.id for record in drawn]
+        self._remembering.keep_ticked([record.id for record in drawn])
         self.view.show_hints(is_training=self.is_training)
         self._update_commands()
 
@@ -196,13 +157,12 @@ class TrainTab(QWidget):
         self.commands.update(view.table.chosen(), view.runs.drawn, is_training=self.is_training)
 
     def _on_form_changed(self) -> None:
-        """Say what Start would start, or why it cannot, and remember what was chosen."""
+        """Say what Start would start, or why it cannot."""
         try:
             count, reason = len(self.view.form.plans()), ""
         except DigitpadError as error:
             count, reason = 0, sentence(error)
         self.view.controls.set_planned(count, reason)
-        self._memory.form = self.view.form.remembered()
 
     def _on_start_clicked(self) -> None:
         try:
@@ -265,7 +225,7 @@ class TrainTab(QWidget):
         self._trained = record
         self.view.curves.add_run(event.run, curves)
         self.view.runs.tick(record.id)
-        self._memory.drawn = [*self.view.curves.runs]
+        self._remembering.keep_ticked([*self.view.curves.runs])
         self._runs.put(record)
 
     def _put_epoch(self, event: EpochEnd) -> None:
@@ -310,8 +270,3 @@ class TrainTab(QWidget):
         """Make the parts when they are first needed."""
         _ = self.view
         super().showEvent(event)
-
-
-def _kind(record: RunRecord) -> str:
-    """What runs of one list have in common: all but the optimizer, its settings, and the seed."""
-    return key_of(record.settings, "optimizer", "parameters", "learning_rate", "weight_decay", "seed")

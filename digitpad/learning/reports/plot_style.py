@@ -11,7 +11,7 @@ LONG = (7.0, 2.5)  # lengths of dash and gap, in widths of the line
 DOTS = (1.0, 2.0)  # of held-out pictures: shorter than any dash of a training line
 
 READABLE = 3.0  # contrast of a line with its background (WCAG 2.2, 1.4.11)
-PALEST = 2.0  # contrast that a shade keeps, so that small learning rates stay visible
+PALEST = 2.3  # contrast that a shade keeps, so that small learning rates stay visible
 _CHANNELS = (1, 3, 5)  # where red, green and blue begin in #rrggbb
 _STEPS = 100  # in which a colour is led to another one until it can be seen
 

@@ -58,6 +58,7 @@ class Watch:
         """Begin where the history ends."""
         self.epoch = len(self.history.epochs)
         self.steps = self.epoch * self.steps_per_epoch
+        self._has_validated, self._validation_began = False, 0.0
         self._seconds_before = self._last = self.history.seconds
 
     def callback(self) -> Any:
@@ -66,11 +67,12 @@ class Watch:
             on_epoch_begin=self._begin_epoch,
             on_epoch_end=self._end_epoch,
             on_train_batch_end=self._end_chunk,
+            on_test_begin=self._begin_validation,
             on_test_batch_end=self._end_validation_batch,
         )
 
     def seconds(self) -> float:
-        """Seconds of training so far, without pauses, and without what is compiled while the first batch is learned."""
+        """Seconds of training so far, without pauses, and without what is compiled at the first batches."""
         since = 0.0 if self._started is None else time.perf_counter() - self._started
         return self._seconds_before + since
 
@@ -91,7 +93,13 @@ class Watch:
         self._wait()
         self._look_whether_to_end()
 
+    def _begin_validation(self, logs: Any = None) -> None:  # noqa: ARG002
+        self._validation_began = time.perf_counter()
+
     def _end_validation_batch(self, batch: int, logs: Any = None) -> None:  # noqa: ARG002
+        if not self._has_validated:  # all this was compiling
+            self._has_validated = True
+            self._stand_still_since(self._validation_began)
         self._look_whether_to_end()
         if self._is_cut:
             self.learner.model.stop_evaluating = True  # Keras sets it back when the validation pass begins
@@ -131,7 +139,12 @@ class Watch:
         if self.control.is_paused:
             before = time.perf_counter()
             self.control.wait_while_paused(self.should_stop)
-            self._started = (self._started or before) + time.perf_counter() - before
+            self._stand_still_since(before)
+
+    def _stand_still_since(self, moment: float) -> None:
+        """Leave out the time since a moment."""
+        if self._started is not None:
+            self._started += time.perf_counter() - moment
 
     def _end(self, outcome: str) -> None:
         self.learner.model.stop_training = True

@@ -347,7 +347,7 @@ def test_the_legend_hides_reads_off_and_groups(view: TrainView, train: Train, qt
     box = plot.getPlotItem().vb
     middle = box.mapViewToScene(QPointF(20.0, sum(box.viewRange()[1]) / 2))
     qtbot.mouseMove(plot.viewport(), plot.mapFromScene(middle))
-    qtbot.waitUntil(lambda: curves.caption.text().startswith("Loss, step 2"))
+    qtbot.waitUntil(lambda: curves.reading.caption.text().startswith("Loss, step 2"))
     shown = float(list(curves.legend.values().values())[1][0])
     run = curves.runs[curves.lines[1].group.runs[0]]
     x, y = run.training("loss", curves.options)
@@ -481,20 +481,20 @@ def test_what_cannot_be_done_is_off(window: MainWindow, tab: TrainTab, view: Tra
 def test_the_legend_says_what_its_numbers_are(view: TrainView, train: Train, qtbot: QtBot) -> None:
     train("adam")
     curves = view.curves
-    assert curves.caption.text() == "Loss, latest"
+    assert curves.reading.caption.text() == "Loss, latest"
     x, y = next(iter(curves.runs.values())).training("loss", curves.options)
     assert curves.legend.values()["Adam"][0] == f"{y[-1]:.4f}"
     plot = curves.accuracy_plot
     box = plot.getPlotItem().vb
     _, accuracies = curves.lines[0].drawn("accuracy")
     qtbot.mouseMove(plot.viewport(), plot.mapFromScene(box.mapViewToScene(QPointF(x[19], accuracies[19]))))
-    qtbot.waitUntil(lambda: curves.caption.text().startswith("Accuracy, step 20"))
+    qtbot.waitUntil(lambda: curves.reading.caption.text().startswith("Accuracy, step 20"))
     assert curves.legend.values()["Adam"][0].endswith(" %")
     item = curves.legend.topLevelItem(0)
     assert item is not None
     assert item.font(0).bold()
     qtbot.mouseMove(view.table.viewport())
-    qtbot.waitUntil(lambda: curves.caption.text() == "Accuracy, latest")
+    qtbot.waitUntil(lambda: curves.reading.caption.text() == "Accuracy, latest")
     assert not item.font(0).bold()
 
 
@@ -511,7 +511,7 @@ def test_one_plot_or_two_and_the_error_in_place_of_the_accuracy(
             action.trigger()
     assert not curves.loss_plot.isVisible()
     curves.controls.is_error.trigger()
-    assert curves.caption.text() == "Error, latest"
+    assert curves.reading.caption.text() == "Error, latest"
     assert curves.accuracy_plot.is_log
     record = view.runs.record(0)
     held_out = curves.lines[0].values_at("accuracy", None)[1]

@@ -25,7 +25,7 @@ def test_every_line_can_be_seen_in_both_themes_and_on_paper() -> None:
     for background, ink in _BACKGROUNDS:
         for style in STYLES.values():
             assert contrast(style.color_on(background, ink), background) >= 3
-            assert contrast(dataclasses.replace(style, shade=0.55).color_on(background, ink), background) >= 2
+            assert contrast(dataclasses.replace(style, shade=0.55).color_on(background, ink), background) >= 2.3
 
 
 def test_contrast_is_that_of_the_guidelines() -> None:
