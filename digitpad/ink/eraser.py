@@ -20,18 +20,34 @@ def rubbed(stroke: Stroke, x: float, y: float, radius: float) -> tuple[Stroke, .
     tuple of Stroke
         The stroke itself if the disc misses it, else what is left, in order; empty if nothing is.
     """
-    centre = np.array([x, y], np.float32)
-    reach = radius + float(stroke.widths.max(initial=0)) / 2
-    low, high = stroke.positions.min(axis=0) - reach, stroke.positions.max(axis=0) + reach
-    if (centre < low).any() or (centre > high).any():
+    if not _is_near(stroke, x, y, radius):
         return (stroke,)
-    fine = _refined(stroke, max(1.0, radius / 4))
-    kept = np.hypot(*(fine[:, :2] - centre).T) > radius + fine[:, 2] / 2
+    fine, kept = _kept(stroke, x, y, radius)
     if kept.all():
         return (stroke,)
     edges = np.flatnonzero(np.diff(kept)) + 1
     runs = [run for run in np.split(np.arange(len(fine)), edges) if kept[run[0]]]
     return tuple(Stroke.from_positions(fine[run, :2], fine[run, 2], stroke.width) for run in runs if len(run))
+
+
+def touches(stroke: Stroke, x: float, y: float, radius: float) -> bool:
+    """Whether any part of a stroke touches a disc; parameters as for `rubbed`."""
+    return _is_near(stroke, x, y, radius) and not _kept(stroke, x, y, radius)[1].all()
+
+
+def _is_near(stroke: Stroke, x: float, y: float, radius: float) -> bool:
+    """Whether a disc reaches the rectangle around a stroke."""
+    centre = np.array([x, y], np.float32)
+    reach = radius + float(stroke.widths.max(initial=0)) / 2
+    low, high = stroke.positions.min(axis=0) - reach, stroke.positions.max(axis=0) + reach
+    return not ((centre < low).any() or (centre > high).any())
+
+
+def _kept(stroke: Stroke, x: float, y: float, radius: float) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """(m, 3) positions and widths of a stroke, close together, and (m,) which of them the disc does not touch."""
+    fine = _refined(stroke, max(1.0, radius / 4))
+    distances = np.hypot(*(fine[:, :2] - np.array([x, y], np.float32)).T)
+    return fine, distances > radius + fine[:, 2] / 2
 
 
 def _refined(stroke: Stroke, spacing: float) -> NDArray[np.float32]:

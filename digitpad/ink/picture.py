@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from digitpad.errors import PictureError
+from digitpad.ink.box import Box
 from digitpad.native_output import warnings_silenced
 
 FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF")
@@ -114,6 +115,53 @@ def picture_from_array(array: NDArray[np.generic], name: str = "") -> Picture:
     return _reduced(Image.fromarray(_as_bytes(array)), (array.shape[1], array.shape[0]), name)
 
 
+def turned(picture: Picture, quarters: int) -> Picture:
+    """Turn a picture.
+
+    Parameters
+    ----------
+    picture : Picture
+    quarters : int
+        How often by 90° clockwise; negative turns the other way.
+
+    Returns
+    -------
+    Picture
+        It looks at the same pixels in memory.
+    """
+    width, height = picture.size
+    size = (height, width) if quarters % 2 else (width, height)
+    return Picture(np.rot90(picture.pixels, -quarters), size, picture.name)
+
+
+def cropped(picture: Picture, box: Box[int]) -> Picture:
+    """Cut a part out of a picture.
+
+    Parameters
+    ----------
+    picture : Picture
+    box : Box
+        In pixels of the upright original; what lies outside of the picture is left out.
+
+    Returns
+    -------
+    Picture
+        It looks at the same pixels in memory, unless they are so few that they are enlarged.
+
+    Raises
+    ------
+    PictureError
+        If the box holds no pixel of the picture.
+    """
+    scale, (height, width) = picture.scale, picture.pixels.shape[:2]
+    left, right = (min(max(round(side / scale), 0), width) for side in (box.left, box.right))
+    top, bottom = (min(max(round(side / scale), 0), height) for side in (box.top, box.bottom))
+    if left >= right or top >= bottom:
+        raise PictureError("This part is too small to be read: choose a larger one.")
+    size = (max(1, round((right - left) * scale)), max(1, round((bottom - top) * scale)))
+    return Picture(_enlarged(picture.pixels[top:bottom, left:right]), size, picture.name)
+
+
 def _as_bytes(array: NDArray[np.generic]) -> NDArray[np.uint8]:
     if array.dtype == np.uint8:
         return np.asarray(array, np.uint8)
@@ -213,11 +261,16 @@ def _reduced(image: Image.Image, size: tuple[int, int], name: str) -> Picture:
         if image.mode in ("1", "P", "PA"):
             image = image.convert("RGBA")
         image = image.resize(smaller, Image.Resampling.BOX, reducing_gap=2)
-    pixels = _opaque(image)
-    if max(image.size) < _SMALLEST_SIDE:
-        factor = math.ceil(2 * _SMALLEST_SIDE / max(image.size))
-        pixels = np.asarray(cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC), np.uint8)
-    return Picture(pixels, size, name)
+    return Picture(_enlarged(_opaque(image)), size, name)
+
+
+def _enlarged(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """(h, w, 3) as they are, or larger where they are so few that strokes are hardly a pixel wide."""
+    longest = max(pixels.shape[:2])
+    if longest >= _SMALLEST_SIDE:
+        return pixels
+    factor = math.ceil(2 * _SMALLEST_SIDE / longest)
+    return np.asarray(cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC), np.uint8)
 
 
 def _opaque(image: Image.Image) -> NDArray[np.uint8]:

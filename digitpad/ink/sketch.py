@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from digitpad.ink.eraser import rubbed
+from digitpad.ink.eraser import rubbed, touches
 from digitpad.ink.picture import Picture
 from digitpad.ink.stroke import Stroke
 
 
 @dataclass(frozen=True, eq=False)
 class Page:
-    """A sheet of paper at one moment: strokes, or a picture laid on it."""
+    """A sheet of paper at one moment: strokes, or a picture laid on it, perhaps with strokes over it."""
 
     strokes: tuple[Stroke, ...] = ()
     picture: Picture | None = None
@@ -27,12 +27,14 @@ class Sketch:
     """A sheet of paper with undo and redo.
 
     The stroke that is being drawn counts from its first position on. Every change (a stroke, an erasure, clearing,
-    a picture laid on the page) is one step; the last 200 can be undone. Writing on a picture takes a fresh sheet.
+    a picture laid on the page) is one step; the last 200 can be undone. Writing on a picture leaves the picture there.
 
     Attributes
     ----------
     revision : int
         Counts changes other than a stroke that begins, grows or ends.
+    is_straight : bool
+        Whether the stroke that is being drawn ends in a straight line, which differs as a whole with each position.
     """
 
     def __init__(self) -> None:
@@ -42,6 +44,8 @@ class Sketch:
         self._open: Stroke | None = None
         self._before_erasing: Page | None = None
         self.revision = 0
+        self.is_straight = False
+        self._anchor = 0  # how many positions stand before a straight line's end
 
     @property
     def strokes(self) -> tuple[Stroke, ...]:
@@ -56,7 +60,7 @@ class Sketch:
     @property
     def picture(self) -> Picture | None:
         """The picture that lies on the page."""
-        return self._page.picture if self._open is None else None
+        return self._page.picture
 
     @property
     def is_empty(self) -> bool:
@@ -92,21 +96,53 @@ class Sketch:
     def extend(self, x: float, y: float, pressure: float = 1.0) -> None:
         """Move the pen, if it is down; pressure in [0, 1] goes from half the pen's width to its full width."""
         if self._open is not None:
+            self.is_straight = False
             self._open.append(x, y, self._open.width * (0.5 + 0.5 * pressure))
+
+    def straighten(self, x: float, y: float, pressure: float = 1.0) -> None:
+        """Move the pen, if it is down, on a straight line from where it was when the line began to be straight."""
+        if self._open is not None:
+            if not self.is_straight:
+                self._anchor = len(self._open)
+            self._open.shorten(self._anchor)
+            self.revision += 1
+            self.extend(x, y, pressure)
+            self.is_straight = True
 
     def end(self) -> None:
         """Lift the pen or the eraser, whichever is down."""
+        self.is_straight = False
         if self._open is not None:
             stroke, self._open = self._open, None
-            self._step(Page((*self._page.strokes, stroke)))
+            self._step(replace(self._page, strokes=(*self._page.strokes, stroke)))
         before, self._before_erasing = self._before_erasing, None
         if before is not None and before is not self._page:
             after, self._page = self._page, before
             self._step(after)
 
+    def take_back(self) -> None:
+        """Lift the pen or the eraser as if it had never been down."""
+        self._open, self.is_straight = None, False
+        self.revision += 1
+        before, self._before_erasing = self._before_erasing, None
+        if before is not None:
+            self._page = before
+
+    def remove_picture(self) -> None:
+        """Keep only the strokes that lie over a picture, as one step."""
+        self._turn_to(replace(self._page, picture=None))
+
+    def remove_strokes(self) -> None:
+        """Keep only the picture, as one step."""
+        self._turn_to(replace(self._page, strokes=()))
+
     def show(self, picture: Picture) -> None:
         """Lay a picture on a fresh sheet, as one step."""
         self._turn_to(Page(picture=picture))
+
+    def exchange_picture(self, picture: Picture) -> None:
+        """Lay another picture where one lies, under the same strokes, as one step."""
+        self._turn_to(replace(self._page, picture=picture))
 
     def clear(self) -> None:
         """Take a fresh sheet, as one step."""
@@ -117,11 +153,27 @@ class Sketch:
         self.end()
         self._before_erasing = self._page
 
-    def erase(self, x: float, y: float, radius: float) -> bool:
-        """Rub out every part of a line that touches a disc; returns whether the eraser was down and there was any."""
+    def erase(self, x: float, y: float, radius: float, *, is_whole: bool = False) -> bool:
+        """Rub out what touches a disc.
+
+        Parameters
+        ----------
+        x, y, radius : float
+            The disc, in the positions' unit.
+        is_whole : bool
+            Whether strokes go as a whole; else only the parts of them that touch the disc.
+
+        Returns
+        -------
+        bool
+            Whether the eraser was down and there was anything to rub out.
+        """
         if self._before_erasing is None:
             return False
-        strokes = tuple(part for stroke in self._page.strokes for part in rubbed(stroke, x, y, radius))
+        if is_whole:
+            strokes = tuple(stroke for stroke in self._page.strokes if not touches(stroke, x, y, radius))
+        else:
+            strokes = tuple(part for stroke in self._page.strokes for part in rubbed(stroke, x, y, radius))
         changed = strokes != self._page.strokes
         if changed:
             self.revision += 1

@@ -47,3 +47,7 @@ class Stroke:
             self._data = np.concatenate([self._data, np.empty_like(self._data)])
         self._data[self._count] = x, y, width
         self._count += 1
+
+    def shorten(self, count: int) -> None:
+        """Keep only the first `count` positions."""
+        self._count = min(self._count, count)

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digitpad.ink.picture import picture_from_array
+from digitpad.ink.render import GrowingRender, render
 from digitpad.ink.sketch import Sketch
 
 _STEPS = st.lists(st.sampled_from(["line", "dot", "erase", "clear", "picture", "undo", "redo"]), max_size=25)
@@ -110,14 +111,84 @@ def test_rubbing_out_everything_leaves_nothing() -> None:
     assert sketch.is_empty
 
 
-def test_writing_on_a_picture_takes_a_fresh_sheet_and_undo_brings_it_back() -> None:
+def test_writing_on_a_picture_leaves_it_there_and_each_can_go_alone() -> None:
     sketch = Sketch()
     picture = picture_from_array(np.zeros((4, 4), np.uint8))
     sketch.show(picture)
     _line(sketch)
-    assert sketch.picture is None
+    strokes = sketch.strokes
+    assert (sketch.picture, len(strokes)) == (picture, 1)
+    sketch.remove_picture()
+    assert (sketch.picture, sketch.strokes) == (None, strokes)
     sketch.undo()
-    assert sketch.picture is picture
+    sketch.remove_strokes()
+    assert (sketch.picture, sketch.strokes) == (picture, ())
+    sketch.undo()
+    assert (sketch.picture, sketch.strokes) == (picture, strokes)
+    other = picture_from_array(np.ones((4, 4), np.uint8))
+    sketch.exchange_picture(other)
+    assert (sketch.picture, sketch.strokes) == (other, strokes)
+    for _ in range(2):
+        sketch.undo()
+    assert (sketch.picture, sketch.strokes) == (picture, ())
+
+
+def test_a_straight_line_has_two_ends_and_may_go_on_from_a_curve() -> None:
+    sketch = Sketch()
+    sketch.begin(0, 0, 10)
+    sketch.extend(10, 0)
+    for x, y in ((20, 5), (40, 40), (50, 0)):
+        sketch.straighten(x, y)
+        assert sketch.is_straight
+    assert sketch.open_stroke is not None
+    np.testing.assert_array_equal(sketch.open_stroke.positions, [(0, 0), (10, 0), (50, 0)])
+    sketch.extend(50, 10)
+    assert not sketch.is_straight
+    sketch.straighten(90, 10)
+    sketch.end()
+    (stroke,) = sketch.strokes
+    np.testing.assert_array_equal(stroke.positions, [(0, 0), (10, 0), (50, 0), (50, 10), (90, 10)])
+    assert not sketch.is_straight
+
+
+def test_a_straight_line_is_rendered_without_where_it_was_before() -> None:
+    sketch, growing = Sketch(), GrowingRender()
+    sketch.begin(0, 0, 10)
+    sketch.extend(100, 100)
+    sketch.extend(0, 100)
+    for x, y in ((100, 0), (50, 50), (100, 50)):
+        sketch.straighten(x, y)
+        np.testing.assert_array_equal(growing.render(sketch), render([sketch.strokes[0].positions]))
+
+
+def test_what_is_taken_back_was_never_there() -> None:
+    sketch = Sketch()
+    _line(sketch)
+    _line(sketch, 90)
+    sketch.undo()
+    before = sketch.strokes
+    sketch.begin(0, 0, 10)
+    sketch.take_back()
+    assert (sketch.strokes, sketch.open_stroke, sketch.can_redo) == (before, None, True)
+    sketch.begin_erasing()
+    assert sketch.erase(50, 50, 12)
+    sketch.take_back()
+    assert (sketch.strokes, sketch.can_redo) == (before, True)
+    assert not sketch.erase(50, 50, 12)
+
+
+def test_the_eraser_takes_strokes_as_a_whole_where_asked() -> None:
+    sketch = Sketch()
+    _line(sketch, 50)
+    _line(sketch, 150)
+    kept = sketch.strokes[1]
+    sketch.begin_erasing()
+    assert not sketch.erase(50, 100, 12, is_whole=True)
+    assert sketch.erase(55, 60, 12, is_whole=True)
+    sketch.end()
+    assert sketch.strokes == (kept,)
+    sketch.undo()
+    assert len(sketch.strokes) == 2
 
 
 def test_exactly_two_hundred_steps_can_be_undone() -> None:
