@@ -52,6 +52,15 @@ class Settings:
         self._file.setValue("draw/reads_numbers", "true" if value else "false")
 
     @property
+    def steadies(self) -> bool:
+        """Whether the pen is pulled on a string."""
+        return str(self._file.value("draw/steadies", "false")) == "true"
+
+    @steadies.setter
+    def steadies(self, value: bool) -> None:
+        self._file.setValue("draw/steadies", "true" if value else "false")
+
+    @property
     def sure_from(self) -> int:
         """Confidence from which a digit is claimed, in percent."""
         return min(max(self._number("draw/sure_from", DEFAULT_SURE_FROM), SURE_FROM[0]), SURE_FROM[1])

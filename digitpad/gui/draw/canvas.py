@@ -5,37 +5,29 @@ from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QPointingDevice, 
 from PySide6.QtWidgets import QWidget
 
 from digitpad.gui.appearance.theme import GRID
-from digitpad.gui.draw.cursors import pen_cursor
-from digitpad.gui.draw.paper import Paper
-from digitpad.gui.draw.state import Change, DrawState
-from digitpad.gui.settings import DEFAULT_PEN_WIDTH
+from digitpad.gui.draw.fingers import TwoFingers
+from digitpad.gui.draw.state import DrawState
+from digitpad.gui.draw.writing_paper import WritingPaper
 
 _DIGITS = tuple("0123456789")
 _NEIGHBOURS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_SLIP, _SLIP_ON_PICTURES = GRID // 2, 3 * GRID  # pixels that a click may move; a line from there on
+_YOUNG = 2 * GRID  # pixels that a finger may have written when a second one takes the paper instead
+_SIDE_BUTTONS = Qt.MouseButton.RightButton | Qt.MouseButton.MiddleButton  # of a tablet's pen
 
 
-class Canvas(Paper):
+class Canvas(WritingPaper):
     """Paper to write on with any device.
 
     Signals
     -------
-    pen_put_down(x, y, width, pressure), pen_moved(x, y, pressure), pen_lifted()
-        In positions on the page, pressure in [0, 1]; the eraser is lifted, too.
-    eraser_put_down(), eraser_moved(x, y, radius)
-    digit_picked(int)
-        A digit of the reading was chosen, by its place; counting goes on at both ends.
     digit_said(int)
         A user typed what the chosen digit of a picture is.
+    undo_tapped()
+        Two fingers asked for undo.
     """
 
-    pen_put_down = Signal(float, float, float, float)
-    pen_moved = Signal(float, float, float)
-    pen_lifted = Signal()
-    eraser_put_down = Signal()
-    eraser_moved = Signal(float, float, float)
-    digit_picked = Signal(int)
     digit_said = Signal(int)
+    undo_tapped = Signal()
 
     def __init__(self, state: DrawState, parent: QWidget | None = None) -> None:
         super().__init__(state, parent)
@@ -47,101 +39,49 @@ class Canvas(Paper):
         self.setAccessibleDescription(help_text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-        self._pen_width = DEFAULT_PEN_WIDTH
-        self._is_erasing = False
-        self._pressed: QPointF | None = None  # where a click may pick a digit, unless a line follows
-        self._finger = -1  # the id of the one that writes
+        self._finger = -1  # the id of the one that writes, and where it began
+        self._finger_start = QPointF()
+        self._fingers: TwoFingers | None = None
         self._tablet_erases = False  # whether the pen's other end has taken the eraser for this stroke
-        self._update_cursor()
-
-    def set_pen_width(self, width: int) -> None:
-        """Take a pen of this width in pixels; the eraser is twice as wide."""
-        self._pen_width = width
-        self._update_cursor()
-
-    def set_erasing(self, is_erasing: bool) -> None:
-        """Take the eraser, or the pen again."""
-        self._finish_stroke()
-        self._is_erasing = is_erasing
-        self._update_cursor()
-
-    def refresh_theme(self) -> None:
-        """Take on the current theme, the cursor too."""
-        super().refresh_theme()
-        self._update_cursor()
-
-    def press_pen(self, position: QPointF, pressure: float = 1.0) -> None:
-        """Put the pen down at a pixel; where a click picks a digit, wait whether a line follows."""
-        self.keyboard_pen.is_used = False
-        if self._state.picture is not None or (not self._is_erasing and self.digit_at(position) is not None):
-            self._pressed = position
-        else:
-            self._put_pen_down(position, pressure)
-
-    def move_pen(self, position: QPointF, pressure: float = 1.0) -> None:
-        """Go on with what `press_pen` began."""
-        if self._pressed is not None:
-            slip = _SLIP_ON_PICTURES if self._state.picture is not None else _SLIP
-            if (position - self._pressed).manhattanLength() < slip:
-                return
-            start, self._pressed = self._pressed, None
-            self._put_pen_down(start, pressure)
-        point = self.page_view.to_page(position)
-        if self._is_erasing:
-            self.eraser_moved.emit(point.x(), point.y(), float(self._pen_width))
-        else:
-            self.pen_moved.emit(point.x(), point.y(), pressure)
-
-    def lift_pen(self) -> None:
-        """End it; without a move, the digit there is picked."""
-        pressed, self._pressed = self._pressed, None
-        if pressed is not None:
-            self._pick_digit_at(pressed)
-        else:
-            self._finish_stroke()
-
-    def _put_pen_down(self, position: QPointF, pressure: float = 1.0) -> None:
-        """Begin a stroke, or rubbing out."""
-        point = self.page_view.to_page(position)
-        if self._is_erasing:
-            self.eraser_put_down.emit()
-            self.eraser_moved.emit(point.x(), point.y(), float(self._pen_width))
-        else:
-            self.pen_put_down.emit(point.x(), point.y(), float(self._pen_width), pressure)
-
-    def _finish_stroke(self) -> None:
-        """End what the pen or the eraser has begun, if it is down."""
-        self.keyboard_pen.is_down = False
-        self.pen_lifted.emit()
-
-    def _pick_digit_at(self, position: QPointF) -> None:
-        index = self.digit_at(position)
-        if index is not None:
-            self.digit_picked.emit(index)
-
-    def _on_state_changed(self, change: Change) -> None:
-        if change & Change.PAGE:  # whatever the pen was about is no longer there
-            self.keyboard_pen.is_down = False
-            self._pressed = None
-        super()._on_state_changed(change)
-
-    def _update_cursor(self) -> None:
-        """Show how wide the pen or the eraser is."""
-        width = self._pen_width * (2 if self._is_erasing else 1)
-        self.setCursor(pen_cursor(width, self.page_view.theme.color("ink"), self.devicePixelRatioF()))
 
     def _touch(self, event: QTouchEvent) -> None:
-        """Follow the first finger; others, and the palm, do not write."""
-        if event.type() == QEvent.Type.TouchBegin and event.points():
-            self._finger = event.points()[0].id()
-            self.press_pen(event.points()[0].position())
-        for point in event.points():
+        """Follow the first finger; a second one that comes soon takes the paper; others, and the palm, do nothing."""
+        points = event.points()
+        if event.type() == QEvent.Type.TouchBegin and points:
+            self._finger, self._finger_start = points[0].id(), points[0].position()
+            self.press_pen(self._finger_start)
+        if self._fingers is None and len(points) == 2 and self._is_young(points):
+            self._finger = -1
+            self.take_pen_back()
+            self._fingers = TwoFingers(points[0].position(), points[1].position())
+        if self._fingers is not None:
+            self._follow_fingers(self._fingers, points)
+        for point in points:
             if point.id() == self._finger and point.state() == QEventPoint.State.Updated:
                 self.move_pen(point.position())
             elif point.id() == self._finger and point.state() == QEventPoint.State.Released:
                 self.lift_pen()
         if event.type() == QEvent.Type.TouchCancel:
+            self._fingers = None
             self.lift_pen()
+
+    def _is_young(self, points: list[QEventPoint]) -> bool:
+        """Whether a second finger has just come, and the first one has hardly written yet."""
+        first, second = points
+        written = (first.position() - self._finger_start).manhattanLength()
+        return second.state() == QEventPoint.State.Pressed and first.id() == self._finger and written <= _YOUNG
+
+    def _follow_fingers(self, fingers: TwoFingers, points: list[QEventPoint]) -> None:
+        if len(points) == 2:
+            middle, by, times = fingers.move(points[0].position(), points[1].position())
+            if not fingers.is_tap:
+                self.zoom.move(by)
+                self.zoom.about(middle, times)
+                self.look()
+        if any(point.state() == QEventPoint.State.Released for point in points):
+            self._fingers = None
+            if fingers.is_tap:
+                self.undo_tapped.emit()
 
     def _pick_by_key(self, event: QKeyEvent) -> bool:
         """In a picture, go from digit to digit, or say what one is; returns whether the key was for that."""
@@ -161,8 +101,9 @@ class Canvas(Paper):
         if pen.move(event.key(), self.page_view.area):
             if pen.is_down:
                 self.move_pen(self.page_view.transform().map(pen.position))
-        elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._turn_keyboard_pen()
+        elif event.key() == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                self.hold_space()
         else:
             return False
         self.update()
@@ -176,37 +117,54 @@ class Canvas(Paper):
         else:
             self.lift_pen()
 
+    def _crop_by_key(self, event: QKeyEvent) -> bool:
+        """Take what is framed, or leave it; returns whether the key was for that."""
+        keys: dict[int, bool] = {Qt.Key.Key_Return: True, Qt.Key.Key_Enter: True, Qt.Key.Key_Escape: False}
+        if not self.crop_frame.is_active or event.key() not in keys:
+            return False
+        self.end_crop(keys[event.key()])
+        return True
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the pen down; the right button chooses the digit that its menu is about."""
+        if self._grip(event):
+            return
         if event.button() == Qt.MouseButton.LeftButton:
-            self.press_pen(event.position())
+            self.press_pen(event.position(), is_straight=_is_shifted(event))
         elif event.button() == Qt.MouseButton.RightButton:
             self._pick_digit_at(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the pen."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self.move_pen(event.position())
+        if not self._pull(event) and event.buttons() & Qt.MouseButton.LeftButton:
+            self.move_pen(event.position(), is_straight=_is_shifted(event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Lift the pen."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.move_pen(event.position())
+        if not self._let_go() and event.button() == Qt.MouseButton.LeftButton:
+            self.move_pen(event.position(), is_straight=_is_shifted(event))
             self.lift_pen()
 
     def tabletEvent(self, event: QTabletEvent) -> None:
-        """Write with a pen: pressure widens the line, its other end rubs out."""
+        """Write with a pen: pressure widens the line; its other end, or a button at its side, rubs out."""
         if event.type() == QEvent.Type.TabletPress:
-            is_eraser = event.pointerType() == QPointingDevice.PointerType.Eraser
-            self._tablet_erases = is_eraser and not self._is_erasing
-            self.set_erasing(self._is_erasing or is_eraser)
-            self.press_pen(event.position(), event.pressure())
+            self._press_tablet(event)
         elif event.type() == QEvent.Type.TabletMove and event.buttons():
-            self.move_pen(event.position(), event.pressure())
+            self.move_pen(event.position(), event.pressure(), is_straight=_is_shifted(event))
         elif event.type() == QEvent.Type.TabletRelease:
             self.lift_pen()
             self.set_erasing(self._is_erasing and not self._tablet_erases)
+            self._tablet_erases = False
         event.accept()
+
+    def _press_tablet(self, event: QTabletEvent) -> None:
+        is_side = bool((event.buttons() | event.button()) & _SIDE_BUTTONS)
+        if event.button() != Qt.MouseButton.LeftButton and not event.pressure():
+            return  # a button at the side of a pen that hovers
+        is_eraser = is_side or event.pointerType() == QPointingDevice.PointerType.Eraser
+        self._tablet_erases = is_eraser and not self._is_erasing
+        self.set_erasing(self._is_erasing or is_eraser)
+        self.press_pen(event.position(), event.pressure(), is_straight=_is_shifted(event))
 
     def event(self, event: QEvent) -> bool:
         """Write with a finger; go with the window to a screen of another density; else as usual."""
@@ -220,6 +178,18 @@ class Canvas(Paper):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Write with keys; in a picture, go from digit to digit."""
-        if not (self._pick_by_key(event) or self._write_by_key(event)):
+        """Write with keys; in a picture, go from digit to digit, or frame a part of it."""
+        if not (self._crop_by_key(event) or self._pick_by_key(event) or self._write_by_key(event)):
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Set the keyboard's pen down, or lift it, unless Space was held to pull the paper."""
+        if event.key() != Qt.Key.Key_Space or event.isAutoRepeat():
+            super().keyReleaseEvent(event)
+        elif self.let_space_go():
+            self._turn_keyboard_pen()
+            self.update()
+
+
+def _is_shifted(event: QMouseEvent | QTabletEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

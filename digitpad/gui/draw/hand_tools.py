@@ -12,12 +12,12 @@ from digitpad.recognition.reading import Reading
 
 
 class HandTools(QWidget):
-    """The list `digit`, to say what the chosen digit is, and buttons; there only while a picture shows digits.
+    """The list `digit`, to say what the chosen digit is, and buttons; there only while a picture is shown.
 
     Parameters
     ----------
     actions : DrawActions
-        Those that merge, split and remove are enabled here, where they can do something.
+        Those that are for pictures are enabled here, where they can do something.
     """
 
     def __init__(self, actions: DrawActions, parent: QWidget | None = None) -> None:
@@ -37,14 +37,24 @@ class HandTools(QWidget):
         layout.addWidget(self._place)
         layout.addWidget(self.digit)
         layout.addStretch(1)
-        for action in (actions.merge, actions.split, actions.remove):
+        for action in (actions.merge, actions.split, actions.remove, actions.next_unsure):
             layout.addWidget(_button(action))
-        self.show_digit(Reading(()), 0)
+        layout.addSpacing(GRID)
+        for action in (actions.turn_left, actions.turn_right, actions.crop):
+            layout.addWidget(_button(action))
+        self.show_picture(None, 0)
 
-    def show_digit(self, reading: Reading, index: int) -> None:
-        """Show which digit of a picture's reading is chosen, by its place; an empty reading hides everything."""
+    def show_picture(self, reading: Reading | None, index: int) -> None:
+        """Show which digit of a picture's reading is chosen, by its place; None hides everything."""
+        self.setVisible(reading is not None)
+        for action in (self._actions.turn_left, self._actions.turn_right, self._actions.crop):
+            action.setEnabled(reading is not None)
+        self._show_digit(Reading(()) if reading is None else reading, index)
+
+    def _show_digit(self, reading: Reading, index: int) -> None:
         count = len(reading.digits)
-        self.setVisible(count > 0)
+        self._place.setVisible(count > 0)
+        self.digit.setVisible(count > 0)
         self._actions.merge.setEnabled(can_merge(reading, index))
         self._actions.split.setEnabled(can_split(reading, index))
         self._actions.remove.setEnabled(count > 0)

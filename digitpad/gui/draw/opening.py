@@ -21,7 +21,7 @@ from digitpad.gui.jobs.task import Job, Outcome
 from digitpad.gui.settings import Settings
 from digitpad.gui.widgets.notice import Notice
 from digitpad.ink.box import Box
-from digitpad.ink.picture import SUFFIXES, Picture, open_picture, picture_from_array
+from digitpad.ink.picture import SUFFIXES, Picture, cropped, open_picture, picture_from_array, turned
 from digitpad.learning.data.datasets import scaled
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reader import read, read_bitmap
@@ -110,6 +110,18 @@ class PictureOpener(QObject):
             return read_bitmap(scaled(bitmap), classifier, box)
 
         self._open(_Wanted(name, lambda: picture_from_array(large, name), read_it, origin=origin))
+
+    def turn(self, quarters: int) -> None:
+        """Turn the picture that lies there by so many times 90° clockwise, and read it again."""
+        picture = self._state.picture
+        if picture is not None:
+            self._open(_Wanted(picture.name, lambda: turned(picture, quarters), origin=self._state.origin))
+
+    def crop(self, box: Box[int]) -> None:
+        """Read only a part of the picture that lies there, in pixels of its upright original."""
+        picture = self._state.picture
+        if picture is not None:
+            self._open(_Wanted(picture.name, lambda: cropped(picture, box)))
 
     def cancel(self) -> None:
         """Drop the picture that is being read; nothing of it will be shown."""

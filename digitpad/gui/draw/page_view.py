@@ -18,10 +18,20 @@ class PageView:
 
     Positions count from the paper's middle, so that a drawing stays in the middle when the window is resized. It is
     shown smaller where it would no longer fit.
+
+    Attributes
+    ----------
+    theme : Theme
+    zoom : QTransform
+        From pixels of the widget as it shows the whole page to those as it shows a part of it.
+    is_clear : bool
+        Whether what lies under the strokes shows between them; else that is paper.
     """
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
+        self.zoom = QTransform()
+        self.is_clear = False
         self._pixels = QPixmap(1, 1)
         self._size = QSizeF(1, 1)
         self._ratio = 1.0
@@ -48,7 +58,7 @@ class PageView:
         pixels = (self._size * self._ratio).toSize()
         self._pixels = QPixmap(max(1, pixels.width()), max(1, pixels.height()))
         self._pixels.setDevicePixelRatio(self._ratio)
-        self._pixels.fill(self.theme.color("paper"))
+        self._pixels.fill(Qt.GlobalColor.transparent if self.is_clear else self.theme.color("paper"))
         painter = self._painter(self._pixels)
         for stroke in strokes:
             draw_stroke(painter, stroke, self.theme.color("ink"))
@@ -95,17 +105,24 @@ class PageView:
     def transform(self) -> QTransform:
         """From positions on the page to pixels of the widget."""
         middle = QTransform.fromTranslate(self._size.width() / 2, self._size.height() / 2)
-        return middle.scale(self._scale, self._scale)
+        return middle.scale(self._scale, self._scale) * self.zoom
+
+    @property
+    def scale(self) -> float:
+        """Pixels of the widget for one of the positions' unit."""
+        return self._scale * self.zoom.m11()
 
     @property
     def area(self) -> QRectF:
         """What the widget shows, in positions on the page."""
-        size = self._size / self._scale
-        return QRectF(QPointF(-size.width() / 2, -size.height() / 2), size)
+        return self._from_widget().mapRect(QRectF(QPointF(0, 0), self._size))
 
     def to_page(self, position: QPointF) -> QPointF:
         """From a pixel of the widget to a position on the page."""
-        return (position - QPointF(self._size.width(), self._size.height()) / 2) / self._scale
+        return self._from_widget().map(position)
+
+    def _from_widget(self) -> QTransform:
+        return self.transform().inverted()[0]
 
     def _to_widget(self, rect: QRectF) -> QRect:
         return self.transform().mapRect(rect).toAlignedRect()

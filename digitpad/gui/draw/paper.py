@@ -1,10 +1,12 @@
 """The sheet of paper: what it shows. What a pen does to it is the canvas's."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.gui.appearance.theme import GRID, current_theme
+from digitpad.gui.draw import paper_signs
+from digitpad.gui.draw.crop_frame import CropFrame
 from digitpad.gui.draw.explainer import Explanation
 from digitpad.gui.draw.keyboard_pen import KeyboardPen
 from digitpad.gui.draw.left_out_frames import paint_left_out
@@ -13,8 +15,11 @@ from digitpad.gui.draw.page_view import PageView
 from digitpad.gui.draw.picture_view import PictureView
 from digitpad.gui.draw.state import ANSWER, Change, DrawState
 from digitpad.gui.draw.why_layer import WhyLayer
+from digitpad.gui.draw.zoom import Zoom
+from digitpad.ink.stroke import Stroke
 
 _CORNER = 8.0  # pixels: the paper's rounded corners
+_SIZE_SHOWN_MS = 1000  # the pen's size, when it was chosen elsewhere than over the paper
 
 
 class Paper(QWidget):
@@ -24,6 +29,12 @@ class Paper(QWidget):
     ----------
     state : DrawState
         What to show. It is only read: painting changes nothing.
+
+    Attributes
+    ----------
+    zoom : Zoom
+        How near the paper is looked at; `look` shows what has changed in it.
+    crop_frame : CropFrame
     """
 
     def __init__(self, state: DrawState, parent: QWidget | None = None) -> None:
@@ -35,7 +46,16 @@ class Paper(QWidget):
         self.keyboard_pen = KeyboardPen()
         self._picture_view = PictureView()
         self._why = WhyLayer()
+        self.zoom = Zoom()
+        self.crop_frame = CropFrame()
         self._corners = QPainterPath()
+        self._strokes: tuple[Stroke, ...] = ()  # that were there last
+        self._is_drop_target = False
+        self._pen_shown = 0.0  # pixels: its width, while it is shown
+        self._pen_timer = QTimer(self)
+        self._pen_timer.setSingleShot(True)
+        self._pen_timer.setInterval(_SIZE_SHOWN_MS)
+        self._pen_timer.timeout.connect(self._on_pen_timer_timeout)
         state.listen(self._on_state_changed)
 
     def show_why(self, explanation: Explanation | None) -> None:
@@ -51,7 +71,27 @@ class Paper(QWidget):
 
     def fit_page(self) -> None:
         """Draw the page again, in the widget's size and for its screen."""
+        self.zoom.resize(QSizeF(self.size()))
+        self.page_view.zoom = self.zoom.transform
         self.page_view.resize(QSizeF(self.size()), self.devicePixelRatioF(), self._state.sketch.strokes)
+        self._arrange_picture()
+        self.update()
+
+    def look(self) -> None:
+        """Show as much of the paper as `zoom` says now."""
+        self.page_view.zoom = self.zoom.transform
+        self._arrange_picture()
+        self._redraw()
+
+    def set_drop_target(self, is_drop_target: bool) -> None:
+        """Say that what is dragged over the paper is welcome, or stop saying so."""
+        self._is_drop_target = is_drop_target
+        self.update()
+
+    def show_pen_size(self, width: float) -> None:
+        """Show for a moment how wide the pen is, in pixels."""
+        self._pen_shown = width
+        self._pen_timer.start()
         self.update()
 
     def refresh_theme(self) -> None:
@@ -66,28 +106,60 @@ class Paper(QWidget):
     def digit_at(self, position: QPointF) -> int | None:
         """Place in the reading of the digit that is framed round a pixel, or whose answer stands there, or None."""
         if self._state.picture is not None:
-            return self._picture_view.digit_at(position, self._picture_area(), self._state.reading)
+            return self._picture_view.digit_at(position)
         hits = [index for index, tag in self.tags() if tag.contains(position)]
         return hits[-1] if hits else None
 
+    def to_picture(self, position: QPointF) -> QPointF:
+        """From a pixel of the widget to one of the upright original of the picture."""
+        return self._picture_view.transform.inverted()[0].map(position)
+
     def _on_state_changed(self, change: Change) -> None:
-        if change & (Change.PAGE | Change.STROKES):
-            self._picture_view.set_picture(self._state.picture)
+        state = self._state
         if change & Change.PAGE:
-            self.fit_page()
+            self._turn_page()
         elif change & Change.STROKES:
             self._show_strokes()
-        if change & Change.MODE or (change & ANSWER and (self._is_number or self._state.picture is not None)):
+        if change & ANSWER and not change & Change.PAGE:
+            self._arrange_picture()
+        if change & Change.CHOSEN and not self.zoom.is_whole:
+            self._look_at_chosen()
+        if change & Change.MODE or (change & ANSWER and (self._is_number or state.picture is not None)):
             self.update()
+
+    def _turn_page(self) -> None:
+        """Show another page, and all of it, unless it is the same picture, or what is written goes on."""
+        state = self._state
+        is_other = self._picture_view.set_picture(state.picture)
+        strokes, self._strokes = self._strokes, state.sketch.strokes
+        self.page_view.is_clear = state.picture is not None
+        if state.sketch.is_empty or (is_other and (state.picture is not None or strokes != self._strokes)):
+            self.zoom.reset()
+        if is_other:
+            self.crop_frame.turn(False)
+        self.fit_page()
+
+    def _arrange_picture(self) -> None:
+        if self._state.picture is not None:
+            view, reading, chosen = self._picture_view, self._state.reading, self._state.chosen
+            view.arrange(self._picture_area(), self.zoom.transform, QRectF(self.rect()), reading, chosen)
+
+    def _look_at_chosen(self) -> None:
+        """Pull the paper until the chosen digit of a picture is seen."""
+        frame = self._picture_view.frame_of(self._state.chosen) if self._state.picture is not None else None
+        if frame is not None:
+            self.zoom.show_rect(self.zoom.transform.inverted()[0].mapRect(frame))
+            self.look()
 
     def _show_strokes(self) -> None:
         growing = self._state.sketch.open_stroke
-        if growing is None:
+        self._strokes = self._state.sketch.strokes
+        if growing is None or self._state.sketch.is_straight:
             self._redraw()  # the pieces of a line as one path
         elif len(growing) > 1:
             self.update(self.page_view.grow(growing))
         else:
-            self.update()  # the invitation, or a picture, goes
+            self.update()  # the invitation goes
 
     def _redraw(self) -> None:
         self.page_view.redraw(self._state.sketch.strokes)
@@ -105,10 +177,13 @@ class Paper(QWidget):
     def _paint_page(self, painter: QPainter) -> None:
         """Paint what is written, or the picture."""
         state = self._state
+        if state.picture is not None:
+            painter.fillRect(self.rect(), self.page_view.theme.color("paper"))
+            self._picture_view.paint(painter, state.reading, state.chosen, self._why)
         self.page_view.paint(painter, state.sketch.open_stroke)
         if state.picture is not None:
-            self._picture_view.paint(painter, self._picture_area(), state.reading, state.chosen, self._why)
-        elif state.sketch.is_empty:
+            return
+        if state.sketch.is_empty:
             self._paint_invitation(painter)
         else:
             if not self._why.is_empty:
@@ -118,14 +193,25 @@ class Paper(QWidget):
             paint_number_tags(painter, self.tags(), state.reading, state.chosen, self.page_view.theme)
 
     def _paint_invitation(self, painter: QPainter) -> None:
-        painter.setPen(self.page_view.theme.color("hint"))
-        font = painter.font()
-        font.setPointSizeF(font.pointSizeF() * 1.3)
-        painter.setFont(font)
         numbers = self.tr("Write numbers, or drop a picture here")
-        text = numbers if self._state.reads_numbers else self.tr("Write a digit, or drop a picture here")
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(self.rect().adjusted(GRID, GRID, -GRID, -GRID), int(flags), text)
+        words = numbers if self._state.reads_numbers else self.tr("Write a digit, or drop a picture here")
+        paper_signs.paint_words(painter, self.rect(), words, self.page_view.theme.color("hint"))
+
+    def _paint_signs(self, painter: QPainter) -> None:
+        """Paint what comes and goes over the page."""
+        theme = self.page_view.theme
+        if self.crop_frame.is_active:
+            view = self._picture_view.transform
+            self.crop_frame.paint(painter, view, QRectF(self.rect()), theme.color("accent"))
+        if not self.zoom.is_whole:
+            paper_signs.paint_zoom(painter, self.rect(), self.zoom.factor, theme)
+        if self._pen_timer.isActive():
+            paper_signs.paint_pen_size(painter, self.rect(), self._pen_shown, theme.color("ink"))
+        if self._is_drop_target:
+            paper_signs.paint_drop_target(painter, self.rect(), self.tr("Drop to read"), theme)
+
+    def _on_pen_timer_timeout(self) -> None:
+        self.update()
 
     def _paint_frame(self, painter: QPainter) -> None:
         painter.fillPath(self._corners, self.page_view.theme.color("window"))
@@ -146,6 +232,7 @@ class Paper(QWidget):
         painter.setClipRect(event.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_page(painter)
+        self._paint_signs(painter)
         if self.hasFocus():
             self.keyboard_pen.paint(painter, self.page_view.transform(), self.page_view.theme.color("accent"))
         if not self.rect().adjusted(GRID, GRID, -GRID, -GRID).contains(event.rect()):

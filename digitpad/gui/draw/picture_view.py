@@ -3,21 +3,26 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QTransform
 
-from digitpad.gui.appearance.language import percent
 from digitpad.gui.appearance.qimage import image_of_pixels
 from digitpad.gui.draw.left_out_frames import paint_left_out
+from digitpad.gui.draw.picture_tags import place_tags, tag_text
 from digitpad.gui.draw.why_layer import WhyLayer
 from digitpad.ink.picture import Picture
-from digitpad.recognition.reading import NOT_SURE, Prediction, Reading
+from digitpad.recognition.reading import Reading
 
-_TAG_HEIGHT = 22.0  # pixels
-_SMALL_TEXT = 10  # pixels
+_TEXT, _SMALL_TEXT = 14, 10  # pixels: beside digits that are large or small on the screen
+_SMALL = 40.0  # pixels: height of such a small digit
 _AIR = 4.0  # pixels between a digit and its frame
 _NEAREST_BELOW = 96  # pixels: smaller pictures are enlarged with their pixels visible
+_NEAREST_FROM = 6.0  # and so are others, from so many pixels of the widget for one of theirs
+
+_MOST_WITHOUT = 1 / 3  # of the tags: where more have no place, only those of unsure digits are shown
 
 _EDGE = QColor(0, 0, 0, 60)  # so that white paper shows on paper
+_SURE, _UNSURE = QColor("#0072b2"), QColor("#b45f00")  # on any picture: strong, with a light rim
+_RIM = QColor(255, 255, 255, 180)
 
 
 class PictureView:
@@ -27,92 +32,130 @@ class PictureView:
         self._pixels: NDArray[np.uint8] | None = None
         self._size = (1, 1)
         self._image = QImage()
+        self._place = QRectF()
+        self._frames: list[tuple[int, QRectF]] = []
+        self._tags: list[tuple[str, QRectF | None]] = []
+        self._text = _TEXT
 
-    def set_picture(self, picture: Picture | None) -> None:
-        """Show a picture from now on; None lets go of it."""
+    @property
+    def transform(self) -> QTransform:
+        """From pixels of the upright original to those of the widget."""
+        scale = self._place.width() / self._size[0]
+        return QTransform.fromTranslate(self._place.left(), self._place.top()).scale(scale, scale)
+
+    def set_picture(self, picture: Picture | None) -> bool:
+        """Show a picture from now on; None lets go of it. Returns whether it has other pixels than the one before."""
+        pixels = None if picture is None else picture.pixels
+        is_other = pixels is not self._pixels
         if picture is None:
-            self._pixels, self._image = None, QImage()
-        elif picture.pixels is not self._pixels:
-            self._pixels, self._size = picture.pixels, picture.size
+            self._pixels, self._image, self._frames, self._tags = None, QImage(), [], []
+        elif is_other:
+            self._pixels, self._size = pixels, picture.size
             self._image = image_of_pixels(picture.pixels)
+        return is_other
 
-    def paint(self, painter: QPainter, area: QRectF, reading: Reading, chosen: int, why: WhyLayer) -> None:
-        """Paint the picture, fitted into an area of the widget, and a frame round each digit of a reading."""
-        place = self._place(area)
-        is_tiny = max(self._image.width(), self._image.height()) < _NEAREST_BELOW
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not is_tiny)
-        painter.drawImage(place, self._image)
-        if not why.is_empty:
-            scale = place.width() / self._size[0]
-            why.paint_picture(painter, QTransform.fromTranslate(place.left(), place.top()).scale(scale, scale))
-        painter.setPen(QPen(_EDGE, 1))
-        painter.drawRect(place)
-        scale = place.width() / self._size[0]
-        paint_left_out(
-            painter, reading.left_out, QTransform.fromTranslate(place.left(), place.top()).scale(scale, scale)
-        )
-        for index, frame in self._frames(reading, area):
-            digit, is_chosen = reading.digits[index], index == chosen and len(reading.digits) > 1
-            _paint_frame(painter, frame, digit, is_sure=reading.is_sure(digit), is_chosen=is_chosen)
+    def arrange(self, area: QRectF, zoom: QTransform, room: QRectF, reading: Reading, chosen: int) -> None:
+        """Find a place for the picture, for its frames and for their tags.
 
-    def digit_at(self, position: QPointF, area: QRectF, reading: Reading) -> int | None:
-        """Place in the reading of the digit whose frame holds a pixel of the widget, the smallest one, or None."""
-        hits = [
-            (frame.width() * frame.height(), index)
-            for index, frame in self._frames(reading, area)
-            if frame.contains(position)
-        ]
-        return min(hits)[1] if hits else None
-
-    def _frames(self, reading: Reading, area: QRectF) -> list[tuple[int, QRectF]]:
-        place = self._place(area)
-        scale = place.width() / self._size[0]
-        frames = []
-        for index, digit in enumerate(reading.digits):
-            if digit.box is not None:
-                corner = place.topLeft() + QPointF(digit.box.left, digit.box.top) * scale
-                size = QSizeF(digit.box.width, digit.box.height) * scale
-                frames.append((index, QRectF(corner, size).adjusted(-_AIR, -_AIR, _AIR, _AIR)))
-        return frames
-
-    def _place(self, area: QRectF) -> QRectF:
-        """Where the picture stands in an area: centred, aspect kept."""
+        Parameters
+        ----------
+        area : QRectF
+            Of the widget, in pixels: the whole picture is fitted into it, its aspect kept.
+        zoom : QTransform
+            From there to what is seen of it.
+        room : QRectF
+            Where tags may stand, in pixels of the widget.
+        reading : Reading
+        chosen : int
+            Place in the reading of the digit that is shown in detail.
+        """
         width, height = self._size
         scale = min(area.width() / width, area.height() / height)
         size = QPointF(width * scale, height * scale)
         corner = area.center() - size / 2
-        return QRectF(corner.x(), corner.y(), size.x(), size.y())
+        self._place = zoom.mapRect(QRectF(corner.x(), corner.y(), size.x(), size.y()))
+        self._frames = self._framed(reading)
+        frames = [frame for _, frame in self._frames]
+        usual = float(np.median([frame.height() for frame in frames])) if frames else 0.0
+        self._text = _TEXT if usual > _SMALL else _SMALL_TEXT
+        texts = [tag_text(reading, index, chosen) for index, _ in self._frames]
+        sizes = [self._tag_size(text) for text in texts]
+        special = [index == chosen or not reading.is_sure(reading.digits[index]) for index, _ in self._frames]
+        order = sorted(range(len(frames)), key=lambda at: (self._frames[at][0] != chosen, not special[at]))
+        places = place_tags(frames, sizes, order, room)
+        if _is_crowded([place for place, is_special in zip(places, special, strict=True) if not is_special]):
+            places = [place if is_special else None for place, is_special in zip(places, special, strict=True)]
+        self._tags = list(zip(texts, places, strict=True))
+
+    def frame_of(self, index: int) -> QRectF | None:
+        """The frame of a digit, by its place in the reading, in pixels of the widget."""
+        return next((frame for known, frame in self._frames if known == index), None)
+
+    def paint(self, painter: QPainter, reading: Reading, chosen: int, why: WhyLayer) -> None:
+        """Paint the picture, a frame round each digit of the reading that it was arranged for, and the tags."""
+        enlarged = self._place.width() / max(1, self._image.width())
+        is_tiny = max(self._image.width(), self._image.height()) < _NEAREST_BELOW
+        smooths = not is_tiny and enlarged < _NEAREST_FROM
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooths)
+        painter.drawImage(self._place, self._image)
+        if not why.is_empty:
+            why.paint_picture(painter, self.transform)
+        painter.setPen(QPen(_EDGE, 1))
+        painter.drawRect(self._place)
+        paint_left_out(painter, reading.left_out, self.transform)
+        marked = chosen if len(reading.digits) > 1 else -1
+        for index, frame in sorted(self._frames, key=lambda known: known[0] == marked):  # that one over all others
+            self._paint_frame(painter, frame, is_sure=reading.is_sure(reading.digits[index]), is_chosen=index == marked)
+        self._paint_tags(painter, reading)
+
+    def digit_at(self, position: QPointF) -> int | None:
+        """Place in the reading of the digit whose frame holds a pixel of the widget, the smallest one, or None."""
+        hits = [(frame.width() * frame.height(), index) for index, frame in self._frames if frame.contains(position)]
+        return min(hits)[1] if hits else None
+
+    def _framed(self, reading: Reading) -> list[tuple[int, QRectF]]:
+        frames = []
+        for index, digit in enumerate(reading.digits):
+            if digit.box is not None:
+                box = QRectF(digit.box.left, digit.box.top, digit.box.width, digit.box.height)
+                frames.append((index, self.transform.mapRect(box).adjusted(-_AIR, -_AIR, _AIR, _AIR)))
+        return frames
+
+    def _font(self) -> QFont:
+        font = QFont()
+        font.setPixelSize(self._text)
+        return font
+
+    def _tag_size(self, text: str) -> QSizeF:
+        height = self._text + _AIR
+        return QSizeF(max(height, QFontMetricsF(self._font()).horizontalAdvance(text) + 2 * _AIR), height)
+
+    def _paint_frame(self, painter: QPainter, frame: QRectF, *, is_sure: bool, is_chosen: bool) -> None:
+        """A frame, dashed where the digit is not sure; the chosen one is twice as strong, and tinted."""
+        color = _SURE if is_sure else _UNSURE
+        width = 4.0 if is_chosen else 2.0 if self._text == _TEXT else 1.0
+        if is_chosen:
+            tint = QColor(color)
+            tint.setAlpha(45)
+            painter.fillRect(frame, tint)
+        if width > 1:
+            painter.setPen(QPen(_RIM, width + 2))
+            painter.drawRoundedRect(frame, 3, 3)
+        painter.setPen(QPen(color, width, Qt.PenStyle.SolidLine if is_sure else Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(frame, 3, 3)
+
+    def _paint_tags(self, painter: QPainter, reading: Reading) -> None:
+        """How each digit is read, where there is a place for it."""
+        painter.save()
+        painter.setFont(self._font())
+        painter.setPen(Qt.GlobalColor.white)
+        for (index, _), (text, place) in zip(self._frames, self._tags, strict=True):
+            if place is not None:
+                painter.fillRect(place, _SURE if reading.is_sure(reading.digits[index]) else _UNSURE)
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+        painter.restore()
 
 
-def _paint_frame(painter: QPainter, frame: QRectF, digit: Prediction, *, is_sure: bool, is_chosen: bool) -> None:
-    color = QColor("#0072b2" if is_sure else "#b45f00")  # on any picture: strong, with a light rim
-    style = Qt.PenStyle.SolidLine if is_sure else Qt.PenStyle.DashLine
-    width = 3.0 if is_chosen else 2.0
-    painter.setPen(QPen(QColor(255, 255, 255, 180), width + 2))
-    painter.drawRoundedRect(frame, 3, 3)
-    painter.setPen(QPen(color, width, style))
-    painter.drawRoundedRect(frame, 3, 3)
-    painter.save()
-    painter.setPen(Qt.GlobalColor.white)
-    _paint_answer(painter, frame, str(digit.digit) if is_sure else NOT_SURE, color)
-    share = "✓" if digit.corrected is not None else percent(digit.confidence, 0)
-    _paint_share(painter, frame, share, color)
-    painter.restore()
-
-
-def _paint_answer(painter: QPainter, frame: QRectF, sign: str, color: QColor) -> None:
-    """Over the frame, what it is read as."""
-    tag = QRectF(frame.left(), max(0.0, frame.top() - _TAG_HEIGHT), _TAG_HEIGHT, _TAG_HEIGHT)
-    painter.fillRect(tag, color)
-    painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, sign)
-
-
-def _paint_share(painter: QPainter, frame: QRectF, share: str, color: QColor) -> None:
-    """Under the frame, how sure that is, or ✓ for what a user said."""
-    font = painter.font()
-    font.setPixelSize(_SMALL_TEXT)
-    painter.setFont(font)
-    width = painter.fontMetrics().horizontalAdvance(share) + _SMALL_TEXT / 2
-    below = QRectF(frame.center().x() - width / 2, frame.bottom(), width, 1.4 * _SMALL_TEXT)
-    painter.fillRect(below, color)
-    painter.drawText(below, Qt.AlignmentFlag.AlignCenter, share)
+def _is_crowded(places: list[QRectF | None]) -> bool:
+    """Whether so many tags have no place that the rest would look like a choice."""
+    return sum(place is None for place in places) > _MOST_WITHOUT * len(places)

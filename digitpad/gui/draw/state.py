@@ -112,16 +112,17 @@ class DrawState:
         self._listeners.append(listener)
 
     def put_pen_down(self, x: float, y: float, width: float, pressure: float = 1.0) -> None:
-        """Begin a stroke, on a fresh sheet if a picture lies there; parameters as for `Sketch.begin`."""
+        """Begin a stroke; on a picture it is not read. Parameters as for `Sketch.begin`."""
         self.sketch.begin(x, y, width, pressure)
-        self._read()
+        self._read(self.picture)
         self._tell(Change.STROKES | ANSWER)
 
-    def move_pen(self, x: float, y: float, pressure: float = 1.0) -> None:
+    def move_pen(self, x: float, y: float, pressure: float = 1.0, is_straight: bool = False) -> None:
         """Let the stroke grow, if the pen is down; it is not read yet, because more positions may have arrived."""
         if self.sketch.open_stroke is not None:
-            self.sketch.extend(x, y, pressure)
-            self.is_behind = True
+            move = self.sketch.straighten if is_straight else self.sketch.extend
+            move(x, y, pressure)
+            self.is_behind = self.picture is None
             self._tell(Change.STROKES)
 
     def lift_pen(self) -> None:
@@ -129,19 +130,23 @@ class DrawState:
         was_writing, could_redo = self.sketch.open_stroke is not None, self.sketch.can_redo
         self.sketch.end()
         if was_writing:
-            self._read()
+            self._read(self.picture)
             self._tell(Change.STROKES | ANSWER)
         elif self.sketch.can_redo != could_redo:  # the erasure is a step, and those undone before it are gone
             self._tell(Change.STROKES)
+
+    def take_pen_back(self) -> None:
+        """Lift the pen or the eraser as if it had never been down."""
+        self._turn_page(self.sketch.take_back)
 
     def put_eraser_down(self) -> None:
         """Begin an erasure: what is rubbed out until `lift_pen` is one step."""
         self.sketch.begin_erasing()
 
-    def move_eraser(self, x: float, y: float, radius: float) -> None:
-        """Rub out every part of a line that touches a disc, if the eraser is down."""
-        if self.sketch.erase(x, y, radius):
-            self._read()
+    def move_eraser(self, x: float, y: float, radius: float, is_whole: bool = False) -> None:
+        """Rub out what touches a disc, if the eraser is down; parameters as for `Sketch.erase`."""
+        if self.sketch.erase(x, y, radius, is_whole=is_whole):
+            self._read(self.picture)
             self._tell(Change.STROKES | ANSWER)
 
     def read(self) -> None:
@@ -170,6 +175,14 @@ class DrawState:
             self._origins[picture] = origin
         self._turn_page(lambda: self.sketch.show(picture))
 
+    def start_page(self) -> None:
+        """Keep what is written on a picture, on a page of its own, as one step."""
+        self._turn_page(self.sketch.remove_picture)
+
+    def keep_picture(self) -> None:
+        """Keep a picture without what is written on it, as one step."""
+        self._turn_page(self.sketch.remove_strokes)
+
     def choose(self, index: int) -> None:
         """Show a digit in detail, by its place in the reading; counting goes round and round."""
         if self.reading.digits:
@@ -190,6 +203,11 @@ class DrawState:
         if digit != self.asked:
             self.asked = digit
             self._tell(Change.ASKED)
+
+    @property
+    def has_unsure(self) -> bool:
+        """Whether `choose_unsure` has somewhere to go: in a picture or a number, a digit that is not claimed."""
+        return len(self.reading.digits) > 1 and not self.reading.sure
 
     def correct(self, digit: int) -> None:
         """Say what the chosen digit of a picture is, 0 to 9."""
@@ -260,7 +278,7 @@ class DrawState:
             edited = self._picture_readings.keep_edited(picture, reading)
             if picture in self._origins:
                 self._origins[edited] = self._origins[picture]
-            self._turn_page(lambda: self.sketch.show(edited))
+            self._turn_page(lambda: self.sketch.exchange_picture(edited))
 
     def _read(self, before: Picture | None = None) -> None:
         """Read the page as it stands; in the same pixels as before, the same place stays chosen."""

@@ -1,20 +1,22 @@
 """The Draw tab: paper on the left, the answer on the right."""
 
-from collections.abc import Callable
+import itertools
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.draw.actions import DrawActions
 from digitpad.gui.draw.canvas import Canvas
+from digitpad.gui.draw.cropping import Cropping
 from digitpad.gui.draw.hand_tools import HandTools
 from digitpad.gui.draw.incoming import is_welcome
+from digitpad.gui.draw.marks import Marks
 from digitpad.gui.draw.opening import PictureOpener
 from digitpad.gui.draw.origin import Origin
 from digitpad.gui.draw.origin_row import OriginRow
@@ -29,7 +31,6 @@ from digitpad.gui.settings import Settings
 from digitpad.gui.widgets.action_button import ActionButton
 from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.scrolling import ScrolledColumn
-from digitpad.recognition.reading import Reading
 
 _ANSWER_WIDTHS = (32 * GRID, 40 * GRID)  # pixels: narrowest and widest
 
@@ -62,8 +63,10 @@ class DrawTab(QWidget):
         self.hand_tools = HandTools(self.actions_)
         self.origin_row = OriginRow(self.state, services.model)
         self.notice = Notice(self.canvas)
-        self._saver = Saver(self.state, self.notice, self)
+        self._saver = Saver(self.state, services.jobs, self.notice, self)
         self._opener = PictureOpener(self.state, services.jobs, self.notice, settings, self)
+        self._cropping = Cropping(self.state, self.canvas, self._opener, self.notice)
+        self._marks = Marks(self.state, self.notice, self)
         self._why = Why(services, self.state, self.canvas, self.prediction, self)
         self._soon = QTimer(self)  # reads once for all positions that have arrived
         self._soon.setSingleShot(True)
@@ -99,12 +102,16 @@ class DrawTab(QWidget):
         self.canvas.set_pen_width(self._settings.pen_width)
         self.prediction.sure_row.slider.setValue(self._settings.sure_from)
         self.actions_.number.setChecked(self.state.reads_numbers)
+        self.actions_.steady.setChecked(self._settings.steadies)
+        self.canvas.set_steady(self._settings.steadies)
 
     def _connect_views(self) -> None:
         state, canvas = self.state, self.canvas
         canvas.pen_put_down.connect(state.put_pen_down)
         canvas.pen_moved.connect(state.move_pen)
         canvas.pen_lifted.connect(state.lift_pen)
+        canvas.pen_taken_back.connect(state.take_pen_back)
+        canvas.undo_tapped.connect(self.actions_.undo.trigger)
         canvas.eraser_put_down.connect(state.put_eraser_down)
         canvas.eraser_moved.connect(state.move_eraser)
         canvas.digit_picked.connect(state.choose)
@@ -118,7 +125,7 @@ class DrawTab(QWidget):
 
     def _connect_actions(self) -> None:
         actions, state = self.actions_, self.state
-        slots: list[tuple[Any, Callable[..., Any] | SignalInstance]] = [
+        slots: list[tuple[QAction, Any]] = [
             (actions.undo, state.undo),
             (actions.redo, state.redo),
             (actions.clear, self._on_clear_triggered),
@@ -128,17 +135,27 @@ class DrawTab(QWidget):
             (actions.paste, self._opener.paste),
             (actions.save, self._saver.save_drawing),
             (actions.save_bitmap, self._saver.save_bitmap),
+            (actions.save_reading, self._saver.save_reading),
+            (actions.copy, self._saver.copy_answer),
             (actions.number, self._on_number_triggered),
             (actions.merge, state.merge),
             (actions.split, self._on_split_triggered),
             (actions.remove, state.remove),
+            (actions.next_unsure, lambda: state.choose_unsure(1)),
+            (actions.previous_unsure, lambda: state.choose_unsure(-1)),
+            (actions.turn_left, lambda: self._opener.turn(-1)),
+            (actions.turn_right, lambda: self._opener.turn(1)),
+            (actions.crop, self._cropping.start),
+            (actions.zoom_in, self.canvas.zoom_in),
+            (actions.zoom_out, self.canvas.zoom_out),
+            (actions.show_whole, self.canvas.show_whole),
+            (actions.steady, self._on_steady_triggered),
         ]
         for action, slot in slots:
             action.triggered.connect(slot)
         actions.eraser.toggled.connect(self.canvas.set_erasing)
-        menu = [actions.merge, actions.split, actions.remove, actions.undo, actions.redo, actions.clear]
         self.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.canvas.addActions(menu)
+        self.canvas.addActions(actions.of_paper(self.canvas))
 
     def _on_state_changed(self, change: Change) -> None:
         if self.state.is_behind:
@@ -159,7 +176,7 @@ class DrawTab(QWidget):
         state = self.state
         has_picture = state.picture is not None
         self.prediction.show_reading(state.reading, state.chosen, state.milliseconds)
-        self.hand_tools.show_digit(state.reading if has_picture else Reading(()), state.chosen)
+        self.hand_tools.show_picture(state.reading if has_picture else None, state.chosen)
 
     def _update_actions(self) -> None:
         actions, sketch = self.actions_, self.state.sketch
@@ -168,7 +185,10 @@ class DrawTab(QWidget):
         actions.redo.setEnabled(sketch.can_redo)
         actions.clear.setEnabled(not sketch.is_empty)
         actions.save.setEnabled(bool(sketch.strokes) and sketch.picture is None)
-        actions.save_bitmap.setEnabled(self.state.digit is not None)
+        for action in (actions.save_bitmap, actions.save_reading, actions.copy):
+            action.setEnabled(self.state.digit is not None)
+        for action in (actions.next_unsure, actions.previous_unsure):
+            action.setEnabled(self.state.has_unsure)
 
     def _on_model_changed(self) -> None:
         self.state.set_classifier(self._model.classifier)
@@ -191,6 +211,10 @@ class DrawTab(QWidget):
         else:
             self.state.choose_unsure(1)
 
+    def _on_steady_triggered(self, is_steady: bool) -> None:
+        self._settings.steadies = is_steady
+        self.canvas.set_steady(is_steady)
+
     def _on_clear_triggered(self) -> None:
         self._opener.cancel()
         self.notice.hide()
@@ -207,29 +231,53 @@ class DrawTab(QWidget):
         paper.addWidget(self.canvas, 1)
         paper.addWidget(self.origin_row)
         paper.addWidget(self.hand_tools)
-        paper.addLayout(self._buttons())
+        self._open_row = self._buttons()
+        paper.addWidget(self._open_row)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         layout.setSpacing(2 * GRID)
         layout.addLayout(paper, 10)
         layout.addWidget(ScrolledColumn(self.prediction, _ANSWER_WIDTHS), 7)
+        self._order_focus()
 
-    def _buttons(self) -> QHBoxLayout:
-        buttons = QHBoxLayout()
+    def _order_focus(self) -> None:
+        """Let Tab go from the paper to its tools, to the answer, to the buttons."""
+        parts = (self.canvas, self.toolbar, self.hand_tools, self.prediction, self._open_row)
+        stops = [stop for part in parts for stop in _stops(part)]
+        for before, after in itertools.pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _buttons(self) -> QWidget:
+        row = QWidget()
+        buttons = QHBoxLayout(row)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(GRID)
         buttons.addWidget(ActionButton(self.actions_.open, "openButton"))
         buttons.addWidget(ActionButton(self.actions_.paste, "pasteButton"))
         buttons.addWidget(ActionButton(self.actions_.save, "saveButton"))
         buttons.addStretch(1)
-        return buttons
+        return row
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome pictures and files."""
         if is_welcome(event.mimeData()):
             event.acceptProposedAction()
+            self.canvas.set_drop_target(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """What was welcome goes elsewhere."""
+        self.canvas.set_drop_target(False)
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read what is dropped."""
+        self.canvas.set_drop_target(False)
         self._opener.drop(event.mimeData())
         event.setDropAction(Qt.DropAction.CopyAction)  # a move would have its source delete the file
         event.accept()
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """What can have the focus in a part of the tab, in the order in which it was made; the part itself if it can."""
+    widgets = [widget for widget in (part, *part.findChildren(QWidget)) if widget.window() is part.window()]  # no lists
+    return [widget for widget in widgets if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]

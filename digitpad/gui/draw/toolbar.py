@@ -8,6 +8,8 @@ from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.draw.actions import DrawActions
 from digitpad.gui.settings import PEN_WIDTHS
 
+_STEP = 2  # pixels: of the pen's width, by a key
+
 
 class Toolbar(QWidget):
     """Buttons for the tab's actions, and the slider `width`."""
@@ -31,6 +33,9 @@ class Toolbar(QWidget):
         self._width_label.setMinimumWidth(self._width_label.fontMetrics().horizontalAdvance("00 px") + GRID)
         self.width_slider.valueChanged.connect(self._on_slider_value_changed)
         self.width_slider.setValue(pen_width)
+        self.width_slider.setSingleStep(_STEP)
+        actions.narrower.triggered.connect(self._on_narrower_triggered)
+        actions.wider.triggered.connect(self._on_wider_triggered)
         self._lay_out(actions)
 
     def _lay_out(self, actions: DrawActions) -> None:
@@ -47,6 +52,12 @@ class Toolbar(QWidget):
         layout.addStretch(1)
         for action in (actions.undo, actions.redo, actions.clear):
             layout.addWidget(_button(action))
+
+    def _on_narrower_triggered(self) -> None:
+        self.width_slider.setValue(self.width_slider.value() - _STEP)
+
+    def _on_wider_triggered(self) -> None:
+        self.width_slider.setValue(self.width_slider.value() + _STEP)
 
     def _on_slider_value_changed(self, value: int) -> None:
         self._width_label.setText(self.tr("{0} px").format(value))

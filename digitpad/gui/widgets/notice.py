@@ -1,8 +1,10 @@
-"""A line of text over the lower edge of a widget: what went wrong, or what is going on."""
+"""A line of text over the lower edge of a widget: what went wrong, what is going on, or a question."""
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from digitpad.gui.appearance.icons import icon
 from digitpad.gui.appearance.theme import GRID, current_theme
@@ -38,6 +40,8 @@ class Notice(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         layout.addWidget(self._text, 1)
+        self._answers = QHBoxLayout()
+        layout.addLayout(self._answers)
         layout.addWidget(self._close)
         self._going = QTimer(self)
         self._going.setSingleShot(True)
@@ -74,8 +78,40 @@ class Notice(QFrame):
         self._show(sentence, "done")
         self._going.start()
 
+    def ask(self, sentence: str, answers: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        """Ask; stays until a button is pressed, it is closed, or something else is said.
+
+        Parameters
+        ----------
+        sentence : str
+        answers : sequence of (str, callable)
+            The buttons, and what each does.
+        """
+        self._show(sentence, "question")
+        for words, deed in answers:
+            button = QPushButton(words)
+            button.setAccessibleName(words.replace("&", ""))
+            button.setToolTip(words.replace("&", ""))
+            button.clicked.connect(self.hide)
+            button.clicked.connect(deed)
+            self._answers.addWidget(button)
+        self._place()
+
+    def hide_question(self, sentence: str) -> None:
+        """Take a question away, if it still stands there."""
+        if self.property("kind") == "question" and self._text.text() == sentence:
+            self.hide()
+
+    def _forget_answers(self) -> None:
+        while (item := self._answers.takeAt(0)) is not None:
+            button = item.widget()
+            if button is not None:
+                button.hide()
+                button.deleteLater()
+
     def _show(self, sentence: str, kind: str) -> None:
         self._going.stop()
+        self._forget_answers()
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)

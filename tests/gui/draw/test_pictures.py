@@ -9,11 +9,12 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.appearance.qimage import image_of_pixels, pixels_of_image
+from digitpad.gui.appearance.theme import current_theme
 from digitpad.gui.draw.canvas import Canvas
 from digitpad.gui.main_window import MainWindow
 from digitpad.ink.picture import picture_from_array
@@ -62,6 +63,25 @@ def test_a_picture_can_be_dropped(window: MainWindow, qtbot: QtBot, seven: Path)
     dropping = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, mime, buttons, none)
     QApplication.sendEvent(window.draw_tab, dropping)
     qtbot.waitUntil(lambda: _answer(window) == "7")
+
+
+def test_the_paper_says_that_a_drop_is_welcome_while_it_is_dragged_over_it(
+    window: MainWindow, canvas: Canvas, seven: Path
+) -> None:
+    tab, blank = window.draw_tab, canvas.grab().toImage()
+    mime, nothing = QMimeData(), QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(seven))])
+    buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for ends in (QDragLeaveEvent(), QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, nothing, buttons, none)):
+        QApplication.sendEvent(tab, QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, mime, buttons, none))
+        welcoming = canvas.grab().toImage()
+        assert welcoming.pixelColor(canvas.width() // 2, 4).name() == current_theme().accent
+        QApplication.sendEvent(tab, ends)
+        assert canvas.grab().toImage() == blank
+    mime = QMimeData()
+    mime.setText("7")
+    QApplication.sendEvent(tab, QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, mime, buttons, none))
+    assert canvas.grab().toImage() == blank
 
 
 def test_text_cannot_be_dropped(window: MainWindow) -> None:
@@ -139,14 +159,6 @@ def test_undo_goes_back_to_the_drawing_and_redo_to_the_picture(
     assert _answer(window) == "3"
     window.draw_tab.actions_.redo.trigger()
     assert _answer(window) == "7"
-
-
-def test_writing_on_a_picture_takes_a_fresh_sheet(window: MainWindow, qtbot: QtBot, draw: Draw, seven: Path) -> None:
-    window.open_file(seven)
-    qtbot.waitUntil(lambda: _answer(window) == "7")
-    draw(2)
-    assert _answer(window) == "2"
-    assert window.draw_tab.state.sketch.picture is None
 
 
 def test_a_click_on_a_digit_shows_its_probabilities(

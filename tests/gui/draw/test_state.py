@@ -5,6 +5,7 @@ import subprocess
 import sys
 import weakref
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -198,13 +199,48 @@ def test_a_picture_is_shown_as_it_was_read(state: DrawState) -> None:
     assert state.milliseconds == 12.5
 
 
-def test_the_first_stroke_takes_a_picture_and_its_reading_away(state: DrawState) -> None:
-    _show(state, "427")
+def test_what_is_written_on_a_picture_is_not_read_until_it_has_a_page_of_its_own(state: DrawState) -> None:
+    shown = _show(state, "427")
     state.choose(2)
+    _write(state, DIGITS[8])
+    assert (state.picture, state.reading.text, state.chosen) == (shown, "427", 2)
+    assert not state.is_behind
+    state.start_page()
+    assert (state.picture, state.reading.text) == (None, "8")
+    state.undo()
+    assert (state.picture, state.reading.text) == (shown, "427")
+    strokes = state.sketch.strokes
+    assert len(strokes) == len(DIGITS[8])
+    state.correct(9)  # of the picture's digits; what is written stays
+    assert (state.reading.text, state.sketch.strokes) == ("927", strokes)
+    state.keep_picture()
+    assert (state.sketch.strokes, state.reading.text) == ((), "927")
+
+
+def test_unsure_digits_are_gone_through_in_both_directions(state: DrawState) -> None:
+    shown = picture_from_array(picture("42753"))
+    reading, unsure = read(shown, state.classifier), np.full(10, 0.1, np.float32)
+    digits = [
+        replace(digit, probabilities=unsure) if place % 2 == 0 else digit for place, digit in enumerate(reading.digits)
+    ]
+    state.show_picture(shown, replace(reading, digits=tuple(digits)), 1.0)
+    visited = []
+    for step in (1, 1, 1, -1, -1):
+        state.choose_unsure(step)
+        visited.append(state.chosen)
+    assert visited == [2, 4, 0, 4, 2]
+    assert state.has_unsure
+    state.set_sure_from(0.0)
+    state.choose_unsure(1)
+    assert (state.chosen, state.has_unsure) == (2, False)
+
+
+def test_what_is_taken_back_leaves_the_answer_as_it_was(state: DrawState) -> None:
+    _write(state, DIGITS[7])
     state.put_pen_down(0, 0, _PEN)
-    assert state.picture is None
-    assert state.reading.digits == ()
-    assert state.chosen == 0
+    state.move_pen(0, 100)
+    state.take_pen_back()
+    assert (state.reading.text, state.is_behind, len(state.sketch.strokes)) == ("7", False, 1)
 
 
 def test_the_same_digit_stays_chosen_whatever_is_done_to_its_picture(state: DrawState, one_more: Classifier) -> None:
@@ -290,6 +326,7 @@ def test_it_is_asked_how_sure_an_answer_must_be_everywhere(state: DrawState) -> 
         change()
         assert state.reading.sure_from == 0.95
     assert state.picture is not shown
+    state.clear()
     _write(state, half_a_nought)
     assert state.reading.text == "?"
 
