@@ -229,3 +229,27 @@ def test_without_the_eraser_down_nothing_is_rubbed_out() -> None:
     _line(sketch)
     assert not sketch.erase(50, 50, 12)
     assert len(sketch.strokes) == 1
+
+
+def test_writing_after_a_step_was_undone_leaves_nothing_to_redo() -> None:
+    sketch = Sketch()
+    _line(sketch)
+    _line(sketch, 80)
+    sketch.undo()
+    assert sketch.can_redo
+    _line(sketch, 20)
+    assert not sketch.can_redo
+    sketch.redo()
+    assert [float(stroke.positions[0, 1]) for stroke in sketch.strokes] == [50, 20]
+
+
+def test_a_broad_line_is_rubbed_out_where_its_edge_is_touched() -> None:
+    sketch = Sketch()
+    sketch.begin(0, 50, 30)
+    sketch.extend(100, 50)
+    sketch.end()
+    sketch.begin_erasing()
+    assert not sketch.erase(50, 70, 4)
+    assert sketch.erase(50, 67, 4)  # 13 from the middle of the line, which ends 15 from it
+    sketch.end()
+    assert len(sketch.strokes) == 2
