@@ -24,7 +24,7 @@ def tag_text(reading: Reading, index: int, chosen: int) -> str:
 
 
 def place_tags(
-    frames: Sequence[QRectF], sizes: Sequence[QSizeF], order: Sequence[int], room: QRectF
+    frames: Sequence[QRectF], sizes: Sequence[QSizeF], order: Sequence[int], room: QRectF, marks: Sequence[QRectF] = ()
 ) -> list[QRectF | None]:
     """Put a tag beside each frame: above it if that is free, else below, else at its sides.
 
@@ -38,13 +38,15 @@ def place_tags(
         Whose tag is placed first; the first one has a tag in any case, where it covers least.
     room : QRectF
         No tag reaches out of it.
+    marks : sequence of QRectF
+        What else no tag covers.
 
     Returns
     -------
     list of QRectF or None
         None where there is no free place, or where the frame lies outside of the room.
     """
-    taken = np.array([_sides(frame) for frame in frames]).reshape(-1, 4)
+    taken = np.array([_sides(frame) for frame in (*frames, *marks)]).reshape(-1, 4)
     tags: list[QRectF | None] = [None] * len(frames)
     for rank, index in enumerate(order):
         if not room.intersects(frames[index]):

@@ -9,6 +9,7 @@ from digitpad.gui.appearance.qimage import image_of_pixels
 from digitpad.gui.draw.left_out_frames import paint_left_out
 from digitpad.gui.draw.picture_tags import place_tags, tag_text
 from digitpad.gui.draw.why_layer import WhyLayer
+from digitpad.ink.box import Box
 from digitpad.ink.picture import Picture
 from digitpad.recognition.reading import Reading
 
@@ -82,7 +83,8 @@ class PictureView:
         sizes = [self._tag_size(text) for text in texts]
         special = [index == chosen or not reading.is_sure(reading.digits[index]) for index, _ in self._frames]
         order = sorted(range(len(frames)), key=lambda at: (self._frames[at][0] != chosen, not special[at]))
-        places = place_tags(frames, sizes, order, room)
+        marks = [self._seen(box) for box in reading.left_out]
+        places = place_tags(frames, sizes, order, room, marks)
         if _is_crowded([place for place, is_special in zip(places, special, strict=True) if not is_special]):
             places = [place if is_special else None for place, is_special in zip(places, special, strict=True)]
         self._tags = list(zip(texts, places, strict=True))
@@ -117,9 +119,13 @@ class PictureView:
         frames = []
         for index, digit in enumerate(reading.digits):
             if digit.box is not None:
-                box = QRectF(digit.box.left, digit.box.top, digit.box.width, digit.box.height)
-                frames.append((index, self.transform.mapRect(box).adjusted(-_AIR, -_AIR, _AIR, _AIR)))
+                frames.append((index, self._seen(digit.box)))
         return frames
+
+    def _seen(self, box: Box[int]) -> QRectF:
+        """Around what lies in a box of the picture, in pixels of the widget."""
+        rect = QRectF(box.left, box.top, box.width, box.height)
+        return self.transform.mapRect(rect).adjusted(-_AIR, -_AIR, _AIR, _AIR)
 
     def _font(self) -> QFont:
         font = QFont()

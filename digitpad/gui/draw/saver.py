@@ -17,6 +17,8 @@ from digitpad.gui.widgets.file_writer import FileWriter
 from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.save_dialog import ask_save_path
 
+_LONGEST_COPY = 60  # signs of an answer that are shown as copied
+
 
 class Saver(QObject):
     """Saves what is drawn, and what is read.
@@ -69,7 +71,9 @@ class Saver(QObject):
         """Put what was read on the clipboard."""
         text = self._state.reading.text
         QGuiApplication.clipboard().setText(text)
-        self._notice.show_done(self.tr("Copied: {0}").format(" · ".join(text.split("\n"))))
+        shown = " · ".join(text.split("\n"))
+        short = shown if len(shown) <= _LONGEST_COPY else shown[:_LONGEST_COPY] + "…"
+        self._notice.show_done(self.tr("Copied: {0}").format(short))
 
     def _save(self, path: Path, write: Callable[[], None]) -> None:
         try:

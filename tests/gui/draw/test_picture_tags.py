@@ -31,6 +31,12 @@ def test_a_tag_moves_aside_for_a_digit() -> None:
     assert not tag.intersects(upper)
 
 
+def test_a_tag_moves_aside_for_what_was_left_out() -> None:
+    frame, mark = QRectF(100, 100, 30, 40), QRectF(95, 70, 50, 20)
+    (tag,) = place_tags([frame], [QSizeF(20, 18)], [0], _ROOM, [mark])
+    assert tag == QRectF(100, 140, 20, 18)
+
+
 @pytest.mark.parametrize("gap", [0, 3, 8, 20, 60])
 def test_no_tag_covers_a_digit_or_another_tag_however_close_they_stand(gap: int) -> None:
     frames = [QRectF(20 + x * (30 + gap), 20 + y * (40 + gap), 30, 40) for y in range(4) for x in range(5)]
