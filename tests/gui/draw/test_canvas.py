@@ -213,6 +213,18 @@ def test_paper_is_light_and_ink_is_dark_in_both_themes(window: MainWindow, canva
         assert image.pixelColor(30, 300) == theme.color("paper")
 
 
+def test_how_sure_the_answer_is_has_its_colour_in_both_themes(window: MainWindow, draw: Draw) -> None:
+    draw(1)
+    label = window.findChild(QLabel, "answerState")
+    assert isinstance(label, QLabel)
+    for scheme, theme in (("dark", DARK), ("light", LIGHT)):
+        action = window.findChild(QAction, f"actionScheme.{scheme}")
+        assert isinstance(action, QAction)
+        action.trigger()
+        assert label.palette().windowText().color() == theme.color("sure")
+        assert label.text().startswith("● sure")
+
+
 def _press_drag(qtbot: QtBot, canvas: Canvas, y: int) -> None:
     qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(200, y))
     for x in range(210, 401, 10):
@@ -305,4 +317,7 @@ def test_a_drawing_brought_back_fits_the_smaller_window(window: MainWindow, canv
     QApplication.processEvents()
     window.draw_tab.actions_.undo.trigger()
     assert 0.1 * before < _ink_on_screen(canvas) < before
+    brought_back = canvas.grab().toImage()
+    canvas.fit_page()
+    assert canvas.grab().toImage() == brought_back
     assert _answer(window) == "3"

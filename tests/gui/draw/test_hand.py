@@ -109,6 +109,19 @@ def test_digits_of_a_large_picture_are_merged_and_split_in_its_own_pixels(
     assert [digit.box for digit in tab.state.reading.digits] == boxes
 
 
+def test_what_cannot_be_cut_gets_a_sentence(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    pixels, tab = np.full((60, 60), 255, np.uint8), window.draw_tab
+    pixels[10:50, 29:32] = 0  # a bar: no cut from top to bottom leaves ink on both sides
+    Image.fromarray(pixels).save(tmp_path / "bar.png")
+    window.open_file(tmp_path / "bar.png")
+    qtbot.waitUntil(lambda: tab.prediction.answer == "1")
+    tab.actions_.split.trigger()
+    assert tab.notice.text == "There is no way to cut this in two."
+    assert tab.prediction.answer == "1"
+    tab.actions_.undo.trigger()
+    assert tab.notice.text == ""
+
+
 def test_the_last_digit_has_no_next_one(tab: DrawTab, canvas: Canvas, qtbot: QtBot) -> None:
     canvas.setFocus()
     qtbot.keyClick(canvas, Qt.Key.Key_Left)
@@ -155,6 +168,18 @@ def test_a_click_that_slips_does_not_take_the_picture_away(tab: DrawTab, canvas:
     qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=place + QPoint(12, 6))
     assert tab.state.sketch.picture is not None
     assert tab.prediction.answer == "427"
+
+
+def test_a_press_on_a_picture_that_has_gone_meanwhile_writes_nothing(
+    tab: DrawTab, canvas: Canvas, qtbot: QtBot
+) -> None:
+    place = canvas.rect().center()
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=place)
+    tab.actions_.undo.trigger()
+    qtbot.mouseMove(canvas, place + QPoint(100, 0))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=place + QPoint(100, 0))
+    assert tab.state.sketch.is_empty
+    assert tab.state.sketch.can_redo
 
 
 def test_a_sentence_of_what_went_wrong_goes_with_the_next_change(tab: DrawTab, canvas: Canvas, qtbot: QtBot) -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.draw.canvas import Canvas
@@ -108,3 +109,42 @@ def test_what_is_done_does_not_depend_on_what_was_painted(
     assert (tab.prediction.answer, tab.state.chosen) == ("497", 1)
     tab.actions_.undo.trigger()
     assert (tab.prediction.answer, tab.state.chosen) == ("427", 1)
+
+
+class _Painted(QObject):
+    """Collects what is painted of a widget."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region |= event.region()
+        return False
+
+
+_NEWS: list[tuple[str, Callable[[DrawTab], object]]] = [
+    ("a picture", lambda tab: tab.state.choose(1)),
+    ("a picture", lambda tab: tab.state.set_sure_from(1.0)),
+    ("a number", lambda tab: tab.state.choose(0)),
+    ("a number", lambda tab: tab.state.set_sure_from(1.0)),
+    ("a number", lambda tab: tab.state.set_number_mode(False)),
+    ("a digit", lambda tab: tab.state.set_number_mode(True)),
+    ("nothing", lambda tab: tab.state.set_number_mode(True)),
+]
+
+
+@pytest.mark.parametrize(("scene", "change"), _NEWS)
+def test_what_is_new_on_the_paper_is_painted(
+    tab: DrawTab, canvas: Canvas, scenes: dict[str, Show], scene: str, change: Callable[[DrawTab], object]
+) -> None:
+    scenes[scene]()
+    before = canvas.grab().toImage()
+    QApplication.processEvents()
+    painted = _Painted(canvas)
+    change(tab)
+    QApplication.processEvents()
+    assert painted.region.contains(canvas.rect())
+    assert canvas.grab().toImage() != before

@@ -161,6 +161,17 @@ def test_undo_goes_back_to_the_drawing_and_redo_to_the_picture(
     assert _answer(window) == "7"
 
 
+def test_the_name_of_the_picture_that_is_shown_is_told(window: MainWindow, qtbot: QtBot, seven: Path) -> None:
+    told: list[str] = []
+    window.draw_tab.picture_shown.connect(told.append)
+    window.open_file(seven)
+    qtbot.waitUntil(lambda: told == ["seven.png"])
+    window.draw_tab.actions_.clear.trigger()
+    assert told[-1] == ""
+    window.draw_tab.actions_.undo.trigger()
+    assert told[-1] == "seven.png"
+
+
 def test_a_click_on_a_digit_shows_its_probabilities(
     window: MainWindow, qtbot: QtBot, canvas: Canvas, tmp_path: Path
 ) -> None:
