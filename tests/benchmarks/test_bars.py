@@ -42,20 +42,24 @@ def test_pictures(data: Path) -> None:
     check(measure_numbers(bundled_classifier(), data))
 
 
+@pytest.mark.timed
 def test_a_bitmap_is_read_much_faster_than_by_keras_from_a_small_file() -> None:
     check(*measure_classifier(bundled_classifier()))
 
 
+@pytest.mark.timed
 def test_the_window_reads_long_before_tensorflow_would() -> None:
     check(measure_start())
 
 
+@pytest.mark.timed
 def test_late_positions_of_a_long_drawing_cost_no_more_than_early_ones(qapp: object) -> None:
     _, lateness = measure_pen()
     assert qapp is not None
     check(lateness)
 
 
+@pytest.mark.timed
 @pytest.mark.data
 def test_the_wall_scrolls_and_a_model_is_judged_at_once(data: Path) -> None:
     check(*measure_pictures_tabs(data))

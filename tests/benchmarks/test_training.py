@@ -7,7 +7,7 @@ import pytest
 from digitpad.measurement.training import measure_curves, measure_training
 from tests.benchmarks.bars import check
 
-pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
+pytestmark = [pytest.mark.slow, pytest.mark.timed, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
 
 def test_curves_are_drawn_thirty_times_a_second(qapp: object) -> None:

@@ -118,5 +118,6 @@ def _seconds_for_specks(count: int) -> float:
     return min(taken)
 
 
+@pytest.mark.timed
 def test_four_times_the_specks_cost_no_more_than_six_times_the_time() -> None:
     assert _seconds_for_specks(16_000) < 6 * _seconds_for_specks(4_000)
