@@ -18,6 +18,9 @@ def test_what_is_written_on_a_picture_shows_on_it_and_is_asked_about(canvas: Can
     assert tab.state.picture is not None
     assert tab.prediction.answer == "427"
     assert tab.notice.text == _SENTENCE
+    image = canvas.grab().toImage()
+    colors = [image.pixelColor(x, canvas.height() // 2).name() for x in range(canvas.width())]
+    assert "#0072b2" in colors  # frames of the digits
     start = canvas.page_view.transform().map(QPoint(*map(int, tab.state.sketch.strokes[0].positions[0])))
     assert canvas.grab().toImage().pixelColor(start).lightness() < 100
     tab.actions_.undo.trigger()

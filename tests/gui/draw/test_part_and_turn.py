@@ -83,6 +83,7 @@ def test_framing_can_be_left(canvas: Canvas, qtbot: QtBot, show: Show) -> None:
         elif leave == "Cancel":
             press_answer(tab, qtbot, "Cancel")
         else:
+            assert canvas.crop_frame.box is None
             qtbot.keyClick(canvas, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: not canvas.crop_frame.is_active)
         assert tab.notice.text == ""

@@ -37,10 +37,11 @@ def test_a_tag_moves_aside_for_what_was_left_out() -> None:
     assert tag == QRectF(100, 140, 20, 18)
 
 
+@pytest.mark.parametrize("width", [26, 45])
 @pytest.mark.parametrize("gap", [0, 3, 8, 20, 60])
-def test_no_tag_covers_a_digit_or_another_tag_however_close_they_stand(gap: int) -> None:
+def test_no_tag_covers_a_digit_or_another_tag_however_close_they_stand(gap: int, width: int) -> None:
     frames = [QRectF(20 + x * (30 + gap), 20 + y * (40 + gap), 30, 40) for y in range(4) for x in range(5)]
-    tags = _placed(frames, width=26)
+    tags = _placed(frames, width)
     shown = [tag for tag in tags[1:] if tag is not None]
     for index, tag in enumerate(shown):
         assert _ROOM.contains(tag)
