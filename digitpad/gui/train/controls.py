@@ -1,6 +1,7 @@
 """Start, which says what it starts or why it cannot, pause, stop."""
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.icons import icon
@@ -24,7 +25,7 @@ class Controls(QWidget):
         self.start.setObjectName("startButton")
         self.start.setProperty("primary", True)
         self._count, self._is_running = 0, False
-        self.reason = QLabel()
+        self.reason = _Reason()
         self.reason.setObjectName("startReason")
         self.reason.setProperty("muted", True)
         self.reason.setWordWrap(True)
@@ -72,6 +73,7 @@ class Controls(QWidget):
         self.start.setShortcut("Ctrl+Return")  # Qt takes it away with each new text
         self.start.setToolTip(self.reason.text() or self.tr("Train (Ctrl+Return)"))
         self.reason.setVisible(bool(self.reason.text()) and not self._is_running)
+        self.reason.fit(self.width())
 
     def set_stopping(self) -> None:
         """Nothing more can be asked."""
@@ -103,3 +105,24 @@ class Controls(QWidget):
         layout.setSpacing(GRID // 2)
         layout.addWidget(self.reason)
         layout.addLayout(buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the reason as many lines as it needs."""
+        super().resizeEvent(event)
+        self.reason.fit(self.width())
+
+
+class _Reason(QLabel):
+    """Lines of text that leave the page around as it is.
+
+    A page with anything in it whose height depends on its width becomes as high as its parts would like to be, the form
+    with all its fields among them.
+    """
+
+    def fit(self, width: int) -> None:
+        """Be as high as the text needs at this width."""
+        self.setFixedHeight(max(0, self.heightForWidth(width)))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Say no: `fit` sees to it."""
+        return False

@@ -5,11 +5,12 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.train.run_columns import Column
 from digitpad.gui.train.runs_model import FILTER_ROLE, SORT_ROLE, RunsModel
 from digitpad.learning.runs.record import RunRecord
 
 _NAME_WIDTH = 30 * GRID
-_WIDEST_NUMBER, _WIDEST_WORDS = "000.00%", "0000-00-00 00:00"
+_WIDEST_NUMBER, _WIDEST_SPREAD, _WIDEST_WORDS = "000.00 %", "000.00 % ± 0.00 %", "0000-00-00 00:00"
 _ROW = 3 * GRID + GRID // 2
 _HEADER = "QHeaderView::section { padding-right: 16px; }"  # where the arrow stands that says what is sorted by
 
@@ -90,12 +91,22 @@ class RunsTable(QTableView):
 
     def _set_widths(self, model: RunsModel) -> None:
         """Make columns wide enough once: fitted to their contents, all rows would be measured at each news."""
-        metrics = self.fontMetrics()
         for number, column in enumerate(model.columns):
-            widest = max((column.title, _WIDEST_WORDS if column.is_words else _WIDEST_NUMBER), key=len)
-            self.setColumnWidth(number, metrics.horizontalAdvance(widest) + 4 * GRID)
+            self.setColumnWidth(number, self._width_for(column, is_grouped=False))
             self.setColumnHidden(number, not column.is_seen_first)
         self.setColumnWidth(0, _NAME_WIDTH)
+
+    def _width_for(self, column: Column, *, is_grouped: bool) -> int:
+        words = _WIDEST_WORDS if column.is_words else _WIDEST_SPREAD if is_grouped else _WIDEST_NUMBER
+        widest = max(self.fontMetrics().horizontalAdvance(text) for text in (column.title, words))
+        return widest + 4 * GRID
+
+    def set_grouped(self, is_grouped: bool) -> None:
+        """Let runs that differ in the seed alone share a row, with room for mean and deviation, or not."""
+        self._model.set_grouped(is_grouped)
+        for number, column in enumerate(self._model.columns):
+            if not column.is_words:
+                self.setColumnWidth(number, self._width_for(column, is_grouped=is_grouped))
 
     def chosen(self) -> list[RunRecord]:
         """The runs whose rows are selected, in the order of the table."""

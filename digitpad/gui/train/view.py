@@ -86,7 +86,7 @@ class TrainView(QWidget):
         self.runs.rowsInserted.connect(self._on_runs_changed)
         self.runs.rowsRemoved.connect(self._on_runs_changed)
         self.filter.textChanged.connect(self._on_filter_text_changed)
-        self.is_grouped.toggled.connect(self.runs.set_grouped)
+        self.is_grouped.toggled.connect(self.table.set_grouped)
         self._on_runs_changed()
 
     def show_menu(self, place: QPoint) -> None:

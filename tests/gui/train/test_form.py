@@ -159,6 +159,7 @@ def test_a_number_that_is_none_is_marked_and_named_until_it_is_right(
     assert edit.toolTip() != tip
     assert controls.reason.isVisible()
     assert "SGD with momentum" in controls.reason.text()
+    assert not controls.start.visibleRegion().isEmpty()  # the page is no higher for it
     assert not controls.start.isEnabled()
     edit.clear()
     qtbot.keyClicks(edit, right)
