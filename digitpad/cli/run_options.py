@@ -117,10 +117,10 @@ def _further() -> dict[str, dict[str, Any]]:
         "validation_split": {"help": "Share of the training pictures held out."},
         "augmentation": {"default": None, "help": "Deform the training pictures, differently in each epoch."},
         "non_digits": {"metavar": "SHARE",
-                       "help": "Mix in pictures of no digit, to learn doubt; takes one-hot labels."},
+                       "help": "Mix in pictures that are not digits, to learn doubt; takes one-hot labels."},
         "data": {"help": DATA_HELP},
         "subset": {"help": "How many of the training pictures to take; 0 for all."},
         "labels": {"type": click.Choice(LABELS)},
         "early_stopping": {"metavar": "EPOCHS",
-                           "help": "Stop after so many epochs without a better validation loss; 0 for never."},
+                           "help": "Stop after this many epochs without a better validation loss; 0 for never."},
     }  # fmt: skip

@@ -53,7 +53,7 @@
 <context>
     <name>ClassChart</name>
     <message>
-        <source>Pictures of each digit, and their means</source>
+        <source>Number of pictures of each digit, and their mean</source>
         <translation>Bilder je Ziffer und ihre Mittel</translation>
     </message>
     <message>
@@ -88,11 +88,11 @@
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>Of all pictures read as this digit, how many are it</source>
+        <source>Of all pictures read as this digit, how many really are</source>
         <translation>Wie viele der als diese Ziffer gelesenen Bilder sie sind</translation>
     </message>
     <message>
-        <source>Of all pictures of this digit, how many were read as it</source>
+        <source>Of all pictures of this digit, how many were read correctly</source>
         <translation>Wie viele Bilder dieser Ziffer als sie gelesen wurden</translation>
     </message>
     <message>
@@ -244,15 +244,15 @@
         <translation>Glättung</translation>
     </message>
     <message>
-        <source>Over how many batches the training lines are averaged</source>
+        <source>How many batches the training curves are averaged over</source>
         <translation>Über wie viele Batches die Trainingslinien gemittelt werden</translation>
     </message>
     <message>
-        <source>Runs that differ in the seed alone become their median, with their range</source>
+        <source>Show runs that differ only in the seed as their median and range</source>
         <translation>Durchläufe, die sich nur im Seed unterscheiden, als Median mit Spannweite zeigen</translation>
     </message>
     <message>
-        <source>Draw the loss logarithmically</source>
+        <source>Show the loss on a logarithmic scale</source>
         <translation>Verlust logarithmisch auftragen</translation>
     </message>
     <message>
@@ -271,7 +271,7 @@
         <translation>alle</translation>
     </message>
     <message>
-        <source>How many of the training pictures to take, chosen by the seed</source>
+        <source>How many training pictures to use, chosen by the seed</source>
         <translation>Wie viele Trainingsbilder verwendet werden; der Seed bestimmt die Auswahl</translation>
     </message>
     <message>
@@ -283,19 +283,19 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>Held out of the training pictures to watch the validation loss</source>
+        <source>Share of the training pictures held out to measure the validation loss</source>
         <translation>Anteil der Trainingsbilder, der für den Validierungsverlust zurückgehalten wird</translation>
     </message>
     <message>
-        <source>Deform pictures, anew each epoch</source>
+        <source>Deform pictures, differently each epoch</source>
         <translation>Bilder in jeder Epoche neu verformen</translation>
     </message>
     <message>
-        <source>Mix in pictures of no digit</source>
+        <source>Mix in pictures that are not digits</source>
         <translation>Bilder ohne Ziffer beimischen</translation>
     </message>
     <message>
-        <source>Scrawls, signs and letters, for which no digit is right: the network learns to doubt</source>
+        <source>Scribbles, symbols and letters, so that the network learns when not to be sure</source>
         <translation>Gekritzel, Zeichen und Buchstaben, für die keine Ziffer stimmt: das Netz lernt zu zweifeln</translation>
     </message>
     <message>
@@ -352,11 +352,11 @@
         <translation>MNIST herunterladen, optdigits wählen oder eine eigene Datei öffnen.</translation>
     </message>
     <message>
-        <source>No picture is like that: choose other filters.</source>
+        <source>No picture matches: choose other filters.</source>
         <translation>So ein Bild gibt es nicht: andere Filter wählen.</translation>
     </message>
     <message>
-        <source>8 × 8 pixels of scikit-learn, enlarged and centred by mass</source>
+        <source>8 × 8 pixels from scikit-learn, enlarged and centred by mass</source>
         <translation>8 × 8 Pixel von scikit-learn, vergrößert und nach Schwerpunkt zentriert</translation>
     </message>
     <message>
@@ -386,7 +386,7 @@
 <context>
     <name>DownloadRow</name>
     <message>
-        <source>How much of MNIST was downloaded</source>
+        <source>Progress of the download</source>
         <translation>Wie viel von MNIST heruntergeladen ist</translation>
     </message>
     <message>
@@ -650,7 +650,7 @@
         <translation>&amp;Label zweifelhaft</translation>
     </message>
     <message>
-        <source>Only pictures of which the model in use is sure that they are another digit</source>
+        <source>Only pictures that the model in use confidently reads as a different digit</source>
         <translation>Nur Bilder, in denen das benutzte Modell sicher eine andere Ziffer sieht</translation>
     </message>
 </context>
@@ -695,7 +695,7 @@
         <translation>{0} auf {1}, {2}</translation>
     </message>
     <message>
-        <source>{0} % right</source>
+        <source>{0} % correct</source>
         <translation>{0} % richtig</translation>
     </message>
     <message>
@@ -722,7 +722,7 @@
         <translation>Ganzzahlen, sparse</translation>
     </message>
     <message>
-        <source>How labels are given to the cross-entropy; the result is the same</source>
+        <source>How labels are passed to the cross-entropy loss; the result is the same</source>
         <translation>Form der Labels für die Kreuzentropie; das Ergebnis ist dasselbe</translation>
     </message>
     <message>
@@ -738,7 +738,7 @@
         <translation>Exponentiell</translation>
     </message>
     <message>
-        <source>How the learning rate changes over the run</source>
+        <source>How the learning rate changes during the run</source>
         <translation>Wie sich die Lernrate im Lauf des Trainings ändert</translation>
     </message>
     <message>
@@ -746,15 +746,15 @@
         <translation>aus</translation>
     </message>
     <message>
-        <source>Stop after so many epochs without a better validation loss</source>
+        <source>Stop after this many epochs without a better validation loss</source>
         <translation>Nach so vielen Epochen ohne besseren Validierungsverlust stoppen</translation>
     </message>
     <message>
-        <source>Of the initial weights, the split and the order of the batches</source>
+        <source>Decides the initial weights, the split and the order of the batches</source>
         <translation>Für Anfangsgewichte, Aufteilung und Reihenfolge der Batches</translation>
     </message>
     <message>
-        <source>How often each run is repeated, with the next seeds</source>
+        <source>How many times each run is repeated, each time with the next seed</source>
         <translation>Wie oft jeder Durchlauf ausgeführt wird, mit fortlaufenden Seeds</translation>
     </message>
     <message>
@@ -996,11 +996,11 @@
         <translation>Wie das Standardmodell</translation>
     </message>
     <message>
-        <source>Dense layers of your own</source>
+        <source>Custom dense layers</source>
         <translation>Eigene Dense-Schichten</translation>
     </message>
     <message>
-        <source>Units of each hidden layer, with commas between: 300, 100</source>
+        <source>Units of each hidden layer, separated by commas: 300, 100</source>
         <translation>Neuronen je verborgener Schicht, durch Kommas getrennt: 300, 100</translation>
     </message>
     <message>
@@ -1079,7 +1079,7 @@
         <translation>Geteilt durch 255</translation>
     </message>
     <message>
-        <source>Write the numbers as networks get them, from 0 to 1</source>
+        <source>Show the numbers as networks get them, from 0 to 1</source>
         <translation>Die Zahlen so schreiben, wie Netze sie erhalten: von 0 bis 1</translation>
     </message>
     <message>
@@ -1103,7 +1103,7 @@
         <translation>Geteilt durch 255: float32, 28 × 28, von {0} bis {1}</translation>
     </message>
     <message>
-        <source>Given to the network: 1 × 28 × 28 × 1 (dense layers: 784 in a row)</source>
+        <source>Given to the network: 1 × 28 × 28 × 1 (for dense layers: 784 in a row)</source>
         <translation>An das Netz: 1 × 28 × 28 × 1 (dichte Schichten: 784 in einer Reihe)</translation>
     </message>
     <message>
@@ -1141,7 +1141,7 @@
         <translation>{0}, gelesen als {1}</translation>
     </message>
     <message>
-        <source>{0}, by the other as {1}</source>
+        <source>{0}, by the other model as {1}</source>
         <translation>{0}, vom anderen als {1}</translation>
     </message>
 </context>
@@ -1374,7 +1374,7 @@
         <translation>Modell und Bilder wählen, dann auswerten.</translation>
     </message>
     <message>
-        <source>{0} read as {1}: {2}, the surest first</source>
+        <source>{0} read as {1}: {2}, most confident first</source>
         <translation>{0} als {1} gelesen: {2}, die sichersten zuerst</translation>
     </message>
     <message>
@@ -1382,7 +1382,7 @@
         <translation>{0} als {1} gelesen: keine</translation>
     </message>
     <message>
-        <source>Mistakes: {0}, the surest first</source>
+        <source>Mistakes: {0}, most confident first</source>
         <translation>Fehler: {0}, die sichersten zuerst</translation>
     </message>
     <message>
@@ -1390,7 +1390,7 @@
         <translation>Verschieden gelesen: {0}; Label → {1} · {2}</translation>
     </message>
     <message>
-        <source>There is none.</source>
+        <source>There are none.</source>
         <translation>Es gibt keine.</translation>
     </message>
     <message>
@@ -1516,7 +1516,7 @@
         <translation>{0} Durchläufe</translation>
     </message>
     <message>
-        <source>Delete {0} for good, with curves and models?</source>
+        <source>Permanently delete {0}, with curves and models?</source>
         <translation>{0} mit Kurven und Modellen endgültig löschen?</translation>
     </message>
     <message>
@@ -1579,7 +1579,7 @@
         <translation>Vorlage</translation>
     </message>
     <message>
-        <source>Own settings</source>
+        <source>Custom settings</source>
         <translation>Eigene Einstellungen</translation>
     </message>
     <message>
@@ -1808,7 +1808,7 @@
         <translation>Frühere Durchläufe werden gesucht…</translation>
     </message>
     <message>
-        <source>Damaged runs were passed over: {0}.</source>
+        <source>Damaged runs were skipped: {0}.</source>
         <translation>Beschädigte Durchläufe übergangen: {0}.</translation>
     </message>
     <message>
@@ -1843,7 +1843,7 @@
         <translation>Lernraten</translation>
     </message>
     <message>
-        <source>Runs will be listed here; they stay for another day.</source>
+        <source>Runs will be listed here. They are kept after you close Digitpad.</source>
         <translation>Hier erscheinen die Durchläufe; sie bleiben für später erhalten.</translation>
     </message>
     <message>
@@ -1855,7 +1855,7 @@
         <translation>M&amp;ehr</translation>
     </message>
     <message>
-        <source>What else can be done with the selected runs</source>
+        <source>More actions for the selected runs</source>
         <translation>Weitere Befehle für die ausgewählten Durchläufe</translation>
     </message>
     <message>

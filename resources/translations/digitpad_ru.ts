@@ -53,7 +53,7 @@
 <context>
     <name>ClassChart</name>
     <message>
-        <source>Pictures of each digit, and their means</source>
+        <source>Number of pictures of each digit, and their mean</source>
         <translation>Изображения каждой цифры и их средние</translation>
     </message>
     <message>
@@ -88,11 +88,11 @@
         <translation>Изображения</translation>
     </message>
     <message>
-        <source>Of all pictures read as this digit, how many are it</source>
+        <source>Of all pictures read as this digit, how many really are</source>
         <translation>Доля верных среди прочитанных как эта цифра (precision)</translation>
     </message>
     <message>
-        <source>Of all pictures of this digit, how many were read as it</source>
+        <source>Of all pictures of this digit, how many were read correctly</source>
         <translation>Доля изображений этой цифры, прочитанных верно (recall)</translation>
     </message>
     <message>
@@ -244,15 +244,15 @@
         <translation>Сглаживание</translation>
     </message>
     <message>
-        <source>Over how many batches the training lines are averaged</source>
+        <source>How many batches the training curves are averaged over</source>
         <translation>По скольким пакетам усредняются линии обучения</translation>
     </message>
     <message>
-        <source>Runs that differ in the seed alone become their median, with their range</source>
+        <source>Show runs that differ only in the seed as their median and range</source>
         <translation>Вместо запусков, которые различаются только зерном, показать их медиану и размах</translation>
     </message>
     <message>
-        <source>Draw the loss logarithmically</source>
+        <source>Show the loss on a logarithmic scale</source>
         <translation>Показать потери в логарифмическом масштабе</translation>
     </message>
     <message>
@@ -271,7 +271,7 @@
         <translation>все</translation>
     </message>
     <message>
-        <source>How many of the training pictures to take, chosen by the seed</source>
+        <source>How many training pictures to use, chosen by the seed</source>
         <translation>Сколько обучающих изображений взять; выбор зависит от зерна</translation>
     </message>
     <message>
@@ -283,19 +283,19 @@
         <translation>нет</translation>
     </message>
     <message>
-        <source>Held out of the training pictures to watch the validation loss</source>
+        <source>Share of the training pictures held out to measure the validation loss</source>
         <translation>Доля обучающих изображений, отложенная для расчёта потерь на валидации</translation>
     </message>
     <message>
-        <source>Deform pictures, anew each epoch</source>
+        <source>Deform pictures, differently each epoch</source>
         <translation>Случайные искажения в каждой эпохе</translation>
     </message>
     <message>
-        <source>Mix in pictures of no digit</source>
+        <source>Mix in pictures that are not digits</source>
         <translation>Добавлять картинки без цифр</translation>
     </message>
     <message>
-        <source>Scrawls, signs and letters, for which no digit is right: the network learns to doubt</source>
+        <source>Scribbles, symbols and letters, so that the network learns when not to be sure</source>
         <translation>Каракули, знаки и буквы, для которых не подходит ни одна цифра: сеть учится сомневаться</translation>
     </message>
     <message>
@@ -352,11 +352,11 @@
         <translation>Скачайте MNIST, выберите optdigits или откройте свой файл.</translation>
     </message>
     <message>
-        <source>No picture is like that: choose other filters.</source>
+        <source>No picture matches: choose other filters.</source>
         <translation>Таких изображений нет: выберите другие фильтры.</translation>
     </message>
     <message>
-        <source>8 × 8 pixels of scikit-learn, enlarged and centred by mass</source>
+        <source>8 × 8 pixels from scikit-learn, enlarged and centred by mass</source>
         <translation>8 × 8 пикселей scikit-learn, увеличено и выровнено по центру масс</translation>
     </message>
     <message>
@@ -386,7 +386,7 @@
 <context>
     <name>DownloadRow</name>
     <message>
-        <source>How much of MNIST was downloaded</source>
+        <source>Progress of the download</source>
         <translation>Сколько MNIST скачано</translation>
     </message>
     <message>
@@ -650,7 +650,7 @@
         <translation>&amp;Сомнительные метки</translation>
     </message>
     <message>
-        <source>Only pictures of which the model in use is sure that they are another digit</source>
+        <source>Only pictures that the model in use confidently reads as a different digit</source>
         <translation>Только изображения, в которых текущая модель уверенно видит другую цифру</translation>
     </message>
 </context>
@@ -695,7 +695,7 @@
         <translation>{0} на {1}, {2}</translation>
     </message>
     <message>
-        <source>{0} % right</source>
+        <source>{0} % correct</source>
         <translation>верно {0} %</translation>
     </message>
     <message>
@@ -722,7 +722,7 @@
         <translation>Целые числа, разреженные</translation>
     </message>
     <message>
-        <source>How labels are given to the cross-entropy; the result is the same</source>
+        <source>How labels are passed to the cross-entropy loss; the result is the same</source>
         <translation>В каком виде кросс-энтропия получает метки; на результат не влияет</translation>
     </message>
     <message>
@@ -738,7 +738,7 @@
         <translation>Экспоненциальное</translation>
     </message>
     <message>
-        <source>How the learning rate changes over the run</source>
+        <source>How the learning rate changes during the run</source>
         <translation>Как меняется скорость обучения за время запуска</translation>
     </message>
     <message>
@@ -746,15 +746,15 @@
         <translation>выкл.</translation>
     </message>
     <message>
-        <source>Stop after so many epochs without a better validation loss</source>
+        <source>Stop after this many epochs without a better validation loss</source>
         <translation>Через сколько эпох остановиться, если потери на валидации не снижаются</translation>
     </message>
     <message>
-        <source>Of the initial weights, the split and the order of the batches</source>
+        <source>Decides the initial weights, the split and the order of the batches</source>
         <translation>Для начальных весов, разбиения данных и порядка пакетов</translation>
     </message>
     <message>
-        <source>How often each run is repeated, with the next seeds</source>
+        <source>How many times each run is repeated, each time with the next seed</source>
         <translation>Сколько раз выполнить каждый запуск, увеличивая зерно</translation>
     </message>
     <message>
@@ -996,11 +996,11 @@
         <translation>Как у встроенной модели</translation>
     </message>
     <message>
-        <source>Dense layers of your own</source>
+        <source>Custom dense layers</source>
         <translation>Свои плотные слои</translation>
     </message>
     <message>
-        <source>Units of each hidden layer, with commas between: 300, 100</source>
+        <source>Units of each hidden layer, separated by commas: 300, 100</source>
         <translation>Число нейронов в каждом скрытом слое, через запятую: 300, 100</translation>
     </message>
     <message>
@@ -1079,7 +1079,7 @@
         <translation>Делить на 255</translation>
     </message>
     <message>
-        <source>Write the numbers as networks get them, from 0 to 1</source>
+        <source>Show the numbers as networks get them, from 0 to 1</source>
         <translation>Показывать числа так, как их получают сети: от 0 до 1</translation>
     </message>
     <message>
@@ -1103,7 +1103,7 @@
         <translation>Делится на 255: float32, 28 × 28, от {0} до {1}</translation>
     </message>
     <message>
-        <source>Given to the network: 1 × 28 × 28 × 1 (dense layers: 784 in a row)</source>
+        <source>Given to the network: 1 × 28 × 28 × 1 (for dense layers: 784 in a row)</source>
         <translation>Подаётся в сеть: 1 × 28 × 28 × 1 (плотным слоям: 784 подряд)</translation>
     </message>
     <message>
@@ -1141,7 +1141,7 @@
         <translation>{0}, прочитано как {1}</translation>
     </message>
     <message>
-        <source>{0}, by the other as {1}</source>
+        <source>{0}, by the other model as {1}</source>
         <translation>{0}, другой моделью как {1}</translation>
     </message>
 </context>
@@ -1374,7 +1374,7 @@
         <translation>Выберите модель и изображения и нажмите «Оценить».</translation>
     </message>
     <message>
-        <source>{0} read as {1}: {2}, the surest first</source>
+        <source>{0} read as {1}: {2}, most confident first</source>
         <translation>{0} прочитано как {1}: {2}, сначала самые уверенные</translation>
     </message>
     <message>
@@ -1382,7 +1382,7 @@
         <translation>{0} прочитано как {1}: нет</translation>
     </message>
     <message>
-        <source>Mistakes: {0}, the surest first</source>
+        <source>Mistakes: {0}, most confident first</source>
         <translation>Ошибки: {0}, сначала самые уверенные</translation>
     </message>
     <message>
@@ -1390,7 +1390,7 @@
         <translation>Прочитано по-разному: {0}; метка → {1} · {2}</translation>
     </message>
     <message>
-        <source>There is none.</source>
+        <source>There are none.</source>
         <translation>Таких нет.</translation>
     </message>
     <message>
@@ -1516,7 +1516,7 @@
         <translation>запуски ({0})</translation>
     </message>
     <message>
-        <source>Delete {0} for good, with curves and models?</source>
+        <source>Permanently delete {0}, with curves and models?</source>
         <translation>Удалить {0} навсегда вместе с кривыми и моделями?</translation>
     </message>
     <message>
@@ -1579,7 +1579,7 @@
         <translation>Шаблон</translation>
     </message>
     <message>
-        <source>Own settings</source>
+        <source>Custom settings</source>
         <translation>Свои настройки</translation>
     </message>
     <message>
@@ -1808,7 +1808,7 @@
         <translation>Поиск прежних запусков…</translation>
     </message>
     <message>
-        <source>Damaged runs were passed over: {0}.</source>
+        <source>Damaged runs were skipped: {0}.</source>
         <translation>Повреждённые запуски пропущены: {0}.</translation>
     </message>
     <message>
@@ -1843,7 +1843,7 @@
         <translation>Скорости обучения</translation>
     </message>
     <message>
-        <source>Runs will be listed here; they stay for another day.</source>
+        <source>Runs will be listed here. They are kept after you close Digitpad.</source>
         <translation>Здесь появятся запуски; они сохранятся и после выхода.</translation>
     </message>
     <message>
@@ -1855,7 +1855,7 @@
         <translation>&amp;Ещё</translation>
     </message>
     <message>
-        <source>What else can be done with the selected runs</source>
+        <source>More actions for the selected runs</source>
         <translation>Другие действия с выбранными запусками</translation>
     </message>
     <message>

@@ -34,7 +34,7 @@ class ClassChart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("classChart")
-        self.setAccessibleName(self.tr("Pictures of each digit, and their means"))
+        self.setAccessibleName(self.tr("Number of pictures of each digit, and their mean"))
         self.setToolTip(self.tr("Click a column to see its pictures"))
         self._statistics: ClassStatistics | None = None
         self._whole: NDArray[np.int64] = np.zeros(DIGITS, np.int64)

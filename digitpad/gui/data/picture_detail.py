@@ -28,7 +28,7 @@ class PictureDetail(QWidget):
         self._title.setWordWrap(True)
         self.scaled = QCheckBox(self.tr("Divided by 255"))
         self.scaled.setObjectName("scaledNumbers")
-        self.scaled.setToolTip(self.tr("Write the numbers as networks get them, from 0 to 1"))
+        self.scaled.setToolTip(self.tr("Show the numbers as networks get them, from 0 to 1"))
         self.grid = PixelGrid()
         self._steps = QLabel()
         self._steps.setObjectName("pictureSteps")
@@ -81,7 +81,7 @@ class PictureDetail(QWidget):
             self.tr("Divided by 255: float32, 28 × 28, from {0} to {1}").format(
                 number(bitmap.min() / 255, 2), number(bitmap.max() / 255, 2)
             ),
-            self.tr("Given to the network: 1 × 28 × 28 × 1 (dense layers: 784 in a row)"),
+            self.tr("Given to the network: 1 × 28 × 28 × 1 (for dense layers: 784 in a row)"),
             self.tr("Label {0}, one-hot: {1}").format(label, one_hot),
         ]
         self._steps.setText("\n".join(f"{place}.  {step}" for place, step in enumerate(steps, 1)))

@@ -189,7 +189,7 @@ class DataTab(QWidget):
     def _empty_words(self) -> str:
         if self.view.filters.suspects.isChecked():
             return self.tr("{0} suspects none of these labels.").format(self._model.model.title)
-        return self.tr("No picture is like that: choose other filters.")
+        return self.tr("No picture matches: choose other filters.")
 
     def _on_suspects_ended(self, outcome: Outcome) -> None:
         if outcome is Outcome.SUCCEEDED:
@@ -213,7 +213,7 @@ class DataTab(QWidget):
 
     def _on_wall_picked(self, index: int) -> None:
         view = self.view
-        origin = self.tr("8 × 8 pixels of scikit-learn, enlarged and centred by mass")
+        origin = self.tr("8 × 8 pixels from scikit-learn, enlarged and centred by mass")
         is_enlarged = self._dataset is not None and self._dataset.name == "optdigits"
         bitmap, label = self._bitmaps[index], int(self._labels[index])
         doubt = self._doubt(index) if view.filters.suspects.isChecked() else ""

@@ -31,8 +31,8 @@ class ClassesTable(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.header().setDefaultAlignment(_RIGHT)
         self._figures = [
-            (self.tr("Precision"), self.tr("Of all pictures read as this digit, how many are it")),
-            (self.tr("Recall"), self.tr("Of all pictures of this digit, how many were read as it")),
+            (self.tr("Precision"), self.tr("Of all pictures read as this digit, how many really are")),
+            (self.tr("Recall"), self.tr("Of all pictures of this digit, how many were read correctly")),
             (self.tr("F1"), self.tr("Harmonic mean of precision and recall")),
         ]
         self.show_evaluations(())

@@ -60,7 +60,7 @@ class Headline(QWidget):
         wrong = count - int((evaluation.answers == evaluation.labels).sum())
         return [
             self.tr("{0} on {1}, {2}").format(judged.source.title, results.data_title, self._parts[results.part]),
-            self.tr("{0} % right").format(number(100 * evaluation.accuracy, 2)),
+            self.tr("{0} % correct").format(number(100 * evaluation.accuracy, 2)),
             self.tr("{0} of {1} wrong").format(number(wrong), number(count)),
             self.tr("loss {0}").format(number(evaluation.loss, 4)),
             self.tr("calibration error {0} %").format(number(100 * evaluation.calibration.error, 2)),

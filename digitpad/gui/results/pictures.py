@@ -63,7 +63,7 @@ class Pictures(QWidget):
         if self._results is not None:
             self.wall.set_answers(self._evaluation.answers)
             found = in_cell(self._evaluation, label, answer)
-            words = self.tr("{0} read as {1}: {2}, the surest first").format(label, answer, number(len(found)))
+            words = self.tr("{0} read as {1}: {2}, most confident first").format(label, answer, number(len(found)))
             self._show(found, words if len(found) else self.tr("{0} read as {1}: none").format(label, answer))
 
     def show_mistakes(self) -> None:
@@ -71,7 +71,7 @@ class Pictures(QWidget):
         if self._results is not None:
             self.wall.set_answers(self._evaluation.answers)
             found = mistakes(self._evaluation)
-            self._show(found, self.tr("Mistakes: {0}, the surest first").format(number(len(found))))
+            self._show(found, self.tr("Mistakes: {0}, most confident first").format(number(len(found))))
 
     def show_differing(self) -> None:
         """Show what the two models read differently."""
@@ -90,7 +90,7 @@ class Pictures(QWidget):
 
     def _show(self, found: Indices, words: str) -> None:
         self.title.setText(words)
-        self.wall.show_only(found, self.tr("There is none."))
+        self.wall.show_only(found, self.tr("There are none."))
         hint = self.tr("Click a picture to see how sure the answer is; double-click it to put it on the canvas.")
         self.words.setText(hint if len(found) else "")
         self.draw.setEnabled(False)

@@ -36,7 +36,7 @@ class CurveControls(QWidget):
         self.is_error = self._add("errorOfAccuracy", self.tr("Error instead of accuracy, logarithmic"))
         self.is_error.setToolTip(self.tr("1 − accuracy: tells 99.1 % from 99.6 %"))
         self.is_banded = self._add("bands", self.tr("Seeds as one line with their range"))
-        self.is_banded.setToolTip(self.tr("Runs that differ in the seed alone become their median, with their range"))
+        self.is_banded.setToolTip(self.tr("Show runs that differ only in the seed as their median and range"))
         self._words = QLabel()
         self._set_up()
         self.show_options(PlotOptions(), "both")

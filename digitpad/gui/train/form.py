@@ -41,7 +41,7 @@ class RunForm(QWidget):
         self.recipe.setObjectName("recipe")
         self.recipe.setAccessibleName(self.tr("Recipe"))
         self.recipe.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.recipe.addItem(self.tr("Own settings"), None)
+        self.recipe.addItem(self.tr("Custom settings"), None)
         for name, recipe in RECIPES.items():
             self.recipe.addItem(self.tr(recipe.title), name)
         self.data = DataBox(datasets)

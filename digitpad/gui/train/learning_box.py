@@ -32,20 +32,20 @@ class LearningBox(QObject):
         self.labels = self._combo("labels", {
             "one-hot": self.tr("One-hot, categorical"), "integers": self.tr("Integers, sparse"),
         })  # fmt: skip
-        self.labels.setToolTip(self.tr("How labels are given to the cross-entropy; the result is the same"))
+        self.labels.setToolTip(self.tr("How labels are passed to the cross-entropy loss; the result is the same"))
         self.schedule = self._combo("schedule", {
             "constant": self.tr("Constant"), "cosine": self.tr("Cosine"), "exponential": self.tr("Exponential"),
         })  # fmt: skip
-        self.schedule.setToolTip(self.tr("How the learning rate changes over the run"))
+        self.schedule.setToolTip(self.tr("How the learning rate changes during the run"))
         self.batch_size = self._spin("batchSize", 1, _MOST)
         self.epochs = self._spin("epochs", 1, _MOST)
         self.early_stopping = self._spin("earlyStopping", 0, _MOST)
         self.early_stopping.setSpecialValueText(self.tr("off"))
-        self.early_stopping.setToolTip(self.tr("Stop after so many epochs without a better validation loss"))
+        self.early_stopping.setToolTip(self.tr("Stop after this many epochs without a better validation loss"))
         self.seed = self._spin("seed", 0, _LARGEST_SEED)
-        self.seed.setToolTip(self.tr("Of the initial weights, the split and the order of the batches"))
+        self.seed.setToolTip(self.tr("Decides the initial weights, the split and the order of the batches"))
         self.repeats = self._spin("repeats", 1, 20)
-        self.repeats.setToolTip(self.tr("How often each run is repeated, with the next seeds"))
+        self.repeats.setToolTip(self.tr("How many times each run is repeated, each time with the next seed"))
         common, more = form_layout(self.common), form_layout(self.more)
         add_field(common, self.tr("Epochs"), self.epochs)
         add_field(common, self.tr("Batch size"), self.batch_size)

@@ -38,10 +38,10 @@ class NetworkBox(QWidget):
         }
         for name in NETWORKS:
             self.choice.addItem(titles[name], name)
-        self.choice.addItem(self.tr("Dense layers of your own"), _OWN)
+        self.choice.addItem(self.tr("Custom dense layers"), _OWN)
         self.widths = QLineEdit("300, 100")
         self.widths.setObjectName("widths")
-        self.widths.setToolTip(self.tr("Units of each hidden layer, with commas between: 300, 100"))
+        self.widths.setToolTip(self.tr("Units of each hidden layer, separated by commas: 300, 100"))
         self.activation = QComboBox()
         self.activation.setObjectName("activation")
         self.activation.addItems(list(ACTIVATIONS))

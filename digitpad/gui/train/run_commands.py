@@ -123,7 +123,7 @@ class RunCommands(QObject):
     def _on_delete(self) -> None:
         chosen = list(self._chosen)
         names = chosen[0].name if len(chosen) == 1 else self.tr("{0} runs").format(len(chosen))
-        question = self.tr("Delete {0} for good, with curves and models?").format(names)
+        question = self.tr("Permanently delete {0}, with curves and models?").format(names)
         deed = self.tr("&Delete run") if len(chosen) == 1 else self.tr("&Delete {0} runs").format(len(chosen))
         if is_agreed(self._window, self.tr("Delete runs"), question, deed=deed, leave=self.tr("&Keep")):
             self._services.runs.delete(chosen, words=self.tr("Deleting…"), notice=self._notice)

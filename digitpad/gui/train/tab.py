@@ -137,7 +137,7 @@ class TrainTab(QWidget):
         if runs.damaged != self._told_damaged:
             self._told_damaged = runs.damaged
             names = ", ".join(path.name for path in runs.damaged)
-            view.notice.show_error(self.tr("Damaged runs were passed over: {0}.").format(names))
+            view.notice.show_error(self.tr("Damaged runs were skipped: {0}.").format(names))
         view.show_hints(is_training=self.is_training)
         self._update_commands()
 

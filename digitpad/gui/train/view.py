@@ -149,7 +149,7 @@ class TrainView(QWidget):
         export.setMenu(exports)
         more = QPushButton(self.tr("M&ore"))
         more.setObjectName("runMenuButton")
-        more.setToolTip(self.tr("What else can be done with the selected runs"))
+        more.setToolTip(self.tr("More actions for the selected runs"))
         more.setMenu(self._menu)
         export.setToolTip(self.tr("Write the drawn runs to files"))
         for button in (more, export):

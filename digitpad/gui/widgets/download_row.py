@@ -19,7 +19,7 @@ class DownloadRow(QWidget):
         self._hint.setObjectName("dataHint")
         self._hint.setProperty("muted", True)
         self._hint.setWordWrap(True)
-        self._line = ProgressLine("download", self.tr("How much of MNIST was downloaded"))
+        self._line = ProgressLine("download", self.tr("Progress of the download"))
         self._download = QPushButton(self.tr("Download MNIST"))
         self._download.setObjectName("downloadButton")
         self._lay_out()

@@ -127,7 +127,7 @@ class PictureWall(QAbstractScrollArea):
         if self._answers is not None:
             words = self.tr("{0}, read as {1}").format(words, self._answers[index])
         if self._others is not None:
-            words = self.tr("{0}, by the other as {1}").format(words, self._others[index])
+            words = self.tr("{0}, by the other model as {1}").format(words, self._others[index])
         return words
 
     def _update_bar(self) -> None:

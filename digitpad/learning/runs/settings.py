@@ -40,7 +40,7 @@ class RunSettings:
     data : str
         As `datasets.load` takes it.
     subset : int
-        How many of the training pictures to take, chosen by the seed; 0 for all.
+        How many training pictures to use, chosen by the seed; 0 for all.
     labels : str
         `integers`, learned by sparse categorical cross-entropy, or `one-hot`, by categorical cross-entropy.
     early_stopping : int

@@ -36,7 +36,7 @@ def test_the_promised_names_are_there(tab: TrainTab) -> None:
 
 def test_parameters_are_counted_as_one_types(view: TrainView, qtbot: QtBot) -> None:
     box = view.form.network
-    _choose(qtbot, box.choice, "Dense layers of your own")
+    _choose(qtbot, box.choice, "Custom dense layers")
     assert box.widths.isVisible()
     box.widths.clear()
     for typed, expected in (("3", "dense-3"), ("0", "dense-30"), (", 7", "dense-30-7")):
