@@ -29,6 +29,33 @@
     </message>
 </context>
 <context>
+    <name>BitmapRow</name>
+    <message>
+        <source>Second most probable digit</source>
+        <translation type="unfinished">Zweitwahrscheinlichste Ziffer</translation>
+    </message>
+    <message>
+        <source>Time that reading took</source>
+        <translation type="unfinished">Dauer der Erkennung</translation>
+    </message>
+    <message>
+        <source>Why this digit is not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished">Warum?</translation>
+    </message>
+    <message>
+        <source>Show what counts in favour of this answer, and what it resembles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation type="unfinished">Was das Netz sieht</translation>
+    </message>
+</context>
+<context>
     <name>BitmapView</name>
     <message>
         <source>What the network sees</source>
@@ -86,6 +113,11 @@
     <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>{0}
+B less A, in percentage points</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of all pictures read as this digit, how many really are</source>
@@ -154,6 +186,10 @@
         <translation>Durchlauf ü&amp;berspringen</translation>
     </message>
     <message>
+        <source>&amp;Start {0} runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Resume</source>
         <translation>&amp;Fortsetzen</translation>
     </message>
@@ -178,6 +214,124 @@
     </message>
 </context>
 <context>
+    <name>Cropping</name>
+    <message>
+        <source>Frame what is to be read, then press Enter. Esc leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>CurveControls</name>
+    <message>
+        <source>Plots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss and accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error instead of accuracy, logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 − accuracy: tells 99.1 % from 99.6 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds as one line with their range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show runs that differ only in the seed as their median and range</source>
+        <translation type="unfinished">Durchläufe, die sich nur im Seed unterscheiden, als Median mit Spannweite zeigen</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished">Schritte</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation type="unfinished">Epochen</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished">Sekunden</translation>
+    </message>
+    <message>
+        <source>step {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} % of the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every batch</source>
+        <translation type="unfinished">jeder Batch</translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation type="unfinished">Horizontale Achse</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished">Schritte</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished">Epochen</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished">Sekunden</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished">Glättung</translation>
+    </message>
+    <message>
+        <source>Training lines are means over so many of a run&apos;s steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which plots are drawn, and how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Along</source>
+        <translation type="unfinished">x-Achse</translation>
+    </message>
+</context>
+<context>
     <name>CurvesView</name>
     <message>
         <source>Loss</source>
@@ -188,12 +342,12 @@
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>Log loss</source>
-        <translation>Log. Verlust</translation>
+        <source>{0} runs</source>
+        <translation type="unfinished">{0} Durchläufe</translation>
     </message>
     <message>
-        <source>Group seeds</source>
-        <translation>Median</translation>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing trained yet. Choose a recipe and press Start.</source>
@@ -202,62 +356,6 @@
     <message>
         <source>{0} · seed {1}</source>
         <translation>{0} · Seed {1}</translation>
-    </message>
-    <message>
-        <source>steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>seconds</source>
-        <translation>Sekunden</translation>
-    </message>
-    <message>
-        <source>mean of {0} batches</source>
-        <translation>Mittel: {0} Batches</translation>
-    </message>
-    <message>
-        <source>every batch</source>
-        <translation>jeder Batch</translation>
-    </message>
-    <message>
-        <source>Horizontal axis</source>
-        <translation>Horizontale Achse</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>Seconds</source>
-        <translation>Sekunden</translation>
-    </message>
-    <message>
-        <source>Smoothing</source>
-        <translation>Glättung</translation>
-    </message>
-    <message>
-        <source>How many batches the training curves are averaged over</source>
-        <translation>Über wie viele Batches die Trainingslinien gemittelt werden</translation>
-    </message>
-    <message>
-        <source>Show runs that differ only in the seed as their median and range</source>
-        <translation>Durchläufe, die sich nur im Seed unterscheiden, als Median mit Spannweite zeigen</translation>
-    </message>
-    <message>
-        <source>Show the loss on a logarithmic scale</source>
-        <translation>Verlust logarithmisch auftragen</translation>
-    </message>
-    <message>
-        <source>Along</source>
-        <translation>x-Achse</translation>
     </message>
 </context>
 <context>
@@ -273,10 +371,6 @@
     <message>
         <source>How many training pictures to use, chosen by the seed</source>
         <translation>Wie viele Trainingsbilder verwendet werden; der Seed bestimmt die Auswahl</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
     </message>
     <message>
         <source>none</source>
@@ -297,6 +391,18 @@
     <message>
         <source>Scribbles, symbols and letters, so that the network learns when not to be sure</source>
         <translation>Gekritzel, Zeichen und Buchstaben, für die keine Ziffer stimmt: das Netz lernt zu zweifeln</translation>
+    </message>
+    <message>
+        <source>{0} pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deformed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -335,21 +441,26 @@
     </message>
 </context>
 <context>
-    <name>DataSets</name>
-    <message>
-        <source>Loading the pictures…</source>
-        <translation>Bilder werden geladen…</translation>
-    </message>
-</context>
-<context>
     <name>DataTab</name>
     <message>
         <source>{0} of {1} pictures</source>
         <translation>{0} von {1} Bildern</translation>
     </message>
     <message>
-        <source>Download MNIST, or choose optdigits or a file of your own.</source>
-        <translation>MNIST herunterladen, optdigits wählen oder eine eigene Datei öffnen.</translation>
+        <source>All {0} pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} pictures on the wall, of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} pictures on the wall; pale: all {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} suspects none of these labels.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No picture matches: choose other filters.</source>
@@ -358,6 +469,10 @@
     <message>
         <source>8 × 8 pixels from scikit-learn, enlarged and centred by mass</source>
         <translation>8 × 8 Pixel von scikit-learn, vergrößert und nach Schwerpunkt zentriert</translation>
+    </message>
+    <message>
+        <source>{0} reads {1}, {2} % sure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, picture {1}, label {2}</source>
@@ -371,8 +486,12 @@
         <translation>Wie viele Bilder gelesen sind</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Download MNIST above, or choose optdigits or a file of your own. Here you will see every picture that networks learn from, how many there are of each digit, and what one looks like in numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overview</source>
@@ -384,6 +503,13 @@
     </message>
 </context>
 <context>
+    <name>Datasets</name>
+    <message>
+        <source>Loading the pictures…</source>
+        <translation type="unfinished">Bilder werden geladen…</translation>
+    </message>
+</context>
+<context>
     <name>DownloadRow</name>
     <message>
         <source>Progress of the download</source>
@@ -392,10 +518,6 @@
     <message>
         <source>Download MNIST</source>
         <translation>MNIST herunterladen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>MNIST is not on this computer yet: 11 MB.</source>
@@ -493,6 +615,110 @@
         <translation>Die 28×28-Bitmap, die das Netz sieht, als PNG speichern</translation>
     </message>
     <message>
+        <source>Save what was read as text, CSV or JSON, or the picture with its frames as PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what was read to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save rea&amp;ding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next digit that is not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unsure di&amp;git</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous un&amp;sure digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the picture to the left and read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame a part of the picture, and read only that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn &amp;left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn rig&amp;ht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a par&amp;t…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the paper larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole &amp;paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull the pen on a string, so that small shaking leaves no trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ste&amp;ady the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrower pen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a narrower pen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wider pen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a wider pen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Merge with the next</source>
         <translation>Mit der nächsten &amp;verbinden</translation>
     </message>
@@ -520,16 +746,472 @@
 <context>
     <name>DrawTab</name>
     <message>
-        <source>Pictures ({0});;All files (*)</source>
-        <translation>Bilder ({0});;Alle Dateien (*)</translation>
+        <source>There is no way to cut this in two.</source>
+        <translation type="unfinished">Dies lässt sich nicht in zwei teilen.</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>the disk refuses</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open image</source>
-        <translation>Bild öffnen</translation>
+        <source>the file is damaged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no picture on the clipboard: copy one first.</source>
-        <translation>Kein Bild in der Zwischenablage: bitte zuerst eines kopieren.</translation>
+        <source>The image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A learning rate is a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stroke is a list of (x, y) positions: these are not numbers in pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stroke is a list of finite (x, y) positions: was one stroke given where a list belongs?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A subset and early stopping are whole numbers from 0 on; 0 turns them off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An array of shape {shape} is not a picture: give (h, w), (h, w, 3) or (h, w, 4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An array of {dtype} is not a picture: give uint8, or floating point between 0 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch size and epochs must be at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early stopping looks at the validation loss: choose a validation split for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rates are numbers such as 0.001, 0.01, or a grid such as 1e-4:1e-1:4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MNIST could not be fetched: connect to the network, or name a file you have (mnist.npz, IDX).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MNIST is not on this computer: download it, open a file, or choose optdigits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MNIST is not on this computer: run `digitpad download`, or name a file (mnist.npz or IDX).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at least one layer: 128, say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture was held out by all of these runs: choose the test pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet: there is no drawing to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written here: draw a digit or open a picture of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of no digit have no integer as their label: choose one-hot labels for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strokes are a list of lists of (x, y) positions: this is something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint of {name} is of another network: train it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint of {run} is damaged: train it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download was stopped; nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layers are whole numbers with commas between: 300, 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate must be above 0 and the weight decay not below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model card {name} is damaged: restore it or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} is not there: was it moved or renamed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network of {name} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note on {name} cannot be kept: its folder cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run {name} is being trained by another Digitpad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run {name} is being trained: stop it before you delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run {name} is damaged: delete its folder, or restore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run {name} is not there: was it deleted or moved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of pictures of no digit goes from 0 up to, not including, 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The validation split is a share from 0 up to, not including, 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The validation split leaves nothing to learn from: make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no runs to report on: choose some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are {count} learning rates; {most} are the most for one optimizer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no network {name}: choose one of {choices}, or name up to {most_layers} dense layers of 1 to {widest} units, as in dense-300-100-tanh-dropout0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no screen to open a window on: use `digitpad read PICTURE` here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {kind} {name}: choose one of {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These settings hold values of the wrong kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model held no pictures out: choose a run that did, or the test pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This part is too small to be read: choose a larger one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one optimizer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scikit-learn&apos;s digits hold an empty picture: install scikit-learn again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{goal} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} is missing in {name}: the four IDX files belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} answers with values that are not numbers: its training has failed; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read from its disk: copy it elsewhere and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be renamed: its folder cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not take and give float32 numbers: export it without quantised inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not take one 28×28 bitmap: choose a model for MNIST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not take one 28×28 bitmap: choose a model made for MNIST&apos;s digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not tell ten digits apart: choose a model made for MNIST&apos;s digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} gives no probabilities: add a softmax layer at its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} gives ten values that are not probabilities: end it with a softmax layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} gives {count} values, not ten: choose a model for MNIST.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} has more than {millions} million pixels: make it smaller and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no model yet: it ended before its first epoch did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds code of its own (a Lambda layer) and is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a folder: choose a picture file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut off and cannot be decoded: save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged or not a Keras model: choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged or not a LiteRT model: choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged or not an IDX file: fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged: fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is empty: choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is missing or not a file of pen strokes: name another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a file: choose a picture file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a model file: its name must end in {suffixes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a picture: PNG, JPEG, BMP, GIF, WebP and TIFF pictures can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not there any more: choose other data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not there: name mnist.npz or one of the four IDX files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not there: was it moved or renamed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lacks {missing}: it is not laid out as mnist.npz is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} may not be read: ask for permission to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be between {low:g} and {high:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must end in .npz: that is how data sets are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must end in .png or .svg: those are the formats of drawings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must end in .png or .svg: those are the formats of plots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must end in .png, .txt, .csv or .json: those are the formats of readings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must end in .png: that is the format of bitmaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must end in .txt, .csv or .json: those are the formats of readings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must end in {suffix}: that is the format it is saved in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} needs layers that are not Keras&apos; own, whose code is not in the file: choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: labels in y_{part} are not whole numbers from 0 to 9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: x_{part} is {dtype} of {shape}, not uint8 of (n, 28, 28).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {count} pictures in x_{part} but labels of shape {shape}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{parameter} of {title} must be between {low:g} and {high:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} is not an index: write 17, or 0-99, 500.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be deleted: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be made: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} has no parameter {parameter}; it has {choice}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {error}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -602,13 +1284,16 @@
         <source>SVG drawing (*.svg)</source>
         <translation>SVG-Zeichnung (*.svg)</translation>
     </message>
+</context>
+<context>
+    <name>FileWriter</name>
     <message>
         <source>Saved as {0}.</source>
-        <translation>Als {0} gespeichert.</translation>
+        <translation type="unfinished">Als {0} gespeichert.</translation>
     </message>
     <message>
         <source>Writing {0}…</source>
-        <translation>{0} wird geschrieben…</translation>
+        <translation type="unfinished">{0} wird geschrieben…</translation>
     </message>
 </context>
 <context>
@@ -650,15 +1335,12 @@
         <translation>&amp;Label zweifelhaft</translation>
     </message>
     <message>
-        <source>Only pictures that the model in use confidently reads as a different digit</source>
-        <translation>Nur Bilder, in denen das benutzte Modell sicher eine andere Ziffer sieht</translation>
+        <source>Only pictures of which {0} is at least {1} % sure that they are another digit</source>
+        <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>Hand</name>
     <message>
-        <source>There is no way to cut this in two.</source>
-        <translation>Dies lässt sich nicht in zwei teilen.</translation>
+        <source>by {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -687,8 +1369,16 @@
         <translation>Trainingsbilder</translation>
     </message>
     <message>
-        <source>pictures the run held out</source>
-        <translation>Validierung des Durchlaufs</translation>
+        <source>held-out pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss: mean cross-entropy, small where the right digit was given a high probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration error: mean distance between how sure answers are and how often they are right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} on {1}, {2}</source>
@@ -762,6 +1452,14 @@
         <translation>Labels</translation>
     </message>
     <message>
+        <source>{0} epochs · batch {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Batch size</source>
         <translation>Batchgröße</translation>
     </message>
@@ -793,20 +1491,16 @@
         <translation>Linien in den Diagrammen</translation>
     </message>
     <message>
-        <source>Line</source>
-        <translation>Linie</translation>
+        <source>training</source>
+        <translation type="unfinished">läuft</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>Training</translation>
+        <source>held out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Validation</source>
-        <translation>Validierung</translation>
-    </message>
-    <message>
-        <source>{0}: click to hide or show</source>
-        <translation>{0}: zum Aus- oder Einblenden klicken</translation>
+        <source>Click to hide or show</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -872,12 +1566,12 @@
         <translation>Verwendetes Modell</translation>
     </message>
     <message>
-        <source>bundled model</source>
-        <translation>Standardmodell</translation>
+        <source>&amp;Stop and close</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>MNIST</source>
-        <translation>MNIST</translation>
+        <source>&amp;Go on training</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} · {1} % on {2}</source>
@@ -900,12 +1594,39 @@
         <translation>Zeichnungen und Bilder werden jetzt mit „{0}“ erkannt.</translation>
     </message>
     <message>
+        <source>Open a model</source>
+        <translation type="unfinished">Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Back to Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A network is being trained. Stop it, keep what it has learned, and close Digitpad?</source>
         <translation>Gerade wird ein Netz trainiert. Training stoppen, Gelerntes behalten und Digitpad beenden?</translation>
     </message>
     <message>
         <source>Close Digitpad</source>
         <translation>Digitpad beenden</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>What you wrote lies on the picture and is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a new page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the picture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -919,39 +1640,46 @@
         <translation>Datei…</translation>
     </message>
     <message>
-        <source>Models (*.keras *.h5 *.hdf5 *.tflite);;All files (*)</source>
-        <translation>Modelle (*.keras *.h5 *.hdf5 *.tflite);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Open a model</source>
         <translation>Modell öffnen</translation>
     </message>
 </context>
 <context>
-    <name>Models</name>
-    <message>
-        <source>bundled model</source>
-        <translation>Standardmodell</translation>
-    </message>
-    <message>
-        <source>MNIST</source>
-        <translation>MNIST</translation>
-    </message>
+    <name>ModelInUse</name>
     <message>
         <source>Preparing the network of {0}…</source>
-        <translation>Netz von „{0}“ wird vorbereitet…</translation>
-    </message>
-    <message>
-        <source>Models (*.keras *.h5 *.hdf5 *.tflite);;All files (*)</source>
-        <translation>Modelle (*.keras *.h5 *.hdf5 *.tflite);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Open a model</source>
-        <translation>Modell öffnen</translation>
+        <translation type="unfinished">Netz von „{0}“ wird vorbereitet…</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
-        <translation>{0} wird geöffnet…</translation>
+        <translation type="unfinished">{0} wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>bundled model</source>
+        <translation type="unfinished">Standardmodell</translation>
+    </message>
+    <message>
+        <source>MNIST</source>
+        <translation type="unfinished">MNIST</translation>
+    </message>
+</context>
+<context>
+    <name>ModelKinds</name>
+    <message>
+        <source>Keras model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keras model, older format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LiteRT model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models ({0});;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1062,6 +1790,21 @@
     </message>
 </context>
 <context>
+    <name>OriginRow</name>
+    <message>
+        <source>Use it for drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by the model in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {0} · read by {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Write numbers, or drop a picture here</source>
@@ -1070,6 +1813,10 @@
     <message>
         <source>Write a digit, or drop a picture here</source>
         <translation>Ziffer schreiben oder Bild hier ablegen</translation>
+    </message>
+    <message>
+        <source>Drop to read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1828,10 @@
     <message>
         <source>Show the numbers as networks get them, from 0 to 1</source>
         <translation>Die Zahlen so schreiben, wie Netze sie erhalten: von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>One-hot: ten numbers, 1 at the label&apos;s place and 0 elsewhere, as the network&apos;s answer should be</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put it on the &amp;canvas</source>
@@ -1114,8 +1865,20 @@
 <context>
     <name>PictureOpener</name>
     <message>
+        <source>Pictures ({0});;All files (*)</source>
+        <translation type="unfinished">Bilder ({0});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open image</source>
+        <translation type="unfinished">Bild öffnen</translation>
+    </message>
+    <message>
         <source>Pasted picture</source>
         <translation>Eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard: copy one first.</source>
+        <translation type="unfinished">Kein Bild in der Zwischenablage: bitte zuerst eines kopieren.</translation>
     </message>
     <message>
         <source>Dropped picture</source>
@@ -1146,6 +1909,53 @@
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>All mista&amp;kes</source>
+        <translation type="unfinished">Alle &amp;Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Where they differ</source>
+        <translation type="unfinished">&amp;Unterschiede</translation>
+    </message>
+    <message>
+        <source>Put it on the &amp;canvas</source>
+        <translation type="unfinished">Auf die Zei&amp;chenfläche</translation>
+    </message>
+    <message>
+        <source>{0} read as {1}: {2}, most confident first</source>
+        <translation type="unfinished">{0} als {1} gelesen: {2}, die sichersten zuerst</translation>
+    </message>
+    <message>
+        <source>{0} read as {1}: none</source>
+        <translation type="unfinished">{0} als {1} gelesen: keine</translation>
+    </message>
+    <message>
+        <source>Mistakes: {0}, most confident first</source>
+        <translation type="unfinished">Fehler: {0}, die sichersten zuerst</translation>
+    </message>
+    <message>
+        <source>Read differently: {0}; label → {1} · {2}</source>
+        <translation type="unfinished">Verschieden gelesen: {0}; Label → {1} · {2}</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation type="unfinished">Es gibt keine.</translation>
+    </message>
+    <message>
+        <source>Click a picture to see how sure the answer is; double-click it to put it on the canvas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture {0} · label {1}</source>
+        <translation type="unfinished">Bild {0} · Label {1}</translation>
+    </message>
+    <message>
+        <source>{0} reads {1}, {2} % sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PixelGrid</name>
     <message>
         <source>The picture&apos;s 28 by 28 numbers</source>
@@ -1161,26 +1971,6 @@
     <message>
         <source>How sure the answer is</source>
         <translation>Wie sicher das Ergebnis ist</translation>
-    </message>
-    <message>
-        <source>Second most probable digit</source>
-        <translation>Zweitwahrscheinlichste Ziffer</translation>
-    </message>
-    <message>
-        <source>Time that reading took</source>
-        <translation>Dauer der Erkennung</translation>
-    </message>
-    <message>
-        <source>Why the answer is not sure</source>
-        <translation>Warum das Ergebnis unsicher ist</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>Warum?</translation>
-    </message>
-    <message>
-        <source>Show what spoke for this answer, and what it resembles</source>
-        <translation>Zeigen, was für diese Antwort sprach und wem sie ähnelt</translation>
     </message>
     <message>
         <source>read in {0} ms</source>
@@ -1199,8 +1989,12 @@
         <translation>○ keine Ziffer</translation>
     </message>
     <message>
-        <source>{0}: press N to read a number</source>
-        <translation>{0}: mit N als Zahl lesen</translation>
+        <source>○ nothing written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digit {0} of {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>next: {0} · {1} %</source>
@@ -1209,10 +2003,6 @@
     <message>
         <source>perhaps {0} · {1} %, or {2} · {3} %</source>
         <translation>vielleicht {0} · {1} %, oder {2} · {3} %</translation>
-    </message>
-    <message>
-        <source>What the network sees</source>
-        <translation>Was das Netz sieht</translation>
     </message>
     <message>
         <source>nothing written</source>
@@ -1235,8 +2025,20 @@
         <translation>mehrere Teile</translation>
     </message>
     <message>
-        <source>this looks like no digit</source>
-        <translation>das sieht nach keiner Ziffer aus</translation>
+        <source>this does not look like a digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 mark left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} marks left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>less sure than asked for</source>
@@ -1258,8 +2060,23 @@
         <translation>Wahrscheinlichkeiten</translation>
     </message>
     <message>
+        <source>Click a digit to see what speaks for it and against it (arrow keys, 0 to 9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked about: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to show yet</source>
         <translation>Noch nichts anzuzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1273,12 +2090,28 @@
         <translation>Fortschritt dieses Durchlaufs</translation>
     </message>
     <message>
+        <source>Stopped in epoch {0} of {1}, which will begin again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with epoch {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>epoch {0} of {1}</source>
         <translation>Epoche {0} von {1}</translation>
     </message>
     <message>
         <source>run {0} of {1}</source>
         <translation>Durchlauf {0} von {1}</translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished">Pausiert</translation>
     </message>
     <message>
         <source>{0} pictures/s</source>
@@ -1328,24 +2161,74 @@
         <translation>Trainingsbilder</translation>
     </message>
     <message>
-        <source>pictures the run held out</source>
-        <translation>Validierung des Durchlaufs</translation>
+        <source>held-out pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ev&amp;aluate</source>
         <translation>&amp;Auswerten</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>How many pictures were read</source>
         <translation>Wie viele Bilder gelesen sind</translation>
     </message>
     <message>
+        <source>Training pictures that the run did not learn from, but was validated with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for runs that held some of these training pictures out: none is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on</source>
         <translation>auf</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished">Verlust</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished">Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReasonRow</name>
+    <message>
+        <source>Why the answer is not sure</source>
+        <translation type="unfinished">Warum das Ergebnis unsicher ist</translation>
+    </message>
+    <message>
+        <source>Read as a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read what is written as a number of several digits (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the next digit that is not sure</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1359,8 +2242,16 @@
         <translation>Konfidenz (größere Punkte: mehr Antworten)</translation>
     </message>
     <message>
-        <source>Calibration error of {0}</source>
-        <translation>Kalibrierungsfehler von {0}</translation>
+        <source>On MNIST, the bundled model is right more often than it claims, on purpose: it has also learned from pictures that are not digits, so that it doubts scribbles rather than call them digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · calibration error {1} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean distance between how sure the answers are and how often they are right</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1368,30 +2259,6 @@
     <message>
         <source>MNIST is not on this computer: download it, or choose optdigits.</source>
         <translation>MNIST ist nicht auf diesem Rechner: herunterladen oder optdigits wählen.</translation>
-    </message>
-    <message>
-        <source>Choose a model and pictures, and press Evaluate.</source>
-        <translation>Modell und Bilder wählen, dann auswerten.</translation>
-    </message>
-    <message>
-        <source>{0} read as {1}: {2}, most confident first</source>
-        <translation>{0} als {1} gelesen: {2}, die sichersten zuerst</translation>
-    </message>
-    <message>
-        <source>{0} read as {1}: none</source>
-        <translation>{0} als {1} gelesen: keine</translation>
-    </message>
-    <message>
-        <source>Mistakes: {0}, most confident first</source>
-        <translation>Fehler: {0}, die sichersten zuerst</translation>
-    </message>
-    <message>
-        <source>Read differently: {0}; label → {1} · {2}</source>
-        <translation>Verschieden gelesen: {0}; Label → {1} · {2}</translation>
-    </message>
-    <message>
-        <source>There are none.</source>
-        <translation>Es gibt keine.</translation>
     </message>
     <message>
         <source>{0}, picture {1}, label {2}</source>
@@ -1409,12 +2276,12 @@
         <translation>&amp;Prozent der Zeile</translation>
     </message>
     <message>
-        <source>All mista&amp;kes</source>
-        <translation>Alle &amp;Fehler</translation>
+        <source>Choose a model and pictures above, and press Evaluate. Here you will see what it gets wrong: the confusion matrix with the pictures behind each cell, the figures of each digit, and whether it is right as often as it claims. A second model is shown beside it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Where they differ</source>
-        <translation>&amp;Unterschiede</translation>
+        <source>Nothing evaluated yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -1429,12 +2296,151 @@
         <translation>Kalibrierung</translation>
     </message>
     <message>
+        <source>Calibration: of all answers given with 80 %, 80 % should be right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E&amp;xport</source>
         <translation>E&amp;xport</translation>
     </message>
     <message>
         <source>Write plots and tables to files</source>
         <translation>Diagramme und Tabellen in Dateien schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>RunColumns</name>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Durchlauf</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">Daten</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation type="unfinished">Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Val. loss</source>
+        <translation type="unfinished">Val.-Verlust</translation>
+    </message>
+    <message>
+        <source>Val. accuracy</source>
+        <translation type="unfinished">Val.-Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished">Epochen</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished">Dauer</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished">Lernrate</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished">Batch</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished">Seed</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished">Netz</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished">Parameter</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished">Lernratenplan</translation>
+    </message>
+    <message>
+        <source>Best val. loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best val. accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps to 95 %</source>
+        <translation type="unfinished">Schritte bis 95 %</translation>
+    </message>
+    <message>
+        <source>Steps to 97 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps to 98 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds to 95 %</source>
+        <translation type="unfinished">Sekunden bis 95 %</translation>
+    </message>
+    <message>
+        <source>Seconds to 97 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds to 98 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished">Begonnen</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished">läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished">unterbrochen</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished">fertig</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished">gestoppt</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished">übersprungen</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation type="unfinished">divergiert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +2474,14 @@
         <translation>&amp;Umbenennen</translation>
     </message>
     <message>
+        <source>No&amp;te</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note about this run; it is kept in its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Delete…</source>
         <translation>&amp;Löschen…</translation>
     </message>
@@ -1496,18 +2510,6 @@
         <translation>Tensor&amp;Board-Log…</translation>
     </message>
     <message>
-        <source>Keras model (*.keras)</source>
-        <translation>Keras-Modell (*.keras)</translation>
-    </message>
-    <message>
-        <source>Keras model, older format (*.h5)</source>
-        <translation>Keras-Modell, älteres Format (*.h5)</translation>
-    </message>
-    <message>
-        <source>LiteRT model (*.tflite)</source>
-        <translation>LiteRT-Modell (*.tflite)</translation>
-    </message>
-    <message>
         <source>Save model</source>
         <translation>Modell speichern</translation>
     </message>
@@ -1520,8 +2522,20 @@
         <translation>{0} mit Kurven und Modellen endgültig löschen?</translation>
     </message>
     <message>
+        <source>&amp;Delete run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete {0} runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete runs</source>
         <translation>Durchläufe löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleting…</source>
@@ -1563,14 +2577,6 @@
         <source>Folder for the TensorBoard log</source>
         <translation>Ordner für das TensorBoard-Log</translation>
     </message>
-    <message>
-        <source>Writing {0}…</source>
-        <translation>{0} wird geschrieben…</translation>
-    </message>
-    <message>
-        <source>Saved as {0}.</source>
-        <translation>Als {0} gespeichert.</translation>
-    </message>
 </context>
 <context>
     <name>RunForm</name>
@@ -1583,8 +2589,24 @@
         <translation>Eigene Einstellungen</translation>
     </message>
     <message>
+        <source>Common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">Daten</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished">Netz</translation>
+    </message>
+    <message>
         <source>Optimizers and learning rates</source>
         <translation>Optimierer und Lernraten</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dense 256 · Adam · 5 epochs</source>
@@ -1612,113 +2634,14 @@
     </message>
 </context>
 <context>
-    <name>RunsModel</name>
-    <message>
-        <source>Run</source>
-        <translation>Durchlauf</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>Test accuracy</source>
-        <translation>Testgenauigkeit</translation>
-    </message>
-    <message>
-        <source>Val. loss</source>
-        <translation>Val.-Verlust</translation>
-    </message>
-    <message>
-        <source>Best</source>
-        <translation>Bestwert</translation>
-    </message>
-    <message>
-        <source>Val. accuracy</source>
-        <translation>Val.-Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Steps to 95 %</source>
-        <translation>Schritte bis 95 %</translation>
-    </message>
-    <message>
-        <source>97 %</source>
-        <translation>97 %</translation>
-    </message>
-    <message>
-        <source>98 %</source>
-        <translation>98 %</translation>
-    </message>
-    <message>
-        <source>Seconds to 95 %</source>
-        <translation>Sekunden bis 95 %</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>Batch</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Seed</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>läuft</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation>unterbrochen</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>gestoppt</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>übersprungen</translation>
-    </message>
-    <message>
-        <source>diverged</source>
-        <translation>divergiert</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-</context>
-<context>
     <name>RunsTable</name>
     <message>
         <source>Runs</source>
         <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>Names of runs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1748,6 +2671,38 @@
         <translation>ziffer-28x28</translation>
     </message>
     <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture with its frames (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved as {0}.</source>
         <translation>Als {0} gespeichert.</translation>
     </message>
@@ -1763,8 +2718,19 @@
         <translation>Lernrate (× divergiert)</translation>
     </message>
     <message>
-        <source>Train an optimizer with several learning rates (0.001, 0.01, 0.1, say) to see how it bears them.</source>
-        <translation>Einen Optimierer mit mehreren Lernraten trainieren (etwa 0.001, 0.01, 0.1), um zu sehen, wie er sie verträgt.</translation>
+        <source>Train an optimizer with several learning rates (0.001, 0.01, 0.1, say) to see how sensitive it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines in the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShareBox</name>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"> %</translation>
     </message>
 </context>
 <context>
@@ -1804,16 +2770,8 @@
 <context>
     <name>TrainTab</name>
     <message>
-        <source>Looking for earlier runs…</source>
-        <translation>Frühere Durchläufe werden gesucht…</translation>
-    </message>
-    <message>
         <source>Damaged runs were skipped: {0}.</source>
         <translation>Beschädigte Durchläufe übergangen: {0}.</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Stopping; what was learned is kept…</source>
@@ -1843,8 +2801,44 @@
         <translation>Lernraten</translation>
     </message>
     <message>
-        <source>Runs will be listed here. They are kept after you close Digitpad.</source>
-        <translation>Hier erscheinen die Durchläufe; sie bleiben für später erhalten.</translation>
+        <source>Mean over seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing trained yet. Choose a recipe and press Start.</source>
+        <translation type="unfinished">Noch nichts trainiert. Vorlage wählen, starten.</translation>
+    </message>
+    <message>
+        <source>Training begins…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for earlier runs…</source>
+        <translation type="unfinished">Frühere Durchläufe werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Tick runs in the table to draw their curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs are listed here, and kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: name, optimizer, data, status, note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that differ in the seed alone share a row: mean ± standard deviation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -1889,20 +2883,28 @@
 <context>
     <name>WhyPanel</name>
     <message>
-        <source>Write something, and here stands what spoke for the answer.</source>
-        <translation>Schreiben Sie etwas, dann steht hier, was für die Antwort sprach.</translation>
+        <source>Download MNIST on the Data tab to see similar pictures.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Orange ink spoke for {0}, blue ink against it.</source>
-        <translation>Orange Tinte sprach für {0}, blaue dagegen.</translation>
+        <source>Most like it in MNIST:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Download MNIST on the Data tab, and the pictures most like this stand here.</source>
-        <translation>Laden Sie MNIST auf der Seite „Daten“ herunter, dann stehen hier die ähnlichsten Bilder.</translation>
+        <source>Most like it among the {0}s:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Most like it among MNIST&apos;s training pictures</source>
-        <translation>Am ähnlichsten unter MNISTs Trainingsbildern</translation>
+        <source>Write something to see here what counts in favour of the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange ink counts in favour of {0}, blue ink against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not {0}? Blue ink counts against {0}, orange ink in favour.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -20,8 +20,6 @@ _COLUMNS = ("row", "number", "digit", "confidence", "left", "top", "width", "hei
 _LARGE = 1200  # pixels: a smaller picture is enlarged, so that there is room for tags
 _MARGIN = 24  # pixels: for tags of digits at the edge
 _NOBODY = -1  # no digit is chosen
-_WRONG_ENDING = "{name} must end in .txt, .csv or .json: those are the formats of readings."
-_WRONG_PICTURE_ENDING = "{name} must end in .png, .txt, .csv or .json: those are the formats of readings."
 
 
 def save_reading(reading: Reading, picture: Picture | None, path: Path) -> None:
@@ -50,11 +48,21 @@ def save_reading(reading: Reading, picture: Picture | None, path: Path) -> None:
                 name = "" if picture is None else picture.name
                 draft.write_text(_TEXTS[suffix](reading, name), "utf-8", newline="")
             else:
-                raise DigitpadError(_WRONG_ENDING if picture is None else _WRONG_PICTURE_ENDING, name=path.name)
+                raise _wrong_ending(path, picture)
     except OSError as cause:
         raise DigitpadError(
             "{path} cannot be written: {reason}.", path=path, reason=cause.strerror or "the disk refuses"
         ) from cause
+
+
+def _wrong_ending(path: Path, picture: Picture | None) -> DigitpadError:
+    if picture is None:
+        return DigitpadError(
+            "{name} must end in .txt, .csv or .json: those are the formats of readings.", name=path.name
+        )
+    return DigitpadError(
+        "{name} must end in .png, .txt, .csv or .json: those are the formats of readings.", name=path.name
+    )
 
 
 def _as_text(reading: Reading, _name: str) -> str:

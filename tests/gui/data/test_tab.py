@@ -120,7 +120,7 @@ def test_one_picture_is_explained(view: DataView, dataset: Dataset, qtbot: QtBot
     label = int(dataset.y_train[0])
     assert title.text() == f"Picture 0 · label {label}"
     lines = steps.text().splitlines()
-    assert lines[0].startswith("1.  8 × 8 pixels of scikit-learn")
+    assert lines[0].startswith("1.  8 × 8 pixels from scikit-learn")
     assert f"mean {dataset.x_train[0].mean():.1f}" in lines[1]
     assert lines[-1].endswith(" ".join(str(int(digit == label)) for digit in range(10)))
     assert view.details.currentWidget() is view.detail
