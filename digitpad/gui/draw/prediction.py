@@ -8,6 +8,7 @@ from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.draw.answer_label import AnswerLabel
 from digitpad.gui.draw.bars import LIKELY, ProbabilityBars
 from digitpad.gui.draw.bitmap_row import BitmapRow
+from digitpad.gui.draw.model_rows import ModelRows
 from digitpad.gui.draw.reason_row import ReasonRow, remedy_of
 from digitpad.gui.draw.sure_row import SureRow
 from digitpad.gui.widgets.muted_label import muted_label
@@ -22,6 +23,7 @@ class PredictionView(QFrame):
 
     Attributes
     ----------
+    model_rows : ModelRows
     answer_label : AnswerLabel
     reason_row : ReasonRow
     bars : ProbabilityBars
@@ -32,6 +34,7 @@ class PredictionView(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
+        self.model_rows = ModelRows()
         self.answer_label = AnswerLabel()
         self.answer_label.setAccessibleName(self.tr("Answer"))
         self._state = QLabel()
@@ -80,6 +83,7 @@ class PredictionView(QFrame):
     def refresh_theme(self) -> None:
         """Take on the current theme."""
         self._dress_state()
+        self.model_rows.refresh_theme()
         self.answer_label.fit()  # dressing has taken its font
         self.bars.update()
 
@@ -132,7 +136,7 @@ class PredictionView(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         layout.setSpacing(GRID // 2)
-        for part in (self.answer_label, self._state, self.reason_row, self._place):
+        for part in (self.model_rows, self.answer_label, self._state, self.reason_row, self._place):
             layout.addWidget(part)
         layout.addWidget(self.bars, 1)
         layout.addSpacing(GRID)

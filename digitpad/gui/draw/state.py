@@ -13,6 +13,7 @@ from digitpad.ink.sketch import Sketch
 from digitpad.recognition import editing
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.page_reader import PageReader, newest_digit
+from digitpad.recognition.reader import read_again
 from digitpad.recognition.reading import SURE, Prediction, Reading
 from digitpad.recognition.readings import PictureReadings
 
@@ -34,6 +35,8 @@ class Change(Flag):
     """Which digit is asked about."""
     SURE_FROM = auto()
     CLASSIFIER = auto()
+    SECOND = auto()
+    """Whether a second model answers, too, and which."""
 
 
 ANSWER = Change.READING | Change.CHOSEN
@@ -66,6 +69,8 @@ class DrawState:
         How long reading took, if there was anything to read.
     in_use : Classifier
         Reads all that comes, but for pictures whose origin has a reader of its own.
+    second : Classifier or None
+        Answers, too, but decides nothing.
     reads_numbers : bool
         Whether strokes are rows of numbers; else all of them are one digit. Pictures are always rows of numbers.
     sure_from : float
@@ -80,6 +85,7 @@ class DrawState:
         self.asked: int | None = None
         self.milliseconds: float | None = None
         self.in_use = classifier
+        self.second: Classifier | None = None
         self.reads_numbers = reads_numbers
         self.sure_from = sure_from
         self._page_reader = PageReader(classifier)
@@ -106,6 +112,11 @@ class DrawState:
     def digit(self) -> Prediction | None:
         """The digit that is shown in detail."""
         return self.reading.digits[self.chosen] if self.reading.digits else None
+
+    @property
+    def second_reading(self) -> Reading | None:
+        """What the second model answers to the same bitmaps; None where there is no second model."""
+        return None if self.second is None else read_again(self.reading, self.second)
 
     def listen(self, listener: Listener) -> None:
         """Call a listener at each notice from now on, after those that listen already."""
@@ -238,6 +249,11 @@ class DrawState:
         self.in_use = classifier
         self._page_reader = PageReader(classifier)
         self._read_pictures_again()
+
+    def set_second(self, classifier: Classifier | None) -> None:
+        """Let a second model answer, too, or none."""
+        self.second = classifier
+        self._tell(Change.SECOND)
 
     def read_by_model_in_use(self) -> None:
         """Read the picture on the page with the model in use, and not with that of its origin."""

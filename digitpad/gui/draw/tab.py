@@ -17,6 +17,7 @@ from digitpad.gui.draw.cropping import Cropping
 from digitpad.gui.draw.hand_tools import HandTools
 from digitpad.gui.draw.incoming import is_welcome
 from digitpad.gui.draw.marks import Marks
+from digitpad.gui.draw.models import Models
 from digitpad.gui.draw.opening import PictureOpener
 from digitpad.gui.draw.origin import Origin
 from digitpad.gui.draw.origin_row import OriginRow
@@ -67,6 +68,7 @@ class DrawTab(QWidget):
         self._opener = PictureOpener(self.state, services.jobs, self.notice, settings, self)
         self._cropping = Cropping(self.state, self.canvas, self._opener, self.notice)
         self._marks = Marks(self.state, self.notice, self)
+        self._models = Models(services, self.state, self.prediction.model_rows, self.notice, self)
         self._why = Why(services, self.state, self.canvas, self.prediction, self)
         self._soon = QTimer(self)  # reads once for all positions that have arrived
         self._soon.setSingleShot(True)
@@ -164,7 +166,7 @@ class DrawTab(QWidget):
             self._soon.stop()
         if change & ~ANSWER:
             self.notice.hide_error()  # something else is done now
-        if change & ANSWER:
+        if change & (ANSWER | Change.SECOND):
             self._show_answer()
         if change & (Change.PAGE | Change.STROKES) and not self.state.is_behind:
             self.picture_shown.emit("" if self.state.picture is None else self.state.picture.name)
@@ -176,6 +178,7 @@ class DrawTab(QWidget):
         state = self.state
         has_picture = state.picture is not None
         self.prediction.show_reading(state.reading, state.chosen, state.milliseconds)
+        self.prediction.model_rows.show_second(state.second_reading)
         self.hand_tools.show_picture(state.reading if has_picture else None, state.chosen)
 
     def _update_actions(self) -> None:

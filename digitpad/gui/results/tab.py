@@ -123,7 +123,7 @@ class ResultsTab(QWidget):
             results, judged = self.results, self.results.judged[self.view.shown_place]
             label, place = int(judged.evaluation.labels[index]), number(results.places[index])
             name = self.tr("{0}, picture {1}, label {2}").format(results.data_title, place, label)
-            model = ChosenModel(judged.classifier, judged.source.title, *_tested(judged, results))
+            model = ChosenModel(judged.classifier, judged.source.title, *_tested(judged, results), key=_key_of(judged))
             self.picture_asked.emit(results.bitmaps[index], name, label, model)
 
     def _on_percent_toggled(self, is_percent: bool) -> None:
@@ -149,3 +149,8 @@ class ResultsTab(QWidget):
 def _tested(judged: Judged, results: Results) -> tuple[float | None, str]:
     """A model's accuracy on test pictures, and what these are called; nothing for what it may have learned from."""
     return (judged.evaluation.accuracy, results.data_title) if results.part == "test" else (None, "")
+
+
+def _key_of(judged: Judged) -> str:
+    """By which a model is found again among those in use."""
+    return "" if judged.source.file is None else judged.source.key

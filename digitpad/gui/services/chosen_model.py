@@ -17,9 +17,12 @@ class ChosenModel:
         In [0, 1].
     tested_on : str
         What these pictures are called.
+    key : str
+        By which it is found again: a run's id or a file's path; empty for the bundled one.
     """
 
     classifier: Classifier
     title: str
     accuracy: float | None = None
     tested_on: str = ""
+    key: str = ""

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.gui.jobs.jobs import Jobs, Notice, calling
+from digitpad.gui.jobs.task import Outcome
 from digitpad.gui.services.chosen_model import ChosenModel
 from digitpad.learning.runs.model_source import ModelSource
 from digitpad.learning.runs.record import RunRecord
@@ -23,9 +24,12 @@ class ModelInUse(QObject):
     -------
     changed()
         Another model reads from now on.
+    ended()
+        A model that was asked for has been opened, or cannot be.
     """
 
     changed = Signal()
+    ended = Signal()
 
     def __init__(self, jobs: Jobs, classifier: Classifier, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +62,7 @@ class ModelInUse(QObject):
         source = ModelSource(title or record.name, record)
 
         def work() -> ChosenModel:
-            return ChosenModel(source.open(), source.title, record.test.get("accuracy"), data)
+            return ChosenModel(source.open(), source.title, record.test.get("accuracy"), data, record.id)
 
         self._open(work, self.tr("Preparing the network of {0}…").format(source.title), notice)
 
@@ -67,7 +71,7 @@ class ModelInUse(QObject):
 
         def work() -> ChosenModel:
             classifier = ModelSource(path.name, path=path).open()
-            return ChosenModel(classifier, path.name, classifier.mnist_accuracy, "MNIST")
+            return ChosenModel(classifier, path.name, classifier.mnist_accuracy, "MNIST", str(path))
 
         words = self.tr("Opening {0}…").format(path.name)
         self._open(work, words, notice)
@@ -75,7 +79,10 @@ class ModelInUse(QObject):
     def _open(self, work: Callable[[], ChosenModel], words: str, notice: Notice) -> None:
         """Open a model instead of one that is still being opened."""
         self._lane.stop()
-        self._lane.run(calling(work), self._take, words=words, notice=notice)
+        self._lane.run(calling(work), self._take, on_end=self._on_end, words=words, notice=notice)
+
+    def _on_end(self, _outcome: Outcome) -> None:
+        self.ended.emit()
 
     def _bundled(self, classifier: Classifier) -> ChosenModel:
         return ChosenModel(classifier, self.tr("bundled model"), classifier.mnist_accuracy, self.tr("MNIST"))

@@ -8,6 +8,7 @@ from digitpad.gui.jobs.jobs import Jobs
 from digitpad.gui.services.datasets import Datasets
 from digitpad.gui.services.model_in_use import ModelInUse
 from digitpad.gui.services.runs import Runs
+from digitpad.gui.services.second_model import SecondModel
 from digitpad.recognition.classifier import Classifier
 
 
@@ -19,9 +20,11 @@ class Services:
     datasets: Datasets
     runs: Runs
     model: ModelInUse
+    second: SecondModel
 
     @classmethod
     def of_window(cls, window: QObject, classifier: Classifier) -> "Services":
         """Make them; they live as long as the window."""
         jobs = Jobs(window)
-        return cls(jobs, Datasets(jobs, window), Runs(jobs, window), ModelInUse(jobs, classifier, window))
+        model, second = ModelInUse(jobs, classifier, window), SecondModel(jobs, window)
+        return cls(jobs, Datasets(jobs, window), Runs(jobs, window), model, second)

@@ -45,6 +45,7 @@ class RunsModel(QAbstractTableModel):
         self._values: list[dict[str, Any]] = []
         self._drawn: set[str] = set()
         self._paused = ""
+        self._in_use = ""
         self.is_listed = False
         self.is_grouped = False
 
@@ -102,6 +103,12 @@ class RunsModel(QAbstractTableModel):
         """Say of one run that it is paused; an empty id ends that."""
         self._paused = run
         self._tell_all_changed()
+
+    def set_in_use(self, run: str) -> None:
+        """Mark the run whose network reads drawings; an empty id marks none."""
+        if run != self._in_use:
+            self._in_use = run
+            self._tell_all_changed()
 
     def tick(self, run: str) -> None:
         """Draw one run more; it may not be listed yet."""
@@ -164,8 +171,10 @@ class RunsModel(QAbstractTableModel):
             return column.text_of(value) if index.column() else self._tip(index.row())
         if role == FILTER_ROLE:
             return self._searched(index.row())
+        is_marked = not index.column() and self._in_use in _ids(self._rows[index.row()])
         given: dict[int, Any] = {
-            Qt.ItemDataRole.DisplayRole: column.text_of(value),
+            Qt.ItemDataRole.DisplayRole: f"✎ {value}" if is_marked else column.text_of(value),
+            Qt.ItemDataRole.AccessibleTextRole: self.tr("{0}, used for drawing").format(value) if is_marked else None,
             Qt.ItemDataRole.EditRole: value,
             SORT_ROLE: column.sorts_by(value),
         }
@@ -184,7 +193,8 @@ class RunsModel(QAbstractTableModel):
     def _tip(self, row: int) -> str:
         note = self._values[row]["note"]
         folders = [f"{record.name}\n{record.folder}" for record in self._rows[row]]
-        return "\n".join([*([note] if note else []), *folders])
+        used = [self.tr("Used for drawing")] if self._in_use in _ids(self._rows[row]) else []
+        return "\n".join([*used, *([note] if note else []), *folders])
 
     def _tick(self, row: int) -> Qt.CheckState:
         ticked = [record.id in self._drawn for record in self._rows[row]]

@@ -120,6 +120,8 @@ class TrainTab(QWidget):
         view.runs.annotated.connect(self._on_runs_annotated)
         view.progress.go_on_asked.connect(self._on_go_on_asked)
         self._runs.changed.connect(self._on_runs_changed)
+        self._services.model.changed.connect(self._mark_model_in_use)
+        self._mark_model_in_use()
         self.commands.again_asked.connect(self.start)
         self.commands.copy_asked.connect(view.form.show_settings)
         self.commands.rename.triggered.connect(lambda: view.table.edit_chosen("name"))
@@ -265,6 +267,9 @@ class TrainTab(QWidget):
         record = self._trained
         if record is not None and not self.is_training:
             self.start([Plan(record.settings, record.name, record.folder)])
+
+    def _mark_model_in_use(self) -> None:
+        self.view.runs.set_in_use(self._services.model.model.key)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the parts when they are first needed."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from digitpad.gui.widgets.model_kinds import kinds_to_open
@@ -35,6 +35,7 @@ class ModelChoice(TitleBox):
         self._first = [(none_words, None)] if none_words else []
         self._bundled = ModelSource(self.tr("bundled model"))
         self._files: list[ModelSource] = []
+        self._elsewhere: list[ModelSource] = []  # chosen, but not offered
         self._records: Sequence[RunRecord] = ()
         self._before = ""
         self._fill("" if none_words else self._bundled.key)
@@ -64,21 +65,37 @@ class ModelChoice(TitleBox):
         """Choose a run by its id, if it is offered."""
         self._fill(run)
 
+    def show_chosen(self, key: str, title: str) -> None:
+        """Show which model was chosen elsewhere; nothing is emitted.
+
+        Parameters
+        ----------
+        key : str
+            A run's id or a file's path, `bundled`, or an empty text for no model.
+        title : str
+            Shown where no such model is offered.
+        """
+        is_known = key in {"", self._bundled.key}
+        self._elsewhere = [] if is_known else [ModelSource(title, path=Path(key))]
+        with QSignalBlocker(self):
+            self._fill(key)
+
     def _fill(self, key: str) -> None:
-        self.blockSignals(True)
+        was_blocked = self.blockSignals(True)
         self.clear()
         for words, nothing in self._first:
             self.addItem(words, nothing)
         titles = titles_of(self._records)
         runs = [ModelSource(titles[record.id], record) for record in reversed(self._records)]
         sources = [self._bundled, *self._files, *runs]
+        sources += [source for source in self._elsewhere if source.key not in [known.key for known in sources]]
         for source in sources:
             self.addItem(source.title, source)
             self.setItemData(self.count() - 1, _words_of(source), Qt.ItemDataRole.ToolTipRole)
         self.addItem(self.tr("File…"), self._FILE)
         keys = [source.key for source in sources]
         self.setCurrentIndex(len(self._first) + keys.index(key) if key in keys else 0)
-        self.blockSignals(False)
+        self.blockSignals(was_blocked)
         self._note()
 
     def _on_activated(self) -> None:

@@ -10,6 +10,9 @@ from digitpad.learning.runs import run_models
 from digitpad.learning.runs.record import MODEL, RunRecord
 from digitpad.recognition.classifier import Classifier, bundled_classifier, open_classifier
 
+BUNDLED = "bundled"
+"""The key of the model that comes with the program."""
+
 
 @dataclass(frozen=True, eq=False)
 class ModelSource:
@@ -30,7 +33,7 @@ class ModelSource:
     @property
     def key(self) -> str:
         """What tells it from others."""
-        return self.record.id if self.record is not None else str(self.path or "bundled")
+        return self.record.id if self.record is not None else str(self.path or BUNDLED)
 
     @property
     def is_bundled(self) -> bool:

@@ -1,0 +1,50 @@
+"""A second model, whose answers stand beside those of the model in use."""
+
+from PySide6.QtCore import QObject, Signal
+
+from digitpad.gui.jobs.jobs import Jobs, Notice, calling
+from digitpad.gui.jobs.task import Outcome
+from digitpad.gui.services.chosen_model import ChosenModel
+from digitpad.learning.runs.model_source import ModelSource
+
+
+class SecondModel(QObject):
+    """Opens it in a worker, and lets go of it again.
+
+    Attributes
+    ----------
+    model : ChosenModel or None
+
+    Signals
+    -------
+    changed()
+        Another second model answers, or none; also where one that was asked for could not be opened.
+    """
+
+    changed = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lane = jobs.lane(uses_keras=True)
+        self.model: ChosenModel | None = None
+
+    def use(self, source: ModelSource | None, notice: Notice) -> None:
+        """Take a model, or none; the notice says why if it cannot be opened."""
+        self._lane.stop()
+        if source is None:
+            self._take(None)
+            return
+        words = self.tr("Opening {0}…").format(source.title)
+        self._lane.run(calling(lambda: _opened(source)), self._take, on_end=self._on_end, words=words, notice=notice)
+
+    def _take(self, model: ChosenModel | None) -> None:
+        self.model = model
+        self.changed.emit()
+
+    def _on_end(self, outcome: Outcome) -> None:
+        if outcome is Outcome.FAILED:
+            self.changed.emit()
+
+
+def _opened(source: ModelSource) -> ChosenModel:
+    return ChosenModel(source.open(), source.title, key="" if source.file is None else source.key)
