@@ -8,6 +8,7 @@ from digitpad.learning.training.lab import RunEnded
 
 _TELLING_SECONDS = 0.5  # of training: before, its speed says little
 _NEWEST = 0.1  # weight of the newest batches in the speed
+_MEASURABLE_SECONDS = 0.02  # a single batch that was clocked says nothing
 
 
 @dataclass
@@ -38,6 +39,8 @@ class Progress:
     _ended_seconds: float = 0.0
     _first_seconds: float | None = None
     _first_share: float | None = None
+    _recent_images: float = 0.0  # weighted: what is long ago counts little
+    _recent_seconds: float = 0.0
 
     def take(self, event: Event | RunEnded) -> None:
         """Take an event into account."""
@@ -72,10 +75,12 @@ class Progress:
         if self._first_seconds is None:
             self._first_seconds = event.began
         self.trained_seconds = self._ended_seconds + event.seconds - self._first_seconds
-        lasted = event.seconds - event.began
-        if lasted > 0 and self.started is not None:
-            rate = len(event.losses) * self.started.settings.batch_size / lasted
-            self.images_per_second += (rate - self.images_per_second) * (_NEWEST if self.images_per_second else 1.0)
+        if self.started is not None:
+            images = len(event.losses) * self.started.settings.batch_size
+            self._recent_images = (1 - _NEWEST) * self._recent_images + images
+            self._recent_seconds = (1 - _NEWEST) * self._recent_seconds + event.seconds - event.began
+        if self._recent_seconds > _MEASURABLE_SECONDS:
+            self.images_per_second = self._recent_images / self._recent_seconds
 
     def _share(self, step: int) -> None:
         if self.started is not None:

@@ -96,4 +96,13 @@ def test_speed_is_in_pictures_and_follows_slowly() -> None:
     progress.take(_steps(10, 0.0, 2.0))
     assert progress.images_per_second == 100
     progress.take(_steps(20, 2.0, 3.0))
-    assert progress.images_per_second == pytest.approx(110)
+    assert progress.images_per_second == pytest.approx((0.9 * 200 + 200) / (0.9 * 2 + 1))
+
+
+def test_a_first_batch_that_took_no_time_is_not_the_speed() -> None:
+    progress = Progress()
+    progress.take(_started())
+    progress.take(_steps(1, 0.0, 1e-5, count=1))
+    assert progress.images_per_second == 0
+    progress.take(_steps(11, 1e-5, 2.0))
+    assert progress.images_per_second == pytest.approx(110, rel=0.02)
