@@ -27,6 +27,7 @@ class Theme:
     on_accent: str
     border: str
     hover: str
+    selected: str
     track: str
     paper: str
     ink: str
@@ -49,6 +50,7 @@ LIGHT = Theme(
     on_accent="#ffffff",
     border="#d9d5cb",
     hover="#e8e4da",
+    selected="#cfe3f3",
     track="#e9e6de",
     paper="#fffdf8",
     ink="#1d2a4d",
@@ -66,6 +68,7 @@ DARK = Theme(
     on_accent="#10202e",
     border="#3c4047",
     hover="#34373d",
+    selected="#2a4a66",
     track="#363a41",
     paper="#e6e2d7",
     ink="#1a2138",
@@ -121,7 +124,9 @@ def apply_theme(application: QApplication, scheme: str) -> None:
     theme = current_theme()
     application.setPalette(_palette(theme))
     sheet = Template((resources_folder() / "style.qss").read_text("utf-8"))
-    application.setStyleSheet(sheet.substitute({field.name: getattr(theme, field.name) for field in fields(theme)}))
+    colors = {field.name: getattr(theme, field.name) for field in fields(theme)}
+    icons = (resources_folder() / "icons").as_posix()
+    application.setStyleSheet(sheet.substitute(colors, icons=icons, scheme="dark" if theme is DARK else "light"))
 
 
 def _palette(theme: Theme) -> QPalette:
