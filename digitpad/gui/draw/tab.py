@@ -31,7 +31,7 @@ from digitpad.gui.services.services import Services
 from digitpad.gui.settings import Settings
 from digitpad.gui.widgets.action_button import ActionButton
 from digitpad.gui.widgets.notice import Notice
-from digitpad.gui.widgets.scrolling import ScrolledColumn
+from digitpad.gui.widgets.scrolling import ScrolledColumn, ScrolledPage
 
 _ANSWER_WIDTHS = (32 * GRID, 40 * GRID)  # pixels: narrowest and widest
 
@@ -236,11 +236,15 @@ class DrawTab(QWidget):
         paper.addWidget(self.hand_tools)
         self._open_row = self._buttons()
         paper.addWidget(self._open_row)
-        layout = QHBoxLayout(self)
+        page = QWidget()
+        layout = QHBoxLayout(page)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         layout.setSpacing(2 * GRID)
         layout.addLayout(paper, 10)
         layout.addWidget(ScrolledColumn(self.prediction, _ANSWER_WIDTHS), 7)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(ScrolledPage(page))
         self._order_focus()
 
     def _order_focus(self) -> None:
