@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from digitpad import __version__
@@ -23,6 +23,9 @@ from digitpad.gui.settings import Settings
 from digitpad.recognition.classifier import bundled_classifier
 
 _LOG_BYTES = 1_000_000
+
+_alive: set[MainWindow] = set()
+"""All windows. Python, as it collects garbage, takes a window's parts apart in any order: they must not be garbage."""
 
 
 def run(picture: Path | None = None, on_shown: Callable[[MainWindow], None] | None = None) -> int:
@@ -39,14 +42,45 @@ def run(picture: Path | None = None, on_shown: Callable[[MainWindow], None] | No
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     _keep_log()
     application = make_application()
-    window = make_window()
-    _show_uncaught_errors(window)
-    window.show()
+    program = Program(application)
+    _show_uncaught_errors(program)
+    program.window.show()
     if picture is not None:
-        window.open_file(picture)
+        program.window.open_file(picture)
     if on_shown is not None:
-        QTimer.singleShot(0, lambda: on_shown(window))
+        QTimer.singleShot(0, lambda: on_shown(program.window))
     return application.exec()
+
+
+class Program(QObject):
+    """Holds the window, and the one that takes its place when the language changes.
+
+    Attributes
+    ----------
+    window : MainWindow
+    """
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        self._application = application
+        self.window = self._new_window()
+
+    def _new_window(self) -> MainWindow:
+        window = make_window()
+        window.restart_asked.connect(self._on_window_restart_asked)
+        return window
+
+    def _on_window_restart_asked(self) -> None:
+        """Close the window, unless something is trained that shall go on, and open another one where it was."""
+        before = self.window
+        self._application.setQuitOnLastWindowClosed(False)
+        if before.close():
+            apply_language(self._application, Settings().language)
+            self.window = self._new_window()
+            self.window.take_over(before)
+            self.window.show()
+            before.deleteLater()
+        self._application.setQuitOnLastWindowClosed(True)
 
 
 def make_application() -> QApplication:
@@ -71,8 +105,11 @@ def make_application() -> QApplication:
 
 
 def make_window() -> MainWindow:
-    """The window with the bundled model, not shown yet."""
-    return MainWindow(bundled_classifier(), Settings())
+    """The window with the bundled model, not shown yet; it lives until Qt deletes it."""
+    window = MainWindow(bundled_classifier(), Settings())
+    _alive.add(window)
+    window.destroyed.connect(lambda: _alive.discard(window))
+    return window
 
 
 def _check_display() -> None:
@@ -93,12 +130,12 @@ def _keep_log() -> None:
     logging.getLogger("digitpad").addHandler(handler)
 
 
-def _show_uncaught_errors(window: MainWindow) -> None:
+def _show_uncaught_errors(program: Program) -> None:
     def handle(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
         logging.getLogger("digitpad").error("Uncaught", exc_info=(kind, error, trace))
-        window.show_crash(error)
+        program.window.show_crash(error)
 
     sys.excepthook = handle

@@ -4,21 +4,25 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QMenu, QTabWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QTabWidget, QWidget
 
-from digitpad.gui.appearance.language import number
+from digitpad.gui.appearance.language import current_language, language_of
 from digitpad.gui.appearance.theme import apply_theme
 from digitpad.gui.data.tab import DataTab
 from digitpad.gui.dialogs import AboutDialog, CrashDialog
 from digitpad.gui.draw.origin import Origin
 from digitpad.gui.draw.tab import DrawTab
-from digitpad.gui.menus import ViewMenu
+from digitpad.gui.help.keys import KeysDialog, Part, keys_of
+from digitpad.gui.help.tour import Tour
+from digitpad.gui.menus import MenuBar
+from digitpad.gui.projector import Projector
 from digitpad.gui.results.tab import ResultsTab
 from digitpad.gui.services.chosen_model import ChosenModel
 from digitpad.gui.services.services import Services
 from digitpad.gui.settings import Settings
+from digitpad.gui.status_bar import StatusBar
 from digitpad.gui.train.tab import TrainTab
 from digitpad.gui.widgets.model_kinds import kinds_to_open
 from digitpad.gui.widgets.notice import Notice
@@ -27,12 +31,19 @@ from digitpad.gui.widgets.tab_actions import TabActions
 from digitpad.gui.widgets.wheel import WheelGuard
 from digitpad.recognition.classifier import Classifier
 
-_LONGEST_NAME = 320  # pixels
 _FIRST_SIZE = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
-    """Digitpad's window."""
+    """Digitpad's window.
+
+    Signals
+    -------
+    restart_asked()
+        Another window is to take this one's place.
+    """
+
+    restart_asked = Signal()
 
     def __init__(self, classifier: Classifier, settings: Settings) -> None:
         super().__init__()
@@ -54,28 +65,37 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.results_tab, self.tr("Results"))
         self.setCentralWidget(self.tabs)
         self.draw_tab.canvas.setFocus()
-        self.recent_menu = QMenu(self.tr("Open &recent"), self)
-        self.recent_menu.setToolTipsVisible(True)
         self._make_menus()
-        self._make_status_bar()
+        self.recent_menu = self.menus.recent
+        self.status_bar = StatusBar(self)
+        self.setStatusBar(self.status_bar)
+        self._show_model()
         self._share_keys()
         self.draw_tab.wanted.connect(self._on_draw_tab_wanted)
-        self.draw_tab.picture_shown.connect(self._on_draw_tab_picture_shown)
+        self.draw_tab.picture_shown.connect(self.status_bar.show_picture)
         for tab in (self.data_tab, self.results_tab):
             tab.picture_asked.connect(self._on_picture_asked)
         self.services.model.changed.connect(self._on_model_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
-        WheelGuard(self)
+        self._wheel_guard = WheelGuard(self)
+        self._tour = Tour(self, self.tabs)
         self._restore()
 
     def open_file(self, path: Path) -> None:
         """Read a picture file on the Draw tab."""
         self.draw_tab.open_file(path)
 
+    def take_over(self, before: "MainWindow") -> None:
+        """Go on with another window's page and its steps, its model and its tab."""
+        if not before.services.model.is_bundled:
+            self.services.model.use(before.services.model.model)
+        self.draw_tab.state.take_over(before.draw_tab.state)
+        self.tabs.setCurrentIndex(before.tabs.currentIndex())
+
     @property
     def model_words(self) -> str:
         """What the status bar says about the model in use."""
-        return self._model_label.text()
+        return self.status_bar.model_words
 
     def show_crash(self, error: BaseException) -> None:
         """Show a fault of the program's own."""
@@ -86,106 +106,42 @@ class MainWindow(QMainWindow):
         """Let keys act on the tab that is shown only."""
         actions = self.draw_tab.actions_
         own = [action for action in actions.findChildren(QAction) if action not in actions.everywhere]
-        TabActions(self.tabs).add(self.draw_tab, own)
+        self._tab_actions = TabActions(self.tabs)
+        self._tab_actions.add(self.draw_tab, own)
 
     def _make_menus(self) -> None:
-        actions = self.draw_tab.actions_
-        file_menu = self.menuBar().addMenu(self.tr("&File"))
-        file_menu.addAction(actions.open)
-        file_menu.addMenu(self.recent_menu)
-        self.recent_menu.aboutToShow.connect(self._on_recent_menu_about_to_show)
-        file_menu.addSeparator()
-        file_menu.addActions([actions.save, actions.save_bitmap, actions.save_reading])
-        file_menu.addSeparator()
-        file_menu.addAction(self._action("actionQuit", self.tr("&Quit"), self.close, QKeySequence.StandardKey.Quit))
-        edit_menu = self.menuBar().addMenu(self.tr("&Edit"))
-        edit_menu.addActions([actions.undo, actions.redo])
-        edit_menu.addSeparator()
-        edit_menu.addActions([actions.copy, actions.paste, actions.clear])
-        edit_menu.addSeparator()
-        edit_menu.addActions([actions.pen, actions.eraser, actions.narrower, actions.wider, actions.steady])
-        edit_menu.addSeparator()
-        edit_menu.addAction(actions.number)
-        edit_menu.addSeparator()
-        edit_menu.addActions([actions.merge, actions.split, actions.remove])
-        edit_menu.addActions([actions.next_unsure, actions.previous_unsure])
-        edit_menu.addSeparator()
-        edit_menu.addActions([actions.turn_left, actions.turn_right, actions.crop])
-        view_menu = ViewMenu(self._settings, self)
-        view_menu.insertActions(
-            view_menu.actions()[0], [actions.zoom_in, actions.zoom_out, actions.show_whole, view_menu.addSeparator()]
-        )
-        view_menu.scheme_chosen.connect(self._dress)
-        view_menu.language_chosen.connect(self._on_language_chosen)
-        self.menuBar().addMenu(view_menu)
-        self._make_model_menu()
-        help_menu = self.menuBar().addMenu(self.tr("&Help"))
-        help_menu.addAction(self._action("actionAbout", self.tr("&About Digitpad"), self._on_about_triggered))
-
-    def _make_model_menu(self) -> None:
-        menu = self.menuBar().addMenu(self.tr("&Model"))
-        menu.addAction(self._action("actionOpenModel", self.tr("&Open model…"), self._on_open_model_triggered))
-        use_bundled = self.services.model.use_bundled
-        self._bundled = self._action("actionBundledModel", self.tr("&Use the bundled model"), use_bundled)
-        self._bundled.setEnabled(False)
-        menu.addAction(self._bundled)
-
-    def _make_status_bar(self) -> None:
-        self._picture_label = QLabel()
-        self._picture_label.setTextFormat(Qt.TextFormat.PlainText)
-        self._picture_label.setAccessibleName(self.tr("Picture shown"))
-        self._model_label = QLabel()
-        self._model_label.setTextFormat(Qt.TextFormat.PlainText)
-        self._model_label.setObjectName("modelLabel")
-        self._model_label.setAccessibleName(self.tr("Model in use"))
-        self._show_model()
-        self.statusBar().addWidget(self._model_label)
-        self.statusBar().addPermanentWidget(self._picture_label)
-        self.statusBar().setSizeGripEnabled(False)
+        self.menus = MenuBar(self.draw_tab.actions_, self._settings, self)
+        self.setMenuBar(self.menus)
+        self.menus.recent_chosen.connect(self.open_file)
+        self.menus.scheme_chosen.connect(self._dress)
+        self.menus.language_chosen.connect(self._on_language_chosen)
+        self.menus.model_asked.connect(self._on_model_asked)
+        self.menus.bundled_model_asked.connect(self.services.model.use_bundled)
+        self.menus.keys_asked.connect(self._on_keys_asked)
+        self.menus.tour_asked.connect(self._on_tour_asked)
+        self.menus.about_asked.connect(self._on_about_asked)
+        self.menus.quit_asked.connect(self.close)
+        self._projector = Projector(self, self.menus.projector)
 
     def _show_model(self) -> None:
-        model, words = self.services.model.model, self.services.model.model.title
-        if model.accuracy is not None:
-            accuracy = number(model.accuracy * 100, 2)
-            words = self.tr("{0} · {1} % on {2}").format(model.title, accuracy, model.tested_on)
-        self._model_label.setText(words)
-        self._bundled.setEnabled(not self.services.model.is_bundled)
+        self.status_bar.show_model(self.services.model.model)
+        self.menus.bundled.setEnabled(not self.services.model.is_bundled)
 
     def _restore(self) -> None:
         geometry = self._settings.geometry
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() * 0.95))
-
-    def _action(self, name: str, text: str, slot: object, keys: QKeySequence.StandardKey | None = None) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        if keys is not None:
-            action.setShortcuts(keys)
-        action.triggered.connect(slot)
-        return action
-
-    def _on_recent_menu_about_to_show(self) -> None:
-        self.recent_menu.clear()
-        recent = self._settings.recent
-        for path in recent:
-            name = self.fontMetrics().elidedText(path.name, Qt.TextElideMode.ElideMiddle, _LONGEST_NAME)
-            action = self._action("", name.replace("&", "&&"), self._on_recent_triggered)
-            action.setData(str(path))
-            action.setToolTip(str(path))
-            self.recent_menu.addAction(action)
-        if recent:
-            self.recent_menu.addSeparator()
-            self.recent_menu.addAction(self._action("", self.tr("&Forget these"), self._settings.forget_recent))
-        else:
-            self.recent_menu.addAction(self.tr("No pictures opened yet")).setEnabled(False)
-
-    def _on_recent_triggered(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.open_file(Path(action.data()))
+        self.tabs.setCurrentIndex(self._settings.tab)
+        if self._settings.model:
+            self.services.model.use_again(self._settings.model, self.draw_tab.notice)
 
     def _on_language_chosen(self) -> None:
-        self._notice().show_done(self.tr("Restart Digitpad to use this language."))
+        notice = self._notice()
+        if language_of(self._settings.language) == current_language():
+            notice.hide()
+            return
+        words = self.tr("Restart Digitpad to use this language.")
+        notice.ask(words, [(self.tr("&Restart now"), self.restart_asked.emit)])
 
     def _on_color_scheme_changed(self) -> None:
         if not self._is_dressing:  # dressing sets Qt's scheme, too
@@ -201,11 +157,12 @@ class MainWindow(QMainWindow):
                 tab.refresh_theme()
 
     def _on_model_changed(self) -> None:
+        self._settings.model = "" if self.services.model.is_bundled else self.services.model.model.key
         self._show_model()
         title = self.services.model.model.title
         self._notice().show_done(self.tr("Drawings and pictures are read by {0} now.").format(title))
 
-    def _on_open_model_triggered(self) -> None:
+    def _on_model_asked(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a model"), "", kinds_to_open())
         if name:
             self.services.model.use_file(Path(name), self._notice())
@@ -234,20 +191,50 @@ class MainWindow(QMainWindow):
     def _on_draw_tab_wanted(self) -> None:
         self.tabs.setCurrentWidget(self.draw_tab)
 
-    def _on_draw_tab_picture_shown(self, name: str) -> None:
-        short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _LONGEST_NAME)
-        self._picture_label.setText(short)
-        self._picture_label.setToolTip(name)
+    def _on_keys_asked(self) -> None:
+        KeysDialog(self._keys(), self).open()
 
-    def _on_about_triggered(self) -> None:
+    def _keys(self) -> list[Part]:
+        """The keys of the tab that is shown, of the whole window, and of the other tabs."""
+        tabs: list[QWidget] = [self.draw_tab, self.train_tab, self.data_tab, self.results_tab]
+        closing = self.tr("Close a message, leave projector mode"), "Esc"
+        moving, picture = self.tr("Arrows"), (self.tr("Go to a picture, show it large"), self.tr("Arrows, Return"))
+        more = {
+            self.draw_tab: [
+                (self.tr("Move the pen; on a picture, go from digit to digit"), moving),
+                (self.tr("Put the pen down, lift it"), self.tr("Space")),
+                (self.tr("Say what the chosen digit is"), "0–9"),
+            ],
+            self.train_tab: [(self.tr("Rename the selected run"), "F2")],
+            self.data_tab: [picture],
+            self.results_tab: [picture, (self.tr("Go from cell to cell of the matrix"), moving)],
+        }
+        _ = self.train_tab.view, self.data_tab.view, self.results_tab.view  # made when they are first needed
+        parts = [Part(self.tabs.tabText(self.tabs.indexOf(tab)), (*keys_of(tab), *more[tab])) for tab in tabs]
+        shown = parts.pop(self.tabs.currentIndex())
+        return [shown, Part(self.tr("Everywhere"), (*keys_of(self.menus), closing)), *parts]
+
+    def _on_tour_asked(self) -> None:
+        self._tour.start()
+
+    def _on_about_asked(self) -> None:
         AboutDialog(self).open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave projector mode by Esc, where nothing else wants that key."""
+        if event.key() == Qt.Key.Key_Escape and self._projector.is_on:
+            self._projector.leave()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop, save, and go; ask first if something is being trained."""
         if self.train_tab.is_training and not self._may_stop():
             event.ignore()
             return
+        self._projector.leave()  # or it would be the size of the next start
         self._settings.geometry = self.saveGeometry()
+        self._settings.tab = self.tabs.currentIndex()
         self.hide()  # a job may need a moment to end
         self.services.jobs.close_down()
         event.accept()

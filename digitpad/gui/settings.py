@@ -90,6 +90,24 @@ class Settings:
         self._file.setValue("window/language", value)
 
     @property
+    def tab(self) -> int:
+        """Place of the tab that was shown last."""
+        return self._number("window/tab", 0)
+
+    @tab.setter
+    def tab(self, value: int) -> None:
+        self._file.setValue("window/tab", value)
+
+    @property
+    def model(self) -> str:
+        """Which model was in use: a run's id or a file's path; empty for the bundled one."""
+        return str(self._file.value("window/model", ""))
+
+    @model.setter
+    def model(self, value: str) -> None:
+        self._file.setValue("window/model", value)
+
+    @property
     def recent(self) -> list[Path]:
         """Pictures opened last, the newest first, as far as they are still there."""
         value = self._file.value("draw/recent", [])

@@ -32,27 +32,27 @@
     <name>BitmapRow</name>
     <message>
         <source>Second most probable digit</source>
-        <translation>Zweitwahrscheinlichste Ziffer</translation>
+        <translation type="unfinished">Zweitwahrscheinlichste Ziffer</translation>
     </message>
     <message>
         <source>Time that reading took</source>
-        <translation>Dauer der Erkennung</translation>
+        <translation type="unfinished">Dauer der Erkennung</translation>
     </message>
     <message>
         <source>Why this digit is not sure</source>
-        <translation>Warum diese Ziffer unsicher ist</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation>Warum?</translation>
+        <translation type="unfinished">Warum?</translation>
     </message>
     <message>
         <source>Show what counts in favour of this answer, and what it resembles</source>
-        <translation>Zeigen, was für dieses Ergebnis spricht und welchen Bildern die Ziffer ähnelt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the network sees</source>
-        <translation>Was das Netz sieht</translation>
+        <translation type="unfinished">Was das Netz sieht</translation>
     </message>
 </context>
 <context>
@@ -117,8 +117,7 @@
     <message>
         <source>{0}
 B less A, in percentage points</source>
-        <translation>{0}
-B minus A, in Prozentpunkten</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of all pictures read as this digit, how many really are</source>
@@ -188,7 +187,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>&amp;Start {0} runs</source>
-        <translation>{0} Durchläufe s&amp;tarten</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -218,118 +217,118 @@ B minus A, in Prozentpunkten</translation>
     <name>Cropping</name>
     <message>
         <source>Frame what is to be read, then press Enter. Esc leaves it.</source>
-        <translation>Ausschnitt umrahmen, dann die Eingabetaste drücken. Esc bricht ab.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read this part</source>
-        <translation>Ausschnitt erkennen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <translation type="unfinished">Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>CurveControls</name>
     <message>
         <source>Plots</source>
-        <translation>Diagramme</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loss and accuracy</source>
-        <translation>Verlust und Genauigkeit</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loss alone</source>
-        <translation>Nur Verlust</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accuracy alone</source>
-        <translation>Nur Genauigkeit</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Logarithmic loss</source>
-        <translation>Verlust logarithmisch</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Error instead of accuracy, logarithmic</source>
-        <translation>Fehlerrate statt Genauigkeit, logarithmisch</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 − accuracy: tells 99.1 % from 99.6 %</source>
-        <translation>1 − Genauigkeit: unterscheidet 99,1 % von 99,6 %</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seeds as one line with their range</source>
-        <translation>Seeds als eine Linie mit Spannweite</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show runs that differ only in the seed as their median and range</source>
-        <translation>Durchläufe, die sich nur im Seed unterscheiden, als Median mit Spannweite zeigen</translation>
+        <translation type="unfinished">Durchläufe, die sich nur im Seed unterscheiden, als Median mit Spannweite zeigen</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation>Schritte</translation>
+        <translation type="unfinished">Schritte</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation>Epochen</translation>
+        <translation type="unfinished">Epochen</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation>Sekunden</translation>
+        <translation type="unfinished">Sekunden</translation>
     </message>
     <message>
         <source>step {0}</source>
-        <translation>Schritt {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>epoch {0}</source>
-        <translation>Epoche {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>second {0}</source>
-        <translation>Sekunde {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} % of the steps</source>
-        <translation>{0} % der Schritte</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>every batch</source>
-        <translation>jeder Batch</translation>
+        <translation type="unfinished">jeder Batch</translation>
     </message>
     <message>
         <source>Horizontal axis</source>
-        <translation>Horizontale Achse</translation>
+        <translation type="unfinished">Horizontale Achse</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation>Schritte</translation>
+        <translation type="unfinished">Schritte</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation>Epochen</translation>
+        <translation type="unfinished">Epochen</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation>Sekunden</translation>
+        <translation type="unfinished">Sekunden</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation>Glättung</translation>
+        <translation type="unfinished">Glättung</translation>
     </message>
     <message>
         <source>Training lines are means over so many of a run&apos;s steps</source>
-        <translation>Trainingslinien sind Mittel über diesen Anteil der Schritte eines Durchlaufs</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which plots are drawn, and how</source>
-        <translation>Welche Diagramme gezeichnet werden, und wie</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Along</source>
-        <translation>x-Achse</translation>
+        <translation type="unfinished">x-Achse</translation>
     </message>
 </context>
 <context>
@@ -344,11 +343,11 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>{0} runs</source>
-        <translation>{0} Durchläufe</translation>
+        <translation type="unfinished">{0} Durchläufe</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation>Fehlerrate</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing trained yet. Choose a recipe and press Start.</source>
@@ -395,15 +394,15 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>{0} pictures</source>
-        <translation>{0} Bilder</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} held out</source>
-        <translation>{0} Validierung</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>deformed</source>
-        <translation>verformt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -449,19 +448,19 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>All {0} pictures</source>
-        <translation>Alle {0} Bilder</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The {0} pictures on the wall, of {1}</source>
-        <translation>{0} angezeigte Bilder von {1}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The {0} pictures on the wall; pale: all {1}</source>
-        <translation>{0} angezeigte Bilder; blass: alle {1}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} suspects none of these labels.</source>
-        <translation>„{0}“ bezweifelt keines dieser Labels.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No picture matches: choose other filters.</source>
@@ -473,7 +472,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>{0} reads {1}, {2} % sure</source>
-        <translation>„{0}“ liest {1}, {2} % sicher</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, picture {1}, label {2}</source>
@@ -488,11 +487,11 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Download MNIST above, or choose optdigits or a file of your own. Here you will see every picture that networks learn from, how many there are of each digit, and what one looks like in numbers.</source>
-        <translation>Oben MNIST herunterladen, optdigits oder eine eigene Datei wählen. Hier ist dann jedes Bild zu sehen, aus dem Netze lernen, wie viele es von jeder Ziffer gibt und wie ein Bild in Zahlen aussieht.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No pictures yet</source>
-        <translation>Noch keine Bilder</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overview</source>
@@ -507,7 +506,7 @@ B minus A, in Prozentpunkten</translation>
     <name>Datasets</name>
     <message>
         <source>Loading the pictures…</source>
-        <translation>Bilder werden geladen…</translation>
+        <translation type="unfinished">Bilder werden geladen…</translation>
     </message>
 </context>
 <context>
@@ -617,107 +616,107 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Save what was read as text, CSV or JSON, or the picture with its frames as PNG</source>
-        <translation>Gelesenes als Text, CSV oder JSON speichern, oder das Bild mit Rahmen als PNG</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy what was read to the clipboard</source>
-        <translation>Gelesenes in die Zwischenablage kopieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save rea&amp;ding…</source>
-        <translation>&amp;Ergebnis speichern…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cop&amp;y answer</source>
-        <translation>Ergebnis &amp;kopieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the next digit that is not sure</source>
-        <translation>Zur nächsten unsicheren Ziffer gehen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the one before</source>
-        <translation>Zur vorigen unsicheren Ziffer gehen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next unsure di&amp;git</source>
-        <translation>&amp;Nächste unsichere Ziffer</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous un&amp;sure digit</source>
-        <translation>V&amp;orige unsichere Ziffer</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn the picture to the left and read it</source>
-        <translation>Bild nach links drehen und erkennen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn it to the right</source>
-        <translation>Bild nach rechts drehen und erkennen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Frame a part of the picture, and read only that</source>
-        <translation>Einen Teil des Bildes umrahmen und nur diesen erkennen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn &amp;left</source>
-        <translation>Nach links &amp;drehen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn rig&amp;ht</source>
-        <translation>Nach rec&amp;hts drehen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read a par&amp;t…</source>
-        <translation>A&amp;usschnitt erkennen…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show all of the paper</source>
-        <translation>Das ganze Blatt zeigen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation>Ver&amp;größern</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the paper larger</source>
-        <translation>Blatt größer zeigen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation>Ver&amp;kleinern</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show more of it</source>
-        <translation>Mehr vom Blatt zeigen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whole &amp;paper</source>
-        <translation>Ganzes &amp;Blatt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pull the pen on a string, so that small shaking leaves no trace</source>
-        <translation>Den Stift an einer Schnur ziehen, damit leichtes Zittern keine Spuren hinterlässt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ste&amp;ady the line</source>
-        <translation>Linie sta&amp;bilisieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Narrower pen</source>
-        <translation>Schmalerer Stift</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take a narrower pen</source>
-        <translation>Schmaleren Stift nehmen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wider pen</source>
-        <translation>Breiterer Stift</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take a wider pen</source>
-        <translation>Breiteren Stift nehmen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Merge with the next</source>
@@ -748,471 +747,471 @@ B minus A, in Prozentpunkten</translation>
     <name>DrawTab</name>
     <message>
         <source>There is no way to cut this in two.</source>
-        <translation>Dies lässt sich nicht in zwei teilen.</translation>
+        <translation type="unfinished">Dies lässt sich nicht in zwei teilen.</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>the disk refuses</source>
-        <translation>der Datenträger verweigert den Zugriff</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the file is damaged</source>
-        <translation>die Datei ist beschädigt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The image</source>
-        <translation>Das Bild</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none at all</source>
-        <translation>keine</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>optimizer</source>
-        <translation>Optimierer</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>schedule</source>
-        <translation>Lernratenplan</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>kind of labels</source>
-        <translation>Labelform</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No space left on device</source>
-        <translation>kein Platz mehr auf dem Datenträger</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Permission denied</source>
-        <translation>Zugriff verweigert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No such file or directory</source>
-        <translation>Datei oder Ordner nicht gefunden</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Is a directory</source>
-        <translation>ist ein Ordner</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not a directory</source>
-        <translation>ist kein Ordner</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read-only file system</source>
-        <translation>schreibgeschütztes Dateisystem</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Input/output error</source>
-        <translation>Ein-/Ausgabefehler</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A learning rate is a number above 0.</source>
-        <translation>Eine Lernrate ist eine Zahl größer als 0.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A stroke is a list of (x, y) positions: these are not numbers in pairs.</source>
-        <translation>Ein Strich ist eine Liste von Positionen (x, y): dies sind keine Zahlenpaare.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A stroke is a list of finite (x, y) positions: was one stroke given where a list belongs?</source>
-        <translation>Ein Strich ist eine Liste endlicher Positionen (x, y): wurde ein einzelner Strich statt einer Liste übergeben?</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A subset and early stopping are whole numbers from 0 on; 0 turns them off.</source>
-        <translation>Teilmenge und Early Stopping sind ganze Zahlen ab 0; 0 schaltet sie aus.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An array of shape {shape} is not a picture: give (h, w), (h, w, 3) or (h, w, 4).</source>
-        <translation>Ein Array der Form {shape} ist kein Bild: (h, w), (h, w, 3) oder (h, w, 4) übergeben.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An array of {dtype} is not a picture: give uint8, or floating point between 0 and 1.</source>
-        <translation>Ein Array vom Typ {dtype} ist kein Bild: uint8 oder Gleitkommazahlen zwischen 0 und 1 übergeben.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Batch size and epochs must be at least 1.</source>
-        <translation>Batchgröße und Epochen müssen mindestens 1 sein.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Early stopping looks at the validation loss: choose a validation split for it.</source>
-        <translation>Early Stopping richtet sich nach dem Validierungsverlust: dafür einen Validierungsanteil wählen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Learning rates are numbers such as 0.001, 0.01, or a grid such as 1e-4:1e-1:4.</source>
-        <translation>Lernraten sind Zahlen wie 0.001, 0.01 oder ein Raster wie 1e-4:1e-1:4.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MNIST could not be fetched: connect to the network, or name a file you have (mnist.npz, IDX).</source>
-        <translation>MNIST konnte nicht heruntergeladen werden: Netzwerkverbindung herstellen oder eine vorhandene Datei angeben (mnist.npz, IDX).</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MNIST is not on this computer: download it, open a file, or choose optdigits.</source>
-        <translation>MNIST ist nicht auf diesem Rechner: herunterladen, eine Datei öffnen oder optdigits wählen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MNIST is not on this computer: run `digitpad download`, or name a file (mnist.npz or IDX).</source>
-        <translation>MNIST ist nicht auf diesem Rechner: `digitpad download` ausführen oder eine Datei angeben (mnist.npz oder IDX).</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name at least one layer: 128, say.</source>
-        <translation>Mindestens eine Schicht angeben, etwa 128.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No picture was held out by all of these runs: choose the test pictures.</source>
-        <translation>Kein Bild wurde von allen diesen Durchläufen zurückgehalten: die Testbilder wählen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is drawn yet: there is no drawing to save.</source>
-        <translation>Noch nichts gezeichnet: es gibt keine Zeichnung zum Speichern.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is written here: draw a digit or open a picture of one.</source>
-        <translation>Hier ist nichts geschrieben: eine Ziffer zeichnen oder ein Bild davon öffnen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures of no digit have no integer as their label: choose one-hot labels for them.</source>
-        <translation>Bilder ohne Ziffer haben keine Ganzzahl als Label: für sie One-Hot-Labels wählen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strokes are a list of lists of (x, y) positions: this is something else.</source>
-        <translation>Striche sind eine Liste von Listen von Positionen (x, y): dies ist etwas anderes.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The checkpoint of {name} is of another network: train it again.</source>
-        <translation>Der Checkpoint von „{name}“ gehört zu einem anderen Netz: neu trainieren.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The checkpoint of {run} is damaged: train it again.</source>
-        <translation>Der Checkpoint von „{run}“ ist beschädigt: neu trainieren.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The download was stopped; nothing was kept.</source>
-        <translation>Der Download wurde gestoppt; nichts wurde behalten.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The layers are whole numbers with commas between: 300, 100.</source>
-        <translation>Die Schichten sind ganze Zahlen, durch Kommas getrennt: 300, 100.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The learning rate must be above 0 and the weight decay not below it.</source>
-        <translation>Die Lernrate muss größer als 0 sein und der Weight Decay mindestens 0.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model card {name} is damaged: restore it or take it away.</source>
-        <translation>Die Modellkarte {name} ist beschädigt: wiederherstellen oder entfernen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model {name} cannot be read: {reason}.</source>
-        <translation>Das Modell {name} kann nicht gelesen werden: {reason}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model {name} is not there: was it moved or renamed?</source>
-        <translation>Das Modell {name} ist nicht da: wurde es verschoben oder umbenannt?</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The network of {name} cannot be read: {reason}.</source>
-        <translation>Das Netz von „{name}“ kann nicht gelesen werden: {reason}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The note on {name} cannot be kept: its folder cannot be written.</source>
-        <translation>Die Notiz zu „{name}“ kann nicht gespeichert werden: der Ordner ist nicht beschreibbar.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run {name} is being trained by another Digitpad.</source>
-        <translation>Der Durchlauf „{name}“ wird gerade von einem anderen Digitpad trainiert.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run {name} is being trained: stop it before you delete it.</source>
-        <translation>Der Durchlauf „{name}“ wird gerade trainiert: vor dem Löschen stoppen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run {name} is damaged: delete its folder, or restore it.</source>
-        <translation>Der Durchlauf „{name}“ ist beschädigt: seinen Ordner löschen oder wiederherstellen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run {name} is not there: was it deleted or moved?</source>
-        <translation>Der Durchlauf „{name}“ ist nicht da: wurde er gelöscht oder verschoben?</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 on.</source>
-        <translation>Der Seed muss eine ganze Zahl ab 0 sein.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The share of pictures of no digit goes from 0 up to, not including, 1.</source>
-        <translation>Der Anteil der Bilder ohne Ziffer reicht von 0 bis unter 1.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The validation split is a share from 0 up to, not including, 1.</source>
-        <translation>Der Validierungsanteil reicht von 0 bis unter 1.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The validation split leaves nothing to learn from: make it smaller.</source>
-        <translation>Der Validierungsanteil lässt nichts zum Lernen übrig: verkleinern.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no runs to report on: choose some.</source>
-        <translation>Für den Bericht gibt es keine Durchläufe: welche auswählen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>There are {count} learning rates; {most} are the most for one optimizer.</source>
-        <translation>
-            <numerusform>Es ist {count} Lernrate; höchstens {most} sind je Optimierer möglich.</numerusform>
-            <numerusform>Es sind {count} Lernraten; höchstens {most} sind je Optimierer möglich.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>There is no network {name}: choose one of {choices}, or name up to {most_layers} dense layers of 1 to {widest} units, as in dense-300-100-tanh-dropout0.1.</source>
-        <translation>Das Netz „{name}“ gibt es nicht: zur Wahl stehen {choices}, oder bis zu {most_layers} Dense-Schichten mit 1 bis {widest} Neuronen angeben, wie in dense-300-100-tanh-dropout0.1.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no screen to open a window on: use `digitpad read PICTURE` here.</source>
-        <translation>Kein Bildschirm für ein Fenster vorhanden: hier `digitpad read PICTURE` benutzen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no {kind} {name}: choose one of {choices}.</source>
-        <translation>{kind} „{name}“ gibt es nicht: zur Wahl stehen {choices}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These settings hold values of the wrong kind.</source>
-        <translation>Diese Einstellungen enthalten Werte der falschen Art.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This model held no pictures out: choose a run that did, or the test pictures.</source>
-        <translation>Dieses Modell hat keine Bilder zurückgehalten: einen Durchlauf wählen, der es tat, oder die Testbilder.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This part is too small to be read: choose a larger one.</source>
-        <translation>Dieser Ausschnitt ist zu klein zum Erkennen: einen größeren wählen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tick at least one optimizer.</source>
-        <translation>Mindestens einen Optimierer ankreuzen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>scikit-learn&apos;s digits hold an empty picture: install scikit-learn again.</source>
-        <translation>Die Ziffern von scikit-learn enthalten ein leeres Bild: scikit-learn neu installieren.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} cannot be written: {reason}.</source>
-        <translation>{folder} kann nicht beschrieben werden: {reason}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{goal} cannot be written: {reason}.</source>
-        <translation>{goal} kann nicht geschrieben werden: {reason}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{missing} is missing in {name}: the four IDX files belong together.</source>
-        <translation>{missing} fehlt in {name}: die vier IDX-Dateien gehören zusammen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} answers with values that are not numbers: its training has failed; choose another.</source>
-        <translation>{name} antwortet mit Werten, die keine Zahlen sind: das Training ist misslungen; ein anderes Modell wählen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be read from its disk: copy it elsewhere and try again.</source>
-        <translation>{name} kann nicht vom Datenträger gelesen werden: an einen anderen Ort kopieren und erneut versuchen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
-        <translation>{name} kann nicht gelesen werden: {reason}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be renamed: its folder cannot be written.</source>
-        <translation>{name} kann nicht umbenannt werden: der Ordner ist nicht beschreibbar.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} does not take and give float32 numbers: export it without quantised inputs.</source>
-        <translation>{name} nutzt an Ein- und Ausgang keine float32-Zahlen: ohne quantisierte Eingaben exportieren.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} does not take one 28×28 bitmap: choose a model for MNIST.</source>
-        <translation>{name} nimmt keine einzelne 28×28-Bitmap an: ein Modell für MNIST wählen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} does not take one 28×28 bitmap: choose a model made for MNIST&apos;s digits.</source>
-        <translation>{name} nimmt keine einzelne 28×28-Bitmap an: ein Modell für die Ziffern von MNIST wählen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} does not tell ten digits apart: choose a model made for MNIST&apos;s digits.</source>
-        <translation>{name} unterscheidet keine zehn Ziffern: ein Modell für die Ziffern von MNIST wählen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} gives no probabilities: add a softmax layer at its end.</source>
-        <translation>{name} liefert keine Wahrscheinlichkeiten: am Ende eine Softmax-Schicht anfügen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} gives ten values that are not probabilities: end it with a softmax layer.</source>
-        <translation>{name} liefert zehn Werte, die keine Wahrscheinlichkeiten sind: mit einer Softmax-Schicht abschließen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{name} gives {count} values, not ten: choose a model for MNIST.</source>
-        <translation>
-            <numerusform>{name} liefert {count} Wert statt zehn: ein Modell für MNIST wählen.</numerusform>
-            <numerusform>{name} liefert {count} Werte statt zehn: ein Modell für MNIST wählen.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>{name} has more than {millions} million pixels: make it smaller and try again.</source>
-        <translation>{name} hat mehr als {millions} Millionen Pixel: verkleinern und erneut versuchen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has no model yet: it ended before its first epoch did.</source>
-        <translation>„{name}“ hat noch kein Modell: der Durchlauf endete vor Ablauf der ersten Epoche.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} holds code of its own (a Lambda layer) and is not opened.</source>
-        <translation>{name} enthält eigenen Code (eine Lambda-Schicht) und wird nicht geöffnet.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is a folder: choose a picture file in it.</source>
-        <translation>{name} ist ein Ordner: eine Bilddatei darin wählen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged or cut off and cannot be decoded: save it again.</source>
-        <translation>{name} ist beschädigt oder abgeschnitten und kann nicht dekodiert werden: neu speichern.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged or not a Keras model: choose another file.</source>
-        <translation>{name} ist beschädigt oder kein Keras-Modell: eine andere Datei wählen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged or not a LiteRT model: choose another file.</source>
-        <translation>{name} ist beschädigt oder kein LiteRT-Modell: eine andere Datei wählen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged or not an IDX file: fetch it again.</source>
-        <translation>{name} ist beschädigt oder keine IDX-Datei: neu herunterladen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged: fetch it again.</source>
-        <translation>{name} ist beschädigt: neu herunterladen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is empty: choose another file.</source>
-        <translation>{name} ist leer: eine andere Datei wählen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is missing or not a file of pen strokes: name another one.</source>
-        <translation>{name} fehlt oder ist keine Datei mit Stiftstrichen: eine andere angeben.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not a file: choose a picture file.</source>
-        <translation>{name} ist keine Datei: eine Bilddatei wählen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not a model file: its name must end in {suffixes}.</source>
-        <translation>{name} ist keine Modelldatei: der Name muss auf {suffixes} enden.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not a picture: PNG, JPEG, BMP, GIF, WebP and TIFF pictures can be read.</source>
-        <translation>{name} ist kein Bild: lesbar sind PNG, JPEG, BMP, GIF, WebP und TIFF.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not there any more: choose other data.</source>
-        <translation>{name} ist nicht mehr da: andere Daten wählen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not there: name mnist.npz or one of the four IDX files.</source>
-        <translation>{name} ist nicht da: mnist.npz oder eine der vier IDX-Dateien angeben.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not there: was it moved or renamed?</source>
-        <translation>{name} ist nicht da: wurde die Datei verschoben oder umbenannt?</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} lacks {missing}: it is not laid out as mnist.npz is.</source>
-        <translation>In {name} fehlt {missing}: der Aufbau entspricht nicht mnist.npz.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} may not be read: ask for permission to open it.</source>
-        <translation>{name} darf nicht gelesen werden: eine Leseberechtigung besorgen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must be a number.</source>
-        <translation>{name} muss eine Zahl sein.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must be between {low:g} and {high:g}.</source>
-        <translation>{name} muss zwischen {low:g} und {high:g} liegen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must end in .npz: that is how data sets are written.</source>
-        <translation>{name} muss auf .npz enden: so werden Datensätze gespeichert.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must end in .png or .svg: those are the formats of drawings.</source>
-        <translation>{name} muss auf .png oder .svg enden: das sind die Formate für Zeichnungen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must end in .png or .svg: those are the formats of plots.</source>
-        <translation>{name} muss auf .png oder .svg enden: das sind die Formate für Diagramme.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must end in .png, .txt, .csv or .json: those are the formats of readings.</source>
-        <translation>{name} muss auf .png, .txt, .csv oder .json enden: das sind die Formate für Ergebnisse.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must end in .png: that is the format of bitmaps.</source>
-        <translation>{name} muss auf .png enden: das ist das Format für Bitmaps.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must end in .txt, .csv or .json: those are the formats of readings.</source>
-        <translation>{name} muss auf .txt, .csv oder .json enden: das sind die Formate für Ergebnisse.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must end in {suffix}: that is the format it is saved in.</source>
-        <translation>{name} muss auf {suffix} enden: in diesem Format wird gespeichert.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} needs layers that are not Keras&apos; own, whose code is not in the file: choose another one.</source>
-        <translation>{name} braucht Schichten, die nicht zu Keras gehören und deren Code nicht in der Datei steht: ein anderes Modell wählen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: labels in y_{part} are not whole numbers from 0 to 9.</source>
-        <translation>{name}: Labels in y_{part} sind keine ganzen Zahlen von 0 bis 9.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: x_{part} is {dtype} of {shape}, not uint8 of (n, 28, 28).</source>
-        <translation>{name}: x_{part} ist {dtype} der Form {shape}, nicht uint8 der Form (n, 28, 28).</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{name}: {count} pictures in x_{part} but labels of shape {shape}.</source>
-        <translation>
-            <numerusform>{name}: {count} Bild in x_{part}, aber Labels der Form {shape}.</numerusform>
-            <numerusform>{name}: {count} Bilder in x_{part}, aber Labels der Form {shape}.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>{parameter} of {title} must be between {low:g} and {high:g}.</source>
-        <translation>{parameter} von {title} muss zwischen {low:g} und {high:g} liegen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{part} is not an index: write 17, or 0-99, 500.</source>
-        <translation>{part} ist kein Index: 17 oder 0-99, 500 schreiben.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be deleted: {reason}.</source>
-        <translation>{path} kann nicht gelöscht werden: {reason}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be made: {reason}.</source>
-        <translation>{path} kann nicht angelegt werden: {reason}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
-        <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title} has no parameter {parameter}; it has {choice}.</source>
-        <translation>{title} hat keinen Parameter {parameter}; vorhanden: {choice}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}: {error}</source>
-        <translation>{title}: {error}</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1290,11 +1289,11 @@ B minus A, in Prozentpunkten</translation>
     <name>FileWriter</name>
     <message>
         <source>Saved as {0}.</source>
-        <translation>Als {0} gespeichert.</translation>
+        <translation type="unfinished">Als {0} gespeichert.</translation>
     </message>
     <message>
         <source>Writing {0}…</source>
-        <translation>{0} wird geschrieben…</translation>
+        <translation type="unfinished">{0} wird geschrieben…</translation>
     </message>
 </context>
 <context>
@@ -1337,11 +1336,11 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Only pictures of which {0} is at least {1} % sure that they are another digit</source>
-        <translation>Nur Bilder, in denen „{0}“ zu mindestens {1} % sicher eine andere Ziffer sieht</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by {0}</source>
-        <translation>laut {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1371,15 +1370,15 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>held-out pictures</source>
-        <translation>Validierungsbilder</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loss: mean cross-entropy, small where the right digit was given a high probability</source>
-        <translation>Verlust: mittlere Kreuzentropie, klein, wo die richtige Ziffer eine hohe Wahrscheinlichkeit erhielt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calibration error: mean distance between how sure answers are and how often they are right</source>
-        <translation>Kalibrierungsfehler: mittlerer Abstand zwischen der Sicherheit der Antworten und dem Anteil der richtigen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} on {1}, {2}</source>
@@ -1454,11 +1453,11 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>{0} epochs · batch {1}</source>
-        <translation>{0} Epochen · Batch {1}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>seed {0}</source>
-        <translation>Seed {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Batch size</source>
@@ -1493,15 +1492,15 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>training</source>
-        <translation>Training</translation>
+        <translation type="unfinished">läuft</translation>
     </message>
     <message>
         <source>held out</source>
-        <translation>Validierung</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click to hide or show</source>
-        <translation>Zum Aus- oder Einblenden klicken</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1568,11 +1567,11 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>&amp;Stop and close</source>
-        <translation>&amp;Stoppen und beenden</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Go on training</source>
-        <translation>&amp;Weiter trainieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} · {1} % on {2}</source>
@@ -1596,15 +1595,15 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Open a model</source>
-        <translation>Modell öffnen</translation>
+        <translation type="unfinished">Modell öffnen</translation>
     </message>
     <message>
         <source>Back to Data</source>
-        <translation>Zurück zu „Daten“</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to Results</source>
-        <translation>Zurück zu „Ergebnisse“</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A network is being trained. Stop it, keep what it has learned, and close Digitpad?</source>
@@ -1619,15 +1618,15 @@ B minus A, in Prozentpunkten</translation>
     <name>Marks</name>
     <message>
         <source>What you wrote lies on the picture and is not read.</source>
-        <translation>Das Geschriebene liegt auf dem Bild und wird nicht gelesen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start a new page</source>
-        <translation>Neues Blatt beginnen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep the picture</source>
-        <translation>Bild behalten</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1649,65 +1648,38 @@ B minus A, in Prozentpunkten</translation>
     <name>ModelInUse</name>
     <message>
         <source>Preparing the network of {0}…</source>
-        <translation>Netz von „{0}“ wird vorbereitet…</translation>
+        <translation type="unfinished">Netz von „{0}“ wird vorbereitet…</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
-        <translation>{0} wird geöffnet…</translation>
+        <translation type="unfinished">{0} wird geöffnet…</translation>
     </message>
     <message>
         <source>bundled model</source>
-        <translation>Standardmodell</translation>
+        <translation type="unfinished">Standardmodell</translation>
     </message>
     <message>
         <source>MNIST</source>
-        <translation>MNIST</translation>
+        <translation type="unfinished">MNIST</translation>
     </message>
 </context>
 <context>
     <name>ModelKinds</name>
     <message>
         <source>Keras model</source>
-        <translation>Keras-Modell</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keras model, older format</source>
-        <translation>Keras-Modell, älteres Format</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>LiteRT model</source>
-        <translation>LiteRT-Modell</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Models ({0});;All files (*)</source>
-        <translation>Modelle ({0});;Alle Dateien (*)</translation>
-    </message>
-</context>
-<context>
-    <name>ModelRows</name>
-    <message>
-        <source>Model that reads</source>
-        <translation>Lesendes Modell</translation>
-    </message>
-    <message>
-        <source>Second model</source>
-        <translation>Zweites Modell</translation>
-    </message>
-    <message>
-        <source>second model…</source>
-        <translation>zweites Modell…</translation>
-    </message>
-    <message>
-        <source>Read with a second model, too</source>
-        <translation>Auch mit einem zweiten Modell lesen</translation>
-    </message>
-    <message>
-        <source>Read without the second model</source>
-        <translation>Ohne das zweite Modell lesen</translation>
-    </message>
-    <message>
-        <source>Answer of the second model</source>
-        <translation>Antwort des zweiten Modells</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1821,15 +1793,15 @@ B minus A, in Prozentpunkten</translation>
     <name>OriginRow</name>
     <message>
         <source>Use it for drawing</source>
-        <translation>Beim Zeichnen nutzen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read by the model in use</source>
-        <translation>Mit verwendetem Modell erkennen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Label {0} · read by {1}</source>
-        <translation>Label {0} · gelesen von {1}</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1844,7 +1816,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Drop to read</source>
-        <translation>Loslassen zum Erkennen</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1859,7 +1831,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>One-hot: ten numbers, 1 at the label&apos;s place and 0 elsewhere, as the network&apos;s answer should be</source>
-        <translation>One-Hot: zehn Zahlen, 1 an der Stelle des Labels und sonst 0, wie die Antwort des Netzes lauten sollte</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put it on the &amp;canvas</source>
@@ -1894,11 +1866,11 @@ B minus A, in Prozentpunkten</translation>
     <name>PictureOpener</name>
     <message>
         <source>Pictures ({0});;All files (*)</source>
-        <translation>Bilder ({0});;Alle Dateien (*)</translation>
+        <translation type="unfinished">Bilder ({0});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open image</source>
-        <translation>Bild öffnen</translation>
+        <translation type="unfinished">Bild öffnen</translation>
     </message>
     <message>
         <source>Pasted picture</source>
@@ -1906,7 +1878,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard: copy one first.</source>
-        <translation>Kein Bild in der Zwischenablage: bitte zuerst eines kopieren.</translation>
+        <translation type="unfinished">Kein Bild in der Zwischenablage: bitte zuerst eines kopieren.</translation>
     </message>
     <message>
         <source>Dropped picture</source>
@@ -1940,47 +1912,47 @@ B minus A, in Prozentpunkten</translation>
     <name>Pictures</name>
     <message>
         <source>All mista&amp;kes</source>
-        <translation>Alle &amp;Fehler</translation>
+        <translation type="unfinished">Alle &amp;Fehler</translation>
     </message>
     <message>
         <source>&amp;Where they differ</source>
-        <translation>&amp;Unterschiede</translation>
+        <translation type="unfinished">&amp;Unterschiede</translation>
     </message>
     <message>
         <source>Put it on the &amp;canvas</source>
-        <translation>Auf die Zei&amp;chenfläche</translation>
+        <translation type="unfinished">Auf die Zei&amp;chenfläche</translation>
     </message>
     <message>
         <source>{0} read as {1}: {2}, most confident first</source>
-        <translation>{0} als {1} gelesen: {2}, die sichersten zuerst</translation>
+        <translation type="unfinished">{0} als {1} gelesen: {2}, die sichersten zuerst</translation>
     </message>
     <message>
         <source>{0} read as {1}: none</source>
-        <translation>{0} als {1} gelesen: keine</translation>
+        <translation type="unfinished">{0} als {1} gelesen: keine</translation>
     </message>
     <message>
         <source>Mistakes: {0}, most confident first</source>
-        <translation>Fehler: {0}, die sichersten zuerst</translation>
+        <translation type="unfinished">Fehler: {0}, die sichersten zuerst</translation>
     </message>
     <message>
         <source>Read differently: {0}; label → {1} · {2}</source>
-        <translation>Verschieden gelesen: {0}; Label → {1} · {2}</translation>
+        <translation type="unfinished">Verschieden gelesen: {0}; Label → {1} · {2}</translation>
     </message>
     <message>
         <source>There are none.</source>
-        <translation>Es gibt keine.</translation>
+        <translation type="unfinished">Es gibt keine.</translation>
     </message>
     <message>
         <source>Click a picture to see how sure the answer is; double-click it to put it on the canvas.</source>
-        <translation>Ein Bild anklicken, um zu sehen, wie sicher die Antwort ist; ein Doppelklick legt es auf die Zeichenfläche.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture {0} · label {1}</source>
-        <translation>Bild {0} · Label {1}</translation>
+        <translation type="unfinished">Bild {0} · Label {1}</translation>
     </message>
     <message>
         <source>{0} reads {1}, {2} % sure</source>
-        <translation>„{0}“ liest {1}, {2} % sicher</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2018,11 +1990,11 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>○ nothing written</source>
-        <translation>○ nichts geschrieben</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Digit {0} of {1}</source>
-        <translation>Ziffer {0} von {1}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>next: {0} · {1} %</source>
@@ -2054,19 +2026,19 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>this does not look like a digit</source>
-        <translation>das sieht nicht nach einer Ziffer aus</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>several digits</source>
-        <translation>mehrere Ziffern</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 mark left out</source>
-        <translation>1 Zeichen ausgelassen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} marks left out</source>
-        <translation>{0} Zeichen ausgelassen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>less sure than asked for</source>
@@ -2089,11 +2061,11 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Click a digit to see what speaks for it and against it (arrow keys, 0 to 9)</source>
-        <translation>Eine Ziffer anklicken, um zu sehen, was für und was gegen sie spricht (Pfeiltasten, 0 bis 9)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asked about: {0}</source>
-        <translation>Gefragt nach: {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to show yet</source>
@@ -2104,7 +2076,7 @@ B minus A, in Prozentpunkten</translation>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <translation type="unfinished">Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2119,11 +2091,11 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Stopped in epoch {0} of {1}, which will begin again.</source>
-        <translation>Gestoppt in Epoche {0} von {1}, die neu beginnen wird.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on with epoch {0}</source>
-        <translation>Mit Epoche {0} fortfahren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>epoch {0} of {1}</source>
@@ -2135,11 +2107,11 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>going on</source>
-        <translation>wird fortgesetzt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation>Pausiert</translation>
+        <translation type="unfinished">Pausiert</translation>
     </message>
     <message>
         <source>{0} pictures/s</source>
@@ -2190,7 +2162,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>held-out pictures</source>
-        <translation>Validierungsbilder</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ev&amp;aluate</source>
@@ -2202,11 +2174,11 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Training pictures that the run did not learn from, but was validated with</source>
-        <translation>Trainingsbilder, aus denen der Durchlauf nicht gelernt hat, mit denen er aber validiert wurde</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only for runs that held some of these training pictures out: none is chosen</source>
-        <translation>Nur für Durchläufe, die einige dieser Trainingsbilder zurückgehalten haben: keiner ist gewählt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on</source>
@@ -2217,46 +2189,46 @@ B minus A, in Prozentpunkten</translation>
     <name>Reading</name>
     <message>
         <source>Loss</source>
-        <translation>Verlust</translation>
+        <translation type="unfinished">Verlust</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation>Genauigkeit</translation>
+        <translation type="unfinished">Genauigkeit</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation>Fehlerrate</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>latest</source>
-        <translation>zuletzt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, {1}</source>
-        <translation>{0}, {1}</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ReasonRow</name>
     <message>
         <source>Why the answer is not sure</source>
-        <translation>Warum das Ergebnis unsicher ist</translation>
+        <translation type="unfinished">Warum das Ergebnis unsicher ist</translation>
     </message>
     <message>
         <source>Read as a number</source>
-        <translation>Als Zahl lesen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the next</source>
-        <translation>Nächste zeigen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read what is written as a number of several digits (N)</source>
-        <translation>Geschriebenes als Zahl aus mehreren Ziffern lesen (N)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the next digit that is not sure</source>
-        <translation>Die nächste unsichere Ziffer zeigen</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2271,15 +2243,15 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>On MNIST, the bundled model is right more often than it claims, on purpose: it has also learned from pictures that are not digits, so that it doubts scribbles rather than call them digits.</source>
-        <translation>Auf MNIST liegt das Standardmodell mit Absicht öfter richtig, als es angibt: es hat auch aus Bildern ohne Ziffer gelernt, damit es an Gekritzel zweifelt, statt es für Ziffern zu halten.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} · calibration error {1} %</source>
-        <translation>{0} · Kalibrierungsfehler {1} %</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mean distance between how sure the answers are and how often they are right</source>
-        <translation>Mittlerer Abstand zwischen der Sicherheit der Antworten und dem Anteil der richtigen</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2305,11 +2277,11 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Choose a model and pictures above, and press Evaluate. Here you will see what it gets wrong: the confusion matrix with the pictures behind each cell, the figures of each digit, and whether it is right as often as it claims. A second model is shown beside it.</source>
-        <translation>Oben ein Modell und Bilder wählen und „Auswerten“ drücken. Hier ist dann zu sehen, was das Modell falsch macht: die Konfusionsmatrix mit den Bildern hinter jeder Zelle, die Kennzahlen jeder Ziffer und ob es so oft richtig liegt, wie es angibt. Ein zweites Modell erscheint daneben.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing evaluated yet</source>
-        <translation>Noch nichts ausgewertet</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -2325,7 +2297,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Calibration: of all answers given with 80 %, 80 % should be right</source>
-        <translation>Kalibrierung: von allen Antworten, die mit 80 % gegeben werden, sollten 80 % richtig sein</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>E&amp;xport</source>
@@ -2340,135 +2312,135 @@ B minus A, in Prozentpunkten</translation>
     <name>RunColumns</name>
     <message>
         <source>Run</source>
-        <translation>Durchlauf</translation>
+        <translation type="unfinished">Durchlauf</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation>Status</translation>
+        <translation type="unfinished">Status</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation>Daten</translation>
+        <translation type="unfinished">Daten</translation>
     </message>
     <message>
         <source>Test accuracy</source>
-        <translation>Testgenauigkeit</translation>
+        <translation type="unfinished">Testgenauigkeit</translation>
     </message>
     <message>
         <source>Val. loss</source>
-        <translation>Val.-Verlust</translation>
+        <translation type="unfinished">Val.-Verlust</translation>
     </message>
     <message>
         <source>Val. accuracy</source>
-        <translation>Val.-Genauigkeit</translation>
+        <translation type="unfinished">Val.-Genauigkeit</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation>Epochen</translation>
+        <translation type="unfinished">Epochen</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation>Dauer</translation>
+        <translation type="unfinished">Dauer</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation>Lernrate</translation>
+        <translation type="unfinished">Lernrate</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation>Batch</translation>
+        <translation type="unfinished">Batch</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation>Seed</translation>
+        <translation type="unfinished">Seed</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Notiz</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation>Optimierer</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Network</source>
-        <translation>Netz</translation>
+        <translation type="unfinished">Netz</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation>Parameter</translation>
+        <translation type="unfinished">Parameter</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation>Lernratenplan</translation>
+        <translation type="unfinished">Lernratenplan</translation>
     </message>
     <message>
         <source>Best val. loss</source>
-        <translation>Bester Val.-Verlust</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Best val. accuracy</source>
-        <translation>Beste Val.-Genauigkeit</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steps to 95 %</source>
-        <translation>Schritte bis 95 %</translation>
+        <translation type="unfinished">Schritte bis 95 %</translation>
     </message>
     <message>
         <source>Steps to 97 %</source>
-        <translation>Schritte bis 97 %</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steps to 98 %</source>
-        <translation>Schritte bis 98 %</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seconds to 95 %</source>
-        <translation>Sekunden bis 95 %</translation>
+        <translation type="unfinished">Sekunden bis 95 %</translation>
     </message>
     <message>
         <source>Seconds to 97 %</source>
-        <translation>Sekunden bis 97 %</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seconds to 98 %</source>
-        <translation>Sekunden bis 98 %</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation>Begonnen</translation>
+        <translation type="unfinished">Begonnen</translation>
     </message>
     <message>
         <source>training</source>
-        <translation>läuft</translation>
+        <translation type="unfinished">läuft</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation>pausiert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation>unterbrochen</translation>
+        <translation type="unfinished">unterbrochen</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation>fertig</translation>
+        <translation type="unfinished">fertig</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation>gestoppt</translation>
+        <translation type="unfinished">gestoppt</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation>übersprungen</translation>
+        <translation type="unfinished">übersprungen</translation>
     </message>
     <message>
         <source>diverged</source>
-        <translation>divergiert</translation>
+        <translation type="unfinished">divergiert</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation>fehlgeschlagen</translation>
+        <translation type="unfinished">fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -2503,11 +2475,11 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>No&amp;te</source>
-        <translation>&amp;Notiz</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write a note about this run; it is kept in its folder</source>
-        <translation>Eine Notiz zu diesem Durchlauf schreiben; sie bleibt in seinem Ordner</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
@@ -2551,11 +2523,11 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>&amp;Delete run</source>
-        <translation>Durchlauf &amp;löschen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Delete {0} runs</source>
-        <translation>{0} Durchläufe &amp;löschen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete runs</source>
@@ -2563,7 +2535,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Behalten</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleting…</source>
@@ -2618,15 +2590,15 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Common</source>
-        <translation>Allgemein</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data</source>
-        <translation>Daten</translation>
+        <translation type="unfinished">Daten</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation>Netz</translation>
+        <translation type="unfinished">Netz</translation>
     </message>
     <message>
         <source>Optimizers and learning rates</source>
@@ -2634,7 +2606,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>More</source>
-        <translation>Weiteres</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dense 256 · Adam · 5 epochs</source>
@@ -2662,17 +2634,6 @@ B minus A, in Prozentpunkten</translation>
     </message>
 </context>
 <context>
-    <name>RunsModel</name>
-    <message>
-        <source>{0}, used for drawing</source>
-        <translation>{0}, zum Zeichnen verwendet</translation>
-    </message>
-    <message>
-        <source>Used for drawing</source>
-        <translation>Zum Zeichnen verwendet</translation>
-    </message>
-</context>
-<context>
     <name>RunsTable</name>
     <message>
         <source>Runs</source>
@@ -2680,7 +2641,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Names of runs</source>
-        <translation>Namen der Durchläufe</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2711,46 +2672,39 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture with its frames (*.png)</source>
-        <translation>Bild mit Rahmen (*.png)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reading</source>
-        <translation>ergebnis</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save reading</source>
-        <translation>Ergebnis speichern</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} read</source>
-        <translation>{0} gelesen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied: {0}</source>
-        <translation>Kopiert: {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved as {0}.</source>
         <translation>Als {0} gespeichert.</translation>
-    </message>
-</context>
-<context>
-    <name>SecondModel</name>
-    <message>
-        <source>Opening {0}…</source>
-        <translation>{0} wird geöffnet…</translation>
     </message>
 </context>
 <context>
@@ -2765,18 +2719,18 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Train an optimizer with several learning rates (0.001, 0.01, 0.1, say) to see how sensitive it is.</source>
-        <translation>Einen Optimierer mit mehreren Lernraten trainieren (etwa 0.001, 0.01, 0.1), um zu sehen, wie empfindlich er darauf reagiert.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lines in the plot</source>
-        <translation>Linien im Diagramm</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ShareBox</name>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation type="unfinished"> %</translation>
     </message>
 </context>
 <context>
@@ -2816,10 +2770,6 @@ B minus A, in Prozentpunkten</translation>
 <context>
     <name>TrainTab</name>
     <message>
-        <source>Looking for earlier runs…</source>
-        <translation>Frühere Durchläufe werden gesucht…</translation>
-    </message>
-    <message>
         <source>Damaged runs were skipped: {0}.</source>
         <translation>Beschädigte Durchläufe übergangen: {0}.</translation>
     </message>
@@ -2852,43 +2802,43 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Mean over seeds</source>
-        <translation>Mittel über Seeds</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing trained yet. Choose a recipe and press Start.</source>
-        <translation>Noch nichts trainiert. Vorlage wählen, starten.</translation>
+        <translation type="unfinished">Noch nichts trainiert. Vorlage wählen, starten.</translation>
     </message>
     <message>
         <source>Training begins…</source>
-        <translation>Das Training beginnt…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking for earlier runs…</source>
-        <translation>Frühere Durchläufe werden gesucht…</translation>
+        <translation type="unfinished">Frühere Durchläufe werden gesucht…</translation>
     </message>
     <message>
         <source>Tick runs in the table to draw their curves.</source>
-        <translation>Durchläufe in der Tabelle ankreuzen, um ihre Kurven zu zeichnen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Runs are listed here, and kept.</source>
-        <translation>Hier erscheinen die Durchläufe; sie bleiben erhalten.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No run has these words.</source>
-        <translation>Kein Durchlauf enthält diese Wörter.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter: name, optimizer, data, status, note</source>
-        <translation>Filter: Name, Optimierer, Daten, Status, Notiz</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter runs</source>
-        <translation>Durchläufe filtern</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Runs that differ in the seed alone share a row: mean ± standard deviation</source>
-        <translation>Durchläufe, die sich nur im Seed unterscheiden, teilen eine Zeile: Mittel ± Standardabweichung</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -2934,27 +2884,27 @@ B minus A, in Prozentpunkten</translation>
     <name>WhyPanel</name>
     <message>
         <source>Download MNIST on the Data tab to see similar pictures.</source>
-        <translation>Auf der Seite „Daten“ MNIST herunterladen, um ähnliche Bilder zu sehen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Most like it in MNIST:</source>
-        <translation>Am ähnlichsten in MNIST:</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Most like it among the {0}s:</source>
-        <translation>Am ähnlichsten unter den Bildern der {0}:</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write something to see here what counts in favour of the answer.</source>
-        <translation>Etwas schreiben, um hier zu sehen, was für das Ergebnis spricht.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Orange ink counts in favour of {0}, blue ink against it.</source>
-        <translation>Orange Tinte spricht für die {0}, blaue dagegen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why not {0}? Blue ink counts against {0}, orange ink in favour.</source>
-        <translation>Warum keine {0}? Blaue Tinte spricht gegen die {0}, orange dafür.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

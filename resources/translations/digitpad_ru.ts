@@ -32,27 +32,27 @@
     <name>BitmapRow</name>
     <message>
         <source>Second most probable digit</source>
-        <translation>Вторая по вероятности цифра</translation>
+        <translation type="unfinished">Вторая по вероятности цифра</translation>
     </message>
     <message>
         <source>Time that reading took</source>
-        <translation>Время распознавания</translation>
+        <translation type="unfinished">Время распознавания</translation>
     </message>
     <message>
         <source>Why this digit is not sure</source>
-        <translation>Почему нет уверенности в этой цифре</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation>Почему?</translation>
+        <translation type="unfinished">Почему?</translation>
     </message>
     <message>
         <source>Show what counts in favour of this answer, and what it resembles</source>
-        <translation>Показать доводы за этот ответ и похожие изображения</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the network sees</source>
-        <translation>Что видит сеть</translation>
+        <translation type="unfinished">Что видит сеть</translation>
     </message>
 </context>
 <context>
@@ -117,8 +117,7 @@
     <message>
         <source>{0}
 B less A, in percentage points</source>
-        <translation>{0}
-B минус A, в процентных пунктах</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of all pictures read as this digit, how many really are</source>
@@ -188,7 +187,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>&amp;Start {0} runs</source>
-        <translation>Ста&amp;рт ({0})</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -218,118 +217,118 @@ B минус A, в процентных пунктах</translation>
     <name>Cropping</name>
     <message>
         <source>Frame what is to be read, then press Enter. Esc leaves it.</source>
-        <translation>Выделите рамкой, что распознать, и нажмите Enter. Esc — отмена.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read this part</source>
-        <translation>Распознать эту часть</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Отмена</translation>
+        <translation type="unfinished">Отмена</translation>
     </message>
 </context>
 <context>
     <name>CurveControls</name>
     <message>
         <source>Plots</source>
-        <translation>Графики</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loss and accuracy</source>
-        <translation>Потери и точность</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loss alone</source>
-        <translation>Только потери</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accuracy alone</source>
-        <translation>Только точность</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Logarithmic loss</source>
-        <translation>Потери, лог. шкала</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Error instead of accuracy, logarithmic</source>
-        <translation>Ошибка вместо точности, лог. шкала</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 − accuracy: tells 99.1 % from 99.6 %</source>
-        <translation>1 − точность: видно, чем 99.1 % отличается от 99.6 %</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seeds as one line with their range</source>
-        <translation>Зёрна одной линией с размахом</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show runs that differ only in the seed as their median and range</source>
-        <translation>Вместо запусков, которые различаются только зерном, показать их медиану и размах</translation>
+        <translation type="unfinished">Вместо запусков, которые различаются только зерном, показать их медиану и размах</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation>шаги</translation>
+        <translation type="unfinished">шаги</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation>эпохи</translation>
+        <translation type="unfinished">эпохи</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation>секунды</translation>
+        <translation type="unfinished">секунды</translation>
     </message>
     <message>
         <source>step {0}</source>
-        <translation>шаг {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>epoch {0}</source>
-        <translation>эпоха {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>second {0}</source>
-        <translation>секунда {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} % of the steps</source>
-        <translation>{0} % шагов</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>every batch</source>
-        <translation>каждый пакет</translation>
+        <translation type="unfinished">каждый пакет</translation>
     </message>
     <message>
         <source>Horizontal axis</source>
-        <translation>Горизонтальная ось</translation>
+        <translation type="unfinished">Горизонтальная ось</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation>Шаги</translation>
+        <translation type="unfinished">Шаги</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation>Эпохи</translation>
+        <translation type="unfinished">Эпохи</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation>Секунды</translation>
+        <translation type="unfinished">Секунды</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation>Сглаживание</translation>
+        <translation type="unfinished">Сглаживание</translation>
     </message>
     <message>
         <source>Training lines are means over so many of a run&apos;s steps</source>
-        <translation>Линии обучения усредняются по такой доле шагов запуска</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which plots are drawn, and how</source>
-        <translation>Какие графики показывать и как</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Along</source>
-        <translation>Ось</translation>
+        <translation type="unfinished">Ось</translation>
     </message>
 </context>
 <context>
@@ -344,11 +343,11 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>{0} runs</source>
-        <translation>запуски ({0})</translation>
+        <translation type="unfinished">запуски ({0})</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation>Ошибка</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing trained yet. Choose a recipe and press Start.</source>
@@ -395,15 +394,15 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>{0} pictures</source>
-        <translation>изображений: {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} held out</source>
-        <translation>отложено {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>deformed</source>
-        <translation>с искажениями</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -449,19 +448,19 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>All {0} pictures</source>
-        <translation>Все изображения: {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The {0} pictures on the wall, of {1}</source>
-        <translation>Показанные изображения: {0} из {1}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The {0} pictures on the wall; pale: all {1}</source>
-        <translation>Показанные изображения: {0}; бледным — все {1}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} suspects none of these labels.</source>
-        <translation>{0} не сомневается ни в одной из этих меток.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No picture matches: choose other filters.</source>
@@ -473,7 +472,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>{0} reads {1}, {2} % sure</source>
-        <translation>{0}: {1}, уверенность {2} %</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, picture {1}, label {2}</source>
@@ -488,11 +487,11 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Download MNIST above, or choose optdigits or a file of your own. Here you will see every picture that networks learn from, how many there are of each digit, and what one looks like in numbers.</source>
-        <translation>Скачайте MNIST выше или выберите optdigits либо свой файл. Здесь вы увидите все изображения, на которых учатся сети, сколько их для каждой цифры и как изображение выглядит в числах.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No pictures yet</source>
-        <translation>Изображений пока нет</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overview</source>
@@ -507,7 +506,7 @@ B минус A, в процентных пунктах</translation>
     <name>Datasets</name>
     <message>
         <source>Loading the pictures…</source>
-        <translation>Загрузка изображений…</translation>
+        <translation type="unfinished">Загрузка изображений…</translation>
     </message>
 </context>
 <context>
@@ -617,107 +616,107 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Save what was read as text, CSV or JSON, or the picture with its frames as PNG</source>
-        <translation>Сохранить распознанное как текст, CSV или JSON либо изображение с рамками в PNG</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy what was read to the clipboard</source>
-        <translation>Копировать распознанное в буфер обмена</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save rea&amp;ding…</source>
-        <translation>Сохранить распо&amp;знанное…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cop&amp;y answer</source>
-        <translation>&amp;Копировать ответ</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the next digit that is not sure</source>
-        <translation>Перейти к следующей сомнительной цифре</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the one before</source>
-        <translation>Перейти к предыдущей сомнительной цифре</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next unsure di&amp;git</source>
-        <translation>&amp;Следующая сомнительная цифра</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous un&amp;sure digit</source>
-        <translation>Пр&amp;едыдущая сомнительная цифра</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn the picture to the left and read it</source>
-        <translation>Повернуть изображение влево и распознать</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn it to the right</source>
-        <translation>Повернуть изображение вправо и распознать</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Frame a part of the picture, and read only that</source>
-        <translation>Выделить рамкой часть изображения и распознать только её</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn &amp;left</source>
-        <translation>Повернуть &amp;влево</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn rig&amp;ht</source>
-        <translation>Поверну&amp;ть вправо</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read a par&amp;t…</source>
-        <translation>Распознать &amp;фрагмент…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show all of the paper</source>
-        <translation>Показать весь лист</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation>Увел&amp;ичить</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the paper larger</source>
-        <translation>Показать лист крупнее</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation>У&amp;меньшить</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show more of it</source>
-        <translation>Показать лист мельче</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whole &amp;paper</source>
-        <translation>Весь &amp;лист</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pull the pen on a string, so that small shaking leaves no trace</source>
-        <translation>Тянуть перо за нить, чтобы мелкая дрожь не оставляла следа</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ste&amp;ady the line</source>
-        <translation>Сгла&amp;живать линии</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Narrower pen</source>
-        <translation>Перо тоньше</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take a narrower pen</source>
-        <translation>Взять перо тоньше</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wider pen</source>
-        <translation>Перо толще</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take a wider pen</source>
-        <translation>Взять перо толще</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Merge with the next</source>
@@ -748,474 +747,474 @@ B минус A, в процентных пунктах</translation>
     <name>DrawTab</name>
     <message>
         <source>There is no way to cut this in two.</source>
-        <translation>Это не удаётся разделить на две части.</translation>
+        <translation type="unfinished">Это не удаётся разделить на две части.</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>the disk refuses</source>
-        <translation>отказ диска</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the file is damaged</source>
-        <translation>файл повреждён</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The image</source>
-        <translation>Изображение</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none at all</source>
-        <translation>нет</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>optimizer</source>
-        <translation>оптимизатор</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>schedule</source>
-        <translation>расписание</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>kind of labels</source>
-        <translation>вид меток</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No space left on device</source>
-        <translation>нет места на диске</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Permission denied</source>
-        <translation>нет прав доступа</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No such file or directory</source>
-        <translation>нет такого файла или папки</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Is a directory</source>
-        <translation>это папка</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not a directory</source>
-        <translation>это не папка</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read-only file system</source>
-        <translation>файловая система только для чтения</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Input/output error</source>
-        <translation>ошибка ввода-вывода</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A learning rate is a number above 0.</source>
-        <translation>Скорость обучения должна быть числом больше 0.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A stroke is a list of (x, y) positions: these are not numbers in pairs.</source>
-        <translation>Штрих — это список точек (x, y), а здесь не пары чисел.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A stroke is a list of finite (x, y) positions: was one stroke given where a list belongs?</source>
-        <translation>Штрих — это список точек (x, y) с конечными координатами: не передан ли один штрих вместо списка?</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A subset and early stopping are whole numbers from 0 on; 0 turns them off.</source>
-        <translation>Подмножество и ранний останов задаются целыми числами от 0; 0 их отключает.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An array of shape {shape} is not a picture: give (h, w), (h, w, 3) or (h, w, 4).</source>
-        <translation>Массив формы {shape} — не изображение: нужна форма (h, w), (h, w, 3) или (h, w, 4).</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An array of {dtype} is not a picture: give uint8, or floating point between 0 and 1.</source>
-        <translation>Массив {dtype} — не изображение: нужен uint8 или числа с плавающей точкой от 0 до 1.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Batch size and epochs must be at least 1.</source>
-        <translation>Размер пакета и число эпох должны быть не меньше 1.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Early stopping looks at the validation loss: choose a validation split for it.</source>
-        <translation>Ранний останов следит за потерями на валидации: отложите для неё часть изображений.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Learning rates are numbers such as 0.001, 0.01, or a grid such as 1e-4:1e-1:4.</source>
-        <translation>Скорости обучения — это числа, например 0.001, 0.01, или сетка, например 1e-4:1e-1:4.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MNIST could not be fetched: connect to the network, or name a file you have (mnist.npz, IDX).</source>
-        <translation>MNIST не удалось скачать: подключитесь к интернету или укажите свой файл (mnist.npz, IDX).</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MNIST is not on this computer: download it, open a file, or choose optdigits.</source>
-        <translation>MNIST нет на этом компьютере: скачайте его, откройте файл или выберите optdigits.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MNIST is not on this computer: run `digitpad download`, or name a file (mnist.npz or IDX).</source>
-        <translation>MNIST нет на этом компьютере: выполните `digitpad download` или укажите файл (mnist.npz или IDX).</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name at least one layer: 128, say.</source>
-        <translation>Укажите хотя бы один слой, например 128.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No picture was held out by all of these runs: choose the test pictures.</source>
-        <translation>Нет изображений, отложенных всеми этими запусками: выберите тестовые.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is drawn yet: there is no drawing to save.</source>
-        <translation>Ещё ничего не нарисовано: сохранять нечего.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is written here: draw a digit or open a picture of one.</source>
-        <translation>Здесь ничего не написано: нарисуйте цифру или откройте изображение с цифрой.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures of no digit have no integer as their label: choose one-hot labels for them.</source>
-        <translation>У картинок без цифр нет целочисленной метки: выберите для них метки one-hot.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strokes are a list of lists of (x, y) positions: this is something else.</source>
-        <translation>Штрихи — это список списков точек (x, y), а здесь что-то другое.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The checkpoint of {name} is of another network: train it again.</source>
-        <translation>Контрольная точка {name} относится к другой сети: обучите заново.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The checkpoint of {run} is damaged: train it again.</source>
-        <translation>Контрольная точка {run} повреждена: обучите заново.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The download was stopped; nothing was kept.</source>
-        <translation>Скачивание остановлено; ничего не сохранено.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The layers are whole numbers with commas between: 300, 100.</source>
-        <translation>Слои задаются целыми числами через запятую: 300, 100.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The learning rate must be above 0 and the weight decay not below it.</source>
-        <translation>Скорость обучения должна быть больше 0, а затухание весов — не меньше 0.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model card {name} is damaged: restore it or take it away.</source>
-        <translation>Карточка модели {name} повреждена: восстановите или уберите её.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model {name} cannot be read: {reason}.</source>
-        <translation>Не удаётся прочитать модель {name}: {reason}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model {name} is not there: was it moved or renamed?</source>
-        <translation>Модель {name} не найдена: её переместили или переименовали?</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The network of {name} cannot be read: {reason}.</source>
-        <translation>Не удаётся прочитать сеть {name}: {reason}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The note on {name} cannot be kept: its folder cannot be written.</source>
-        <translation>Не удаётся сохранить заметку к {name}: папка недоступна для записи.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run {name} is being trained by another Digitpad.</source>
-        <translation>Запуск {name} уже обучается в другом окне Digitpad.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run {name} is being trained: stop it before you delete it.</source>
-        <translation>Запуск {name} ещё обучается: остановите его, прежде чем удалять.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run {name} is damaged: delete its folder, or restore it.</source>
-        <translation>Запуск {name} повреждён: удалите его папку или восстановите её.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run {name} is not there: was it deleted or moved?</source>
-        <translation>Запуск {name} не найден: его удалили или переместили?</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 on.</source>
-        <translation>Зерно должно быть целым числом от 0.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The share of pictures of no digit goes from 0 up to, not including, 1.</source>
-        <translation>Доля картинок без цифр должна быть от 0 до 1, не включая 1.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The validation split is a share from 0 up to, not including, 1.</source>
-        <translation>Доля для валидации должна быть от 0 до 1, не включая 1.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The validation split leaves nothing to learn from: make it smaller.</source>
-        <translation>Для обучения ничего не остаётся: уменьшите долю для валидации.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no runs to report on: choose some.</source>
-        <translation>Нет запусков для отчёта: выберите хотя бы один.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>There are {count} learning rates; {most} are the most for one optimizer.</source>
-        <translation>
-            <numerusform>Задана {count} скорость обучения; для одного оптимизатора можно не больше {most}.</numerusform>
-            <numerusform>Заданы {count} скорости обучения; для одного оптимизатора можно не больше {most}.</numerusform>
-            <numerusform>Задано {count} скоростей обучения; для одного оптимизатора можно не больше {most}.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>There is no network {name}: choose one of {choices}, or name up to {most_layers} dense layers of 1 to {widest} units, as in dense-300-100-tanh-dropout0.1.</source>
-        <translation>Нет сети {name}: выберите из {choices} или задайте до {most_layers} плотных слоёв по 1–{widest} нейронов, например dense-300-100-tanh-dropout0.1.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no screen to open a window on: use `digitpad read PICTURE` here.</source>
-        <translation>Нет экрана, чтобы открыть окно: используйте здесь `digitpad read PICTURE`.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no {kind} {name}: choose one of {choices}.</source>
-        <translation>Неизвестно: {kind} {name}. Выберите из списка: {choices}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These settings hold values of the wrong kind.</source>
-        <translation>В этих настройках есть значения неверного типа.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This model held no pictures out: choose a run that did, or the test pictures.</source>
-        <translation>Эта модель не откладывала изображений: выберите запуск, который откладывал, или тестовые изображения.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This part is too small to be read: choose a larger one.</source>
-        <translation>Эта часть слишком мала для распознавания: выделите большую.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tick at least one optimizer.</source>
-        <translation>Отметьте хотя бы один оптимизатор.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>scikit-learn&apos;s digits hold an empty picture: install scikit-learn again.</source>
-        <translation>Среди цифр scikit-learn есть пустое изображение: переустановите scikit-learn.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} cannot be written: {reason}.</source>
-        <translation>Не удаётся записать {folder}: {reason}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{goal} cannot be written: {reason}.</source>
-        <translation>Не удаётся записать {goal}: {reason}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{missing} is missing in {name}: the four IDX files belong together.</source>
-        <translation>В {name} нет файла {missing}: четыре файла IDX должны быть вместе.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} answers with values that are not numbers: its training has failed; choose another.</source>
-        <translation>{name} выдаёт не числа: обучение не удалось; выберите другую модель.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be read from its disk: copy it elsewhere and try again.</source>
-        <translation>Не удаётся прочитать {name} с диска: скопируйте файл в другое место и повторите.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
-        <translation>Не удаётся прочитать {name}: {reason}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be renamed: its folder cannot be written.</source>
-        <translation>Не удаётся переименовать {name}: папка недоступна для записи.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} does not take and give float32 numbers: export it without quantised inputs.</source>
-        <translation>{name} принимает или выдаёт не float32: экспортируйте модель без квантования входов.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} does not take one 28×28 bitmap: choose a model for MNIST.</source>
-        <translation>{name} не принимает один растр 28×28: выберите модель для MNIST.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} does not take one 28×28 bitmap: choose a model made for MNIST&apos;s digits.</source>
-        <translation>{name} не принимает один растр 28×28: выберите модель для цифр MNIST.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} does not tell ten digits apart: choose a model made for MNIST&apos;s digits.</source>
-        <translation>{name} не различает десять цифр: выберите модель для цифр MNIST.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} gives no probabilities: add a softmax layer at its end.</source>
-        <translation>{name} не выдаёт вероятностей: добавьте в конец слой softmax.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} gives ten values that are not probabilities: end it with a softmax layer.</source>
-        <translation>{name} выдаёт десять значений, но это не вероятности: добавьте в конец слой softmax.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{name} gives {count} values, not ten: choose a model for MNIST.</source>
-        <translation>
-            <numerusform>{name} выдаёт {count} значение, а не десять: выберите модель для MNIST.</numerusform>
-            <numerusform>{name} выдаёт {count} значения, а не десять: выберите модель для MNIST.</numerusform>
-            <numerusform>{name} выдаёт {count} значений, а не десять: выберите модель для MNIST.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>{name} has more than {millions} million pixels: make it smaller and try again.</source>
-        <translation>{name}: больше {millions} млн пикселей; уменьшите изображение и повторите.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has no model yet: it ended before its first epoch did.</source>
-        <translation>У запуска {name} ещё нет модели: он завершился до конца первой эпохи.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} holds code of its own (a Lambda layer) and is not opened.</source>
-        <translation>{name} содержит собственный код (слой Lambda) и не открывается.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is a folder: choose a picture file in it.</source>
-        <translation>{name} — это папка: выберите в ней файл изображения.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged or cut off and cannot be decoded: save it again.</source>
-        <translation>{name}: данные повреждены или обрезаны и не декодируются; сохраните изображение заново.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged or not a Keras model: choose another file.</source>
-        <translation>{name}: файл повреждён или это не модель Keras; выберите другой.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged or not a LiteRT model: choose another file.</source>
-        <translation>{name}: файл повреждён или это не модель LiteRT; выберите другой.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged or not an IDX file: fetch it again.</source>
-        <translation>{name}: файл повреждён или это не IDX; скачайте его заново.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged: fetch it again.</source>
-        <translation>{name}: файл повреждён; скачайте его заново.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is empty: choose another file.</source>
-        <translation>{name}: файл пуст; выберите другой.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is missing or not a file of pen strokes: name another one.</source>
-        <translation>{name}: файла нет или это не файл штрихов пера; укажите другой.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not a file: choose a picture file.</source>
-        <translation>{name} — это не файл: выберите файл изображения.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not a model file: its name must end in {suffixes}.</source>
-        <translation>{name} — это не файл модели: имя должно оканчиваться на {suffixes}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not a picture: PNG, JPEG, BMP, GIF, WebP and TIFF pictures can be read.</source>
-        <translation>{name} — это не изображение: можно открыть PNG, JPEG, BMP, GIF, WebP и TIFF.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not there any more: choose other data.</source>
-        <translation>{name} больше нет на месте: выберите другие данные.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not there: name mnist.npz or one of the four IDX files.</source>
-        <translation>{name} нет на месте: укажите mnist.npz или один из четырёх файлов IDX.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not there: was it moved or renamed?</source>
-        <translation>{name} нет на месте: файл переместили или переименовали?</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} lacks {missing}: it is not laid out as mnist.npz is.</source>
-        <translation>В {name} нет {missing}: структура не такая, как у mnist.npz.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} may not be read: ask for permission to open it.</source>
-        <translation>{name} нельзя прочитать: запросите права на открытие.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must be a number.</source>
-        <translation>{name}: нужно число.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must be between {low:g} and {high:g}.</source>
-        <translation>{name}: нужно значение от {low:g} до {high:g}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must end in .npz: that is how data sets are written.</source>
-        <translation>Имя {name} должно оканчиваться на .npz: это формат наборов данных.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must end in .png or .svg: those are the formats of drawings.</source>
-        <translation>Имя {name} должно оканчиваться на .png или .svg: это форматы рисунков.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must end in .png or .svg: those are the formats of plots.</source>
-        <translation>Имя {name} должно оканчиваться на .png или .svg: это форматы графиков.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must end in .png, .txt, .csv or .json: those are the formats of readings.</source>
-        <translation>Имя {name} должно оканчиваться на .png, .txt, .csv или .json: это форматы для распознанного.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must end in .png: that is the format of bitmaps.</source>
-        <translation>Имя {name} должно оканчиваться на .png: это формат растров.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must end in .txt, .csv or .json: those are the formats of readings.</source>
-        <translation>Имя {name} должно оканчиваться на .txt, .csv или .json: это форматы для распознанного.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must end in {suffix}: that is the format it is saved in.</source>
-        <translation>Имя {name} должно оканчиваться на {suffix}: в этом формате идёт сохранение.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} needs layers that are not Keras&apos; own, whose code is not in the file: choose another one.</source>
-        <translation>{name} требует слоёв не из Keras, кода которых нет в файле: выберите другую модель.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: labels in y_{part} are not whole numbers from 0 to 9.</source>
-        <translation>{name}: метки в y_{part} — не целые числа от 0 до 9.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: x_{part} is {dtype} of {shape}, not uint8 of (n, 28, 28).</source>
-        <translation>{name}: x_{part} — {dtype} формы {shape}, а не uint8 формы (n, 28, 28).</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{name}: {count} pictures in x_{part} but labels of shape {shape}.</source>
-        <translation>
-            <numerusform>{name}: в x_{part} {count} изображение, а метки имеют форму {shape}.</numerusform>
-            <numerusform>{name}: в x_{part} {count} изображения, а метки имеют форму {shape}.</numerusform>
-            <numerusform>{name}: в x_{part} {count} изображений, а метки имеют форму {shape}.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>{parameter} of {title} must be between {low:g} and {high:g}.</source>
-        <translation>{title}, {parameter}: нужно значение от {low:g} до {high:g}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{part} is not an index: write 17, or 0-99, 500.</source>
-        <translation>{part} — не номер: напишите 17 или 0-99, 500.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be deleted: {reason}.</source>
-        <translation>Не удаётся удалить {path}: {reason}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be made: {reason}.</source>
-        <translation>Не удаётся создать {path}: {reason}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
-        <translation>Не удаётся записать {path}: {reason}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title} has no parameter {parameter}; it has {choice}.</source>
-        <translation>У {title} нет параметра {parameter}. Параметры: {choice}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}: {error}</source>
-        <translation>{title}: {error}</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1293,11 +1292,11 @@ B минус A, в процентных пунктах</translation>
     <name>FileWriter</name>
     <message>
         <source>Saved as {0}.</source>
-        <translation>Сохранено как {0}.</translation>
+        <translation type="unfinished">Сохранено как {0}.</translation>
     </message>
     <message>
         <source>Writing {0}…</source>
-        <translation>Запись: {0}…</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1340,11 +1339,11 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Only pictures of which {0} is at least {1} % sure that they are another digit</source>
-        <translation>Только изображения, о которых {0} с уверенностью от {1} % считает, что это другая цифра</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by {0}</source>
-        <translation>судит {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1374,15 +1373,15 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>held-out pictures</source>
-        <translation>отложенные</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loss: mean cross-entropy, small where the right digit was given a high probability</source>
-        <translation>Потери: средняя кросс-энтропия; малы, если верная цифра получила высокую вероятность</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calibration error: mean distance between how sure answers are and how often they are right</source>
-        <translation>Ошибка калибровки: среднее расхождение между уверенностью ответов и долей верных</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} on {1}, {2}</source>
@@ -1457,11 +1456,11 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>{0} epochs · batch {1}</source>
-        <translation>эпох: {0} · пакет {1}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>seed {0}</source>
-        <translation>зерно {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Batch size</source>
@@ -1496,15 +1495,15 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>training</source>
-        <translation>обучение</translation>
+        <translation type="unfinished">идёт</translation>
     </message>
     <message>
         <source>held out</source>
-        <translation>валидация</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click to hide or show</source>
-        <translation>Щёлкните, чтобы скрыть или показать</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1571,11 +1570,11 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>&amp;Stop and close</source>
-        <translation>&amp;Остановить и закрыть</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Go on training</source>
-        <translation>&amp;Продолжить обучение</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} · {1} % on {2}</source>
@@ -1599,15 +1598,15 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Open a model</source>
-        <translation>Открыть модель</translation>
+        <translation type="unfinished">Открыть модель</translation>
     </message>
     <message>
         <source>Back to Data</source>
-        <translation>Назад к данным</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to Results</source>
-        <translation>Назад к результатам</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A network is being trained. Stop it, keep what it has learned, and close Digitpad?</source>
@@ -1622,15 +1621,15 @@ B минус A, в процентных пунктах</translation>
     <name>Marks</name>
     <message>
         <source>What you wrote lies on the picture and is not read.</source>
-        <translation>Написанное лежит поверх изображения и не распознаётся.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start a new page</source>
-        <translation>Начать новый лист</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep the picture</source>
-        <translation>Оставить изображение</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1652,65 +1651,38 @@ B минус A, в процентных пунктах</translation>
     <name>ModelInUse</name>
     <message>
         <source>Preparing the network of {0}…</source>
-        <translation>Подготовка сети: {0}…</translation>
+        <translation type="unfinished">Подготовка сети: {0}…</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
-        <translation>Открытие: {0}…</translation>
+        <translation type="unfinished">Открытие: {0}…</translation>
     </message>
     <message>
         <source>bundled model</source>
-        <translation>встроенная модель</translation>
+        <translation type="unfinished">встроенная модель</translation>
     </message>
     <message>
         <source>MNIST</source>
-        <translation>MNIST</translation>
+        <translation type="unfinished">MNIST</translation>
     </message>
 </context>
 <context>
     <name>ModelKinds</name>
     <message>
         <source>Keras model</source>
-        <translation>Модель Keras</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keras model, older format</source>
-        <translation>Модель Keras, старый формат</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>LiteRT model</source>
-        <translation>Модель LiteRT</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Models ({0});;All files (*)</source>
-        <translation>Модели ({0});;Все файлы (*)</translation>
-    </message>
-</context>
-<context>
-    <name>ModelRows</name>
-    <message>
-        <source>Model that reads</source>
-        <translation>Читающая модель</translation>
-    </message>
-    <message>
-        <source>Second model</source>
-        <translation>Вторая модель</translation>
-    </message>
-    <message>
-        <source>second model…</source>
-        <translation>вторая модель…</translation>
-    </message>
-    <message>
-        <source>Read with a second model, too</source>
-        <translation>Читать и второй моделью</translation>
-    </message>
-    <message>
-        <source>Read without the second model</source>
-        <translation>Читать без второй модели</translation>
-    </message>
-    <message>
-        <source>Answer of the second model</source>
-        <translation>Ответ второй модели</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1824,15 +1796,15 @@ B минус A, в процентных пунктах</translation>
     <name>OriginRow</name>
     <message>
         <source>Use it for drawing</source>
-        <translation>Использовать модель</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read by the model in use</source>
-        <translation>Читать текущей моделью</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Label {0} · read by {1}</source>
-        <translation>Метка {0} · читает {1}</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1847,7 +1819,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Drop to read</source>
-        <translation>Отпустите, чтобы распознать</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1862,7 +1834,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>One-hot: ten numbers, 1 at the label&apos;s place and 0 elsewhere, as the network&apos;s answer should be</source>
-        <translation>One-hot: десять чисел, 1 на месте метки и 0 на остальных, — таким должен быть ответ сети</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put it on the &amp;canvas</source>
@@ -1897,11 +1869,11 @@ B минус A, в процентных пунктах</translation>
     <name>PictureOpener</name>
     <message>
         <source>Pictures ({0});;All files (*)</source>
-        <translation>Изображения ({0});;Все файлы (*)</translation>
+        <translation type="unfinished">Изображения ({0});;Все файлы (*)</translation>
     </message>
     <message>
         <source>Open image</source>
-        <translation>Открыть изображение</translation>
+        <translation type="unfinished">Открыть изображение</translation>
     </message>
     <message>
         <source>Pasted picture</source>
@@ -1909,7 +1881,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard: copy one first.</source>
-        <translation>В буфере обмена нет изображения: сначала скопируйте его.</translation>
+        <translation type="unfinished">В буфере обмена нет изображения: сначала скопируйте его.</translation>
     </message>
     <message>
         <source>Dropped picture</source>
@@ -1943,47 +1915,47 @@ B минус A, в процентных пунктах</translation>
     <name>Pictures</name>
     <message>
         <source>All mista&amp;kes</source>
-        <translation>Все о&amp;шибки</translation>
+        <translation type="unfinished">Все о&amp;шибки</translation>
     </message>
     <message>
         <source>&amp;Where they differ</source>
-        <translation>&amp;Различия</translation>
+        <translation type="unfinished">&amp;Различия</translation>
     </message>
     <message>
         <source>Put it on the &amp;canvas</source>
-        <translation>На &amp;холст</translation>
+        <translation type="unfinished">На &amp;холст</translation>
     </message>
     <message>
         <source>{0} read as {1}: {2}, most confident first</source>
-        <translation>{0} прочитано как {1}: {2}, сначала самые уверенные</translation>
+        <translation type="unfinished">{0} прочитано как {1}: {2}, сначала самые уверенные</translation>
     </message>
     <message>
         <source>{0} read as {1}: none</source>
-        <translation>{0} прочитано как {1}: нет</translation>
+        <translation type="unfinished">{0} прочитано как {1}: нет</translation>
     </message>
     <message>
         <source>Mistakes: {0}, most confident first</source>
-        <translation>Ошибки: {0}, сначала самые уверенные</translation>
+        <translation type="unfinished">Ошибки: {0}, сначала самые уверенные</translation>
     </message>
     <message>
         <source>Read differently: {0}; label → {1} · {2}</source>
-        <translation>Прочитано по-разному: {0}; метка → {1} · {2}</translation>
+        <translation type="unfinished">Прочитано по-разному: {0}; метка → {1} · {2}</translation>
     </message>
     <message>
         <source>There are none.</source>
-        <translation>Таких нет.</translation>
+        <translation type="unfinished">Таких нет.</translation>
     </message>
     <message>
         <source>Click a picture to see how sure the answer is; double-click it to put it on the canvas.</source>
-        <translation>Щёлкните изображение, чтобы увидеть уверенность ответа; двойной щелчок — на холст.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture {0} · label {1}</source>
-        <translation>Изображение {0} · метка {1}</translation>
+        <translation type="unfinished">Изображение {0} · метка {1}</translation>
     </message>
     <message>
         <source>{0} reads {1}, {2} % sure</source>
-        <translation>{0}: {1}, уверенность {2} %</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2021,11 +1993,11 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>○ nothing written</source>
-        <translation>○ ничего не написано</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Digit {0} of {1}</source>
-        <translation>Цифра {0} из {1}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>next: {0} · {1} %</source>
@@ -2057,19 +2029,19 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>this does not look like a digit</source>
-        <translation>не похоже на цифру</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>several digits</source>
-        <translation>несколько цифр</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 mark left out</source>
-        <translation>пропущен 1 знак</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} marks left out</source>
-        <translation>пропущено знаков: {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>less sure than asked for</source>
@@ -2092,11 +2064,11 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Click a digit to see what speaks for it and against it (arrow keys, 0 to 9)</source>
-        <translation>Щёлкните цифру, чтобы увидеть доводы за и против неё (стрелки, от 0 до 9)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asked about: {0}</source>
-        <translation>Вопрос о цифре: {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to show yet</source>
@@ -2107,7 +2079,7 @@ B минус A, в процентных пунктах</translation>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
-        <translation>Отмена</translation>
+        <translation type="unfinished">Отмена</translation>
     </message>
 </context>
 <context>
@@ -2122,11 +2094,11 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Stopped in epoch {0} of {1}, which will begin again.</source>
-        <translation>Остановлено в эпохе {0} из {1}; она начнётся заново.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on with epoch {0}</source>
-        <translation>Продолжить с эпохи {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>epoch {0} of {1}</source>
@@ -2138,11 +2110,11 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>going on</source>
-        <translation>продолжение</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation>Пауза</translation>
+        <translation type="unfinished">Пауза</translation>
     </message>
     <message>
         <source>{0} pictures/s</source>
@@ -2193,7 +2165,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>held-out pictures</source>
-        <translation>отложенные</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ev&amp;aluate</source>
@@ -2205,11 +2177,11 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Training pictures that the run did not learn from, but was validated with</source>
-        <translation>Обучающие изображения, на которых запуск не учился, а проходил валидацию</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only for runs that held some of these training pictures out: none is chosen</source>
-        <translation>Только для запусков, отложивших часть этих обучающих изображений: ни один не выбран</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on</source>
@@ -2220,46 +2192,46 @@ B минус A, в процентных пунктах</translation>
     <name>Reading</name>
     <message>
         <source>Loss</source>
-        <translation>Потери</translation>
+        <translation type="unfinished">Потери</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation>Точность</translation>
+        <translation type="unfinished">Точность</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation>Ошибка</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>latest</source>
-        <translation>последнее</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, {1}</source>
-        <translation>{0}, {1}</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ReasonRow</name>
     <message>
         <source>Why the answer is not sure</source>
-        <translation>Почему нет уверенности в ответе</translation>
+        <translation type="unfinished">Почему нет уверенности в ответе</translation>
     </message>
     <message>
         <source>Read as a number</source>
-        <translation>Читать как число</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the next</source>
-        <translation>Следующая</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read what is written as a number of several digits (N)</source>
-        <translation>Читать написанное как число из нескольких цифр (N)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the next digit that is not sure</source>
-        <translation>Показать следующую сомнительную цифру</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2274,15 +2246,15 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>On MNIST, the bundled model is right more often than it claims, on purpose: it has also learned from pictures that are not digits, so that it doubts scribbles rather than call them digits.</source>
-        <translation>На MNIST встроенная модель намеренно права чаще, чем заявляет: она училась и на картинках без цифр, чтобы сомневаться в каракулях, а не принимать их за цифры.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} · calibration error {1} %</source>
-        <translation>{0} · ошибка калибровки {1} %</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mean distance between how sure the answers are and how often they are right</source>
-        <translation>Среднее расхождение между уверенностью ответов и долей верных</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2308,11 +2280,11 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Choose a model and pictures above, and press Evaluate. Here you will see what it gets wrong: the confusion matrix with the pictures behind each cell, the figures of each digit, and whether it is right as often as it claims. A second model is shown beside it.</source>
-        <translation>Выберите выше модель и изображения и нажмите «Оценить». Здесь вы увидите, в чём она ошибается: матрицу ошибок с изображениями каждой ячейки, показатели по цифрам и то, права ли модель так часто, как заявляет. Вторая модель показывается рядом.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing evaluated yet</source>
-        <translation>Пока ничего не оценено</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -2328,7 +2300,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Calibration: of all answers given with 80 %, 80 % should be right</source>
-        <translation>Калибровка: из ответов с уверенностью 80 % верными должны быть 80 %</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>E&amp;xport</source>
@@ -2343,135 +2315,135 @@ B минус A, в процентных пунктах</translation>
     <name>RunColumns</name>
     <message>
         <source>Run</source>
-        <translation>Запуск</translation>
+        <translation type="unfinished">Запуск</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation>Состояние</translation>
+        <translation type="unfinished">Состояние</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation>Данные</translation>
+        <translation type="unfinished">Данные</translation>
     </message>
     <message>
         <source>Test accuracy</source>
-        <translation>Точность (тест)</translation>
+        <translation type="unfinished">Точность (тест)</translation>
     </message>
     <message>
         <source>Val. loss</source>
-        <translation>Потери (вал.)</translation>
+        <translation type="unfinished">Потери (вал.)</translation>
     </message>
     <message>
         <source>Val. accuracy</source>
-        <translation>Точность (вал.)</translation>
+        <translation type="unfinished">Точность (вал.)</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation>Эпохи</translation>
+        <translation type="unfinished">Эпохи</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation>Длительность</translation>
+        <translation type="unfinished">Длительность</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation>Скорость</translation>
+        <translation type="unfinished">Скорость</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation>Пакет</translation>
+        <translation type="unfinished">Пакет</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation>Зерно</translation>
+        <translation type="unfinished">Зерно</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Заметка</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation>Оптимизатор</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Network</source>
-        <translation>Сеть</translation>
+        <translation type="unfinished">Сеть</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation>Параметры</translation>
+        <translation type="unfinished">Параметры</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation>Расписание</translation>
+        <translation type="unfinished">Расписание</translation>
     </message>
     <message>
         <source>Best val. loss</source>
-        <translation>Лучшие потери (вал.)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Best val. accuracy</source>
-        <translation>Лучшая точность (вал.)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steps to 95 %</source>
-        <translation>Шагов до 95 %</translation>
+        <translation type="unfinished">Шагов до 95 %</translation>
     </message>
     <message>
         <source>Steps to 97 %</source>
-        <translation>Шагов до 97 %</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steps to 98 %</source>
-        <translation>Шагов до 98 %</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seconds to 95 %</source>
-        <translation>Секунд до 95 %</translation>
+        <translation type="unfinished">Секунд до 95 %</translation>
     </message>
     <message>
         <source>Seconds to 97 %</source>
-        <translation>Секунд до 97 %</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seconds to 98 %</source>
-        <translation>Секунд до 98 %</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation>Начат</translation>
+        <translation type="unfinished">Начат</translation>
     </message>
     <message>
         <source>training</source>
-        <translation>идёт</translation>
+        <translation type="unfinished">идёт</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation>на паузе</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation>прерван</translation>
+        <translation type="unfinished">прерван</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation>завершён</translation>
+        <translation type="unfinished">завершён</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation>остановлен</translation>
+        <translation type="unfinished">остановлен</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation>пропущен</translation>
+        <translation type="unfinished">пропущен</translation>
     </message>
     <message>
         <source>diverged</source>
-        <translation>разошёлся</translation>
+        <translation type="unfinished">разошёлся</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation>сбой</translation>
+        <translation type="unfinished">сбой</translation>
     </message>
 </context>
 <context>
@@ -2506,11 +2478,11 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>No&amp;te</source>
-        <translation>За&amp;метка</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write a note about this run; it is kept in its folder</source>
-        <translation>Написать заметку к этому запуску; она хранится в его папке</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
@@ -2554,11 +2526,11 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>&amp;Delete run</source>
-        <translation>&amp;Удалить запуск</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Delete {0} runs</source>
-        <translation>&amp;Удалить запуски ({0})</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete runs</source>
@@ -2566,7 +2538,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Оставить</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleting…</source>
@@ -2621,15 +2593,15 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Common</source>
-        <translation>Основное</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data</source>
-        <translation>Данные</translation>
+        <translation type="unfinished">Данные</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation>Сеть</translation>
+        <translation type="unfinished">Сеть</translation>
     </message>
     <message>
         <source>Optimizers and learning rates</source>
@@ -2637,7 +2609,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>More</source>
-        <translation>Ещё</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dense 256 · Adam · 5 epochs</source>
@@ -2665,17 +2637,6 @@ B минус A, в процентных пунктах</translation>
     </message>
 </context>
 <context>
-    <name>RunsModel</name>
-    <message>
-        <source>{0}, used for drawing</source>
-        <translation>{0}, используется для рисования</translation>
-    </message>
-    <message>
-        <source>Used for drawing</source>
-        <translation>Используется для рисования</translation>
-    </message>
-</context>
-<context>
     <name>RunsTable</name>
     <message>
         <source>Runs</source>
@@ -2683,7 +2644,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Names of runs</source>
-        <translation>Имена запусков</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2714,46 +2675,39 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation>Текст (*.txt)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation>Таблица (*.csv)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture with its frames (*.png)</source>
-        <translation>Изображение с рамками (*.png)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reading</source>
-        <translation>рисунок</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save reading</source>
-        <translation>Сохранить распознанное</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} read</source>
-        <translation>{0}-распознано</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied: {0}</source>
-        <translation>Скопировано: {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved as {0}.</source>
         <translation>Сохранено как {0}.</translation>
-    </message>
-</context>
-<context>
-    <name>SecondModel</name>
-    <message>
-        <source>Opening {0}…</source>
-        <translation>Открывается {0}…</translation>
     </message>
 </context>
 <context>
@@ -2768,18 +2722,18 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Train an optimizer with several learning rates (0.001, 0.01, 0.1, say) to see how sensitive it is.</source>
-        <translation>Обучите оптимизатор с несколькими скоростями обучения (например, 0.001, 0.01, 0.1), чтобы увидеть, насколько он к ним чувствителен.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lines in the plot</source>
-        <translation>Линии на графике</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ShareBox</name>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation type="unfinished"> %</translation>
     </message>
 </context>
 <context>
@@ -2819,10 +2773,6 @@ B минус A, в процентных пунктах</translation>
 <context>
     <name>TrainTab</name>
     <message>
-        <source>Looking for earlier runs…</source>
-        <translation>Поиск прежних запусков…</translation>
-    </message>
-    <message>
         <source>Damaged runs were skipped: {0}.</source>
         <translation>Повреждённые запуски пропущены: {0}.</translation>
     </message>
@@ -2855,43 +2805,43 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Mean over seeds</source>
-        <translation>Среднее по зёрнам</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing trained yet. Choose a recipe and press Start.</source>
-        <translation>Пока ничего не обучено. Выберите шаблон и нажмите «Старт».</translation>
+        <translation type="unfinished">Пока ничего не обучено. Выберите шаблон и нажмите «Старт».</translation>
     </message>
     <message>
         <source>Training begins…</source>
-        <translation>Обучение начинается…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking for earlier runs…</source>
-        <translation>Поиск прежних запусков…</translation>
+        <translation type="unfinished">Поиск прежних запусков…</translation>
     </message>
     <message>
         <source>Tick runs in the table to draw their curves.</source>
-        <translation>Отметьте запуски в таблице, чтобы увидеть их кривые.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Runs are listed here, and kept.</source>
-        <translation>Здесь появятся запуски; они сохраняются.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No run has these words.</source>
-        <translation>Нет запусков с такими словами.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter: name, optimizer, data, status, note</source>
-        <translation>Фильтр: имя, оптимизатор, данные, состояние, заметка</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter runs</source>
-        <translation>Фильтр запусков</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Runs that differ in the seed alone share a row: mean ± standard deviation</source>
-        <translation>Запуски, которые различаются только зерном, в одной строке: среднее ± стандартное отклонение</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -2937,27 +2887,27 @@ B минус A, в процентных пунктах</translation>
     <name>WhyPanel</name>
     <message>
         <source>Download MNIST on the Data tab to see similar pictures.</source>
-        <translation>Скачайте MNIST на вкладке «Данные», чтобы увидеть похожие изображения.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Most like it in MNIST:</source>
-        <translation>Самые похожие в MNIST:</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Most like it among the {0}s:</source>
-        <translation>Самые похожие среди цифр {0}:</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write something to see here what counts in favour of the answer.</source>
-        <translation>Напишите что-нибудь, чтобы увидеть здесь доводы за ответ.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Orange ink counts in favour of {0}, blue ink against it.</source>
-        <translation>Оранжевые чернила — за {0}, синие — против.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why not {0}? Blue ink counts against {0}, orange ink in favour.</source>
-        <translation>Почему не {0}? Синие чернила — против {0}, оранжевые — за.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

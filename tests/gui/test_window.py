@@ -1,3 +1,4 @@
+import gc
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from digitpad.assets import resources_folder
 from digitpad.folders import config_folder
 from digitpad.gui.app import make_window
+from digitpad.gui.appearance.language import apply_language
 from digitpad.gui.appearance.theme import DARK, LIGHT, Theme, apply_theme
 from digitpad.gui.dialogs import AboutDialog, CrashDialog
 from digitpad.gui.jobs.task import running_tasks
@@ -54,6 +56,39 @@ def test_tab_goes_round_all_controls(window: MainWindow, qtbot: QtBot) -> None:
     assert {"Paper", "Pen width", "Open image", "Paste"} <= seen
 
 
+def test_tab_goes_from_the_paper_to_its_tools_the_answer_and_the_buttons(window: MainWindow, qtbot: QtBot) -> None:
+    tab = window.draw_tab
+    tab.canvas.setFocus()
+    seen: list[str] = []
+    for _ in range(30):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        part = next(
+            (each for each in (tab.canvas, tab.toolbar, tab.prediction) if each in (focus, focus.parent())), None
+        )
+        name = focus.objectName() if part is None else type(part).__name__
+        if seen[-1:] != [name]:
+            seen.append(name)
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    order = ["Canvas", "Toolbar", "whyButton", "sureFrom", "openButton"]
+    places = [seen.index(name) if name in seen else seen.index("PredictionView") for name in order]
+    assert places == sorted(places), seen
+
+
+@pytest.mark.parametrize("code", ["en", "de", "ru"])
+def test_the_window_fits_a_screen_of_1280_pixels_at_200_percent(qapp: QApplication, qtbot: QtBot, code: str) -> None:
+    apply_language(qapp, code)
+    window = make_window()
+    qtbot.addWidget(window)
+    window.resize(640, 360)
+    window.show()
+    for tab in range(window.tabs.count()):
+        window.tabs.setCurrentIndex(tab)
+        QApplication.processEvents()
+        assert window.width() <= 640
+    apply_language(qapp, "en")
+
+
 def _contrast(first: QColor, second: QColor) -> float:
     """Contrast ratio after WCAG 2.2."""
 
@@ -70,7 +105,7 @@ def _contrast(first: QColor, second: QColor) -> float:
 def test_text_can_be_read(theme: Theme) -> None:
     pairs = [("text", "window"), ("text", "surface"), ("muted", "window"), ("muted", "surface"), ("hint", "paper"),
              ("sure", "surface"), ("unsure", "surface"), ("danger", "surface"), ("on_accent", "accent"),
-             ("ink", "paper"), ("text", "hover")]  # fmt: skip
+             ("ink", "paper"), ("text", "hover"), ("text", "selected")]  # fmt: skip
     for front, back in pairs:
         assert _contrast(theme.color(front), theme.color(back)) >= 4.5, (front, back)
 
@@ -209,6 +244,22 @@ def test_a_fresh_start_reads_a_picture_without_tensorflow_and_ends_cleanly(tmp_p
     assert result.stdout == "fine\n", result.stderr
     said = result.stderr.replace("This plugin does not support propagateSizeHints()\n", "")  # the offscreen platform
     assert said == ""
+
+
+def test_a_window_that_is_closed_and_held_by_nobody_goes_quietly(qapp: QApplication, qtbot: QtBot) -> None:
+    """Collected as garbage, its parts would be taken apart in any order, while they still listen to each other."""
+    for _ in range(2):
+        window = make_window()
+        qtbot.addWidget(window)
+        window.show()
+        for tab in range(window.tabs.count()):
+            window.tabs.setCurrentIndex(tab)
+            QApplication.processEvents()
+        qtbot.waitUntil(lambda window=window: not window.services.jobs.is_busy)  # type: ignore[misc]
+        window.close()
+        del window
+        gc.collect()
+        QApplication.processEvents()
 
 
 def test_closing_ends_all_threads(window: MainWindow) -> None:

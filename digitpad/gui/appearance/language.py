@@ -24,9 +24,9 @@ def apply_language(application: QApplication, choice: str) -> str:
     for translator in application.findChildren(QTranslator):
         application.removeTranslator(translator)
         translator.deleteLater()
-    code = QLocale.system().name().split("_")[0] if choice == "system" else choice
+    code = language_of(choice)
     if code not in _TRANSLATED:
-        return "en"
+        return code
     QLocale.setDefault(QLocale(code))
     own = resources_folder() / "translations" / f"digitpad_{code}.qm"
     theirs = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{code}.qm"
@@ -35,6 +35,17 @@ def apply_language(application: QApplication, choice: str) -> str:
         if translator.load(str(file)):
             application.installTranslator(translator)
     return code
+
+
+def language_of(choice: str) -> str:
+    """The code of the language that a choice leads to: `en` for what is not translated."""
+    code = QLocale.system().name().split("_")[0] if choice == "system" else choice
+    return code if code in _TRANSLATED else "en"
+
+
+def current_language() -> str:
+    """The code of the language that the window was made in."""
+    return QLocale().name().split("_")[0]
 
 
 def number(value: float, decimals: int = 0) -> str:

@@ -81,7 +81,7 @@ def _as_table(reading: Reading, _name: str) -> str:
     for digit in reading.digits:
         sign = digit.digit if reading.is_sure(digit) else ""
         sides = ("",) * 4 if digit.box is None else (digit.box.left, digit.box.top, digit.box.width, digit.box.height)
-        writer.writerow([digit.row + 1, digit.number + 1, sign, round(digit.confidence, 4), *sides])
+        writer.writerow([digit.row + 1, digit.number + 1, sign, f"{digit.confidence:.4f}", *sides])
     return table.getvalue()
 
 

@@ -165,6 +165,13 @@ class DrawState:
         self._read()
         self._tell(ANSWER)
 
+    def take_over(self, before: "DrawState") -> None:
+        """Go on with the page of another state: its steps, and what its pictures were read as."""
+        self.sketch, self._picture_readings = before.sketch, before._picture_readings
+        self.chosen = before.chosen
+        self._read(self.picture)
+        self._tell(Change.PAGE | ANSWER)
+
     def undo(self) -> None:
         """Take the last step back."""
         self._turn_page(self.sketch.undo)

@@ -188,11 +188,11 @@ class _Request(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
         self._patience.timeout.connect(self._on_patience_timeout)
-        if listeners.notice is not None and listeners.words:
-            self._patience.start()  # whoever waits for a turn waits, too
 
     def start(self) -> None:
         """Begin."""
+        if self._listeners.notice is not None and self._listeners.words:
+            self._patience.start()
         self._task.start()
 
     def stop(self) -> None:

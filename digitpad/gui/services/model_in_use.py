@@ -5,9 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from digitpad.errors import DigitpadError
+from digitpad.gui.appearance.language import sentence
 from digitpad.gui.jobs.jobs import Jobs, Notice, calling
 from digitpad.gui.jobs.task import Outcome
 from digitpad.gui.services.chosen_model import ChosenModel
+from digitpad.learning.runs.archive import list_runs
 from digitpad.learning.runs.model_source import ModelSource
 from digitpad.learning.runs.record import RunRecord
 from digitpad.recognition.classifier import Classifier, bundled_classifier
@@ -46,6 +49,11 @@ class ModelInUse(QObject):
         """Whether it is the model that comes with the program."""
         return self.classifier is bundled_classifier()
 
+    @property
+    def is_opening(self) -> bool:
+        """Whether another one is being opened."""
+        return self._lane.is_busy
+
     def use_bundled(self) -> None:
         """Go back to the model that comes with the program."""
         self._lane.stop()
@@ -58,23 +66,24 @@ class ModelInUse(QObject):
 
     def use_run(self, record: RunRecord, notice: Notice, title: str = "") -> None:
         """Read with a run's network, called by a title or else by its name; the notice says why if that cannot be."""
-        data = {"mnist": "MNIST"}.get(record.settings.data, Path(record.settings.data).name)
-        source = ModelSource(title or record.name, record)
-
-        def work() -> ChosenModel:
-            return ChosenModel(source.open(), source.title, record.test.get("accuracy"), data, record.id)
-
-        self._open(work, self.tr("Preparing the network of {0}…").format(source.title), notice)
+        title = title or record.name
+        self._open(lambda: _of_run(record, title), self.tr("Preparing the network of {0}…").format(title), notice)
 
     def use_file(self, path: Path, notice: Notice) -> None:
         """Read with the network in `.keras`, `.h5` or `.tflite`; the notice says why if that cannot be."""
-
-        def work() -> ChosenModel:
-            classifier = ModelSource(path.name, path=path).open()
-            return ChosenModel(classifier, path.name, classifier.mnist_accuracy, "MNIST", str(path))
-
         words = self.tr("Opening {0}…").format(path.name)
-        self._open(work, words, notice)
+        self._open(lambda: _of_file(path), words, notice)
+
+    def use_again(self, key: str, notice: Notice) -> None:
+        """Read with the model of an earlier day, by its key; if it is gone, the notice says so and `changed` comes."""
+        words = self.tr("Opening {0}…").format(Path(key).name)
+
+        def refuse(error: DigitpadError) -> None:
+            self.changed.emit()
+            notice.show_error(sentence(error))
+
+        job = calling(lambda: _of_key(key))
+        self._lane.run(job, self._take, on_refused=refuse, on_end=self._on_end, words=words, notice=notice)
 
     def _open(self, work: Callable[[], ChosenModel], words: str, notice: Notice) -> None:
         """Open a model instead of one that is still being opened."""
@@ -90,3 +99,20 @@ class ModelInUse(QObject):
     def _take(self, model: ChosenModel) -> None:
         self.model = model
         self.changed.emit()
+
+
+def _of_run(record: RunRecord, title: str) -> ChosenModel:
+    data = {"mnist": "MNIST"}.get(record.settings.data, Path(record.settings.data).name)
+    classifier = ModelSource(title, record).open()
+    return ChosenModel(classifier, title, record.test.get("accuracy"), data, record.id)
+
+
+def _of_file(path: Path) -> ChosenModel:
+    classifier = ModelSource(path.name, path=path).open()
+    return ChosenModel(classifier, path.name, classifier.mnist_accuracy, "MNIST", str(path))
+
+
+def _of_key(key: str) -> ChosenModel:
+    """A run's id or a file's path."""
+    found = [record for record in list_runs()[0] if record.id == key]
+    return _of_run(found[0], found[0].name) if found else _of_file(Path(key))

@@ -98,7 +98,7 @@ class TrainTab(QWidget):
         if self._runs.is_listed:
             self._on_runs_changed()
         else:
-            self._runs.refresh(self.tr("Looking for earlier runs…"), view.notice)
+            self._runs.refresh()
 
     def _connect_session(self, view: "TrainView") -> None:
         controls, session = view.controls, self.session

@@ -154,16 +154,6 @@ def test_words_are_shown_while_a_job_takes_long_and_go_with_it(jobs: Jobs, qtbot
     assert not notice.shown
 
 
-def test_words_are_shown_of_a_job_that_waits_for_its_turn_too(jobs: Jobs, qtbot: QtBot) -> None:
-    lane, held, notice = jobs.lane(), _Held(), _Notice()
-    lane.run(held)
-    lane.run(calling(lambda: 1), words="Looking…", notice=notice)
-    qtbot.waitUntil(lambda: notice.shown == "Looking…")
-    held.released.set()
-    _wait(qtbot, lane)
-    assert not notice.shown
-
-
 def test_nothing_is_said_of_a_short_job(jobs: Jobs, qtbot: QtBot) -> None:
     lane, notice = jobs.lane(), _Notice()
     lane.run(calling(lambda: 1), words="Looking…", notice=notice)

@@ -1,0 +1,1 @@
+"""Keys, the first five minutes, and the terms of the field."""

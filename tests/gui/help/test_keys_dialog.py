@@ -1,0 +1,37 @@
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QTreeWidgetItem
+from pytestqt.qtbot import QtBot
+
+from digitpad.gui.help.keys import KeysDialog
+from digitpad.gui.help.terms import TERMS, meaning
+from digitpad.gui.main_window import MainWindow
+
+
+def _rows(head: QTreeWidgetItem) -> dict[str, str]:
+    children = [head.child(row) for row in range(head.childCount())]
+    return {child.text(0): child.text(1) for child in children if child is not None}
+
+
+def test_f1_shows_the_keys_of_every_part_the_shown_one_first(window: MainWindow, qtbot: QtBot) -> None:
+    window.tabs.setCurrentWidget(window.data_tab)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(KeysDialog, "keysDialog")
+    assert isinstance(dialog, KeysDialog)
+    heads = [dialog.list.topLevelItem(row) for row in range(dialog.list.topLevelItemCount())]
+    parts = {head.text(0): _rows(head) for head in heads if head is not None}
+    assert list(parts) == ["Data", "Everywhere", "Draw", "Train", "Results"]
+    assert parts["Everywhere"]["Projector mode"] == "F11"
+    assert parts["Train"]["Delete"] == "Del"
+    for action in window.draw_tab.actions_.findChildren(QAction):
+        if action.shortcut().toString():
+            words = action.text().replace("&", "").rstrip("…")
+            assert parts["Draw"][words].startswith(action.shortcut().toString())
+    dialog.close()
+
+
+def test_each_term_has_a_short_sentence() -> None:
+    assert {"held out", "one-hot", "calibration", "seed", "batch", "epoch"} <= set(TERMS)
+    for term in TERMS:
+        assert meaning(term).endswith(".")
+        assert len(meaning(term)) <= 100
