@@ -32,27 +32,27 @@
     <name>BitmapRow</name>
     <message>
         <source>Second most probable digit</source>
-        <translation type="unfinished">Zweitwahrscheinlichste Ziffer</translation>
+        <translation>Zweitwahrscheinlichste Ziffer</translation>
     </message>
     <message>
         <source>Time that reading took</source>
-        <translation type="unfinished">Dauer der Erkennung</translation>
+        <translation>Dauer der Erkennung</translation>
     </message>
     <message>
         <source>Why this digit is not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum diese Ziffer unsicher ist</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished">Warum?</translation>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>Show what counts in favour of this answer, and what it resembles</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was für dieses Ergebnis spricht und welchen Bildern die Ziffer ähnelt</translation>
     </message>
     <message>
         <source>What the network sees</source>
-        <translation type="unfinished">Was das Netz sieht</translation>
+        <translation>Was das Netz sieht</translation>
     </message>
 </context>
 <context>
@@ -64,6 +64,29 @@
     <message>
         <source>The drawing as the 28 by 28 pixels that the network gets</source>
         <translation>Die Zeichnung in 28 mal 28 Pixeln, wie das Netz sie erhält</translation>
+    </message>
+</context>
+<context>
+    <name>Callout</name>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>Ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
     </message>
 </context>
 <context>
@@ -117,7 +140,8 @@
     <message>
         <source>{0}
 B less A, in percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}
+B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Of all pictures read as this digit, how many really are</source>
@@ -187,7 +211,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>&amp;Start {0} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Durchläufe s&amp;tarten</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -217,118 +241,118 @@ B less A, in percentage points</source>
     <name>Cropping</name>
     <message>
         <source>Frame what is to be read, then press Enter. Esc leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt umrahmen, dann die Eingabetaste drücken. Esc bricht ab.</translation>
     </message>
     <message>
         <source>Read this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt erkennen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>CurveControls</name>
     <message>
         <source>Plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <source>Loss and accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust und Genauigkeit</translation>
     </message>
     <message>
         <source>Loss alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Verlust</translation>
     </message>
     <message>
         <source>Accuracy alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Genauigkeit</translation>
     </message>
     <message>
         <source>Logarithmic loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust logarithmisch</translation>
     </message>
     <message>
         <source>Error instead of accuracy, logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerrate statt Genauigkeit, logarithmisch</translation>
     </message>
     <message>
         <source>1 − accuracy: tells 99.1 % from 99.6 %</source>
-        <translation type="unfinished"></translation>
+        <translation>1 − Genauigkeit: unterscheidet 99,1 % von 99,6 %</translation>
     </message>
     <message>
         <source>Seeds as one line with their range</source>
-        <translation type="unfinished"></translation>
+        <translation>Seeds als eine Linie mit Spannweite</translation>
     </message>
     <message>
         <source>Show runs that differ only in the seed as their median and range</source>
-        <translation type="unfinished">Durchläufe, die sich nur im Seed unterscheiden, als Median mit Spannweite zeigen</translation>
+        <translation>Durchläufe, die sich nur im Seed unterscheiden, als Median mit Spannweite zeigen</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished">Schritte</translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished">Epochen</translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished">Sekunden</translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {0}</translation>
     </message>
     <message>
         <source>epoch {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {0}</translation>
     </message>
     <message>
         <source>second {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunde {0}</translation>
     </message>
     <message>
         <source>{0} % of the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % der Schritte</translation>
     </message>
     <message>
         <source>every batch</source>
-        <translation type="unfinished">jeder Batch</translation>
+        <translation>jeder Batch</translation>
     </message>
     <message>
         <source>Horizontal axis</source>
-        <translation type="unfinished">Horizontale Achse</translation>
+        <translation>Horizontale Achse</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Schritte</translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished">Epochen</translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished">Sekunden</translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished">Glättung</translation>
+        <translation>Glättung</translation>
     </message>
     <message>
         <source>Training lines are means over so many of a run&apos;s steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingslinien sind Mittel über diesen Anteil der Schritte eines Durchlaufs</translation>
     </message>
     <message>
         <source>Which plots are drawn, and how</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Diagramme gezeichnet werden, und wie</translation>
     </message>
     <message>
         <source>Along</source>
-        <translation type="unfinished">x-Achse</translation>
+        <translation>x-Achse</translation>
     </message>
 </context>
 <context>
@@ -343,11 +367,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>{0} runs</source>
-        <translation type="unfinished">{0} Durchläufe</translation>
+        <translation>{0} Durchläufe</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerrate</translation>
     </message>
     <message>
         <source>Nothing trained yet. Choose a recipe and press Start.</source>
@@ -394,15 +418,15 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>{0} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Bilder</translation>
     </message>
     <message>
         <source>{0} held out</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Validierung</translation>
     </message>
     <message>
         <source>deformed</source>
-        <translation type="unfinished"></translation>
+        <translation>verformt</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -448,19 +472,19 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>All {0} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {0} Bilder</translation>
     </message>
     <message>
         <source>The {0} pictures on the wall, of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} angezeigte Bilder von {1}</translation>
     </message>
     <message>
         <source>The {0} pictures on the wall; pale: all {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} angezeigte Bilder; blass: alle {1}</translation>
     </message>
     <message>
         <source>{0} suspects none of these labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ bezweifelt keines dieser Labels.</translation>
     </message>
     <message>
         <source>No picture matches: choose other filters.</source>
@@ -472,7 +496,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>{0} reads {1}, {2} % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ liest {1}, {2} % sicher</translation>
     </message>
     <message>
         <source>{0}, picture {1}, label {2}</source>
@@ -487,11 +511,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Download MNIST above, or choose optdigits or a file of your own. Here you will see every picture that networks learn from, how many there are of each digit, and what one looks like in numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben MNIST herunterladen, optdigits oder eine eigene Datei wählen. Hier ist dann jedes Bild zu sehen, aus dem Netze lernen, wie viele es von jeder Ziffer gibt und wie ein Bild in Zahlen aussieht.</translation>
     </message>
     <message>
         <source>No pictures yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Bilder</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -506,7 +530,7 @@ B less A, in percentage points</source>
     <name>Datasets</name>
     <message>
         <source>Loading the pictures…</source>
-        <translation type="unfinished">Bilder werden geladen…</translation>
+        <translation>Bilder werden geladen…</translation>
     </message>
 </context>
 <context>
@@ -616,107 +640,107 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Save what was read as text, CSV or JSON, or the picture with its frames as PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesenes als Text, CSV oder JSON speichern, oder das Bild mit Rahmen als PNG</translation>
     </message>
     <message>
         <source>Copy what was read to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesenes in die Zwischenablage kopieren</translation>
     </message>
     <message>
         <source>Save rea&amp;ding…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ergebnis speichern…</translation>
     </message>
     <message>
         <source>Cop&amp;y answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis &amp;kopieren</translation>
     </message>
     <message>
         <source>Go to the next digit that is not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur nächsten unsicheren Ziffer gehen</translation>
     </message>
     <message>
         <source>Go to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur vorigen unsicheren Ziffer gehen</translation>
     </message>
     <message>
         <source>Next unsure di&amp;git</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächste unsichere Ziffer</translation>
     </message>
     <message>
         <source>Previous un&amp;sure digit</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;orige unsichere Ziffer</translation>
     </message>
     <message>
         <source>Turn the picture to the left and read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild nach links drehen und erkennen</translation>
     </message>
     <message>
         <source>Turn it to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild nach rechts drehen und erkennen</translation>
     </message>
     <message>
         <source>Frame a part of the picture, and read only that</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Teil des Bildes umrahmen und nur diesen erkennen</translation>
     </message>
     <message>
         <source>Turn &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach links &amp;drehen</translation>
     </message>
     <message>
         <source>Turn rig&amp;ht</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rec&amp;hts drehen</translation>
     </message>
     <message>
         <source>Read a par&amp;t…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;usschnitt erkennen…</translation>
     </message>
     <message>
         <source>Show all of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Blatt zeigen</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Show the paper larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt größer zeigen</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>Show more of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr vom Blatt zeigen</translation>
     </message>
     <message>
         <source>Whole &amp;paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes &amp;Blatt</translation>
     </message>
     <message>
         <source>Pull the pen on a string, so that small shaking leaves no trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Stift an einer Schnur ziehen, damit leichtes Zittern keine Spuren hinterlässt</translation>
     </message>
     <message>
         <source>Ste&amp;ady the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie sta&amp;bilisieren</translation>
     </message>
     <message>
         <source>Narrower pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Schmalerer Stift</translation>
     </message>
     <message>
         <source>Take a narrower pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Schmaleren Stift nehmen</translation>
     </message>
     <message>
         <source>Wider pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Breiterer Stift</translation>
     </message>
     <message>
         <source>Take a wider pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Breiteren Stift nehmen</translation>
     </message>
     <message>
         <source>&amp;Merge with the next</source>
@@ -747,471 +771,471 @@ B less A, in percentage points</source>
     <name>DrawTab</name>
     <message>
         <source>There is no way to cut this in two.</source>
-        <translation type="unfinished">Dies lässt sich nicht in zwei teilen.</translation>
+        <translation>Dies lässt sich nicht in zwei teilen.</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>the disk refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenträger verweigert den Zugriff</translation>
     </message>
     <message>
         <source>the file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist beschädigt</translation>
     </message>
     <message>
         <source>The image</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild</translation>
     </message>
     <message>
         <source>none at all</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <source>schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernratenplan</translation>
     </message>
     <message>
         <source>kind of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labelform</translation>
     </message>
     <message>
         <source>No space left on device</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
     </message>
     <message>
         <source>Permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff verweigert</translation>
     </message>
     <message>
         <source>No such file or directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei oder Ordner nicht gefunden</translation>
     </message>
     <message>
         <source>Is a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Ordner</translation>
     </message>
     <message>
         <source>Not a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Ordner</translation>
     </message>
     <message>
         <source>Read-only file system</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibgeschütztes Dateisystem</translation>
     </message>
     <message>
         <source>Input/output error</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein-/Ausgabefehler</translation>
     </message>
     <message>
         <source>A learning rate is a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lernrate ist eine Zahl größer als 0.</translation>
     </message>
     <message>
         <source>A stroke is a list of (x, y) positions: these are not numbers in pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Strich ist eine Liste von Positionen (x, y): dies sind keine Zahlenpaare.</translation>
     </message>
     <message>
         <source>A stroke is a list of finite (x, y) positions: was one stroke given where a list belongs?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Strich ist eine Liste endlicher Positionen (x, y): wurde ein einzelner Strich statt einer Liste übergeben?</translation>
     </message>
     <message>
         <source>A subset and early stopping are whole numbers from 0 on; 0 turns them off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilmenge und Early Stopping sind ganze Zahlen ab 0; 0 schaltet sie aus.</translation>
     </message>
     <message>
         <source>An array of shape {shape} is not a picture: give (h, w), (h, w, 3) or (h, w, 4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Array der Form {shape} ist kein Bild: (h, w), (h, w, 3) oder (h, w, 4) übergeben.</translation>
     </message>
     <message>
         <source>An array of {dtype} is not a picture: give uint8, or floating point between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Array vom Typ {dtype} ist kein Bild: uint8 oder Gleitkommazahlen zwischen 0 und 1 übergeben.</translation>
     </message>
     <message>
         <source>Batch size and epochs must be at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batchgröße und Epochen müssen mindestens 1 sein.</translation>
     </message>
     <message>
         <source>Early stopping looks at the validation loss: choose a validation split for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Early Stopping richtet sich nach dem Validierungsverlust: dafür einen Validierungsanteil wählen.</translation>
     </message>
     <message>
         <source>Learning rates are numbers such as 0.001, 0.01, or a grid such as 1e-4:1e-1:4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernraten sind Zahlen wie 0.001, 0.01 oder ein Raster wie 1e-4:1e-1:4.</translation>
     </message>
     <message>
         <source>MNIST could not be fetched: connect to the network, or name a file you have (mnist.npz, IDX).</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST konnte nicht heruntergeladen werden: Netzwerkverbindung herstellen oder eine vorhandene Datei angeben (mnist.npz, IDX).</translation>
     </message>
     <message>
         <source>MNIST is not on this computer: download it, open a file, or choose optdigits.</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST ist nicht auf diesem Rechner: herunterladen, eine Datei öffnen oder optdigits wählen.</translation>
     </message>
     <message>
         <source>MNIST is not on this computer: run `digitpad download`, or name a file (mnist.npz or IDX).</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST ist nicht auf diesem Rechner: `digitpad download` ausführen oder eine Datei angeben (mnist.npz oder IDX).</translation>
     </message>
     <message>
         <source>Name at least one layer: 128, say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens eine Schicht angeben, etwa 128.</translation>
     </message>
     <message>
         <source>No picture was held out by all of these runs: choose the test pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild wurde von allen diesen Durchläufen zurückgehalten: die Testbilder wählen.</translation>
     </message>
     <message>
         <source>Nothing is drawn yet: there is no drawing to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gezeichnet: es gibt keine Zeichnung zum Speichern.</translation>
     </message>
     <message>
         <source>Nothing is written here: draw a digit or open a picture of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts geschrieben: eine Ziffer zeichnen oder ein Bild davon öffnen.</translation>
     </message>
     <message>
         <source>Pictures of no digit have no integer as their label: choose one-hot labels for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder ohne Ziffer haben keine Ganzzahl als Label: für sie One-Hot-Labels wählen.</translation>
     </message>
     <message>
         <source>Strokes are a list of lists of (x, y) positions: this is something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Striche sind eine Liste von Listen von Positionen (x, y): dies ist etwas anderes.</translation>
     </message>
     <message>
         <source>The checkpoint of {name} is of another network: train it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint von „{name}“ gehört zu einem anderen Netz: neu trainieren.</translation>
     </message>
     <message>
         <source>The checkpoint of {run} is damaged: train it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint von „{run}“ ist beschädigt: neu trainieren.</translation>
     </message>
     <message>
         <source>The download was stopped; nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download wurde gestoppt; nichts wurde behalten.</translation>
     </message>
     <message>
         <source>The layers are whole numbers with commas between: 300, 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten sind ganze Zahlen, durch Kommas getrennt: 300, 100.</translation>
     </message>
     <message>
         <source>The learning rate must be above 0 and the weight decay not below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate muss größer als 0 sein und der Weight Decay mindestens 0.</translation>
     </message>
     <message>
         <source>The model card {name} is damaged: restore it or take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modellkarte {name} ist beschädigt: wiederherstellen oder entfernen.</translation>
     </message>
     <message>
         <source>The model {name} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {name} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>The model {name} is not there: was it moved or renamed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {name} ist nicht da: wurde es verschoben oder umbenannt?</translation>
     </message>
     <message>
         <source>The network of {name} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz von „{name}“ kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>The note on {name} cannot be kept: its folder cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notiz zu „{name}“ kann nicht gespeichert werden: der Ordner ist nicht beschreibbar.</translation>
     </message>
     <message>
         <source>The run {name} is being trained by another Digitpad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Durchlauf „{name}“ wird gerade von einem anderen Digitpad trainiert.</translation>
     </message>
     <message>
         <source>The run {name} is being trained: stop it before you delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Durchlauf „{name}“ wird gerade trainiert: vor dem Löschen stoppen.</translation>
     </message>
     <message>
         <source>The run {name} is damaged: delete its folder, or restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Durchlauf „{name}“ ist beschädigt: seinen Ordner löschen oder wiederherstellen.</translation>
     </message>
     <message>
         <source>The run {name} is not there: was it deleted or moved?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Durchlauf „{name}“ ist nicht da: wurde er gelöscht oder verschoben?</translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Seed muss eine ganze Zahl ab 0 sein.</translation>
     </message>
     <message>
         <source>The share of pictures of no digit goes from 0 up to, not including, 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Bilder ohne Ziffer reicht von 0 bis unter 1.</translation>
     </message>
     <message>
         <source>The validation split is a share from 0 up to, not including, 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Validierungsanteil reicht von 0 bis unter 1.</translation>
     </message>
     <message>
         <source>The validation split leaves nothing to learn from: make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Validierungsanteil lässt nichts zum Lernen übrig: verkleinern.</translation>
     </message>
     <message>
         <source>There are no runs to report on: choose some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Bericht gibt es keine Durchläufe: welche auswählen.</translation>
     </message>
     <message numerus="yes">
         <source>There are {count} learning rates; {most} are the most for one optimizer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es ist {count} Lernrate; höchstens {most} sind je Optimierer möglich.</numerusform>
+            <numerusform>Es sind {count} Lernraten; höchstens {most} sind je Optimierer möglich.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no network {name}: choose one of {choices}, or name up to {most_layers} dense layers of 1 to {widest} units, as in dense-300-100-tanh-dropout0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz „{name}“ gibt es nicht: zur Wahl stehen {choices}, oder bis zu {most_layers} Dense-Schichten mit 1 bis {widest} Neuronen angeben, wie in dense-300-100-tanh-dropout0.1.</translation>
     </message>
     <message>
         <source>There is no screen to open a window on: use `digitpad read PICTURE` here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bildschirm für ein Fenster vorhanden: hier `digitpad read PICTURE` benutzen.</translation>
     </message>
     <message>
         <source>There is no {kind} {name}: choose one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} „{name}“ gibt es nicht: zur Wahl stehen {choices}.</translation>
     </message>
     <message>
         <source>These settings hold values of the wrong kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen enthalten Werte der falschen Art.</translation>
     </message>
     <message>
         <source>This model held no pictures out: choose a run that did, or the test pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell hat keine Bilder zurückgehalten: einen Durchlauf wählen, der es tat, oder die Testbilder.</translation>
     </message>
     <message>
         <source>This part is too small to be read: choose a larger one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ausschnitt ist zu klein zum Erkennen: einen größeren wählen.</translation>
     </message>
     <message>
         <source>Tick at least one optimizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens einen Optimierer ankreuzen.</translation>
     </message>
     <message>
         <source>scikit-learn&apos;s digits hold an empty picture: install scikit-learn again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ziffern von scikit-learn enthalten ein leeres Bild: scikit-learn neu installieren.</translation>
     </message>
     <message>
         <source>{folder} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} kann nicht beschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>{goal} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{goal} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>{missing} is missing in {name}: the four IDX files belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} fehlt in {name}: die vier IDX-Dateien gehören zusammen.</translation>
     </message>
     <message>
         <source>{name} answers with values that are not numbers: its training has failed; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} antwortet mit Werten, die keine Zahlen sind: das Training ist misslungen; ein anderes Modell wählen.</translation>
     </message>
     <message>
         <source>{name} cannot be read from its disk: copy it elsewhere and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht vom Datenträger gelesen werden: an einen anderen Ort kopieren und erneut versuchen.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>{name} cannot be renamed: its folder cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht umbenannt werden: der Ordner ist nicht beschreibbar.</translation>
     </message>
     <message>
         <source>{name} does not take and give float32 numbers: export it without quantised inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nutzt an Ein- und Ausgang keine float32-Zahlen: ohne quantisierte Eingaben exportieren.</translation>
     </message>
     <message>
         <source>{name} does not take one 28×28 bitmap: choose a model for MNIST.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nimmt keine einzelne 28×28-Bitmap an: ein Modell für MNIST wählen.</translation>
     </message>
     <message>
         <source>{name} does not take one 28×28 bitmap: choose a model made for MNIST&apos;s digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nimmt keine einzelne 28×28-Bitmap an: ein Modell für die Ziffern von MNIST wählen.</translation>
     </message>
     <message>
         <source>{name} does not tell ten digits apart: choose a model made for MNIST&apos;s digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} unterscheidet keine zehn Ziffern: ein Modell für die Ziffern von MNIST wählen.</translation>
     </message>
     <message>
         <source>{name} gives no probabilities: add a softmax layer at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} liefert keine Wahrscheinlichkeiten: am Ende eine Softmax-Schicht anfügen.</translation>
     </message>
     <message>
         <source>{name} gives ten values that are not probabilities: end it with a softmax layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} liefert zehn Werte, die keine Wahrscheinlichkeiten sind: mit einer Softmax-Schicht abschließen.</translation>
     </message>
     <message numerus="yes">
         <source>{name} gives {count} values, not ten: choose a model for MNIST.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} liefert {count} Wert statt zehn: ein Modell für MNIST wählen.</numerusform>
+            <numerusform>{name} liefert {count} Werte statt zehn: ein Modell für MNIST wählen.</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} has more than {millions} million pixels: make it smaller and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat mehr als {millions} Millionen Pixel: verkleinern und erneut versuchen.</translation>
     </message>
     <message>
         <source>{name} has no model yet: it ended before its first epoch did.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat noch kein Modell: der Durchlauf endete vor Ablauf der ersten Epoche.</translation>
     </message>
     <message>
         <source>{name} holds code of its own (a Lambda layer) and is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält eigenen Code (eine Lambda-Schicht) und wird nicht geöffnet.</translation>
     </message>
     <message>
         <source>{name} is a folder: choose a picture file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein Ordner: eine Bilddatei darin wählen.</translation>
     </message>
     <message>
         <source>{name} is damaged or cut off and cannot be decoded: save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt oder abgeschnitten und kann nicht dekodiert werden: neu speichern.</translation>
     </message>
     <message>
         <source>{name} is damaged or not a Keras model: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt oder kein Keras-Modell: eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>{name} is damaged or not a LiteRT model: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt oder kein LiteRT-Modell: eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>{name} is damaged or not an IDX file: fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt oder keine IDX-Datei: neu herunterladen.</translation>
     </message>
     <message>
         <source>{name} is damaged: fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: neu herunterladen.</translation>
     </message>
     <message>
         <source>{name} is empty: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist leer: eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>{name} is missing or not a file of pen strokes: name another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} fehlt oder ist keine Datei mit Stiftstrichen: eine andere angeben.</translation>
     </message>
     <message>
         <source>{name} is not a file: choose a picture file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine Datei: eine Bilddatei wählen.</translation>
     </message>
     <message>
         <source>{name} is not a model file: its name must end in {suffixes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine Modelldatei: der Name muss auf {suffixes} enden.</translation>
     </message>
     <message>
         <source>{name} is not a picture: PNG, JPEG, BMP, GIF, WebP and TIFF pictures can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Bild: lesbar sind PNG, JPEG, BMP, GIF, WebP und TIFF.</translation>
     </message>
     <message>
         <source>{name} is not there any more: choose other data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht mehr da: andere Daten wählen.</translation>
     </message>
     <message>
         <source>{name} is not there: name mnist.npz or one of the four IDX files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht da: mnist.npz oder eine der vier IDX-Dateien angeben.</translation>
     </message>
     <message>
         <source>{name} is not there: was it moved or renamed?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht da: wurde die Datei verschoben oder umbenannt?</translation>
     </message>
     <message>
         <source>{name} lacks {missing}: it is not laid out as mnist.npz is.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {name} fehlt {missing}: der Aufbau entspricht nicht mnist.npz.</translation>
     </message>
     <message>
         <source>{name} may not be read: ask for permission to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} darf nicht gelesen werden: eine Leseberechtigung besorgen.</translation>
     </message>
     <message>
         <source>{name} must be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss eine Zahl sein.</translation>
     </message>
     <message>
         <source>{name} must be between {low:g} and {high:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss zwischen {low:g} und {high:g} liegen.</translation>
     </message>
     <message>
         <source>{name} must end in .npz: that is how data sets are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss auf .npz enden: so werden Datensätze gespeichert.</translation>
     </message>
     <message>
         <source>{name} must end in .png or .svg: those are the formats of drawings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss auf .png oder .svg enden: das sind die Formate für Zeichnungen.</translation>
     </message>
     <message>
         <source>{name} must end in .png or .svg: those are the formats of plots.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss auf .png oder .svg enden: das sind die Formate für Diagramme.</translation>
     </message>
     <message>
         <source>{name} must end in .png, .txt, .csv or .json: those are the formats of readings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss auf .png, .txt, .csv oder .json enden: das sind die Formate für Ergebnisse.</translation>
     </message>
     <message>
         <source>{name} must end in .png: that is the format of bitmaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss auf .png enden: das ist das Format für Bitmaps.</translation>
     </message>
     <message>
         <source>{name} must end in .txt, .csv or .json: those are the formats of readings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss auf .txt, .csv oder .json enden: das sind die Formate für Ergebnisse.</translation>
     </message>
     <message>
         <source>{name} must end in {suffix}: that is the format it is saved in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss auf {suffix} enden: in diesem Format wird gespeichert.</translation>
     </message>
     <message>
         <source>{name} needs layers that are not Keras&apos; own, whose code is not in the file: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} braucht Schichten, die nicht zu Keras gehören und deren Code nicht in der Datei steht: ein anderes Modell wählen.</translation>
     </message>
     <message>
         <source>{name}: labels in y_{part} are not whole numbers from 0 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Labels in y_{part} sind keine ganzen Zahlen von 0 bis 9.</translation>
     </message>
     <message>
         <source>{name}: x_{part} is {dtype} of {shape}, not uint8 of (n, 28, 28).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: x_{part} ist {dtype} der Form {shape}, nicht uint8 der Form (n, 28, 28).</translation>
     </message>
     <message numerus="yes">
         <source>{name}: {count} pictures in x_{part} but labels of shape {shape}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}: {count} Bild in x_{part}, aber Labels der Form {shape}.</numerusform>
+            <numerusform>{name}: {count} Bilder in x_{part}, aber Labels der Form {shape}.</numerusform>
         </translation>
     </message>
     <message>
         <source>{parameter} of {title} must be between {low:g} and {high:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} von {title} muss zwischen {low:g} und {high:g} liegen.</translation>
     </message>
     <message>
         <source>{part} is not an index: write 17, or 0-99, 500.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} ist kein Index: 17 oder 0-99, 500 schreiben.</translation>
     </message>
     <message>
         <source>{path} cannot be deleted: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht gelöscht werden: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht angelegt werden: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>{title} has no parameter {parameter}; it has {choice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} hat keinen Parameter {parameter}; vorhanden: {choice}.</translation>
     </message>
     <message>
         <source>{title}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {error}</translation>
     </message>
 </context>
 <context>
@@ -1289,11 +1313,11 @@ B less A, in percentage points</source>
     <name>FileWriter</name>
     <message>
         <source>Saved as {0}.</source>
-        <translation type="unfinished">Als {0} gespeichert.</translation>
+        <translation>Als {0} gespeichert.</translation>
     </message>
     <message>
         <source>Writing {0}…</source>
-        <translation type="unfinished">{0} wird geschrieben…</translation>
+        <translation>{0} wird geschrieben…</translation>
     </message>
 </context>
 <context>
@@ -1336,11 +1360,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Only pictures of which {0} is at least {1} % sure that they are another digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Bilder, in denen „{0}“ zu mindestens {1} % sicher eine andere Ziffer sieht</translation>
     </message>
     <message>
         <source>by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>laut {0}</translation>
     </message>
 </context>
 <context>
@@ -1370,15 +1394,15 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>held-out pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsbilder</translation>
     </message>
     <message>
         <source>Loss: mean cross-entropy, small where the right digit was given a high probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust: mittlere Kreuzentropie, klein, wo die richtige Ziffer eine hohe Wahrscheinlichkeit erhielt</translation>
     </message>
     <message>
         <source>Calibration error: mean distance between how sure answers are and how often they are right</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierungsfehler: mittlerer Abstand zwischen der Sicherheit der Antworten und dem Anteil der richtigen</translation>
     </message>
     <message>
         <source>{0} on {1}, {2}</source>
@@ -1399,6 +1423,17 @@ B less A, in percentage points</source>
     <message>
         <source>calibration error {0} %</source>
         <translation>Kalibrierungsfehler {0} %</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wirkung</translation>
     </message>
 </context>
 <context>
@@ -1453,11 +1488,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>{0} epochs · batch {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Epochen · Batch {1}</translation>
     </message>
     <message>
         <source>seed {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed {0}</translation>
     </message>
     <message>
         <source>Batch size</source>
@@ -1492,15 +1527,15 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished">läuft</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>held out</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>Click to hide or show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Aus- oder Einblenden klicken</translation>
     </message>
 </context>
 <context>
@@ -1522,72 +1557,20 @@ B less A, in percentage points</source>
         <translation>Ergebnisse</translation>
     </message>
     <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;About Digitpad</source>
-        <translation>Ü&amp;ber Digitpad</translation>
-    </message>
-    <message>
-        <source>&amp;Model</source>
-        <translation>&amp;Modell</translation>
-    </message>
-    <message>
-        <source>&amp;Open model…</source>
-        <translation>Modell ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>&amp;Use the bundled model</source>
-        <translation>&amp;Standardmodell verwenden</translation>
-    </message>
-    <message>
-        <source>Picture shown</source>
-        <translation>Angezeigtes Bild</translation>
-    </message>
-    <message>
-        <source>Model in use</source>
-        <translation>Verwendetes Modell</translation>
-    </message>
-    <message>
         <source>&amp;Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stoppen und beenden</translation>
     </message>
     <message>
         <source>&amp;Go on training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} · {1} % on {2}</source>
-        <translation>{0} · {1} % auf {2}</translation>
-    </message>
-    <message>
-        <source>&amp;Forget these</source>
-        <translation>&amp;Liste leeren</translation>
-    </message>
-    <message>
-        <source>No pictures opened yet</source>
-        <translation>Noch keine Bilder geöffnet</translation>
+        <translation>&amp;Weiter trainieren</translation>
     </message>
     <message>
         <source>Restart Digitpad to use this language.</source>
         <translation>Digitpad neu starten, um diese Sprache zu benutzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Restart now</source>
+        <translation>&amp;Jetzt neu starten</translation>
     </message>
     <message>
         <source>Drawings and pictures are read by {0} now.</source>
@@ -1595,15 +1578,59 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Open a model</source>
-        <translation type="unfinished">Modell öffnen</translation>
+        <translation>Modell öffnen</translation>
     </message>
     <message>
         <source>Back to Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu „Daten“</translation>
     </message>
     <message>
         <source>Back to Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu „Ergebnisse“</translation>
+    </message>
+    <message>
+        <source>Close a message, leave projector mode</source>
+        <translation>Meldung schließen, Projektormodus verlassen</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Go to a picture, show it large</source>
+        <translation>Zu einem Bild gehen, es groß zeigen</translation>
+    </message>
+    <message>
+        <source>Arrows, Return</source>
+        <translation>Pfeiltasten, Eingabe</translation>
+    </message>
+    <message>
+        <source>Move the pen; on a picture, go from digit to digit</source>
+        <translation>Den Stift bewegen; auf einem Bild von Ziffer zu Ziffer gehen</translation>
+    </message>
+    <message>
+        <source>Put the pen down, lift it</source>
+        <translation>Den Stift aufsetzen, abheben</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Say what the chosen digit is</source>
+        <translation>Die gewählte Ziffer berichtigen</translation>
+    </message>
+    <message>
+        <source>Rename the selected run</source>
+        <translation>Den ausgewählten Durchlauf umbenennen</translation>
+    </message>
+    <message>
+        <source>Go from cell to cell of the matrix</source>
+        <translation>In der Matrix von Zelle zu Zelle gehen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>A network is being trained. Stop it, keep what it has learned, and close Digitpad?</source>
@@ -1618,15 +1645,86 @@ B less A, in percentage points</source>
     <name>Marks</name>
     <message>
         <source>What you wrote lies on the picture and is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geschriebene liegt auf dem Bild und wird nicht gelesen.</translation>
     </message>
     <message>
         <source>Start a new page</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Blatt beginnen</translation>
     </message>
     <message>
         <source>Keep the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild behalten</translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Open model…</source>
+        <translation>Modell ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Use the bundled model</source>
+        <translation>&amp;Standardmodell verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;First five minutes</source>
+        <translation>Die ersten &amp;fünf Minuten</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About Digitpad</source>
+        <translation>Ü&amp;ber Digitpad</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;As the desktop</source>
+        <translation>&amp;Systemeinstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Projector &amp;mode</source>
+        <translation>&amp;Projektormodus</translation>
+    </message>
+    <message>
+        <source>Fill the screen, with larger type</source>
+        <translation>Bildschirmfüllend, mit größerer Schrift</translation>
     </message>
 </context>
 <context>
@@ -1648,38 +1746,65 @@ B less A, in percentage points</source>
     <name>ModelInUse</name>
     <message>
         <source>Preparing the network of {0}…</source>
-        <translation type="unfinished">Netz von „{0}“ wird vorbereitet…</translation>
+        <translation>Netz von „{0}“ wird vorbereitet…</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
-        <translation type="unfinished">{0} wird geöffnet…</translation>
+        <translation>{0} wird geöffnet…</translation>
     </message>
     <message>
         <source>bundled model</source>
-        <translation type="unfinished">Standardmodell</translation>
+        <translation>Standardmodell</translation>
     </message>
     <message>
         <source>MNIST</source>
-        <translation type="unfinished">MNIST</translation>
+        <translation>MNIST</translation>
     </message>
 </context>
 <context>
     <name>ModelKinds</name>
     <message>
         <source>Keras model</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras-Modell</translation>
     </message>
     <message>
         <source>Keras model, older format</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras-Modell, älteres Format</translation>
     </message>
     <message>
         <source>LiteRT model</source>
-        <translation type="unfinished"></translation>
+        <translation>LiteRT-Modell</translation>
     </message>
     <message>
         <source>Models ({0});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle ({0});;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ModelRows</name>
+    <message>
+        <source>Model that reads</source>
+        <translation>Lesendes Modell</translation>
+    </message>
+    <message>
+        <source>Second model</source>
+        <translation>Zweites Modell</translation>
+    </message>
+    <message>
+        <source>second model…</source>
+        <translation>zweites Modell…</translation>
+    </message>
+    <message>
+        <source>Read with a second model, too</source>
+        <translation>Auch mit einem zweiten Modell lesen</translation>
+    </message>
+    <message>
+        <source>Read without the second model</source>
+        <translation>Ohne das zweite Modell lesen</translation>
+    </message>
+    <message>
+        <source>Answer of the second model</source>
+        <translation>Antwort des zweiten Modells</translation>
     </message>
 </context>
 <context>
@@ -1793,15 +1918,15 @@ B less A, in percentage points</source>
     <name>OriginRow</name>
     <message>
         <source>Use it for drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Zeichnen nutzen</translation>
     </message>
     <message>
         <source>Read by the model in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit verwendetem Modell erkennen</translation>
     </message>
     <message>
         <source>Label {0} · read by {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Label {0} · gelesen von {1}</translation>
     </message>
 </context>
 <context>
@@ -1816,7 +1941,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Drop to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen zum Erkennen</translation>
     </message>
 </context>
 <context>
@@ -1831,7 +1956,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>One-hot: ten numbers, 1 at the label&apos;s place and 0 elsewhere, as the network&apos;s answer should be</source>
-        <translation type="unfinished"></translation>
+        <translation>One-Hot: zehn Zahlen, 1 an der Stelle des Labels und sonst 0, wie die Antwort des Netzes lauten sollte</translation>
     </message>
     <message>
         <source>Put it on the &amp;canvas</source>
@@ -1866,11 +1991,11 @@ B less A, in percentage points</source>
     <name>PictureOpener</name>
     <message>
         <source>Pictures ({0});;All files (*)</source>
-        <translation type="unfinished">Bilder ({0});;Alle Dateien (*)</translation>
+        <translation>Bilder ({0});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open image</source>
-        <translation type="unfinished">Bild öffnen</translation>
+        <translation>Bild öffnen</translation>
     </message>
     <message>
         <source>Pasted picture</source>
@@ -1878,7 +2003,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>There is no picture on the clipboard: copy one first.</source>
-        <translation type="unfinished">Kein Bild in der Zwischenablage: bitte zuerst eines kopieren.</translation>
+        <translation>Kein Bild in der Zwischenablage: bitte zuerst eines kopieren.</translation>
     </message>
     <message>
         <source>Dropped picture</source>
@@ -1912,47 +2037,47 @@ B less A, in percentage points</source>
     <name>Pictures</name>
     <message>
         <source>All mista&amp;kes</source>
-        <translation type="unfinished">Alle &amp;Fehler</translation>
+        <translation>Alle &amp;Fehler</translation>
     </message>
     <message>
         <source>&amp;Where they differ</source>
-        <translation type="unfinished">&amp;Unterschiede</translation>
+        <translation>&amp;Unterschiede</translation>
     </message>
     <message>
         <source>Put it on the &amp;canvas</source>
-        <translation type="unfinished">Auf die Zei&amp;chenfläche</translation>
+        <translation>Auf die Zei&amp;chenfläche</translation>
     </message>
     <message>
         <source>{0} read as {1}: {2}, most confident first</source>
-        <translation type="unfinished">{0} als {1} gelesen: {2}, die sichersten zuerst</translation>
+        <translation>{0} als {1} gelesen: {2}, die sichersten zuerst</translation>
     </message>
     <message>
         <source>{0} read as {1}: none</source>
-        <translation type="unfinished">{0} als {1} gelesen: keine</translation>
+        <translation>{0} als {1} gelesen: keine</translation>
     </message>
     <message>
         <source>Mistakes: {0}, most confident first</source>
-        <translation type="unfinished">Fehler: {0}, die sichersten zuerst</translation>
+        <translation>Fehler: {0}, die sichersten zuerst</translation>
     </message>
     <message>
         <source>Read differently: {0}; label → {1} · {2}</source>
-        <translation type="unfinished">Verschieden gelesen: {0}; Label → {1} · {2}</translation>
+        <translation>Verschieden gelesen: {0}; Label → {1} · {2}</translation>
     </message>
     <message>
         <source>There are none.</source>
-        <translation type="unfinished">Es gibt keine.</translation>
+        <translation>Es gibt keine.</translation>
     </message>
     <message>
         <source>Click a picture to see how sure the answer is; double-click it to put it on the canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild anklicken, um zu sehen, wie sicher die Antwort ist; ein Doppelklick legt es auf die Zeichenfläche.</translation>
     </message>
     <message>
         <source>Picture {0} · label {1}</source>
-        <translation type="unfinished">Bild {0} · Label {1}</translation>
+        <translation>Bild {0} · Label {1}</translation>
     </message>
     <message>
         <source>{0} reads {1}, {2} % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ liest {1}, {2} % sicher</translation>
     </message>
 </context>
 <context>
@@ -1990,11 +2115,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>○ nothing written</source>
-        <translation type="unfinished"></translation>
+        <translation>○ nichts geschrieben</translation>
     </message>
     <message>
         <source>Digit {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffer {0} von {1}</translation>
     </message>
     <message>
         <source>next: {0} · {1} %</source>
@@ -2026,19 +2151,19 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>this does not look like a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>das sieht nicht nach einer Ziffer aus</translation>
     </message>
     <message>
         <source>several digits</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Ziffern</translation>
     </message>
     <message>
         <source>1 mark left out</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeichen ausgelassen</translation>
     </message>
     <message>
         <source>{0} marks left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeichen ausgelassen</translation>
     </message>
     <message>
         <source>less sure than asked for</source>
@@ -2061,11 +2186,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Click a digit to see what speaks for it and against it (arrow keys, 0 to 9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ziffer anklicken, um zu sehen, was für und was gegen sie spricht (Pfeiltasten, 0 bis 9)</translation>
     </message>
     <message>
         <source>Asked about: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt nach: {0}</translation>
     </message>
     <message>
         <source>Nothing to show yet</source>
@@ -2076,7 +2201,7 @@ B less A, in percentage points</source>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2091,11 +2216,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Stopped in epoch {0} of {1}, which will begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt in Epoche {0} von {1}, die neu beginnen wird.</translation>
     </message>
     <message>
         <source>Go on with epoch {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Epoche {0} fortfahren</translation>
     </message>
     <message>
         <source>epoch {0} of {1}</source>
@@ -2107,11 +2232,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>going on</source>
-        <translation type="unfinished"></translation>
+        <translation>wird fortgesetzt</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">Pausiert</translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>{0} pictures/s</source>
@@ -2162,7 +2287,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>held-out pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsbilder</translation>
     </message>
     <message>
         <source>Ev&amp;aluate</source>
@@ -2174,11 +2299,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Training pictures that the run did not learn from, but was validated with</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsbilder, aus denen der Durchlauf nicht gelernt hat, mit denen er aber validiert wurde</translation>
     </message>
     <message>
         <source>Only for runs that held some of these training pictures out: none is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für Durchläufe, die einige dieser Trainingsbilder zurückgehalten haben: keiner ist gewählt</translation>
     </message>
     <message>
         <source>on</source>
@@ -2189,46 +2314,61 @@ B less A, in percentage points</source>
     <name>Reading</name>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Verlust</translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished">Genauigkeit</translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerrate</translation>
     </message>
     <message>
         <source>latest</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}</translation>
     </message>
 </context>
 <context>
     <name>ReasonRow</name>
     <message>
         <source>Why the answer is not sure</source>
-        <translation type="unfinished">Warum das Ergebnis unsicher ist</translation>
+        <translation>Warum das Ergebnis unsicher ist</translation>
     </message>
     <message>
         <source>Read as a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Zahl lesen</translation>
     </message>
     <message>
         <source>Show the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste zeigen</translation>
     </message>
     <message>
         <source>Read what is written as a number of several digits (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebenes als Zahl aus mehreren Ziffern lesen (N)</translation>
     </message>
     <message>
         <source>Show the next digit that is not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste unsichere Ziffer zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>&amp;Liste leeren</translation>
+    </message>
+    <message>
+        <source>No pictures opened yet</source>
+        <translation>Noch keine Bilder geöffnet</translation>
     </message>
 </context>
 <context>
@@ -2243,15 +2383,15 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>On MNIST, the bundled model is right more often than it claims, on purpose: it has also learned from pictures that are not digits, so that it doubts scribbles rather than call them digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf MNIST liegt das Standardmodell mit Absicht öfter richtig, als es angibt: es hat auch aus Bildern ohne Ziffer gelernt, damit es an Gekritzel zweifelt, statt es für Ziffern zu halten.</translation>
     </message>
     <message>
         <source>{0} · calibration error {1} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · Kalibrierungsfehler {1} %</translation>
     </message>
     <message>
         <source>Mean distance between how sure the answers are and how often they are right</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Abstand zwischen der Sicherheit der Antworten und dem Anteil der richtigen</translation>
     </message>
 </context>
 <context>
@@ -2277,11 +2417,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Choose a model and pictures above, and press Evaluate. Here you will see what it gets wrong: the confusion matrix with the pictures behind each cell, the figures of each digit, and whether it is right as often as it claims. A second model is shown beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben ein Modell und Bilder wählen und „Auswerten“ drücken. Hier ist dann zu sehen, was das Modell falsch macht: die Konfusionsmatrix mit den Bildern hinter jeder Zelle, die Kennzahlen jeder Ziffer und ob es so oft richtig liegt, wie es angibt. Ein zweites Modell erscheint daneben.</translation>
     </message>
     <message>
         <source>Nothing evaluated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts ausgewertet</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -2297,7 +2437,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Calibration: of all answers given with 80 %, 80 % should be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierung: von allen Antworten, die mit 80 % gegeben werden, sollten 80 % richtig sein</translation>
     </message>
     <message>
         <source>E&amp;xport</source>
@@ -2312,135 +2452,135 @@ B less A, in percentage points</source>
     <name>RunColumns</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Durchlauf</translation>
+        <translation>Durchlauf</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Daten</translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Test accuracy</source>
-        <translation type="unfinished">Testgenauigkeit</translation>
+        <translation>Testgenauigkeit</translation>
     </message>
     <message>
         <source>Val. loss</source>
-        <translation type="unfinished">Val.-Verlust</translation>
+        <translation>Val.-Verlust</translation>
     </message>
     <message>
         <source>Val. accuracy</source>
-        <translation type="unfinished">Val.-Genauigkeit</translation>
+        <translation>Val.-Genauigkeit</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished">Epochen</translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished">Dauer</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished">Lernrate</translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished">Batch</translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Seed</translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished">Netz</translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished">Parameter</translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished">Lernratenplan</translation>
+        <translation>Lernratenplan</translation>
     </message>
     <message>
         <source>Best val. loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester Val.-Verlust</translation>
     </message>
     <message>
         <source>Best val. accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Val.-Genauigkeit</translation>
     </message>
     <message>
         <source>Steps to 95 %</source>
-        <translation type="unfinished">Schritte bis 95 %</translation>
+        <translation>Schritte bis 95 %</translation>
     </message>
     <message>
         <source>Steps to 97 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte bis 97 %</translation>
     </message>
     <message>
         <source>Steps to 98 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte bis 98 %</translation>
     </message>
     <message>
         <source>Seconds to 95 %</source>
-        <translation type="unfinished">Sekunden bis 95 %</translation>
+        <translation>Sekunden bis 95 %</translation>
     </message>
     <message>
         <source>Seconds to 97 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden bis 97 %</translation>
     </message>
     <message>
         <source>Seconds to 98 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden bis 98 %</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished">Begonnen</translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished">läuft</translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>pausiert</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished">unterbrochen</translation>
+        <translation>unterbrochen</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished">fertig</translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished">gestoppt</translation>
+        <translation>gestoppt</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished">übersprungen</translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>diverged</source>
-        <translation type="unfinished">divergiert</translation>
+        <translation>divergiert</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">fehlgeschlagen</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -2475,11 +2615,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>No&amp;te</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notiz</translation>
     </message>
     <message>
         <source>Write a note about this run; it is kept in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz zu diesem Durchlauf schreiben; sie bleibt in seinem Ordner</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
@@ -2523,11 +2663,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>&amp;Delete run</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchlauf &amp;löschen</translation>
     </message>
     <message>
         <source>&amp;Delete {0} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Durchläufe &amp;löschen</translation>
     </message>
     <message>
         <source>Delete runs</source>
@@ -2535,7 +2675,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Behalten</translation>
     </message>
     <message>
         <source>Deleting…</source>
@@ -2590,15 +2730,15 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Common</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Daten</translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished">Netz</translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Optimizers and learning rates</source>
@@ -2606,7 +2746,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteres</translation>
     </message>
     <message>
         <source>Dense 256 · Adam · 5 epochs</source>
@@ -2634,6 +2774,17 @@ B less A, in percentage points</source>
     </message>
 </context>
 <context>
+    <name>RunsModel</name>
+    <message>
+        <source>{0}, used for drawing</source>
+        <translation>{0}, zum Zeichnen verwendet</translation>
+    </message>
+    <message>
+        <source>Used for drawing</source>
+        <translation>Zum Zeichnen verwendet</translation>
+    </message>
+</context>
+<context>
     <name>RunsTable</name>
     <message>
         <source>Runs</source>
@@ -2641,7 +2792,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Names of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Durchläufe</translation>
     </message>
 </context>
 <context>
@@ -2672,39 +2823,46 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Picture with its frames (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild mit Rahmen (*.png)</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>ergebnis</translation>
     </message>
     <message>
         <source>Save reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis speichern</translation>
     </message>
     <message>
         <source>{0} read</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gelesen</translation>
     </message>
     <message>
         <source>Copied: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: {0}</translation>
     </message>
     <message>
         <source>Saved as {0}.</source>
         <translation>Als {0} gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondModel</name>
+    <message>
+        <source>Opening {0}…</source>
+        <translation>{0} wird geöffnet…</translation>
     </message>
 </context>
 <context>
@@ -2719,18 +2877,33 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Train an optimizer with several learning rates (0.001, 0.01, 0.1, say) to see how sensitive it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Optimierer mit mehreren Lernraten trainieren (etwa 0.001, 0.01, 0.1), um zu sehen, wie empfindlich er darauf reagiert.</translation>
     </message>
     <message>
         <source>Lines in the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien im Diagramm</translation>
     </message>
 </context>
 <context>
     <name>ShareBox</name>
     <message>
         <source> %</source>
-        <translation type="unfinished"> %</translation>
+        <translation> %</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Model in use</source>
+        <translation>Verwendetes Modell</translation>
+    </message>
+    <message>
+        <source>Picture shown</source>
+        <translation>Angezeigtes Bild</translation>
+    </message>
+    <message>
+        <source>{0} · {1} on {2}</source>
+        <translation>{0} · {1} auf {2}</translation>
     </message>
 </context>
 <context>
@@ -2753,6 +2926,73 @@ B less A, in percentage points</source>
     </message>
 </context>
 <context>
+    <name>Terms</name>
+    <message>
+        <source>Pictures held out are not learned from: they show how well a network does on new ones.</source>
+        <translation>Aus zurückgehaltenen Bildern wird nicht gelernt: Sie zeigen, wie gut ein Netz bei neuen ist.</translation>
+    </message>
+    <message>
+        <source>A one-hot label is ten numbers: 1 for the digit that it is, 0 for all others.</source>
+        <translation>Ein One-Hot-Label besteht aus zehn Zahlen: 1 für die richtige Ziffer, 0 für alle anderen.</translation>
+    </message>
+    <message>
+        <source>A calibrated network is right in 80 of 100 cases in which it is 80 % sure.</source>
+        <translation>Ein kalibriertes Netz hat in 80 von 100 Fällen recht, in denen es sich zu 80 % sicher ist.</translation>
+    </message>
+    <message>
+        <source>The seed decides all that is random: with the same seed a run comes out the same.</source>
+        <translation>Der Seed bestimmt alles Zufällige: Mit demselben Seed verläuft ein Durchlauf gleich.</translation>
+    </message>
+    <message>
+        <source>A batch is the pictures that one step learns from together.</source>
+        <translation>Ein Batch sind die Bilder, aus denen ein Schritt gemeinsam lernt.</translation>
+    </message>
+    <message>
+        <source>In an epoch, each training picture is learned from once.</source>
+        <translation>In einer Epoche wird aus jedem Trainingsbild einmal gelernt.</translation>
+    </message>
+    <message>
+        <source>A step is one update of the weights, made from one batch.</source>
+        <translation>Ein Schritt ist eine Aktualisierung der Gewichte aus einem Batch.</translation>
+    </message>
+    <message>
+        <source>The learning rate is how far a step goes: too small is slow, too large diverges.</source>
+        <translation>Die Lernrate sagt, wie weit ein Schritt geht: Zu klein ist langsam, zu groß divergiert.</translation>
+    </message>
+    <message>
+        <source>A schedule changes the learning rate during the run.</source>
+        <translation>Ein Zeitplan ändert die Lernrate während des Durchlaufs.</translation>
+    </message>
+    <message>
+        <source>An optimizer is the rule by which a step changes the weights.</source>
+        <translation>Ein Optimierer ist die Regel, nach der ein Schritt die Gewichte ändert.</translation>
+    </message>
+    <message>
+        <source>The loss says how wrong the answers are: 0 is perfect, 2.3 is guessing.</source>
+        <translation>Der Loss sagt, wie falsch die Antworten sind: 0 ist perfekt, 2,3 ist geraten.</translation>
+    </message>
+    <message>
+        <source>The accuracy is the share of pictures that are read correctly.</source>
+        <translation>Die Genauigkeit ist der Anteil richtig gelesener Bilder.</translation>
+    </message>
+    <message>
+        <source>Dropout leaves units out at random while learning, so that no unit is relied on too much.</source>
+        <translation>Dropout lässt beim Lernen zufällig Einheiten weg, damit keine zu wichtig wird.</translation>
+    </message>
+    <message>
+        <source>Early stopping ends a run that no longer gets better on the pictures held out.</source>
+        <translation>Early Stopping beendet einen Durchlauf, der auf den zurückgehaltenen Bildern nicht mehr besser wird.</translation>
+    </message>
+    <message>
+        <source>Augmentation shifts, turns and bends pictures a little, so that there is more to learn from.</source>
+        <translation>Augmentierung verschiebt, dreht und verbiegt Bilder ein wenig, damit es mehr zu lernen gibt.</translation>
+    </message>
+    <message>
+        <source>A confusion matrix counts how often each digit was read as each of the others.</source>
+        <translation>Eine Konfusionsmatrix zählt, wie oft jede Ziffer als welche andere gelesen wurde.</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Width of the pen on the screen; the answer does not depend on it</source>
@@ -2765,6 +3005,57 @@ B less A, in percentage points</source>
     <message>
         <source>{0} px</source>
         <translation>{0} px</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Write a digit here</source>
+        <translation>Hier eine Ziffer schreiben</translation>
+    </message>
+    <message>
+        <source>With the mouse, a finger or a pen. It is read at once, while you write.</source>
+        <translation>Mit Maus, Finger oder Stift. Sie wird sofort gelesen, schon beim Schreiben.</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Die Antwort</translation>
+    </message>
+    <message>
+        <source>How likely each digit is. Where the network is not sure, it says so; Why? shows the reason.</source>
+        <translation>Wie wahrscheinlich jede Ziffer ist. Wo das Netz nicht sicher ist, sagt es das; „Warum?“ zeigt den Grund.</translation>
+    </message>
+    <message>
+        <source>Pictures, too</source>
+        <translation>Auch Bilder</translation>
+    </message>
+    <message>
+        <source>Open, paste or drop a photograph: every digit on it is found, read, and can be corrected.</source>
+        <translation>Ein Foto öffnen, einfügen oder hierher ziehen: Jede Ziffer darauf wird gefunden, gelesen und lässt sich berichtigen.</translation>
+    </message>
+    <message>
+        <source>Train networks of your own</source>
+        <translation>Eigene Netze trainieren</translation>
+    </message>
+    <message>
+        <source>Tick optimizers, choose learning rates and press Start: the curves grow while they learn.</source>
+        <translation>Optimierer ankreuzen, Lernraten wählen und Start drücken: Die Kurven wachsen beim Lernen mit.</translation>
+    </message>
+    <message>
+        <source>Look at what they learn from</source>
+        <translation>Ansehen, woraus sie lernen</translation>
+    </message>
+    <message>
+        <source>All pictures of a data set, and those whose labels look wrong.</source>
+        <translation>Alle Bilder eines Datensatzes, und die, deren Labels falsch aussehen.</translation>
+    </message>
+    <message>
+        <source>See how good a model is</source>
+        <translation>Sehen, wie gut ein Modell ist</translation>
+    </message>
+    <message>
+        <source>Which digits it confuses, and whether it is as sure as it should be. Compare two models.</source>
+        <translation>Welche Ziffern es verwechselt, und ob es so sicher ist, wie es sein sollte. Zwei Modelle vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -2802,43 +3093,43 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Mean over seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel über Seeds</translation>
     </message>
     <message>
         <source>Nothing trained yet. Choose a recipe and press Start.</source>
-        <translation type="unfinished">Noch nichts trainiert. Vorlage wählen, starten.</translation>
+        <translation>Noch nichts trainiert. Vorlage wählen, starten.</translation>
     </message>
     <message>
         <source>Training begins…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training beginnt…</translation>
     </message>
     <message>
         <source>Looking for earlier runs…</source>
-        <translation type="unfinished">Frühere Durchläufe werden gesucht…</translation>
+        <translation>Frühere Durchläufe werden gesucht…</translation>
     </message>
     <message>
         <source>Tick runs in the table to draw their curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchläufe in der Tabelle ankreuzen, um ihre Kurven zu zeichnen.</translation>
     </message>
     <message>
         <source>Runs are listed here, and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen die Durchläufe; sie bleiben erhalten.</translation>
     </message>
     <message>
         <source>No run has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Durchlauf enthält diese Wörter.</translation>
     </message>
     <message>
         <source>Filter: name, optimizer, data, status, note</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: Name, Optimierer, Daten, Status, Notiz</translation>
     </message>
     <message>
         <source>Filter runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchläufe filtern</translation>
     </message>
     <message>
         <source>Runs that differ in the seed alone share a row: mean ± standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchläufe, die sich nur im Seed unterscheiden, teilen eine Zeile: Mittel ± Standardabweichung</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -2858,53 +3149,30 @@ B less A, in percentage points</source>
     </message>
 </context>
 <context>
-    <name>ViewMenu</name>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;As the desktop</source>
-        <translation>&amp;Systemeinstellung</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>S&amp;prache</translation>
-    </message>
-</context>
-<context>
     <name>WhyPanel</name>
     <message>
         <source>Download MNIST on the Data tab to see similar pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite „Daten“ MNIST herunterladen, um ähnliche Bilder zu sehen.</translation>
     </message>
     <message>
         <source>Most like it in MNIST:</source>
-        <translation type="unfinished"></translation>
+        <translation>Am ähnlichsten in MNIST:</translation>
     </message>
     <message>
         <source>Most like it among the {0}s:</source>
-        <translation type="unfinished"></translation>
+        <translation>Am ähnlichsten unter den Bildern der {0}:</translation>
     </message>
     <message>
         <source>Write something to see here what counts in favour of the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas schreiben, um hier zu sehen, was für das Ergebnis spricht.</translation>
     </message>
     <message>
         <source>Orange ink counts in favour of {0}, blue ink against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange Tinte spricht für die {0}, blaue dagegen.</translation>
     </message>
     <message>
         <source>Why not {0}? Blue ink counts against {0}, orange ink in favour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum keine {0}? Blaue Tinte spricht gegen die {0}, orange dafür.</translation>
     </message>
 </context>
 </TS>

@@ -32,27 +32,27 @@
     <name>BitmapRow</name>
     <message>
         <source>Second most probable digit</source>
-        <translation type="unfinished">Вторая по вероятности цифра</translation>
+        <translation>Вторая по вероятности цифра</translation>
     </message>
     <message>
         <source>Time that reading took</source>
-        <translation type="unfinished">Время распознавания</translation>
+        <translation>Время распознавания</translation>
     </message>
     <message>
         <source>Why this digit is not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему нет уверенности в этой цифре</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished">Почему?</translation>
+        <translation>Почему?</translation>
     </message>
     <message>
         <source>Show what counts in favour of this answer, and what it resembles</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать доводы за этот ответ и похожие изображения</translation>
     </message>
     <message>
         <source>What the network sees</source>
-        <translation type="unfinished">Что видит сеть</translation>
+        <translation>Что видит сеть</translation>
     </message>
 </context>
 <context>
@@ -64,6 +64,29 @@
     <message>
         <source>The drawing as the 28 by 28 pixels that the network gets</source>
         <translation>Рисунок в 28 на 28 пикселей, каким его получает сеть</translation>
+    </message>
+</context>
+<context>
+    <name>Callout</name>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Пропустить</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Далее</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} из {1}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Готово</translation>
     </message>
 </context>
 <context>
@@ -117,7 +140,8 @@
     <message>
         <source>{0}
 B less A, in percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}
+B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Of all pictures read as this digit, how many really are</source>
@@ -187,7 +211,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>&amp;Start {0} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ста&amp;рт ({0})</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -217,118 +241,118 @@ B less A, in percentage points</source>
     <name>Cropping</name>
     <message>
         <source>Frame what is to be read, then press Enter. Esc leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделите рамкой, что распознать, и нажмите Enter. Esc — отмена.</translation>
     </message>
     <message>
         <source>Read this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Распознать эту часть</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
     <name>CurveControls</name>
     <message>
         <source>Plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Графики</translation>
     </message>
     <message>
         <source>Loss and accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Потери и точность</translation>
     </message>
     <message>
         <source>Loss alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Только потери</translation>
     </message>
     <message>
         <source>Accuracy alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Только точность</translation>
     </message>
     <message>
         <source>Logarithmic loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Потери, лог. шкала</translation>
     </message>
     <message>
         <source>Error instead of accuracy, logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибка вместо точности, лог. шкала</translation>
     </message>
     <message>
         <source>1 − accuracy: tells 99.1 % from 99.6 %</source>
-        <translation type="unfinished"></translation>
+        <translation>1 − точность: видно, чем 99.1 % отличается от 99.6 %</translation>
     </message>
     <message>
         <source>Seeds as one line with their range</source>
-        <translation type="unfinished"></translation>
+        <translation>Зёрна одной линией с размахом</translation>
     </message>
     <message>
         <source>Show runs that differ only in the seed as their median and range</source>
-        <translation type="unfinished">Вместо запусков, которые различаются только зерном, показать их медиану и размах</translation>
+        <translation>Вместо запусков, которые различаются только зерном, показать их медиану и размах</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished">шаги</translation>
+        <translation>шаги</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished">эпохи</translation>
+        <translation>эпохи</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished">секунды</translation>
+        <translation>секунды</translation>
     </message>
     <message>
         <source>step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>шаг {0}</translation>
     </message>
     <message>
         <source>epoch {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>эпоха {0}</translation>
     </message>
     <message>
         <source>second {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>секунда {0}</translation>
     </message>
     <message>
         <source>{0} % of the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % шагов</translation>
     </message>
     <message>
         <source>every batch</source>
-        <translation type="unfinished">каждый пакет</translation>
+        <translation>каждый пакет</translation>
     </message>
     <message>
         <source>Horizontal axis</source>
-        <translation type="unfinished">Горизонтальная ось</translation>
+        <translation>Горизонтальная ось</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Шаги</translation>
+        <translation>Шаги</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished">Эпохи</translation>
+        <translation>Эпохи</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished">Секунды</translation>
+        <translation>Секунды</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished">Сглаживание</translation>
+        <translation>Сглаживание</translation>
     </message>
     <message>
         <source>Training lines are means over so many of a run&apos;s steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Линии обучения усредняются по такой доле шагов запуска</translation>
     </message>
     <message>
         <source>Which plots are drawn, and how</source>
-        <translation type="unfinished"></translation>
+        <translation>Какие графики показывать и как</translation>
     </message>
     <message>
         <source>Along</source>
-        <translation type="unfinished">Ось</translation>
+        <translation>Ось</translation>
     </message>
 </context>
 <context>
@@ -343,11 +367,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>{0} runs</source>
-        <translation type="unfinished">запуски ({0})</translation>
+        <translation>запуски ({0})</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибка</translation>
     </message>
     <message>
         <source>Nothing trained yet. Choose a recipe and press Start.</source>
@@ -394,15 +418,15 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>{0} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>изображений: {0}</translation>
     </message>
     <message>
         <source>{0} held out</source>
-        <translation type="unfinished"></translation>
+        <translation>отложено {0}</translation>
     </message>
     <message>
         <source>deformed</source>
-        <translation type="unfinished"></translation>
+        <translation>с искажениями</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -448,19 +472,19 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>All {0} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Все изображения: {0}</translation>
     </message>
     <message>
         <source>The {0} pictures on the wall, of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Показанные изображения: {0} из {1}</translation>
     </message>
     <message>
         <source>The {0} pictures on the wall; pale: all {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Показанные изображения: {0}; бледным — все {1}</translation>
     </message>
     <message>
         <source>{0} suspects none of these labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} не сомневается ни в одной из этих меток.</translation>
     </message>
     <message>
         <source>No picture matches: choose other filters.</source>
@@ -472,7 +496,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>{0} reads {1}, {2} % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}, уверенность {2} %</translation>
     </message>
     <message>
         <source>{0}, picture {1}, label {2}</source>
@@ -487,11 +511,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Download MNIST above, or choose optdigits or a file of your own. Here you will see every picture that networks learn from, how many there are of each digit, and what one looks like in numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачайте MNIST выше или выберите optdigits либо свой файл. Здесь вы увидите все изображения, на которых учатся сети, сколько их для каждой цифры и как изображение выглядит в числах.</translation>
     </message>
     <message>
         <source>No pictures yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображений пока нет</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -506,7 +530,7 @@ B less A, in percentage points</source>
     <name>Datasets</name>
     <message>
         <source>Loading the pictures…</source>
-        <translation type="unfinished">Загрузка изображений…</translation>
+        <translation>Загрузка изображений…</translation>
     </message>
 </context>
 <context>
@@ -616,107 +640,107 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Save what was read as text, CSV or JSON, or the picture with its frames as PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить распознанное как текст, CSV или JSON либо изображение с рамками в PNG</translation>
     </message>
     <message>
         <source>Copy what was read to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать распознанное в буфер обмена</translation>
     </message>
     <message>
         <source>Save rea&amp;ding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить распо&amp;знанное…</translation>
     </message>
     <message>
         <source>Cop&amp;y answer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Копировать ответ</translation>
     </message>
     <message>
         <source>Go to the next digit that is not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к следующей сомнительной цифре</translation>
     </message>
     <message>
         <source>Go to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к предыдущей сомнительной цифре</translation>
     </message>
     <message>
         <source>Next unsure di&amp;git</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Следующая сомнительная цифра</translation>
     </message>
     <message>
         <source>Previous un&amp;sure digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Пр&amp;едыдущая сомнительная цифра</translation>
     </message>
     <message>
         <source>Turn the picture to the left and read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернуть изображение влево и распознать</translation>
     </message>
     <message>
         <source>Turn it to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернуть изображение вправо и распознать</translation>
     </message>
     <message>
         <source>Frame a part of the picture, and read only that</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделить рамкой часть изображения и распознать только её</translation>
     </message>
     <message>
         <source>Turn &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернуть &amp;влево</translation>
     </message>
     <message>
         <source>Turn rig&amp;ht</source>
-        <translation type="unfinished"></translation>
+        <translation>Поверну&amp;ть вправо</translation>
     </message>
     <message>
         <source>Read a par&amp;t…</source>
-        <translation type="unfinished"></translation>
+        <translation>Распознать &amp;фрагмент…</translation>
     </message>
     <message>
         <source>Show all of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать весь лист</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Увел&amp;ичить</translation>
     </message>
     <message>
         <source>Show the paper larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать лист крупнее</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>У&amp;меньшить</translation>
     </message>
     <message>
         <source>Show more of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать лист мельче</translation>
     </message>
     <message>
         <source>Whole &amp;paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Весь &amp;лист</translation>
     </message>
     <message>
         <source>Pull the pen on a string, so that small shaking leaves no trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Тянуть перо за нить, чтобы мелкая дрожь не оставляла следа</translation>
     </message>
     <message>
         <source>Ste&amp;ady the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Сгла&amp;живать линии</translation>
     </message>
     <message>
         <source>Narrower pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Перо тоньше</translation>
     </message>
     <message>
         <source>Take a narrower pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять перо тоньше</translation>
     </message>
     <message>
         <source>Wider pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Перо толще</translation>
     </message>
     <message>
         <source>Take a wider pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять перо толще</translation>
     </message>
     <message>
         <source>&amp;Merge with the next</source>
@@ -747,474 +771,474 @@ B less A, in percentage points</source>
     <name>DrawTab</name>
     <message>
         <source>There is no way to cut this in two.</source>
-        <translation type="unfinished">Это не удаётся разделить на две части.</translation>
+        <translation>Это не удаётся разделить на две части.</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>the disk refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>отказ диска</translation>
     </message>
     <message>
         <source>the file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>файл повреждён</translation>
     </message>
     <message>
         <source>The image</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображение</translation>
     </message>
     <message>
         <source>none at all</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>оптимизатор</translation>
     </message>
     <message>
         <source>schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>расписание</translation>
     </message>
     <message>
         <source>kind of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>вид меток</translation>
     </message>
     <message>
         <source>No space left on device</source>
-        <translation type="unfinished"></translation>
+        <translation>нет места на диске</translation>
     </message>
     <message>
         <source>Permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>нет прав доступа</translation>
     </message>
     <message>
         <source>No such file or directory</source>
-        <translation type="unfinished"></translation>
+        <translation>нет такого файла или папки</translation>
     </message>
     <message>
         <source>Is a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>это папка</translation>
     </message>
     <message>
         <source>Not a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>это не папка</translation>
     </message>
     <message>
         <source>Read-only file system</source>
-        <translation type="unfinished"></translation>
+        <translation>файловая система только для чтения</translation>
     </message>
     <message>
         <source>Input/output error</source>
-        <translation type="unfinished"></translation>
+        <translation>ошибка ввода-вывода</translation>
     </message>
     <message>
         <source>A learning rate is a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорость обучения должна быть числом больше 0.</translation>
     </message>
     <message>
         <source>A stroke is a list of (x, y) positions: these are not numbers in pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Штрих — это список точек (x, y), а здесь не пары чисел.</translation>
     </message>
     <message>
         <source>A stroke is a list of finite (x, y) positions: was one stroke given where a list belongs?</source>
-        <translation type="unfinished"></translation>
+        <translation>Штрих — это список точек (x, y) с конечными координатами: не передан ли один штрих вместо списка?</translation>
     </message>
     <message>
         <source>A subset and early stopping are whole numbers from 0 on; 0 turns them off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подмножество и ранний останов задаются целыми числами от 0; 0 их отключает.</translation>
     </message>
     <message>
         <source>An array of shape {shape} is not a picture: give (h, w), (h, w, 3) or (h, w, 4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Массив формы {shape} — не изображение: нужна форма (h, w), (h, w, 3) или (h, w, 4).</translation>
     </message>
     <message>
         <source>An array of {dtype} is not a picture: give uint8, or floating point between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Массив {dtype} — не изображение: нужен uint8 или числа с плавающей точкой от 0 до 1.</translation>
     </message>
     <message>
         <source>Batch size and epochs must be at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер пакета и число эпох должны быть не меньше 1.</translation>
     </message>
     <message>
         <source>Early stopping looks at the validation loss: choose a validation split for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ранний останов следит за потерями на валидации: отложите для неё часть изображений.</translation>
     </message>
     <message>
         <source>Learning rates are numbers such as 0.001, 0.01, or a grid such as 1e-4:1e-1:4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорости обучения — это числа, например 0.001, 0.01, или сетка, например 1e-4:1e-1:4.</translation>
     </message>
     <message>
         <source>MNIST could not be fetched: connect to the network, or name a file you have (mnist.npz, IDX).</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST не удалось скачать: подключитесь к интернету или укажите свой файл (mnist.npz, IDX).</translation>
     </message>
     <message>
         <source>MNIST is not on this computer: download it, open a file, or choose optdigits.</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST нет на этом компьютере: скачайте его, откройте файл или выберите optdigits.</translation>
     </message>
     <message>
         <source>MNIST is not on this computer: run `digitpad download`, or name a file (mnist.npz or IDX).</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST нет на этом компьютере: выполните `digitpad download` или укажите файл (mnist.npz или IDX).</translation>
     </message>
     <message>
         <source>Name at least one layer: 128, say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите хотя бы один слой, например 128.</translation>
     </message>
     <message>
         <source>No picture was held out by all of these runs: choose the test pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет изображений, отложенных всеми этими запусками: выберите тестовые.</translation>
     </message>
     <message>
         <source>Nothing is drawn yet: there is no drawing to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё ничего не нарисовано: сохранять нечего.</translation>
     </message>
     <message>
         <source>Nothing is written here: draw a digit or open a picture of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь ничего не написано: нарисуйте цифру или откройте изображение с цифрой.</translation>
     </message>
     <message>
         <source>Pictures of no digit have no integer as their label: choose one-hot labels for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>У картинок без цифр нет целочисленной метки: выберите для них метки one-hot.</translation>
     </message>
     <message>
         <source>Strokes are a list of lists of (x, y) positions: this is something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Штрихи — это список списков точек (x, y), а здесь что-то другое.</translation>
     </message>
     <message>
         <source>The checkpoint of {name} is of another network: train it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольная точка {name} относится к другой сети: обучите заново.</translation>
     </message>
     <message>
         <source>The checkpoint of {run} is damaged: train it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольная точка {run} повреждена: обучите заново.</translation>
     </message>
     <message>
         <source>The download was stopped; nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачивание остановлено; ничего не сохранено.</translation>
     </message>
     <message>
         <source>The layers are whole numbers with commas between: 300, 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слои задаются целыми числами через запятую: 300, 100.</translation>
     </message>
     <message>
         <source>The learning rate must be above 0 and the weight decay not below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорость обучения должна быть больше 0, а затухание весов — не меньше 0.</translation>
     </message>
     <message>
         <source>The model card {name} is damaged: restore it or take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточка модели {name} повреждена: восстановите или уберите её.</translation>
     </message>
     <message>
         <source>The model {name} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся прочитать модель {name}: {reason}.</translation>
     </message>
     <message>
         <source>The model {name} is not there: was it moved or renamed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель {name} не найдена: её переместили или переименовали?</translation>
     </message>
     <message>
         <source>The network of {name} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся прочитать сеть {name}: {reason}.</translation>
     </message>
     <message>
         <source>The note on {name} cannot be kept: its folder cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся сохранить заметку к {name}: папка недоступна для записи.</translation>
     </message>
     <message>
         <source>The run {name} is being trained by another Digitpad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запуск {name} уже обучается в другом окне Digitpad.</translation>
     </message>
     <message>
         <source>The run {name} is being trained: stop it before you delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запуск {name} ещё обучается: остановите его, прежде чем удалять.</translation>
     </message>
     <message>
         <source>The run {name} is damaged: delete its folder, or restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запуск {name} повреждён: удалите его папку или восстановите её.</translation>
     </message>
     <message>
         <source>The run {name} is not there: was it deleted or moved?</source>
-        <translation type="unfinished"></translation>
+        <translation>Запуск {name} не найден: его удалили или переместили?</translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зерно должно быть целым числом от 0.</translation>
     </message>
     <message>
         <source>The share of pictures of no digit goes from 0 up to, not including, 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля картинок без цифр должна быть от 0 до 1, не включая 1.</translation>
     </message>
     <message>
         <source>The validation split is a share from 0 up to, not including, 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля для валидации должна быть от 0 до 1, не включая 1.</translation>
     </message>
     <message>
         <source>The validation split leaves nothing to learn from: make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для обучения ничего не остаётся: уменьшите долю для валидации.</translation>
     </message>
     <message>
         <source>There are no runs to report on: choose some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет запусков для отчёта: выберите хотя бы один.</translation>
     </message>
     <message numerus="yes">
         <source>There are {count} learning rates; {most} are the most for one optimizer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Задана {count} скорость обучения; для одного оптимизатора можно не больше {most}.</numerusform>
+            <numerusform>Заданы {count} скорости обучения; для одного оптимизатора можно не больше {most}.</numerusform>
+            <numerusform>Задано {count} скоростей обучения; для одного оптимизатора можно не больше {most}.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no network {name}: choose one of {choices}, or name up to {most_layers} dense layers of 1 to {widest} units, as in dense-300-100-tanh-dropout0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет сети {name}: выберите из {choices} или задайте до {most_layers} плотных слоёв по 1–{widest} нейронов, например dense-300-100-tanh-dropout0.1.</translation>
     </message>
     <message>
         <source>There is no screen to open a window on: use `digitpad read PICTURE` here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет экрана, чтобы открыть окно: используйте здесь `digitpad read PICTURE`.</translation>
     </message>
     <message>
         <source>There is no {kind} {name}: choose one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно: {kind} {name}. Выберите из списка: {choices}.</translation>
     </message>
     <message>
         <source>These settings hold values of the wrong kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этих настройках есть значения неверного типа.</translation>
     </message>
     <message>
         <source>This model held no pictures out: choose a run that did, or the test pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта модель не откладывала изображений: выберите запуск, который откладывал, или тестовые изображения.</translation>
     </message>
     <message>
         <source>This part is too small to be read: choose a larger one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта часть слишком мала для распознавания: выделите большую.</translation>
     </message>
     <message>
         <source>Tick at least one optimizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметьте хотя бы один оптимизатор.</translation>
     </message>
     <message>
         <source>scikit-learn&apos;s digits hold an empty picture: install scikit-learn again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Среди цифр scikit-learn есть пустое изображение: переустановите scikit-learn.</translation>
     </message>
     <message>
         <source>{folder} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся записать {folder}: {reason}.</translation>
     </message>
     <message>
         <source>{goal} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся записать {goal}: {reason}.</translation>
     </message>
     <message>
         <source>{missing} is missing in {name}: the four IDX files belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {name} нет файла {missing}: четыре файла IDX должны быть вместе.</translation>
     </message>
     <message>
         <source>{name} answers with values that are not numbers: its training has failed; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} выдаёт не числа: обучение не удалось; выберите другую модель.</translation>
     </message>
     <message>
         <source>{name} cannot be read from its disk: copy it elsewhere and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся прочитать {name} с диска: скопируйте файл в другое место и повторите.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся прочитать {name}: {reason}.</translation>
     </message>
     <message>
         <source>{name} cannot be renamed: its folder cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся переименовать {name}: папка недоступна для записи.</translation>
     </message>
     <message>
         <source>{name} does not take and give float32 numbers: export it without quantised inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} принимает или выдаёт не float32: экспортируйте модель без квантования входов.</translation>
     </message>
     <message>
         <source>{name} does not take one 28×28 bitmap: choose a model for MNIST.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} не принимает один растр 28×28: выберите модель для MNIST.</translation>
     </message>
     <message>
         <source>{name} does not take one 28×28 bitmap: choose a model made for MNIST&apos;s digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} не принимает один растр 28×28: выберите модель для цифр MNIST.</translation>
     </message>
     <message>
         <source>{name} does not tell ten digits apart: choose a model made for MNIST&apos;s digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} не различает десять цифр: выберите модель для цифр MNIST.</translation>
     </message>
     <message>
         <source>{name} gives no probabilities: add a softmax layer at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} не выдаёт вероятностей: добавьте в конец слой softmax.</translation>
     </message>
     <message>
         <source>{name} gives ten values that are not probabilities: end it with a softmax layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} выдаёт десять значений, но это не вероятности: добавьте в конец слой softmax.</translation>
     </message>
     <message numerus="yes">
         <source>{name} gives {count} values, not ten: choose a model for MNIST.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} выдаёт {count} значение, а не десять: выберите модель для MNIST.</numerusform>
+            <numerusform>{name} выдаёт {count} значения, а не десять: выберите модель для MNIST.</numerusform>
+            <numerusform>{name} выдаёт {count} значений, а не десять: выберите модель для MNIST.</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} has more than {millions} million pixels: make it smaller and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: больше {millions} млн пикселей; уменьшите изображение и повторите.</translation>
     </message>
     <message>
         <source>{name} has no model yet: it ended before its first epoch did.</source>
-        <translation type="unfinished"></translation>
+        <translation>У запуска {name} ещё нет модели: он завершился до конца первой эпохи.</translation>
     </message>
     <message>
         <source>{name} holds code of its own (a Lambda layer) and is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} содержит собственный код (слой Lambda) и не открывается.</translation>
     </message>
     <message>
         <source>{name} is a folder: choose a picture file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — это папка: выберите в ней файл изображения.</translation>
     </message>
     <message>
         <source>{name} is damaged or cut off and cannot be decoded: save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: данные повреждены или обрезаны и не декодируются; сохраните изображение заново.</translation>
     </message>
     <message>
         <source>{name} is damaged or not a Keras model: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: файл повреждён или это не модель Keras; выберите другой.</translation>
     </message>
     <message>
         <source>{name} is damaged or not a LiteRT model: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: файл повреждён или это не модель LiteRT; выберите другой.</translation>
     </message>
     <message>
         <source>{name} is damaged or not an IDX file: fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: файл повреждён или это не IDX; скачайте его заново.</translation>
     </message>
     <message>
         <source>{name} is damaged: fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: файл повреждён; скачайте его заново.</translation>
     </message>
     <message>
         <source>{name} is empty: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: файл пуст; выберите другой.</translation>
     </message>
     <message>
         <source>{name} is missing or not a file of pen strokes: name another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: файла нет или это не файл штрихов пера; укажите другой.</translation>
     </message>
     <message>
         <source>{name} is not a file: choose a picture file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — это не файл: выберите файл изображения.</translation>
     </message>
     <message>
         <source>{name} is not a model file: its name must end in {suffixes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — это не файл модели: имя должно оканчиваться на {suffixes}.</translation>
     </message>
     <message>
         <source>{name} is not a picture: PNG, JPEG, BMP, GIF, WebP and TIFF pictures can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — это не изображение: можно открыть PNG, JPEG, BMP, GIF, WebP и TIFF.</translation>
     </message>
     <message>
         <source>{name} is not there any more: choose other data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} больше нет на месте: выберите другие данные.</translation>
     </message>
     <message>
         <source>{name} is not there: name mnist.npz or one of the four IDX files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} нет на месте: укажите mnist.npz или один из четырёх файлов IDX.</translation>
     </message>
     <message>
         <source>{name} is not there: was it moved or renamed?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} нет на месте: файл переместили или переименовали?</translation>
     </message>
     <message>
         <source>{name} lacks {missing}: it is not laid out as mnist.npz is.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {name} нет {missing}: структура не такая, как у mnist.npz.</translation>
     </message>
     <message>
         <source>{name} may not be read: ask for permission to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} нельзя прочитать: запросите права на открытие.</translation>
     </message>
     <message>
         <source>{name} must be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: нужно число.</translation>
     </message>
     <message>
         <source>{name} must be between {low:g} and {high:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: нужно значение от {low:g} до {high:g}.</translation>
     </message>
     <message>
         <source>{name} must end in .npz: that is how data sets are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя {name} должно оканчиваться на .npz: это формат наборов данных.</translation>
     </message>
     <message>
         <source>{name} must end in .png or .svg: those are the formats of drawings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя {name} должно оканчиваться на .png или .svg: это форматы рисунков.</translation>
     </message>
     <message>
         <source>{name} must end in .png or .svg: those are the formats of plots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя {name} должно оканчиваться на .png или .svg: это форматы графиков.</translation>
     </message>
     <message>
         <source>{name} must end in .png, .txt, .csv or .json: those are the formats of readings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя {name} должно оканчиваться на .png, .txt, .csv или .json: это форматы для распознанного.</translation>
     </message>
     <message>
         <source>{name} must end in .png: that is the format of bitmaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя {name} должно оканчиваться на .png: это формат растров.</translation>
     </message>
     <message>
         <source>{name} must end in .txt, .csv or .json: those are the formats of readings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя {name} должно оканчиваться на .txt, .csv или .json: это форматы для распознанного.</translation>
     </message>
     <message>
         <source>{name} must end in {suffix}: that is the format it is saved in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя {name} должно оканчиваться на {suffix}: в этом формате идёт сохранение.</translation>
     </message>
     <message>
         <source>{name} needs layers that are not Keras&apos; own, whose code is not in the file: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} требует слоёв не из Keras, кода которых нет в файле: выберите другую модель.</translation>
     </message>
     <message>
         <source>{name}: labels in y_{part} are not whole numbers from 0 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: метки в y_{part} — не целые числа от 0 до 9.</translation>
     </message>
     <message>
         <source>{name}: x_{part} is {dtype} of {shape}, not uint8 of (n, 28, 28).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: x_{part} — {dtype} формы {shape}, а не uint8 формы (n, 28, 28).</translation>
     </message>
     <message numerus="yes">
         <source>{name}: {count} pictures in x_{part} but labels of shape {shape}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}: в x_{part} {count} изображение, а метки имеют форму {shape}.</numerusform>
+            <numerusform>{name}: в x_{part} {count} изображения, а метки имеют форму {shape}.</numerusform>
+            <numerusform>{name}: в x_{part} {count} изображений, а метки имеют форму {shape}.</numerusform>
         </translation>
     </message>
     <message>
         <source>{parameter} of {title} must be between {low:g} and {high:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {parameter}: нужно значение от {low:g} до {high:g}.</translation>
     </message>
     <message>
         <source>{part} is not an index: write 17, or 0-99, 500.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} — не номер: напишите 17 или 0-99, 500.</translation>
     </message>
     <message>
         <source>{path} cannot be deleted: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся удалить {path}: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся создать {path}: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся записать {path}: {reason}.</translation>
     </message>
     <message>
         <source>{title} has no parameter {parameter}; it has {choice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>У {title} нет параметра {parameter}. Параметры: {choice}.</translation>
     </message>
     <message>
         <source>{title}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {error}</translation>
     </message>
 </context>
 <context>
@@ -1292,11 +1316,11 @@ B less A, in percentage points</source>
     <name>FileWriter</name>
     <message>
         <source>Saved as {0}.</source>
-        <translation type="unfinished">Сохранено как {0}.</translation>
+        <translation>Сохранено как {0}.</translation>
     </message>
     <message>
         <source>Writing {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись: {0}…</translation>
     </message>
 </context>
 <context>
@@ -1339,11 +1363,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Only pictures of which {0} is at least {1} % sure that they are another digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Только изображения, о которых {0} с уверенностью от {1} % считает, что это другая цифра</translation>
     </message>
     <message>
         <source>by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>судит {0}</translation>
     </message>
 </context>
 <context>
@@ -1373,15 +1397,15 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>held-out pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>отложенные</translation>
     </message>
     <message>
         <source>Loss: mean cross-entropy, small where the right digit was given a high probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Потери: средняя кросс-энтропия; малы, если верная цифра получила высокую вероятность</translation>
     </message>
     <message>
         <source>Calibration error: mean distance between how sure answers are and how often they are right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибка калибровки: среднее расхождение между уверенностью ответов и долей верных</translation>
     </message>
     <message>
         <source>{0} on {1}, {2}</source>
@@ -1402,6 +1426,17 @@ B less A, in percentage points</source>
     <message>
         <source>calibration error {0} %</source>
         <translation>ошибка калибровки {0} %</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Действие</translation>
     </message>
 </context>
 <context>
@@ -1456,11 +1491,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>{0} epochs · batch {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>эпох: {0} · пакет {1}</translation>
     </message>
     <message>
         <source>seed {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>зерно {0}</translation>
     </message>
     <message>
         <source>Batch size</source>
@@ -1495,15 +1530,15 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished">идёт</translation>
+        <translation>обучение</translation>
     </message>
     <message>
         <source>held out</source>
-        <translation type="unfinished"></translation>
+        <translation>валидация</translation>
     </message>
     <message>
         <source>Click to hide or show</source>
-        <translation type="unfinished"></translation>
+        <translation>Щёлкните, чтобы скрыть или показать</translation>
     </message>
 </context>
 <context>
@@ -1525,72 +1560,20 @@ B less A, in percentage points</source>
         <translation>Результаты</translation>
     </message>
     <message>
-        <source>Open &amp;recent</source>
-        <translation>Открыть &amp;недавние</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Файл</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Выход</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Правка</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Справка</translation>
-    </message>
-    <message>
-        <source>&amp;About Digitpad</source>
-        <translation>&amp;О программе Digitpad</translation>
-    </message>
-    <message>
-        <source>&amp;Model</source>
-        <translation>&amp;Модель</translation>
-    </message>
-    <message>
-        <source>&amp;Open model…</source>
-        <translation>&amp;Открыть модель…</translation>
-    </message>
-    <message>
-        <source>&amp;Use the bundled model</source>
-        <translation>&amp;Использовать встроенную модель</translation>
-    </message>
-    <message>
-        <source>Picture shown</source>
-        <translation>Показанное изображение</translation>
-    </message>
-    <message>
-        <source>Model in use</source>
-        <translation>Используемая модель</translation>
-    </message>
-    <message>
         <source>&amp;Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Остановить и закрыть</translation>
     </message>
     <message>
         <source>&amp;Go on training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} · {1} % on {2}</source>
-        <translation>{0} · {1} % на {2}</translation>
-    </message>
-    <message>
-        <source>&amp;Forget these</source>
-        <translation>&amp;Очистить список</translation>
-    </message>
-    <message>
-        <source>No pictures opened yet</source>
-        <translation>Список пока пуст</translation>
+        <translation>&amp;Продолжить обучение</translation>
     </message>
     <message>
         <source>Restart Digitpad to use this language.</source>
         <translation>Перезапустите Digitpad, чтобы использовать этот язык.</translation>
+    </message>
+    <message>
+        <source>&amp;Restart now</source>
+        <translation>&amp;Перезапустить</translation>
     </message>
     <message>
         <source>Drawings and pictures are read by {0} now.</source>
@@ -1598,15 +1581,59 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Open a model</source>
-        <translation type="unfinished">Открыть модель</translation>
+        <translation>Открыть модель</translation>
     </message>
     <message>
         <source>Back to Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад к данным</translation>
     </message>
     <message>
         <source>Back to Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад к результатам</translation>
+    </message>
+    <message>
+        <source>Close a message, leave projector mode</source>
+        <translation>Закрыть сообщение, выйти из режима проектора</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Стрелки</translation>
+    </message>
+    <message>
+        <source>Go to a picture, show it large</source>
+        <translation>Перейти к картинке, показать её крупно</translation>
+    </message>
+    <message>
+        <source>Arrows, Return</source>
+        <translation>Стрелки, Enter</translation>
+    </message>
+    <message>
+        <source>Move the pen; on a picture, go from digit to digit</source>
+        <translation>Двигать перо; на картинке — переходить от цифры к цифре</translation>
+    </message>
+    <message>
+        <source>Put the pen down, lift it</source>
+        <translation>Опустить перо, поднять его</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Say what the chosen digit is</source>
+        <translation>Исправить выбранную цифру</translation>
+    </message>
+    <message>
+        <source>Rename the selected run</source>
+        <translation>Переименовать выбранный запуск</translation>
+    </message>
+    <message>
+        <source>Go from cell to cell of the matrix</source>
+        <translation>Переходить по ячейкам матрицы</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
     </message>
     <message>
         <source>A network is being trained. Stop it, keep what it has learned, and close Digitpad?</source>
@@ -1621,15 +1648,86 @@ B less A, in percentage points</source>
     <name>Marks</name>
     <message>
         <source>What you wrote lies on the picture and is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Написанное лежит поверх изображения и не распознаётся.</translation>
     </message>
     <message>
         <source>Start a new page</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать новый лист</translation>
     </message>
     <message>
         <source>Keep the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить изображение</translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Модель</translation>
+    </message>
+    <message>
+        <source>&amp;Open model…</source>
+        <translation>&amp;Открыть модель…</translation>
+    </message>
+    <message>
+        <source>&amp;Use the bundled model</source>
+        <translation>&amp;Использовать встроенную модель</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;First five minutes</source>
+        <translation>&amp;Первые пять минут</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Клавиши</translation>
+    </message>
+    <message>
+        <source>&amp;About Digitpad</source>
+        <translation>&amp;О программе Digitpad</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Выход</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;As the desktop</source>
+        <translation>&amp;Как в системе</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Светлая тема</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмная тема</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>Projector &amp;mode</source>
+        <translation>Режим п&amp;роектора</translation>
+    </message>
+    <message>
+        <source>Fill the screen, with larger type</source>
+        <translation>Во весь экран, крупным шрифтом</translation>
     </message>
 </context>
 <context>
@@ -1651,38 +1749,65 @@ B less A, in percentage points</source>
     <name>ModelInUse</name>
     <message>
         <source>Preparing the network of {0}…</source>
-        <translation type="unfinished">Подготовка сети: {0}…</translation>
+        <translation>Подготовка сети: {0}…</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
-        <translation type="unfinished">Открытие: {0}…</translation>
+        <translation>Открытие: {0}…</translation>
     </message>
     <message>
         <source>bundled model</source>
-        <translation type="unfinished">встроенная модель</translation>
+        <translation>встроенная модель</translation>
     </message>
     <message>
         <source>MNIST</source>
-        <translation type="unfinished">MNIST</translation>
+        <translation>MNIST</translation>
     </message>
 </context>
 <context>
     <name>ModelKinds</name>
     <message>
         <source>Keras model</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель Keras</translation>
     </message>
     <message>
         <source>Keras model, older format</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель Keras, старый формат</translation>
     </message>
     <message>
         <source>LiteRT model</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель LiteRT</translation>
     </message>
     <message>
         <source>Models ({0});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели ({0});;Все файлы (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ModelRows</name>
+    <message>
+        <source>Model that reads</source>
+        <translation>Читающая модель</translation>
+    </message>
+    <message>
+        <source>Second model</source>
+        <translation>Вторая модель</translation>
+    </message>
+    <message>
+        <source>second model…</source>
+        <translation>вторая модель…</translation>
+    </message>
+    <message>
+        <source>Read with a second model, too</source>
+        <translation>Читать и второй моделью</translation>
+    </message>
+    <message>
+        <source>Read without the second model</source>
+        <translation>Читать без второй модели</translation>
+    </message>
+    <message>
+        <source>Answer of the second model</source>
+        <translation>Ответ второй модели</translation>
     </message>
 </context>
 <context>
@@ -1796,15 +1921,15 @@ B less A, in percentage points</source>
     <name>OriginRow</name>
     <message>
         <source>Use it for drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Использовать модель</translation>
     </message>
     <message>
         <source>Read by the model in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Читать текущей моделью</translation>
     </message>
     <message>
         <source>Label {0} · read by {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Метка {0} · читает {1}</translation>
     </message>
 </context>
 <context>
@@ -1819,7 +1944,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Drop to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпустите, чтобы распознать</translation>
     </message>
 </context>
 <context>
@@ -1834,7 +1959,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>One-hot: ten numbers, 1 at the label&apos;s place and 0 elsewhere, as the network&apos;s answer should be</source>
-        <translation type="unfinished"></translation>
+        <translation>One-hot: десять чисел, 1 на месте метки и 0 на остальных, — таким должен быть ответ сети</translation>
     </message>
     <message>
         <source>Put it on the &amp;canvas</source>
@@ -1869,11 +1994,11 @@ B less A, in percentage points</source>
     <name>PictureOpener</name>
     <message>
         <source>Pictures ({0});;All files (*)</source>
-        <translation type="unfinished">Изображения ({0});;Все файлы (*)</translation>
+        <translation>Изображения ({0});;Все файлы (*)</translation>
     </message>
     <message>
         <source>Open image</source>
-        <translation type="unfinished">Открыть изображение</translation>
+        <translation>Открыть изображение</translation>
     </message>
     <message>
         <source>Pasted picture</source>
@@ -1881,7 +2006,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>There is no picture on the clipboard: copy one first.</source>
-        <translation type="unfinished">В буфере обмена нет изображения: сначала скопируйте его.</translation>
+        <translation>В буфере обмена нет изображения: сначала скопируйте его.</translation>
     </message>
     <message>
         <source>Dropped picture</source>
@@ -1915,47 +2040,47 @@ B less A, in percentage points</source>
     <name>Pictures</name>
     <message>
         <source>All mista&amp;kes</source>
-        <translation type="unfinished">Все о&amp;шибки</translation>
+        <translation>Все о&amp;шибки</translation>
     </message>
     <message>
         <source>&amp;Where they differ</source>
-        <translation type="unfinished">&amp;Различия</translation>
+        <translation>&amp;Различия</translation>
     </message>
     <message>
         <source>Put it on the &amp;canvas</source>
-        <translation type="unfinished">На &amp;холст</translation>
+        <translation>На &amp;холст</translation>
     </message>
     <message>
         <source>{0} read as {1}: {2}, most confident first</source>
-        <translation type="unfinished">{0} прочитано как {1}: {2}, сначала самые уверенные</translation>
+        <translation>{0} прочитано как {1}: {2}, сначала самые уверенные</translation>
     </message>
     <message>
         <source>{0} read as {1}: none</source>
-        <translation type="unfinished">{0} прочитано как {1}: нет</translation>
+        <translation>{0} прочитано как {1}: нет</translation>
     </message>
     <message>
         <source>Mistakes: {0}, most confident first</source>
-        <translation type="unfinished">Ошибки: {0}, сначала самые уверенные</translation>
+        <translation>Ошибки: {0}, сначала самые уверенные</translation>
     </message>
     <message>
         <source>Read differently: {0}; label → {1} · {2}</source>
-        <translation type="unfinished">Прочитано по-разному: {0}; метка → {1} · {2}</translation>
+        <translation>Прочитано по-разному: {0}; метка → {1} · {2}</translation>
     </message>
     <message>
         <source>There are none.</source>
-        <translation type="unfinished">Таких нет.</translation>
+        <translation>Таких нет.</translation>
     </message>
     <message>
         <source>Click a picture to see how sure the answer is; double-click it to put it on the canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Щёлкните изображение, чтобы увидеть уверенность ответа; двойной щелчок — на холст.</translation>
     </message>
     <message>
         <source>Picture {0} · label {1}</source>
-        <translation type="unfinished">Изображение {0} · метка {1}</translation>
+        <translation>Изображение {0} · метка {1}</translation>
     </message>
     <message>
         <source>{0} reads {1}, {2} % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}, уверенность {2} %</translation>
     </message>
 </context>
 <context>
@@ -1993,11 +2118,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>○ nothing written</source>
-        <translation type="unfinished"></translation>
+        <translation>○ ничего не написано</translation>
     </message>
     <message>
         <source>Digit {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Цифра {0} из {1}</translation>
     </message>
     <message>
         <source>next: {0} · {1} %</source>
@@ -2029,19 +2154,19 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>this does not look like a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>не похоже на цифру</translation>
     </message>
     <message>
         <source>several digits</source>
-        <translation type="unfinished"></translation>
+        <translation>несколько цифр</translation>
     </message>
     <message>
         <source>1 mark left out</source>
-        <translation type="unfinished"></translation>
+        <translation>пропущен 1 знак</translation>
     </message>
     <message>
         <source>{0} marks left out</source>
-        <translation type="unfinished"></translation>
+        <translation>пропущено знаков: {0}</translation>
     </message>
     <message>
         <source>less sure than asked for</source>
@@ -2064,11 +2189,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Click a digit to see what speaks for it and against it (arrow keys, 0 to 9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Щёлкните цифру, чтобы увидеть доводы за и против неё (стрелки, от 0 до 9)</translation>
     </message>
     <message>
         <source>Asked about: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопрос о цифре: {0}</translation>
     </message>
     <message>
         <source>Nothing to show yet</source>
@@ -2079,7 +2204,7 @@ B less A, in percentage points</source>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -2094,11 +2219,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Stopped in epoch {0} of {1}, which will begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановлено в эпохе {0} из {1}; она начнётся заново.</translation>
     </message>
     <message>
         <source>Go on with epoch {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить с эпохи {0}</translation>
     </message>
     <message>
         <source>epoch {0} of {1}</source>
@@ -2110,11 +2235,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>going on</source>
-        <translation type="unfinished"></translation>
+        <translation>продолжение</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">Пауза</translation>
+        <translation>Пауза</translation>
     </message>
     <message>
         <source>{0} pictures/s</source>
@@ -2165,7 +2290,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>held-out pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>отложенные</translation>
     </message>
     <message>
         <source>Ev&amp;aluate</source>
@@ -2177,11 +2302,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Training pictures that the run did not learn from, but was validated with</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучающие изображения, на которых запуск не учился, а проходил валидацию</translation>
     </message>
     <message>
         <source>Only for runs that held some of these training pictures out: none is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Только для запусков, отложивших часть этих обучающих изображений: ни один не выбран</translation>
     </message>
     <message>
         <source>on</source>
@@ -2192,46 +2317,61 @@ B less A, in percentage points</source>
     <name>Reading</name>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Потери</translation>
+        <translation>Потери</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished">Точность</translation>
+        <translation>Точность</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибка</translation>
     </message>
     <message>
         <source>latest</source>
-        <translation type="unfinished"></translation>
+        <translation>последнее</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}</translation>
     </message>
 </context>
 <context>
     <name>ReasonRow</name>
     <message>
         <source>Why the answer is not sure</source>
-        <translation type="unfinished">Почему нет уверенности в ответе</translation>
+        <translation>Почему нет уверенности в ответе</translation>
     </message>
     <message>
         <source>Read as a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Читать как число</translation>
     </message>
     <message>
         <source>Show the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая</translation>
     </message>
     <message>
         <source>Read what is written as a number of several digits (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Читать написанное как число из нескольких цифр (N)</translation>
     </message>
     <message>
         <source>Show the next digit that is not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать следующую сомнительную цифру</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Открыть &amp;недавние</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>&amp;Очистить список</translation>
+    </message>
+    <message>
+        <source>No pictures opened yet</source>
+        <translation>Список пока пуст</translation>
     </message>
 </context>
 <context>
@@ -2246,15 +2386,15 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>On MNIST, the bundled model is right more often than it claims, on purpose: it has also learned from pictures that are not digits, so that it doubts scribbles rather than call them digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>На MNIST встроенная модель намеренно права чаще, чем заявляет: она училась и на картинках без цифр, чтобы сомневаться в каракулях, а не принимать их за цифры.</translation>
     </message>
     <message>
         <source>{0} · calibration error {1} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · ошибка калибровки {1} %</translation>
     </message>
     <message>
         <source>Mean distance between how sure the answers are and how often they are right</source>
-        <translation type="unfinished"></translation>
+        <translation>Среднее расхождение между уверенностью ответов и долей верных</translation>
     </message>
 </context>
 <context>
@@ -2280,11 +2420,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Choose a model and pictures above, and press Evaluate. Here you will see what it gets wrong: the confusion matrix with the pictures behind each cell, the figures of each digit, and whether it is right as often as it claims. A second model is shown beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите выше модель и изображения и нажмите «Оценить». Здесь вы увидите, в чём она ошибается: матрицу ошибок с изображениями каждой ячейки, показатели по цифрам и то, права ли модель так часто, как заявляет. Вторая модель показывается рядом.</translation>
     </message>
     <message>
         <source>Nothing evaluated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего не оценено</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -2300,7 +2440,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Calibration: of all answers given with 80 %, 80 % should be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Калибровка: из ответов с уверенностью 80 % верными должны быть 80 %</translation>
     </message>
     <message>
         <source>E&amp;xport</source>
@@ -2315,135 +2455,135 @@ B less A, in percentage points</source>
     <name>RunColumns</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Запуск</translation>
+        <translation>Запуск</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Состояние</translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Данные</translation>
+        <translation>Данные</translation>
     </message>
     <message>
         <source>Test accuracy</source>
-        <translation type="unfinished">Точность (тест)</translation>
+        <translation>Точность (тест)</translation>
     </message>
     <message>
         <source>Val. loss</source>
-        <translation type="unfinished">Потери (вал.)</translation>
+        <translation>Потери (вал.)</translation>
     </message>
     <message>
         <source>Val. accuracy</source>
-        <translation type="unfinished">Точность (вал.)</translation>
+        <translation>Точность (вал.)</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished">Эпохи</translation>
+        <translation>Эпохи</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished">Длительность</translation>
+        <translation>Длительность</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished">Скорость</translation>
+        <translation>Скорость</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished">Пакет</translation>
+        <translation>Пакет</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Зерно</translation>
+        <translation>Зерно</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметка</translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Оптимизатор</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished">Сеть</translation>
+        <translation>Сеть</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished">Параметры</translation>
+        <translation>Параметры</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished">Расписание</translation>
+        <translation>Расписание</translation>
     </message>
     <message>
         <source>Best val. loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Лучшие потери (вал.)</translation>
     </message>
     <message>
         <source>Best val. accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Лучшая точность (вал.)</translation>
     </message>
     <message>
         <source>Steps to 95 %</source>
-        <translation type="unfinished">Шагов до 95 %</translation>
+        <translation>Шагов до 95 %</translation>
     </message>
     <message>
         <source>Steps to 97 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Шагов до 97 %</translation>
     </message>
     <message>
         <source>Steps to 98 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Шагов до 98 %</translation>
     </message>
     <message>
         <source>Seconds to 95 %</source>
-        <translation type="unfinished">Секунд до 95 %</translation>
+        <translation>Секунд до 95 %</translation>
     </message>
     <message>
         <source>Seconds to 97 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Секунд до 97 %</translation>
     </message>
     <message>
         <source>Seconds to 98 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Секунд до 98 %</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished">Начат</translation>
+        <translation>Начат</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished">идёт</translation>
+        <translation>идёт</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>на паузе</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished">прерван</translation>
+        <translation>прерван</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished">завершён</translation>
+        <translation>завершён</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished">остановлен</translation>
+        <translation>остановлен</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished">пропущен</translation>
+        <translation>пропущен</translation>
     </message>
     <message>
         <source>diverged</source>
-        <translation type="unfinished">разошёлся</translation>
+        <translation>разошёлся</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">сбой</translation>
+        <translation>сбой</translation>
     </message>
 </context>
 <context>
@@ -2478,11 +2618,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>No&amp;te</source>
-        <translation type="unfinished"></translation>
+        <translation>За&amp;метка</translation>
     </message>
     <message>
         <source>Write a note about this run; it is kept in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать заметку к этому запуску; она хранится в его папке</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
@@ -2526,11 +2666,11 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>&amp;Delete run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Удалить запуск</translation>
     </message>
     <message>
         <source>&amp;Delete {0} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Удалить запуски ({0})</translation>
     </message>
     <message>
         <source>Delete runs</source>
@@ -2538,7 +2678,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Оставить</translation>
     </message>
     <message>
         <source>Deleting…</source>
@@ -2593,15 +2733,15 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Common</source>
-        <translation type="unfinished"></translation>
+        <translation>Основное</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Данные</translation>
+        <translation>Данные</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished">Сеть</translation>
+        <translation>Сеть</translation>
     </message>
     <message>
         <source>Optimizers and learning rates</source>
@@ -2609,7 +2749,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё</translation>
     </message>
     <message>
         <source>Dense 256 · Adam · 5 epochs</source>
@@ -2637,6 +2777,17 @@ B less A, in percentage points</source>
     </message>
 </context>
 <context>
+    <name>RunsModel</name>
+    <message>
+        <source>{0}, used for drawing</source>
+        <translation>{0}, используется для рисования</translation>
+    </message>
+    <message>
+        <source>Used for drawing</source>
+        <translation>Используется для рисования</translation>
+    </message>
+</context>
+<context>
     <name>RunsTable</name>
     <message>
         <source>Runs</source>
@@ -2644,7 +2795,7 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Names of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Имена запусков</translation>
     </message>
 </context>
 <context>
@@ -2675,39 +2826,46 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст (*.txt)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица (*.csv)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Picture with its frames (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображение с рамками (*.png)</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>рисунок</translation>
     </message>
     <message>
         <source>Save reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить распознанное</translation>
     </message>
     <message>
         <source>{0} read</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}-распознано</translation>
     </message>
     <message>
         <source>Copied: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано: {0}</translation>
     </message>
     <message>
         <source>Saved as {0}.</source>
         <translation>Сохранено как {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondModel</name>
+    <message>
+        <source>Opening {0}…</source>
+        <translation>Открывается {0}…</translation>
     </message>
 </context>
 <context>
@@ -2722,18 +2880,33 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Train an optimizer with several learning rates (0.001, 0.01, 0.1, say) to see how sensitive it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучите оптимизатор с несколькими скоростями обучения (например, 0.001, 0.01, 0.1), чтобы увидеть, насколько он к ним чувствителен.</translation>
     </message>
     <message>
         <source>Lines in the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Линии на графике</translation>
     </message>
 </context>
 <context>
     <name>ShareBox</name>
     <message>
         <source> %</source>
-        <translation type="unfinished"> %</translation>
+        <translation> %</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Model in use</source>
+        <translation>Используемая модель</translation>
+    </message>
+    <message>
+        <source>Picture shown</source>
+        <translation>Показанное изображение</translation>
+    </message>
+    <message>
+        <source>{0} · {1} on {2}</source>
+        <translation>{0} · {1} на {2}</translation>
     </message>
 </context>
 <context>
@@ -2756,6 +2929,73 @@ B less A, in percentage points</source>
     </message>
 </context>
 <context>
+    <name>Terms</name>
+    <message>
+        <source>Pictures held out are not learned from: they show how well a network does on new ones.</source>
+        <translation>На отложенных картинках сеть не учится: они показывают, как она справляется с новыми.</translation>
+    </message>
+    <message>
+        <source>A one-hot label is ten numbers: 1 for the digit that it is, 0 for all others.</source>
+        <translation>Метка one-hot — это десять чисел: 1 для верной цифры, 0 для остальных.</translation>
+    </message>
+    <message>
+        <source>A calibrated network is right in 80 of 100 cases in which it is 80 % sure.</source>
+        <translation>Откалиброванная сеть права в 80 из 100 случаев, когда уверена на 80 %.</translation>
+    </message>
+    <message>
+        <source>The seed decides all that is random: with the same seed a run comes out the same.</source>
+        <translation>Seed задаёт всё случайное: с одним и тем же seed запуск повторяется.</translation>
+    </message>
+    <message>
+        <source>A batch is the pictures that one step learns from together.</source>
+        <translation>Батч — это картинки, на которых учится один шаг.</translation>
+    </message>
+    <message>
+        <source>In an epoch, each training picture is learned from once.</source>
+        <translation>За эпоху каждая обучающая картинка используется один раз.</translation>
+    </message>
+    <message>
+        <source>A step is one update of the weights, made from one batch.</source>
+        <translation>Шаг — это одно обновление весов по одному батчу.</translation>
+    </message>
+    <message>
+        <source>The learning rate is how far a step goes: too small is slow, too large diverges.</source>
+        <translation>Скорость обучения — длина шага: слишком малая медленна, слишком большая ведёт к расхождению.</translation>
+    </message>
+    <message>
+        <source>A schedule changes the learning rate during the run.</source>
+        <translation>Расписание меняет скорость обучения по ходу запуска.</translation>
+    </message>
+    <message>
+        <source>An optimizer is the rule by which a step changes the weights.</source>
+        <translation>Оптимизатор — правило, по которому шаг меняет веса.</translation>
+    </message>
+    <message>
+        <source>The loss says how wrong the answers are: 0 is perfect, 2.3 is guessing.</source>
+        <translation>Функция потерь показывает, насколько ответы ошибочны: 0 — идеально, 2,3 — угадывание.</translation>
+    </message>
+    <message>
+        <source>The accuracy is the share of pictures that are read correctly.</source>
+        <translation>Точность — доля верно прочитанных картинок.</translation>
+    </message>
+    <message>
+        <source>Dropout leaves units out at random while learning, so that no unit is relied on too much.</source>
+        <translation>Dropout случайно отключает нейроны при обучении, чтобы сеть не полагалась на отдельные из них.</translation>
+    </message>
+    <message>
+        <source>Early stopping ends a run that no longer gets better on the pictures held out.</source>
+        <translation>Ранняя остановка завершает запуск, который больше не улучшается на отложенных картинках.</translation>
+    </message>
+    <message>
+        <source>Augmentation shifts, turns and bends pictures a little, so that there is more to learn from.</source>
+        <translation>Аугментация немного сдвигает, поворачивает и изгибает картинки, чтобы было на чём учиться.</translation>
+    </message>
+    <message>
+        <source>A confusion matrix counts how often each digit was read as each of the others.</source>
+        <translation>Матрица ошибок показывает, как часто каждую цифру принимали за другие.</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Width of the pen on the screen; the answer does not depend on it</source>
@@ -2768,6 +3008,57 @@ B less A, in percentage points</source>
     <message>
         <source>{0} px</source>
         <translation>{0} px</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Write a digit here</source>
+        <translation>Напишите здесь цифру</translation>
+    </message>
+    <message>
+        <source>With the mouse, a finger or a pen. It is read at once, while you write.</source>
+        <translation>Мышью, пальцем или пером. Она читается сразу, пока вы пишете.</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>How likely each digit is. Where the network is not sure, it says so; Why? shows the reason.</source>
+        <translation>Насколько вероятна каждая цифра. Если сеть не уверена, она так и говорит; «Почему?» покажет причину.</translation>
+    </message>
+    <message>
+        <source>Pictures, too</source>
+        <translation>И картинки тоже</translation>
+    </message>
+    <message>
+        <source>Open, paste or drop a photograph: every digit on it is found, read, and can be corrected.</source>
+        <translation>Откройте, вставьте или перетащите фотографию: каждая цифра на ней будет найдена, прочитана, и её можно исправить.</translation>
+    </message>
+    <message>
+        <source>Train networks of your own</source>
+        <translation>Обучайте свои сети</translation>
+    </message>
+    <message>
+        <source>Tick optimizers, choose learning rates and press Start: the curves grow while they learn.</source>
+        <translation>Отметьте оптимизаторы, выберите скорости обучения и нажмите «Старт»: кривые растут по ходу обучения.</translation>
+    </message>
+    <message>
+        <source>Look at what they learn from</source>
+        <translation>Посмотрите, на чём они учатся</translation>
+    </message>
+    <message>
+        <source>All pictures of a data set, and those whose labels look wrong.</source>
+        <translation>Все картинки набора и те, чьи метки похожи на ошибочные.</translation>
+    </message>
+    <message>
+        <source>See how good a model is</source>
+        <translation>Узнайте, насколько хороша модель</translation>
+    </message>
+    <message>
+        <source>Which digits it confuses, and whether it is as sure as it should be. Compare two models.</source>
+        <translation>Какие цифры она путает и так ли уверена, как следует. Сравните две модели.</translation>
     </message>
 </context>
 <context>
@@ -2805,43 +3096,43 @@ B less A, in percentage points</source>
     </message>
     <message>
         <source>Mean over seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Среднее по зёрнам</translation>
     </message>
     <message>
         <source>Nothing trained yet. Choose a recipe and press Start.</source>
-        <translation type="unfinished">Пока ничего не обучено. Выберите шаблон и нажмите «Старт».</translation>
+        <translation>Пока ничего не обучено. Выберите шаблон и нажмите «Старт».</translation>
     </message>
     <message>
         <source>Training begins…</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучение начинается…</translation>
     </message>
     <message>
         <source>Looking for earlier runs…</source>
-        <translation type="unfinished">Поиск прежних запусков…</translation>
+        <translation>Поиск прежних запусков…</translation>
     </message>
     <message>
         <source>Tick runs in the table to draw their curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметьте запуски в таблице, чтобы увидеть их кривые.</translation>
     </message>
     <message>
         <source>Runs are listed here, and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь появятся запуски; они сохраняются.</translation>
     </message>
     <message>
         <source>No run has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет запусков с такими словами.</translation>
     </message>
     <message>
         <source>Filter: name, optimizer, data, status, note</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр: имя, оптимизатор, данные, состояние, заметка</translation>
     </message>
     <message>
         <source>Filter runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр запусков</translation>
     </message>
     <message>
         <source>Runs that differ in the seed alone share a row: mean ± standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Запуски, которые различаются только зерном, в одной строке: среднее ± стандартное отклонение</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -2861,53 +3152,30 @@ B less A, in percentage points</source>
     </message>
 </context>
 <context>
-    <name>ViewMenu</name>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Вид</translation>
-    </message>
-    <message>
-        <source>&amp;As the desktop</source>
-        <translation>&amp;Как в системе</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Светлая тема</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Тёмная тема</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>&amp;Язык</translation>
-    </message>
-</context>
-<context>
     <name>WhyPanel</name>
     <message>
         <source>Download MNIST on the Data tab to see similar pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачайте MNIST на вкладке «Данные», чтобы увидеть похожие изображения.</translation>
     </message>
     <message>
         <source>Most like it in MNIST:</source>
-        <translation type="unfinished"></translation>
+        <translation>Самые похожие в MNIST:</translation>
     </message>
     <message>
         <source>Most like it among the {0}s:</source>
-        <translation type="unfinished"></translation>
+        <translation>Самые похожие среди цифр {0}:</translation>
     </message>
     <message>
         <source>Write something to see here what counts in favour of the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите что-нибудь, чтобы увидеть здесь доводы за ответ.</translation>
     </message>
     <message>
         <source>Orange ink counts in favour of {0}, blue ink against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оранжевые чернила — за {0}, синие — против.</translation>
     </message>
     <message>
         <source>Why not {0}? Blue ink counts against {0}, orange ink in favour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему не {0}? Синие чернила — против {0}, оранжевые — за.</translation>
     </message>
 </context>
 </TS>
