@@ -3,6 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 ERROR_WORDS = (  # values in sentences of errors; the sentences themselves are collected by packaging/translate.py
+    QT_TRANSLATE_NOOP("Errors", "SGD with momentum"),
     QT_TRANSLATE_NOOP("Errors", "the disk refuses"),
     QT_TRANSLATE_NOOP("Errors", "the file is damaged"),
     QT_TRANSLATE_NOOP("Errors", "The image"),
@@ -23,6 +24,7 @@ VOCABULARY = (
     QT_TRANSLATE_NOOP("ModelKinds", "Keras model"),
     QT_TRANSLATE_NOOP("ModelKinds", "Keras model, older format"),
     QT_TRANSLATE_NOOP("ModelKinds", "LiteRT model"),
+    QT_TRANSLATE_NOOP("Optimizers", "SGD with momentum"),
     QT_TRANSLATE_NOOP("PredictionView", "nothing written"),
     QT_TRANSLATE_NOOP("PredictionView", "only a dot"),
     QT_TRANSLATE_NOOP("PredictionView", "it touches the edge"),

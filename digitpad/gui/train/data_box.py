@@ -102,7 +102,7 @@ class DataBox(QWidget):
         add_field(form, self.tr("Data"), self.choice)
         form.addRow(self.download)
         add_field(form, self.tr("Pictures"), self.subset)
-        add_field(form, self.tr("Held out"), self.validation)
+        add_field(form, self.tr("Held out"), self.validation, "held out")
         form.addRow(self.augmentation)
         form.addRow(self.non_digits)
 

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.help.terms import meaning
 from digitpad.gui.widgets.mark import set_wrong
 
 _TITLE_WIDTH = 13 * GRID
@@ -18,9 +19,12 @@ def form_layout(parent: QWidget) -> QFormLayout:
     return form
 
 
-def add_field(form: QFormLayout, title: str, field: QWidget) -> None:
-    """Add a row; the title is the field's name for screen readers, too."""
+def add_field(form: QFormLayout, title: str, field: QWidget, term: str = "") -> None:
+    """Add a row; the title is the field's name for screen readers, too, and the term is explained in the tips."""
     label = QLabel(title)
+    if term:
+        label.setToolTip(meaning(term))
+        field.setToolTip("\n".join(filter(None, [meaning(term), field.toolTip()])))
     label.setMinimumWidth(_TITLE_WIDTH)
     label.setBuddy(field)
     if title:

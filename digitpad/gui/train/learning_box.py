@@ -47,16 +47,13 @@ class LearningBox(QObject):
         self.repeats = self._spin("repeats", 1, 20)
         self.repeats.setToolTip(self.tr("How many times each run is repeated, each time with the next seed"))
         common, more = form_layout(self.common), form_layout(self.more)
-        add_field(common, self.tr("Epochs"), self.epochs)
-        add_field(common, self.tr("Batch size"), self.batch_size)
-        for title, field in {
-            self.tr("Seed"): self.seed,
-            self.tr("Repeats"): self.repeats,
-            self.tr("Schedule"): self.schedule,
-            self.tr("Early stopping"): self.early_stopping,
-            self.tr("Labels"): self.labels,
-        }.items():
-            add_field(more, title, field)
+        add_field(common, self.tr("Epochs"), self.epochs, "epoch")
+        add_field(common, self.tr("Batch size"), self.batch_size, "batch")
+        add_field(more, self.tr("Seed"), self.seed, "seed")
+        add_field(more, self.tr("Repeats"), self.repeats)
+        add_field(more, self.tr("Schedule"), self.schedule, "schedule")
+        add_field(more, self.tr("Early stopping"), self.early_stopping, "early stopping")
+        add_field(more, self.tr("Labels"), self.labels, "one-hot")
         self.show_settings(RunSettings())
 
     def words_of_common(self) -> str:

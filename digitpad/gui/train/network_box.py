@@ -109,5 +109,5 @@ class NetworkBox(QWidget):
         add_field(self._form, self.tr("Network"), self.choice)
         add_field(self._form, self.tr("Layers"), self.widths)
         add_field(self._form, self.tr("Activation"), self.activation)
-        add_field(self._form, self.tr("Dropout"), self.dropout)
+        add_field(self._form, self.tr("Dropout"), self.dropout, "dropout")
         add_field(self._form, "", self.count)

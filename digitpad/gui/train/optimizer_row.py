@@ -1,6 +1,6 @@
 """One optimizer in the form: ticked or not, its learning rates, and behind an arrow its parameters and rule."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from digitpad.errors import DigitpadError
@@ -34,19 +34,20 @@ class OptimizerRow(QWidget):
         super().__init__(parent)
         self.name = name
         self._known = OPTIMIZERS[name]
-        self.box = QCheckBox(self._known.title)
+        self._title = QCoreApplication.translate("Optimizers", self._known.title)
+        self.box = QCheckBox(self._title)
         self.box.setObjectName(f"optimizer.{name}")
         self.box.setIconSize(ICON_SIZE)
         self.rates = QLineEdit(number_in_words(self._known.learning_rate))
         self.rates.setObjectName(f"rates.{name}")
-        self.rates.setAccessibleName(self.tr("Learning rates of {0}").format(self._known.title))
+        self.rates.setAccessibleName(self.tr("Learning rates of {0}").format(self._title))
         self.rates.setToolTip(self.tr("Learning rates: one, several (0.001, 0.01), or a grid (1e-4:1e-1:4)"))
         self.rates.setFixedWidth(_RATES_WIDTH)
         self.more = QToolButton()
         self.more.setObjectName(f"more.{name}")
         self.more.setCheckable(True)
         self.more.setIconSize(QSize(16, 16))
-        self.more.setToolTip(self.tr("Parameters and update rule of {0}").format(self._known.title))
+        self.more.setToolTip(self.tr("Parameters and update rule of {0}").format(self._title))
         self.more.setAccessibleName(self.more.toolTip())
         self.numbers = {
             parameter: self._edit(parameter, limits) for parameter, limits in self._known.parameters.items()
@@ -73,7 +74,7 @@ class OptimizerRow(QWidget):
             values = {name: edit.value() for name, edit in self.numbers.items()}
             decay = self.decay.value()
         except DigitpadError as error:
-            raise DigitpadError("{title}: {error}", title=self._known.title, error=error) from error
+            raise DigitpadError("{title}: {error}", title=self._title, error=error) from error
         changed = {name: value for name, value in values.items() if value != self._known.parameters[name].default}
         return OptimizerChoice(self.name, rates, changed, decay)
 
@@ -107,7 +108,7 @@ class OptimizerRow(QWidget):
 
     def _edit(self, name: str, limits: Parameter) -> NumberEdit:
         edit = NumberEdit(name, limits)
-        edit.setAccessibleName(f"{self._known.title}: {name}")
+        edit.setAccessibleName(f"{self._title}: {name}")
         edit.textChanged.connect(self._on_changed)
         return edit
 
@@ -119,7 +120,7 @@ class OptimizerRow(QWidget):
         rule = QLabel(self._known.rule)
         rule.setWordWrap(True)
         rule.setProperty("muted", True)
-        rule.setAccessibleName(self.tr("Update rule of {0}").format(self._known.title))
+        rule.setAccessibleName(self.tr("Update rule of {0}").format(self._title))
         rule.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         form.addRow(rule)
         for name, edit in {**self.numbers, "weight_decay": self.decay}.items():

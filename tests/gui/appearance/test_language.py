@@ -20,6 +20,7 @@ from digitpad.gui.appearance.vocabulary import VOCABULARY
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
 from digitpad.learning.networks.formats import MODEL_FORMATS
+from digitpad.learning.networks.optimizers import OPTIMIZERS
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.recognition.reading import LEFT_OUT, REASONS
 
@@ -213,4 +214,4 @@ def test_the_window_is_no_broader_than_a_small_screen(speak: Open, code: str) ->
 
 def test_the_vocabulary_is_what_the_rooms_say() -> None:
     titles = [recipe.title for recipe in RECIPES.values()] + [known.title for known in MODEL_FORMATS]
-    assert set(VOCABULARY) == {*REASONS.values(), *LEFT_OUT, *titles}
+    assert set(VOCABULARY) == {*REASONS.values(), *LEFT_OUT, *titles, OPTIMIZERS["momentum"].title}

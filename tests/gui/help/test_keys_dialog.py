@@ -1,6 +1,7 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.help.keys import KeysDialog
@@ -28,6 +29,23 @@ def test_f1_shows_the_keys_of_every_part_the_shown_one_first(window: MainWindow,
             words = action.text().replace("&", "").rstrip("…")
             assert parts["Draw"][words].startswith(action.shortcut().toString())
     dialog.close()
+
+
+@pytest.mark.parametrize(
+    ("field", "term"),
+    [
+        ("epochs", "epoch"),
+        ("batchSize", "batch"),
+        ("seed", "seed"),
+        ("labels", "one-hot"),
+        ("validationSplit", "held out"),
+    ],
+)
+def test_fields_explain_their_terms(window: MainWindow, field: str, term: str) -> None:
+    window.tabs.setCurrentWidget(window.train_tab)
+    widget = window.train_tab.findChild(QWidget, field)
+    assert isinstance(widget, QWidget)
+    assert widget.toolTip().startswith(meaning(term))
 
 
 def test_each_term_has_a_short_sentence() -> None:
