@@ -1720,7 +1720,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Projector &amp;mode</source>
-        <translation>&amp;Projektormodus</translation>
+        <translation>Projektor&amp;modus</translation>
     </message>
     <message>
         <source>Fill the screen, with larger type</source>

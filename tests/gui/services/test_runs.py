@@ -117,8 +117,8 @@ def test_that_runs_are_looked_for_stands_there_only_while_it_is_true(
 
     monkeypatch.setattr("digitpad.gui.services.runs.list_runs", slow)
     window.tabs.setCurrentWidget(window.train_tab)
-    notice = window.train_tab.view.notice
-    qtbot.waitUntil(lambda: notice.text == "Looking for earlier runs…")
+    empty = window.train_tab.view.curves._empty
+    qtbot.waitUntil(lambda: empty.text() == "Looking for earlier runs…")
     listed.set()
     qtbot.waitUntil(lambda: window.services.runs.is_listed)
-    assert not notice.text
+    assert empty.text().startswith("Nothing trained yet.")
