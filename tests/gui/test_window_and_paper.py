@@ -13,7 +13,7 @@ from matplotlib.lines import Line2D
 from matplotlib.markers import MarkerStyle
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.appearance.theme import LIGHT, apply_theme
@@ -136,7 +136,7 @@ def test_curves_are_the_same(qtbot: QtBot, records: list[RunRecord], metric: str
     trained = _window_curves(plot, Qt.PenStyle.SolidLine)
     assert trained == _paper_curves(axes, "-")
     assert len(trained) == count
-    held_out = _window_curves(plot, Qt.PenStyle.DashLine)
+    held_out = _window_curves(plot, Qt.PenStyle.CustomDashLine)
     assert held_out == _paper_curves(axes, "--")
     assert len(held_out) == count
     assert _window_bands(plot) == _paper_bands(axes)
@@ -249,14 +249,16 @@ def test_reliability_is_the_same(qtbot: QtBot) -> None:
     assert [_points(*item.getData()) for item in (diagonal, *lines)] == on_paper
     marks = [each for each in axes.collections if isinstance(each, collections.PathCollection)]
     assert len(marks) == len(lines) == 2
-    for item, mark in zip(lines, marks, strict=True):
+    titles = [label.text() for label in view.findChildren(QLabel) if label.isVisibleTo(view)]
+    for item, mark, (name, _) in zip(lines, marks, models, strict=True):
         color = pg.mkBrush(item.opts["symbolBrush"]).color()
         assert color.getRgbF() == pytest.approx(np.asarray(mark.get_facecolor())[0], abs=0.005)
         assert item.opts["pen"].color().name() == color.name()
         diameters, sizes = np.sqrt(np.asarray(mark.get_sizes())), item.opts["symbolSize"]
         np.testing.assert_allclose(diameters / diameters.max(), sizes / sizes.max())
         np.testing.assert_allclose(np.asarray(mark.get_offsets()), np.transpose(item.getData()))
-        assert item.name() in str(mark.get_label())
+        assert name in str(mark.get_label())
+        assert any(name in title for title in titles)
     box = view.plot.getPlotItem().vb.viewRange()
     assert [tuple(side) for side in box] == [pytest.approx(axes.get_xlim()), pytest.approx(axes.get_ylim())]
 
