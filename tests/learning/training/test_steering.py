@@ -3,7 +3,7 @@
 import dataclasses
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
@@ -128,12 +128,6 @@ def test_stopping_after_the_last_epoch_is_finishing(digits: Dataset) -> None:
     assert len(trained.history.epochs) == 3
 
 
-@pytest.fixture
-def pool() -> Iterator[ThreadPoolExecutor]:
-    with ThreadPoolExecutor(1) as executor:
-        yield executor
-
-
 class _Paused:
     """A run in another thread that pauses itself after its first report."""
 
@@ -154,13 +148,29 @@ class _Paused:
             self.goes_on.set()
 
 
+@pytest.fixture
+def pause(digits: Dataset) -> Iterator[Callable[..., _Paused]]:
+    """Begin a run that pauses; it does not outlast its test, even if that fails."""
+    begun: list[_Paused] = []
+    with ThreadPoolExecutor(1) as pool:
+
+        def hand(**further: Any) -> _Paused:
+            begun.append(_Paused(pool, digits, **further))
+            return begun[-1]
+
+        yield hand
+        for run in begun:
+            run.control.skip()
+            run.control.resume()
+
+
 def test_a_paused_run_waits_and_goes_on_as_if_nothing_had_been(
-    pool: ThreadPoolExecutor, digits: Dataset, whole: list[StepsEnd]
+    pause: Callable[..., _Paused], whole: list[StepsEnd]
 ) -> None:
-    pause = 0.7
+    seconds = 0.7
     began = time.perf_counter()
-    run = _Paused(pool, digits)
-    assert not run.goes_on.wait(pause)
+    run = pause()
+    assert not run.goes_on.wait(seconds)
     assert len(run.events) == 1
     run.control.resume()
     assert run.goes_on.wait(_PATIENCE)
@@ -168,16 +178,16 @@ def test_a_paused_run_waits_and_goes_on_as_if_nothing_had_been(
     took = time.perf_counter() - began
     assert trained.outcome == "finished"
     np.testing.assert_array_equal(_losses(run.events), _losses(whole))
-    assert trained.history.seconds < took - pause
+    assert trained.history.seconds < took - seconds
     steps = [event for event in run.events if isinstance(event, StepsEnd)]
-    assert steps[1].seconds - steps[0].seconds < pause
+    assert steps[1].seconds - steps[0].seconds < seconds
     assert all(epoch.seconds <= trained.history.seconds for epoch in trained.history.epochs)
 
 
 @pytest.mark.parametrize("how", ["skip", "stop_after_epoch", "should_stop"])
-def test_a_paused_run_can_be_ended(pool: ThreadPoolExecutor, digits: Dataset, how: str) -> None:
+def test_a_paused_run_can_be_ended(pause: Callable[..., _Paused], how: str) -> None:
     asked = threading.Event()
-    run = _Paused(pool, digits, should_stop=asked.is_set)
+    run = pause(should_stop=asked.is_set)
     asked.set() if how == "should_stop" else getattr(run.control, how)()
     trained = run.future.result(_PATIENCE)
     assert trained.outcome == ("skipped" if how == "skip" else "stopped")
