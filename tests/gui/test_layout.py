@@ -117,8 +117,8 @@ def _cut_off(window: MainWindow) -> list[str]:
 
 @pytest.mark.parametrize(
     ("size", "letters"),
-    [(QSize(1024, 700), 1), (QSize(960, 540), 1), (QSize(1280, 800), 2)],
-    ids=["small screen", "1920×1080 at 200 %", "letters twice as large"],
+    [(QSize(1024, 700), 1), (QSize(960, 540), 1), (QSize(640, 420), 1), (QSize(1024, 700), 2)],
+    ids=["small screen", "1920×1080 at 200 %", "1280 pixels at 200 %", "letters twice as large"],
 )
 @pytest.mark.parametrize("code", ["en", "de", "ru"])
 def test_all_texts_can_be_read(opened: Open, qtbot: QtBot, code: str, size: QSize, letters: float) -> None:
