@@ -3,8 +3,9 @@
 from PySide6.QtCore import QObject
 
 from digitpad.gui.draw.canvas import Canvas
+from digitpad.gui.draw.change import Change
 from digitpad.gui.draw.opening import PictureOpener
-from digitpad.gui.draw.state import Change, DrawState
+from digitpad.gui.draw.state import DrawState
 from digitpad.gui.widgets.notice import Notice
 
 

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QObject
 
-from digitpad.gui.draw.state import Change, DrawState
+from digitpad.gui.draw.change import Change
+from digitpad.gui.draw.state import DrawState
 from digitpad.gui.widgets.notice import Notice
 
 

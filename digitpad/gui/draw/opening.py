@@ -13,9 +13,10 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from digitpad.gui.appearance.qimage import pixels_of_image
+from digitpad.gui.draw.change import Change
 from digitpad.gui.draw.incoming import file_in, image_in
 from digitpad.gui.draw.origin import Origin
-from digitpad.gui.draw.state import Change, DrawState
+from digitpad.gui.draw.state import DrawState
 from digitpad.gui.jobs.jobs import Jobs
 from digitpad.gui.jobs.task import Job, Outcome
 from digitpad.gui.settings import Settings

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.draw import paper_signs
+from digitpad.gui.draw.change import ANSWER, Change
 from digitpad.gui.draw.crop_frame import CropFrame
 from digitpad.gui.draw.explainer import Explanation
 from digitpad.gui.draw.keyboard_pen import KeyboardPen
@@ -13,7 +14,7 @@ from digitpad.gui.draw.left_out_frames import paint_left_out
 from digitpad.gui.draw.number_tags import number_tags, paint_number_tags
 from digitpad.gui.draw.page_view import PageView
 from digitpad.gui.draw.picture_view import PictureView
-from digitpad.gui.draw.state import ANSWER, Change, DrawState
+from digitpad.gui.draw.state import DrawState
 from digitpad.gui.draw.why_layer import WhyLayer
 from digitpad.gui.draw.zoom import Zoom
 from digitpad.ink.stroke import Stroke

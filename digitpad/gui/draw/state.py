@@ -3,10 +3,9 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from enum import Flag, auto
-from typing import TypeAlias
 from weakref import WeakKeyDictionary
 
+from digitpad.gui.draw.change import ANSWER, Change, Listener
 from digitpad.gui.draw.origin import Origin
 from digitpad.ink.picture import Picture
 from digitpad.ink.sketch import Sketch
@@ -16,32 +15,6 @@ from digitpad.recognition.page_reader import PageReader, newest_digit
 from digitpad.recognition.reader import read_again
 from digitpad.recognition.reading import SURE, Prediction, Reading
 from digitpad.recognition.readings import PictureReadings
-
-
-class Change(Flag):
-    """What differs since the last notice; a notice may name several."""
-
-    STROKES = auto()
-    """The pen or the eraser did something."""
-    PAGE = auto()
-    """Another page lies there: a step undone or redone, a fresh sheet, a picture, a picture with other digits."""
-    READING = auto()
-    """What the page says, or which of its digits are claimed."""
-    CHOSEN = auto()
-    """Which digit is shown in detail."""
-    MODE = auto()
-    """Whether strokes are numbers."""
-    ASKED = auto()
-    """Which digit is asked about."""
-    SURE_FROM = auto()
-    CLASSIFIER = auto()
-    SECOND = auto()
-    """Whether a second model answers, too, and which."""
-
-
-ANSWER = Change.READING | Change.CHOSEN
-"""The page was read."""
-Listener: TypeAlias = Callable[[Change], None]
 
 
 class DrawState:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.draw.actions import DrawActions
 from digitpad.gui.draw.canvas import Canvas
+from digitpad.gui.draw.change import ANSWER, Change
 from digitpad.gui.draw.cropping import Cropping
 from digitpad.gui.draw.hand_tools import HandTools
 from digitpad.gui.draw.incoming import is_welcome
@@ -24,7 +25,7 @@ from digitpad.gui.draw.origin_row import OriginRow
 from digitpad.gui.draw.prediction import PredictionView
 from digitpad.gui.draw.reason_row import Remedy
 from digitpad.gui.draw.saver import Saver
-from digitpad.gui.draw.state import ANSWER, Change, DrawState
+from digitpad.gui.draw.state import DrawState
 from digitpad.gui.draw.toolbar import Toolbar
 from digitpad.gui.draw.why import Why
 from digitpad.gui.services.services import Services

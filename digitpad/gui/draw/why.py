@@ -3,9 +3,10 @@
 from PySide6.QtCore import QObject
 
 from digitpad.gui.draw.canvas import Canvas
+from digitpad.gui.draw.change import ANSWER, Change
 from digitpad.gui.draw.explainer import Explainer, Explanation
 from digitpad.gui.draw.prediction import PredictionView
-from digitpad.gui.draw.state import ANSWER, Change, DrawState
+from digitpad.gui.draw.state import DrawState
 from digitpad.gui.services.services import Services
 
 

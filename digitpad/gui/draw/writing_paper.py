@@ -4,8 +4,9 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.draw.change import Change
 from digitpad.gui.draw.cursors import pen_cursor
-from digitpad.gui.draw.state import Change, DrawState
+from digitpad.gui.draw.state import DrawState
 from digitpad.gui.draw.zoomed_paper import ZoomedPaper
 from digitpad.gui.settings import DEFAULT_PEN_WIDTH
 from digitpad.ink.steadying import PulledPen

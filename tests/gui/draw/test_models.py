@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from digitpad.assets import models_folder
+from digitpad.gui.draw.change import Change
 from digitpad.gui.draw.model_rows import ModelRows
-from digitpad.gui.draw.state import Change, DrawState
+from digitpad.gui.draw.state import DrawState
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.services.chosen_model import ChosenModel
 from digitpad.gui.widgets.model_choice import ModelChoice

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from digitpad.gui.draw.change import Change
 from digitpad.gui.draw.origin import Origin
-from digitpad.gui.draw.state import Change, DrawState
+from digitpad.gui.draw.state import DrawState
 from digitpad.gui.services.chosen_model import ChosenModel
 from digitpad.ink.picture import Picture, picture_from_array
 from digitpad.recognition.classifier import Classifier, bundled_classifier

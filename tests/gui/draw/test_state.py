@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from digitpad.gui.draw.state import ANSWER, Change, DrawState
+from digitpad.gui.draw.change import ANSWER, Change
+from digitpad.gui.draw.state import DrawState
 from digitpad.ink.picture import Picture, picture_from_array
 from digitpad.recognition.classifier import Classifier, bundled_classifier
 from digitpad.recognition.reader import read, read_strokes
