@@ -777,6 +777,10 @@ B minus A, in Prozentpunkten</translation>
 <context>
     <name>Errors</name>
     <message>
+        <source>SGD with momentum</source>
+        <translation>SGD mit Momentum</translation>
+    </message>
+    <message>
         <source>the disk refuses</source>
         <translation>der Datenträger verweigert den Zugriff</translation>
     </message>
@@ -1912,6 +1916,13 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>Update rule of {0}</source>
         <translation>Aktualisierungsregel von {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Optimizers</name>
+    <message>
+        <source>SGD with momentum</source>
+        <translation>SGD mit Momentum</translation>
     </message>
 </context>
 <context>

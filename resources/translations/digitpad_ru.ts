@@ -777,6 +777,10 @@ B минус A, в процентных пунктах</translation>
 <context>
     <name>Errors</name>
     <message>
+        <source>SGD with momentum</source>
+        <translation>SGD с моментом</translation>
+    </message>
+    <message>
         <source>the disk refuses</source>
         <translation>отказ диска</translation>
     </message>
@@ -1915,6 +1919,13 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>Update rule of {0}</source>
         <translation>Правило обновления {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Optimizers</name>
+    <message>
+        <source>SGD with momentum</source>
+        <translation>SGD с моментом</translation>
     </message>
 </context>
 <context>

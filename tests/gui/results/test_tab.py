@@ -97,7 +97,7 @@ def test_window_and_library_agree(
     assert np.array_equal(shown.confusion_matrix, expected.confusion_matrix)
     wrong = int((expected.answers != expected.labels).sum())
     assert _headline(view) == (
-        f"bundled model on optdigits, test pictures · {expected.accuracy * 100:.2f} % right"
+        f"bundled model on optdigits, test pictures · {expected.accuracy * 100:.2f} % correct"
         f" · {wrong} of 360 wrong · loss {expected.loss:.4f}"
         f" · calibration error {expected.calibration.error * 100:.2f} %"
     )
@@ -160,12 +160,12 @@ def test_two_models_are_compared(
     assert tab.results is not None
     second = tab.results.judged[1].evaluation
     assert _headline(view, 1).startswith(
-        f"{kept.name} on optdigits, test pictures · {second.accuracy * 100:.2f} % right"
+        f"{kept.name} on optdigits, test pictures · {second.accuracy * 100:.2f} % correct"
     )
     qtbot.mouseClick(view.pictures.differing, Qt.MouseButton.LeftButton)
     assert sorted(view.pictures.wall.indices.tolist()) == np.flatnonzero(first.answers != second.answers).tolist()
     index = int(view.pictures.wall.indices[0])
-    told = f"read as {first.answers[index]}, by the other as {second.answers[index]}"
+    told = f"read as {first.answers[index]}, by the other model as {second.answers[index]}"
     assert view.pictures.wall.words_of(index).endswith(told)
     view.shown.setCurrentIndex(1)
     view.shown.activated.emit(1)
@@ -194,7 +194,7 @@ def test_where_two_models_differ_the_title_says_whose_answer_comes_first(
         assert view.pictures.title.text().endswith(f"label → {shown} · {other}")
         assert len(view.pictures.wall.indices) > 5
         for index in view.pictures.wall.indices:
-            told = f"read as {answers[shown][index]}, by the other as {answers[other][index]}"
+            told = f"read as {answers[shown][index]}, by the other model as {answers[other][index]}"
             assert view.pictures.wall.words_of(int(index)).endswith(told)
 
 
