@@ -2,16 +2,19 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
+from digitpad.assets import models_folder
 from digitpad.errors import DownloadError
 from digitpad.gui.data.tab import DataTab
 from digitpad.gui.data.view import DataView
 from digitpad.gui.main_window import MainWindow
+from digitpad.gui.services.chosen_model import ChosenModel
 from digitpad.learning.data.datasets import Dataset, load_optdigits, scaled
-from digitpad.recognition.classifier import bundled_classifier
+from digitpad.recognition.classifier import Classifier, bundled_classifier
 
 
 @pytest.fixture(scope="module")
@@ -270,3 +273,24 @@ def test_who_thinks_better_of_a_file_keeps_what_is_there(
     assert box.currentData() == "optdigits"
     assert not changes
     assert len(view.wall.indices) == 1437
+
+
+class _Contrary(Classifier):
+    """Reads every digit as the next one, and is just as sure of it."""
+
+    def probabilities(self, bitmaps: NDArray[np.float32]) -> NDArray[np.float32]:
+        return np.roll(super().probabilities(bitmaps), 1, axis=-1)
+
+
+def test_another_model_suspects_other_labels(
+    window: MainWindow, tab: DataTab, view: DataView, dataset: Dataset, qtbot: QtBot
+) -> None:
+    view.filters.suspects.click()
+    _settle(tab, qtbot)
+    few = len(view.wall.indices)
+    window.services.model.use(ChosenModel(_Contrary(models_folder() / "digits.tflite"), "contrary"))
+    _settle(tab, qtbot)
+    assert few < 100
+    assert len(view.wall.indices) > 1200
+    assert view.wall.words_of(0).endswith(f"read as {(dataset.y_train[0] + 1) % 10}")
+    assert "contrary" in view.filters.judge.text()

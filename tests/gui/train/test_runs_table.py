@@ -1,5 +1,6 @@
 """The table of runs, on runs that are written by hand: nothing is trained."""
 
+import dataclasses
 from collections.abc import Sequence
 
 import pytest
@@ -158,3 +159,16 @@ def test_a_button_with_a_menu_does_not_keep_a_frame_after_a_click(tab: TrainTab,
     button = tab.findChild(QPushButton, name)
     assert isinstance(button, QPushButton)
     assert button.focusPolicy() == Qt.FocusPolicy.TabFocus
+
+
+def test_a_run_without_a_figure_comes_after_all_that_have_it(tab: TrainTab, view: TrainView, qtbot: QtBot) -> None:
+    settings = [dataclasses.replace(_CHOSEN[2], network=f"dense-{width}") for width in (16, 32, 64)]
+    records = _write(settings, tab, qtbot)
+    for record, accuracy in zip(records, (0.9, None, 0.8), strict=True):
+        test = {} if accuracy is None else {"accuracy": accuracy}
+        tab._services.runs.put(dataclasses.replace(record, status="finished", test=test))
+    model, column = view.table.model(), view.runs.column("test_accuracy")
+    view.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+    shown = [str(model.index(row, column).data()) for row in range(model.rowCount())]
+    assert [words[:4] for words in shown[:2]] == ["80.0", "90.0"]
+    assert not any(sign.isdigit() for sign in shown[2])

@@ -1,0 +1,31 @@
+from pathlib import Path
+
+import pytest
+
+from digitpad.gui.settings import Settings
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> list[Path]:
+    """Ten files."""
+    paths = [tmp_path / f"{number}.png" for number in range(10)]
+    for path in paths:
+        path.write_bytes(b"")
+    return paths
+
+
+def test_of_many_pictures_the_eight_opened_last_are_remembered_the_newest_first(pictures: list[Path]) -> None:
+    for path in pictures:
+        Settings().remember(path)
+    assert Settings().recent == pictures[:1:-1]
+    assert Settings().last_folder == str(pictures[0].parent)
+
+
+def test_a_picture_that_is_opened_again_comes_first_and_one_that_is_gone_is_left_out(pictures: list[Path]) -> None:
+    for path in pictures[:3]:
+        Settings().remember(path)
+    Settings().remember(pictures[0])
+    pictures[2].unlink()
+    assert Settings().recent == [pictures[0], pictures[1]]
+    Settings().forget_recent()
+    assert not Settings().recent
