@@ -5,7 +5,9 @@ that the program loads. Sentences of errors are collected, too, wherever they ar
 """
 
 import ast
+import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,7 +41,12 @@ def collect(translation: Path) -> None:
         errors = Path(folder) / "errors.py"
         errors.write_text("".join(map(_as_source, error_templates())), "utf-8")
         sources = map(str, [*SOURCES, errors])
-        subprocess.run(["pyside6-lupdate", *options, *sources, "-ts", str(translation)], check=True)
+        subprocess.run([_tool("pyside6-lupdate"), *options, *sources, "-ts", str(translation)], check=True)
+
+
+def _tool(name: str) -> str:
+    """Qt's tool beside the Python that runs, or else on the path."""
+    return shutil.which(name, path=str(Path(sys.executable).parent)) or name
 
 
 def _as_source(template: str) -> str:
@@ -51,7 +58,7 @@ def _as_source(template: str) -> str:
 
 def compile_to(translation: Path, goal: Path) -> None:
     """Make the file that the program loads."""
-    subprocess.run(["pyside6-lrelease", str(translation), "-qm", str(goal)], check=True)
+    subprocess.run([_tool("pyside6-lrelease"), str(translation), "-qm", str(goal)], check=True)
 
 
 if __name__ == "__main__":
