@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from digitpad import __version__
@@ -110,6 +110,13 @@ def make_window() -> MainWindow:
     _alive.add(window)
     window.destroyed.connect(lambda: _alive.discard(window))
     return window
+
+
+def close_window(window: MainWindow) -> None:
+    """Close a window and have Qt delete it at once: for those who open several in one process."""
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _check_display() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from digitpad.gui.app import make_application, make_window
+from digitpad.gui.app import close_window, make_application, make_window
 from digitpad.gui.draw.canvas import Canvas
 from digitpad.measurement.figures import Figure
 
@@ -50,7 +50,7 @@ def pen_times(count: int) -> list[float]:
             application.processEvents()
         taken.append((time.perf_counter() - start) * 1000)
     _send(canvas, QEvent.Type.MouseButtonRelease, position)
-    window.close()
+    close_window(window)
     return taken[1:]
 
 

@@ -37,7 +37,7 @@ def measure_pictures_tabs(data: Path) -> list[Figure]:
 
 def scroll_wall() -> None:
     """Print frames a second and megabytes added, as JSON: what a process of its own runs."""
-    from digitpad.gui.app import make_application, make_window
+    from digitpad.gui.app import close_window, make_application, make_window
 
     application, window = make_application(), make_window()
     window.resize(*_SIZE)
@@ -57,12 +57,12 @@ def scroll_wall() -> None:
     rate = _FRAMES / (time.perf_counter() - started)
     count = len(wall.indices)
     print(json.dumps({"rate": rate, "megabytes": _resident_megabytes() - before, "count": count}))
-    window.close()
+    close_window(window)
 
 
 def judge_once() -> None:
     """Print how long judging the bundled model took, and took again, as JSON: what a process of its own runs."""
-    from digitpad.gui.app import make_application, make_window
+    from digitpad.gui.app import close_window, make_application, make_window
 
     application, window = make_application(), make_window()
     window.resize(*_SIZE)
@@ -73,7 +73,7 @@ def judge_once() -> None:
         application.processEvents()
     first, again = _judging_seconds(tab), _judging_seconds(tab)
     print(json.dumps({"seconds": first, "again": again}))
-    window.close()
+    close_window(window)
 
 
 def _judging_seconds(tab: ResultsTab) -> float:

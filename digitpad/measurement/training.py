@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
-from digitpad.gui.app import make_application, make_window
+from digitpad.gui.app import close_window, make_application, make_window
 from digitpad.learning.backend import keras
 from digitpad.learning.data.datasets import Dataset, load, scaled
 from digitpad.learning.networks import architectures, optimizers
@@ -120,9 +120,7 @@ def train_watched(plans: Sequence[Plan]) -> Watched:
     watcher.begin()
     window.train_tab.start(list(plans))
     watcher.loop.exec()
-    window.close()
-    window.deleteLater()
-    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    close_window(window)
     return watcher.seen
 
 
