@@ -119,11 +119,11 @@ def segment(ink: Ink) -> Segmented:
 
 def _pieces(ink: Ink) -> tuple[NDArray[np.int32], list[Piece]]:
     mask = mask_of(ink)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    kept = [label for label in np.flatnonzero(stats[:, cv2.CC_STAT_AREA] > _DUST).tolist() if label]
     pieces = [
-        Piece((label,), Box.of_size(*(int(value) for value in stats[label, :4])), int(stats[label, cv2.CC_STAT_AREA]))
-        for label in range(1, count)
-        if stats[label, cv2.CC_STAT_AREA] > _DUST
+        Piece((label,), Box.of_size(*sides), area)
+        for label, (*sides, area) in zip(kept, stats[kept].tolist(), strict=True)
     ]
     return np.asarray(labels, np.int32), sorted(pieces, key=lambda piece: -piece.box.longest)
 
@@ -151,13 +151,21 @@ def _usual_size(pieces: list[Piece]) -> int:
 
 def _without_frames(pieces: list[Piece]) -> list[Piece]:
     """Drop what goes round something large: a frame, a card's edge, a circle; no digit does."""
-    return [piece for piece in pieces if not any(_goes_round(piece.box, other.box) for other in pieces)]
+    boxes = _sides(pieces)
+    return [piece for piece in pieces if not _goes_round(piece.box, boxes)]
 
 
-def _goes_round(outer: Box[int], inner: Box[int]) -> bool:
-    inside = outer.left < inner.left and outer.top < inner.top
-    inside = inside and inner.right < outer.right and inner.bottom < outer.bottom
-    return inside and inner.height > _ENCLOSED * outer.height
+def _goes_round(outer: Box[int], boxes: NDArray[np.intp]) -> bool:
+    """Whether any of some boxes, (n, 4), lies within another and is not small beside it."""
+    left, top, right, bottom = boxes.T
+    inside = (outer.left < left) & (outer.top < top) & (right < outer.right) & (bottom < outer.bottom)
+    return bool((inside & (bottom - top > _ENCLOSED * outer.height)).any())
+
+
+def _sides(pieces: list[Piece]) -> NDArray[np.intp]:
+    """Left, top, right and bottom of each, (n, 4): thousands are compared in the time that one takes in Python."""
+    sides = [(piece.box.left, piece.box.top, piece.box.right, piece.box.bottom) for piece in pieces]
+    return np.array(sides, np.intp).reshape(-1, 4)
 
 
 def touches_edge(box: Box[int], shape: tuple[int, ...]) -> bool:
@@ -183,19 +191,32 @@ def _may_reach_edge(piece: Piece, size: int, shape: tuple[int, ...]) -> bool:
 def _joined(pieces: list[Piece]) -> list[Piece]:
     """Put pieces of one digit together, largest first."""
     digits: list[Piece] = []
+    boxes = _sides(pieces)  # of the digits so far, in their places
     for piece in pieces:
-        home = _home(piece, digits)
+        home = _home(piece, digits, boxes[: len(digits)])
         if home is None:
+            home = len(digits)
             digits.append(piece)
         else:
             digits[home] = digits[home].joined(piece)
+        boxes[home] = _sides([digits[home]])
     return digits
 
 
-def _home(piece: Piece, digits: list[Piece]) -> int | None:
+def _home(piece: Piece, digits: list[Piece], boxes: NDArray[np.intp]) -> int | None:
     """Index of the digit that a smaller piece belongs to, or None if it stands alone."""
-    fitting = [(max(digit.box.gap(piece.box)), index) for index, digit in enumerate(digits) if _belong(digit, piece)]
+    near = _near(piece.box, boxes).tolist()
+    fitting = [(max(digits[index].box.gap(piece.box)), index) for index in near if _belong(digits[index], piece)]
     return min(fitting)[1] if fitting else None
+
+
+def _near(box: Box[int], boxes: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Places of those of some boxes, (n, 4), that another one may belong to."""
+    left, top, right, bottom = boxes.T
+    reach = _NEAR * np.maximum(right - left, bottom - top)
+    across = np.maximum(left, box.left) - np.minimum(right, box.right)
+    down = np.maximum(top, box.top) - np.minimum(bottom, box.bottom)
+    return np.flatnonzero((across <= reach) & (down <= reach))
 
 
 def _belong(digit: Piece, piece: Piece) -> bool:
@@ -235,8 +256,8 @@ def _rows(digits: list[Piece]) -> list[list[Piece]]:
 def _row_distance(digit: Piece, row: list[Piece]) -> float:
     """How far a digit's middle is off the last digits of a row, in digit heights."""
     last = row[-2:]
-    middle = float(np.mean([piece.box.middle_y for piece in last]))
-    height = max(digit.box.height, float(np.mean([piece.box.height for piece in last])))
+    middle = sum(piece.box.middle_y for piece in last) / len(last)
+    height = max(digit.box.height, sum(piece.box.height for piece in last) / len(last))
     return abs(digit.box.middle_y - middle) / height
 
 

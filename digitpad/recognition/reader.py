@@ -1,6 +1,6 @@
 """Drawings and pictures to readings: ink, digits, bitmaps, predictions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,14 +22,17 @@ from digitpad.ink.stroke_width import normalise, stroke_width
 from digitpad.ink.thresholding import ink_of_picture
 from digitpad.recognition.classifier import Classifier, bundled_classifier
 from digitpad.recognition.left_out import boxes_left_out, marks_in
+from digitpad.recognition.looking import Looks, never
 from digitpad.recognition.number_reader import NumberReader
-from digitpad.recognition.reading import Prediction, Reading
+from digitpad.recognition.reading import SURE, Prediction, Reading
 from digitpad.recognition.rows import rows_of_digits
 from digitpad.recognition.touching import Look, parts_of
 
 _THIN = 0.02  # of the digit's longer side: a finer line is guessed rather than seen
 _SURELY = 0.95  # confidence that a small thing needs to count
 _FARTHEST = 1e150  # positions beyond would overflow when their distances are squared
+_PAGE = 40  # things from which it may be a page of something else than digits
+_HARDLY = 0.5  # sure digits' share among them: less on a page of text or dirt, 0.84 to 1 on sheets of digits
 _NOTHING = Reading(())
 _DOT = Reading((), is_dot=True)
 
@@ -56,20 +59,38 @@ def read_picture(source: Path | str | NDArray[Any] | Image, classifier: Classifi
     return read(open_picture(source), classifier)
 
 
-def read(picture: Picture, classifier: Classifier | None = None) -> Reading:
-    """Read the digits in a decoded picture; boxes are in pixels of its original."""
-    classifier = classifier or bundled_classifier()
-    ink = without_rules(ink_of_picture(picture))
+def read(picture: Picture, classifier: Classifier | None = None, *, should_stop: Callable[[], bool] = never) -> Reading:
+    """Read the digits in a decoded picture.
+
+    Parameters
+    ----------
+    picture : Picture
+    classifier : Classifier, optional
+        By default the bundled model.
+    should_stop : callable
+        Asked between the steps, and before each piece of ink that is read.
+
+    Returns
+    -------
+    Reading
+        Its boxes are in pixels of the picture's original.
+
+    Raises
+    ------
+    StoppedError
+        If `should_stop` said so.
+    """
+    look = Looks(bitmap_of_found, classifier or bundled_classifier(), should_stop)
+    ink = ink_of_picture(picture)
+    look.go_on()
+    ink = without_rules(ink)
+    look.go_on()
     segmented = segment(ink)
     if len(segmented.digits) == 1 and _is_dot(segmented.digits[0]):
         return _DOT
-
-    def look(digit: FoundDigit) -> NDArray[np.float32]:
-        return classifier.probabilities(bitmap_of_found(digit))
-
+    look.read_ahead(segmented.digits)
     found = tuple(digit for digit in segmented.digits if _counts(digit, look))
-    parts = [part for digit in found for part in parts_of(digit, look, is_alone=len(found) == 1)]
-    predictions = [prediction_of(part, picture.scale, classifier, ink.shape) for part in parts]
+    predictions = [_prediction(part, picture.scale, look.both(part), ink.shape) for part in _cut(found, look)]
     kept = rows_of_digits(predictions)
     marks = [box.scaled(picture.scale) for box in marks_in(segmented, found, look)]
     return Reading(kept, left_out=(*marks, *boxes_left_out(predictions, kept)))
@@ -174,6 +195,16 @@ def _counts(digit: FoundDigit, look: Look) -> bool:
     return not _is_dot(digit) and int(probabilities.argmax()) != 1 and float(probabilities.max()) >= _SURELY
 
 
+def _cut(found: Sequence[FoundDigit], look: Looks) -> list[FoundDigit]:
+    """Digits that touch cut apart, unless this is a page of something else: text has no end of ways to be cut."""
+    if len(found) >= _PAGE and sum(float(look(digit).max()) >= SURE for digit in found) < _HARDLY * len(found):
+        return list(found)
+    parts: list[FoundDigit] = []
+    for digit in found:
+        parts += [digit] if look.are_spent else parts_of(digit, look, is_alone=len(found) == 1)
+    return parts
+
+
 def _is_dot(digit: FoundDigit) -> bool:
     return is_dot_mask(mask_of(digit.ink))
 
@@ -198,7 +229,13 @@ def prediction_of(
         Its box in pixels of the original.
     """
     bitmap = bitmap_of_found(digit)
-    probabilities = classifier.probabilities(bitmap)
+    return _prediction(digit, scale, (bitmap, classifier.probabilities(bitmap)), shape)
+
+
+def _prediction(
+    digit: FoundDigit, scale: float, looked: tuple[Bitmap, NDArray[np.float32]], shape: tuple[int, ...] | None
+) -> Prediction:
+    bitmap, probabilities = looked
     flaws = _flaws(digit, shape)
     return Prediction(bitmap, probabilities, digit.box.scaled(scale), digit.row, digit.number, digit, flaws)
 

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,13 +31,20 @@ from digitpad.recognition.reading import Reading
 _ENLARGED = 10  # canvas pixels to one of a bitmap
 
 
+class _Read(Protocol):
+    """Reads a picture; raises StoppedError if asked to stop."""
+
+    def __call__(self, picture: Picture, classifier: Classifier, *, should_stop: Callable[[], bool]) -> Reading:
+        """Read it."""
+
+
 @dataclass(frozen=True, eq=False)
 class _Wanted:
     """A picture that is to be opened: how to decode and to read it, what it is called, its file or where it is from."""
 
     name: str
     decode: Callable[[], Picture]
-    read: Callable[[Picture, Classifier], Reading] = read
+    read: _Read = read
     path: Path | None = None
     origin: Origin | None = None
 
@@ -107,7 +114,7 @@ class PictureOpener(QObject):
         large = np.kron(bitmap, np.ones((_ENLARGED, _ENLARGED), np.uint8))
         box = Box(0, 0, side * _ENLARGED, side * _ENLARGED)
 
-        def read_it(_picture: Picture, classifier: Classifier) -> Reading:
+        def read_it(picture: Picture, classifier: Classifier, *, should_stop: Callable[[], bool]) -> Reading:  # noqa: ARG001
             return read_bitmap(scaled(bitmap), classifier, box)
 
         self._open(_Wanted(name, lambda: picture_from_array(large, name), read_it, origin=origin))
@@ -176,7 +183,7 @@ def _opening(wanted: _Wanted, classifier: Classifier) -> Job:
         picture = wanted.decode()
         if should_stop():
             return None
-        reading = wanted.read(picture, classifier)
+        reading = wanted.read(picture, classifier, should_stop=should_stop)
         return _Opened(picture, reading, (time.perf_counter() - start) * 1000)
 
     return job
