@@ -10,10 +10,11 @@ from typing import BinaryIO
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from digitpad.errors import PictureError
 from digitpad.ink.box import Box
+from digitpad.ink.decoded import upright_rgb
 from digitpad.native_output import warnings_silenced
 
 FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF")
@@ -90,7 +91,7 @@ def picture_from_image(image: Image.Image, name: str = "") -> Picture:
     """
     if image.width * image.height > MAX_PIXELS:
         raise _too_large(name or "The image")
-    return _reduced(_to_8_bit(image), image.size, name)
+    return _reduced(image, image.size, name)
 
 
 def picture_from_array(array: NDArray[np.generic], name: str = "") -> Picture:
@@ -228,9 +229,9 @@ def _read(stream: BinaryIO, name: str) -> Picture:
         width, height = image.size
         image.draft("RGB", (WORKING_SIDE, WORKING_SIDE))  # JPEG: decode at reduced size, many times faster
         image.load()
-        turned = image.getexif().get(_ORIENTATION, 1) in _ON_THEIR_SIDE  # once loaded: TIFFs come upright
-        size = (height, width) if turned else (width, height)
-        return _reduced(ImageOps.exif_transpose(_to_8_bit(image)), size, name)
+        orientation = image.getexif().get(_ORIENTATION, 1)  # once loaded: TIFFs come upright
+        size = (height, width) if orientation in _ON_THEIR_SIDE else (width, height)
+        return _reduced(image, size, name, orientation)
 
 
 def _too_large(name: str) -> PictureError:
@@ -240,28 +241,9 @@ def _too_large(name: str) -> PictureError:
     )
 
 
-def _to_8_bit(image: Image.Image) -> Image.Image:
-    if not image.mode.startswith(("I", "F")):
-        return image
-    values = np.asarray(image, np.float64)
-    low, high = float(values.min()), float(values.max())
-    if image.mode.startswith("I;16"):
-        low, high = 0.0, 65535.0
-    scaled = (values - low) / max(high - low, 1e-9) * 255
-    grey = Image.fromarray(np.rint(scaled).astype(np.uint8))
-    grey.info = dict(image.info)
-    grey.getexif().update(image.getexif())
-    return grey
-
-
-def _reduced(image: Image.Image, size: tuple[int, int], name: str) -> Picture:
-    if max(image.size) > WORKING_SIDE:
-        factor = max(image.size) / WORKING_SIDE
-        smaller = (max(1, round(image.width / factor)), max(1, round(image.height / factor)))
-        if image.mode in ("1", "P", "PA"):
-            image = image.convert("RGBA")
-        image = image.resize(smaller, Image.Resampling.BOX, reducing_gap=2)
-    return Picture(_enlarged(_opaque(image)), size, name)
+def _reduced(image: Image.Image, size: tuple[int, int], name: str, orientation: int = 1) -> Picture:
+    """An image of any mode, still lying as in its file, as a picture whose upright original has this size."""
+    return Picture(_enlarged(upright_rgb(image, WORKING_SIDE, orientation)), size, name)
 
 
 def _enlarged(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -271,22 +253,3 @@ def _enlarged(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
         return pixels
     factor = math.ceil(2 * _SMALLEST_SIDE / longest)
     return np.asarray(cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC), np.uint8)
-
-
-def _opaque(image: Image.Image) -> NDArray[np.uint8]:
-    if not image.has_transparency_data:
-        return np.array(image.convert("RGB"))
-    rgba = np.asarray(image.convert("RGBA"), np.float32)
-    colour, alpha = rgba[..., :3], rgba[..., 3:] / np.float32(255)
-    return np.asarray(np.rint(colour * alpha + _background(colour, alpha[..., 0]) * (1 - alpha)), np.uint8)
-
-
-def _background(colour: NDArray[np.float32], alpha: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The colour, (3,), to put under a transparent picture, so that its opaque part stays visible."""
-    opaque = colour[alpha > 0.5]
-    if not len(opaque) or len(opaque) == alpha.size:
-        return np.full(3, 255, np.float32)
-    if len(opaque) > alpha.size / 2:  # a sheet cut out: go on with its own colour
-        return np.asarray(np.median(opaque, axis=0), np.float32)
-    is_light = opaque.mean() > 150  # light ink on nothing was meant for a dark background
-    return np.full(3, 0 if is_light else 255, np.float32)

@@ -2,6 +2,7 @@ import io
 import os
 import struct
 import sys
+import tracemalloc
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -232,3 +233,33 @@ def test_a_tiny_part_is_enlarged_and_none_is_refused() -> None:
     for box in (Box(10, 10, 10, 20), Box(-50, -50, -10, -10), Box(10**6, 0, 10**6 + 9, 9)):
         with pytest.raises(PictureError, match="too small"):
             cropped(shown, box)
+
+
+def test_a_large_picture_of_16_bit_is_not_copied_whole(tmp_path: Path) -> None:
+    Image.fromarray(np.full((4000, 5000), 40_000, np.uint16)).save(tmp_path / "grey.png", compress_level=1)
+    tracemalloc.start()
+    opened = open_picture(tmp_path / "grey.png")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert opened.size == (5000, 4000)
+    assert most < 160_000_000  # with a copy in double precision it is 480,000,000
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "P", "RGB", "RGBA", "LA", "I;16", "I", "F"])
+@pytest.mark.parametrize("orientation", [1, 3, 6])
+def test_what_is_reduced_by_bands_looks_the_same(tmp_path: Path, mode: str, orientation: int) -> None:
+    waves = np.sin(np.arange(9001) / 900)[:, None] * np.cos(np.arange(1501) / 300)
+    values = np.rint((waves - waves.min()) / np.ptp(waves) * 255).astype(np.uint8)
+    image = Image.fromarray(values * np.uint16(257) if mode == "I;16" else values)
+    image = image if mode == "I;16" else image.convert(mode)
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    suffix = "tiff" if mode in "IF" else "png"
+    image.save(tmp_path / f"waves.{suffix}", exif=exif)
+    opened = open_picture(tmp_path / f"waves.{suffix}")
+    turned = {1: values, 3: values[::-1, ::-1], 6: np.rot90(values, -1)}[orientation]
+    shape = opened.pixels.shape[:2]
+    assert opened.size == turned.shape[::-1]
+    expected = Image.fromarray(turned).resize(shape[::-1], Image.Resampling.BOX)
+    tolerance = 40 if mode == "1" else 4  # dots for grey
+    np.testing.assert_allclose(opened.pixels[..., 0], np.asarray(expected), atol=tolerance)
