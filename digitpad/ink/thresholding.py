@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import EDGE, Ink
 from digitpad.ink.picture import Picture
+from digitpad.ink.sheet import sheet_in
 
 _Pixel = TypeVar("_Pixel", np.uint8, np.float32)
 _BACKGROUND_SIDE = 200  # pixels; light and shadow are smooth, so it is estimated on a small copy
@@ -42,12 +43,47 @@ def ink_of_picture(picture: Picture) -> Ink:
         Of the picture's working size. Soft at the strokes' edges, which lie at EDGE; all 0 where nothing stands out
         from the background.
     """
-    darkness = _relative_darkness(picture.pixels)
+    return _ink_on_paper(picture.pixels)
+
+
+def ink_on_sheet(picture: Picture) -> Ink | None:
+    """Find what is written on a sheet that lies on something darker: a desk, or a scan's dark border.
+
+    Parameters
+    ----------
+    picture : Picture
+
+    Returns
+    -------
+    (h, w) float32 in [0, 1], or None
+        As `ink_of_picture`, and 0 beside the sheet; None if no sheet stands out.
+    """
+    sheet = sheet_in(picture.pixels)
+    if sheet is None:
+        return None
+    ink = np.zeros(picture.pixels.shape[:2], np.float32)
+    inside = np.zeros(picture.pixels.shape[:2], bool)
+    place = (slice(sheet.box.top, sheet.box.bottom), slice(sheet.box.left, sheet.box.right))
+    inside[place] = sheet.inside
+    ink[place] = np.where(sheet.inside, _ink_on_paper(sheet.pixels), 0)
+    return _off_the_edge(ink, inside)
+
+
+def _ink_on_paper(pixels: NDArray[np.uint8]) -> Ink:
+    darkness = _relative_darkness(pixels)
     threshold = _threshold(darkness)
     if threshold is None:
         return np.zeros(darkness.shape, np.float32)
     written = _connected_to(_sharp(darkness, threshold), darkness > _WEAK * threshold)
     return _soft(darkness, threshold, written)
+
+
+def _off_the_edge(ink: Ink, inside: NDArray[np.bool_]) -> Ink:
+    """Ink without what hangs on the sheet's edge, if that is not the picture's: its shadow, a curl, what lies there."""
+    inner = cv2.erode(inside.astype(np.uint8), np.ones((3, 3), np.uint8), borderValue=1) > 0
+    drawn = ink > 0
+    hanging = _connected_to(drawn & ~inner, drawn)
+    return np.where(hanging, 0, ink).astype(np.float32)
 
 
 def _sharp(darkness: NDArray[np.float32], threshold: float) -> NDArray[np.bool_]:

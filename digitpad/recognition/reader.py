@@ -19,7 +19,7 @@ from digitpad.ink.segment import FoundDigit, segment, touches_edge
 from digitpad.ink.sketch import Sketch
 from digitpad.ink.stroke_width import is_dot as is_dot_mask
 from digitpad.ink.stroke_width import normalise, stroke_width
-from digitpad.ink.thresholding import ink_of_picture
+from digitpad.ink.thresholding import ink_of_picture, ink_on_sheet
 from digitpad.recognition.classifier import Classifier, bundled_classifier
 from digitpad.recognition.left_out import boxes_left_out, marks_in
 from digitpad.recognition.looking import Looks, never
@@ -62,6 +62,9 @@ def read_picture(source: Path | str | NDArray[Any] | Image, classifier: Classifi
 def read(picture: Picture, classifier: Classifier | None = None, *, should_stop: Callable[[], bool] = never) -> Reading:
     """Read the digits in a decoded picture.
 
+    If the picture shows a sheet on something darker, what is written on the sheet counts, unless all of it was read
+    with its surroundings just as well.
+
     Parameters
     ----------
     picture : Picture
@@ -80,8 +83,23 @@ def read(picture: Picture, classifier: Classifier | None = None, *, should_stop:
     StoppedError
         If `should_stop` said so.
     """
-    look = Looks(bitmap_of_found, classifier or bundled_classifier(), should_stop)
-    ink = ink_of_picture(picture)
+    classifier = classifier or bundled_classifier()
+    reading = _read_ink(ink_of_picture(picture), picture.scale, Looks(bitmap_of_found, classifier, should_stop))
+    ink = ink_on_sheet(picture)
+    if ink is None:
+        return reading
+    inside = _read_ink(ink, picture.scale, Looks(bitmap_of_found, classifier, should_stop))
+    if reading.is_mostly_sure and len(reading.digits) >= len(inside.digits):
+        return reading
+    return better_of(reading, inside)
+
+
+def better_of(first: Reading, second: Reading) -> Reading:
+    """Of two readings of one picture, the one in which more digits are sure and fewer are not; the first of equals."""
+    return max((first, second), key=lambda reading: sum(1 if reading.is_sure(each) else -1 for each in reading.digits))
+
+
+def _read_ink(ink: Ink, scale: float, look: Looks) -> Reading:
     look.go_on()
     ink = without_rules(ink)
     look.go_on()
@@ -90,9 +108,9 @@ def read(picture: Picture, classifier: Classifier | None = None, *, should_stop:
         return _DOT
     look.read_ahead(segmented.digits)
     found = tuple(digit for digit in segmented.digits if _counts(digit, look))
-    predictions = [_prediction(part, picture.scale, look.both(part), ink.shape) for part in _cut(found, look)]
+    predictions = [_prediction(part, scale, look.both(part), ink.shape) for part in _cut(found, look)]
     kept = rows_of_digits(predictions)
-    marks = [box.scaled(picture.scale) for box in marks_in(segmented, found, look)]
+    marks = [box.scaled(scale) for box in marks_in(segmented, found, look)]
     return Reading(kept, left_out=(*marks, *boxes_left_out(predictions, kept)))
 
 

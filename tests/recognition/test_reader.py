@@ -184,3 +184,22 @@ def test_a_blot_beside_a_digit_is_shown_to_the_network_as_a_dot_not_as_a_blown_u
     rows, columns = np.nonzero(blot.bitmap)
     assert 1 <= max(np.ptp(rows), np.ptp(columns)) + 1 <= 4
     assert np.ptp(np.nonzero(eight.bitmap > EDGE)[0]) + 1 >= 18
+
+
+@pytest.mark.parametrize("side", range(4))
+def test_a_scan_with_a_dark_border_is_read(side: int) -> None:
+    pixels = picture("314\n159", height=90)
+    np.rot90(pixels, side)[:5] = 15
+    assert read_picture(pixels).text == "314\n159"
+
+
+@pytest.mark.parametrize("desk", [10, 90, 160])
+def test_a_sheet_on_a_desk_is_read_where_it_lies(desk: int) -> None:
+    pixels = picture("314\n159", height=90)
+    moved = read_picture(np.pad(pixels, ((100, 60), (80, 120), (0, 0)), constant_values=desk))
+    assert moved.text == "314\n159"
+    box, before = moved.digits[0].box, read_picture(pixels).digits[0].box
+    assert box is not None
+    assert before is not None
+    assert abs(box.left - before.left - 80) <= 2
+    assert abs(box.top - before.top - 100) <= 2
