@@ -11,6 +11,7 @@ from digitpad.cli.run_options import DATA_HELP
 from digitpad.errors import DigitpadError
 from digitpad.learning.networks.formats import SUFFIXES_IN_WORDS
 
+_TURNED = "the picture was turned"
 _BUNDLED = "bundled model"
 _MODEL_HELP = f"A {SUFFIXES_IN_WORDS} file instead of the bundled one."
 
@@ -40,8 +41,8 @@ def read(pictures: tuple[Path, ...], as_json: bool, model: Path | None) -> None:
             click.echo(json.dumps({"file": str(picture), **reading.as_dict()}, ensure_ascii=False))
         else:
             text = reading.text.replace("\n", " / ") or "–"
-            reason = reading.explain()
-            note = f"  ({reason})" if reason else ""
+            notes = [note for note in (_TURNED if reading.turned else "", reading.explain()) if note]
+            note = f"  ({', '.join(notes)})" if notes else ""
             click.echo(f"{picture}: {text}{note}")
     if failed:
         sys.exit(2)

@@ -135,6 +135,16 @@ def turned(picture: Picture, quarters: int) -> Picture:
     return Picture(np.rot90(picture.pixels, -quarters), size, picture.name)
 
 
+def reduced(picture: Picture, side: int) -> Picture:
+    """The same picture with at most so many pixels on its longer side; boxes still count in those of its original."""
+    scale = side / max(picture.pixels.shape[:2])
+    if scale >= 1:
+        return picture
+    size = tuple(max(1, round(length * scale)) for length in picture.pixels.shape[1::-1])
+    pixels = np.asarray(cv2.resize(picture.pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+    return Picture(pixels, picture.size, picture.name)
+
+
 def cropped(picture: Picture, box: Box[int]) -> Picture:
     """Cut a part out of a picture.
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from digitpad.ink.cutting import joined
 from digitpad.ink.segment import FoundDigit
 from digitpad.recognition.classifier import Classifier
-from digitpad.recognition.reader import prediction_of
+from digitpad.recognition.finding import prediction_of
 from digitpad.recognition.reading import Prediction, Reading
 from digitpad.recognition.touching import halves_of
 

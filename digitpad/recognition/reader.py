@@ -1,6 +1,6 @@
 """Drawings and pictures to readings: ink, digits, bitmaps, predictions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,29 +10,17 @@ from numpy.typing import NDArray
 from PIL.Image import Image
 
 from digitpad.errors import StrokesError
-from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Bitmap, Ink, align, mask_of
+from digitpad.ink.bitmap import Bitmap, Ink, align
 from digitpad.ink.box import Box
-from digitpad.ink.picture import Picture, open_picture, picture_from_array, picture_from_image
+from digitpad.ink.picture import open_picture, picture_from_array, picture_from_image
 from digitpad.ink.render import GrowingRender, Positions, is_dot, render
-from digitpad.ink.rules import without_rules
-from digitpad.ink.segment import FoundDigit, segment, touches_edge
 from digitpad.ink.sketch import Sketch
-from digitpad.ink.stroke_width import is_dot as is_dot_mask
-from digitpad.ink.stroke_width import normalise, stroke_width
-from digitpad.ink.thresholding import ink_of_picture, ink_on_sheet
 from digitpad.recognition.classifier import Classifier, bundled_classifier
-from digitpad.recognition.left_out import boxes_left_out, marks_in
-from digitpad.recognition.looking import Looks, never
 from digitpad.recognition.number_reader import NumberReader
-from digitpad.recognition.reading import SURE, Prediction, Reading
-from digitpad.recognition.rows import rows_of_digits
-from digitpad.recognition.touching import Look, parts_of
+from digitpad.recognition.picture_reader import read
+from digitpad.recognition.reading import Prediction, Reading
 
-_THIN = 0.02  # of the digit's longer side: a finer line is guessed rather than seen
-_SURELY = 0.95  # confidence that a small thing needs to count
 _FARTHEST = 1e150  # positions beyond would overflow when their distances are squared
-_PAGE = 40  # things from which it may be a page of something else than digits
-_HARDLY = 0.5  # sure digits' share among them: less on a page of text or dirt, 0.84 to 1 on sheets of digits
 _NOTHING = Reading(())
 _DOT = Reading((), is_dot=True)
 
@@ -47,6 +35,11 @@ def read_picture(source: Path | str | NDArray[Any] | Image, classifier: Classifi
     classifier : Classifier, optional
         By default the bundled model.
 
+    Returns
+    -------
+    Reading
+        Its boxes are in pixels of the upright original, turned as the reading says.
+
     Raises
     ------
     PictureError
@@ -57,61 +50,6 @@ def read_picture(source: Path | str | NDArray[Any] | Image, classifier: Classifi
     if isinstance(source, Image):
         return read(picture_from_image(source), classifier)
     return read(open_picture(source), classifier)
-
-
-def read(picture: Picture, classifier: Classifier | None = None, *, should_stop: Callable[[], bool] = never) -> Reading:
-    """Read the digits in a decoded picture.
-
-    If the picture shows a sheet on something darker, what is written on the sheet counts, unless all of it was read
-    with its surroundings just as well.
-
-    Parameters
-    ----------
-    picture : Picture
-    classifier : Classifier, optional
-        By default the bundled model.
-    should_stop : callable
-        Asked between the steps, and before each piece of ink that is read.
-
-    Returns
-    -------
-    Reading
-        Its boxes are in pixels of the picture's original.
-
-    Raises
-    ------
-    StoppedError
-        If `should_stop` said so.
-    """
-    classifier = classifier or bundled_classifier()
-    reading = _read_ink(ink_of_picture(picture), picture.scale, Looks(bitmap_of_found, classifier, should_stop))
-    ink = ink_on_sheet(picture)
-    if ink is None:
-        return reading
-    inside = _read_ink(ink, picture.scale, Looks(bitmap_of_found, classifier, should_stop))
-    if reading.is_mostly_sure and len(reading.digits) >= len(inside.digits):
-        return reading
-    return better_of(reading, inside)
-
-
-def better_of(first: Reading, second: Reading) -> Reading:
-    """Of two readings of one picture, the one in which more digits are sure and fewer are not; the first of equals."""
-    return max((first, second), key=lambda reading: sum(1 if reading.is_sure(each) else -1 for each in reading.digits))
-
-
-def _read_ink(ink: Ink, scale: float, look: Looks) -> Reading:
-    look.go_on()
-    ink = without_rules(ink)
-    look.go_on()
-    segmented = segment(ink)
-    if len(segmented.digits) == 1 and _is_dot(segmented.digits[0]):
-        return _DOT
-    look.read_ahead(segmented.digits)
-    found = tuple(digit for digit in segmented.digits if _counts(digit, look))
-    predictions = [_prediction(part, scale, look.both(part), ink.shape) for part in _cut(found, look)]
-    kept = rows_of_digits(predictions)
-    marks = [box.scaled(scale) for box in marks_in(segmented, found, look)]
-    return Reading(kept, left_out=(*marks, *boxes_left_out(predictions, kept)))
 
 
 def read_bitmap(bitmap: Bitmap, classifier: Classifier, box: Box[int] | None = None) -> Reading:
@@ -198,73 +136,6 @@ def _answer(ink: Ink, classifier: Classifier | None) -> Reading:
     bitmap = align(ink)
     probabilities = (classifier or bundled_classifier()).probabilities(bitmap)
     return Reading((Prediction(bitmap, probabilities),))
-
-
-def bitmap_of_found(digit: FoundDigit) -> Bitmap:
-    """Bitmap of a digit found in a picture: strokes brought to MNIST's width, aligned."""
-    return align(normalise(digit.ink), STROKE_WIDTH if _is_dot(digit) else BOX_SIDE)
-
-
-def _counts(digit: FoundDigit, look: Look) -> bool:
-    """Whether something is more than a speck: small things count if they clearly read as a digit other than 1."""
-    if not digit.is_small:
-        return True
-    probabilities = look(digit)
-    return not _is_dot(digit) and int(probabilities.argmax()) != 1 and float(probabilities.max()) >= _SURELY
-
-
-def _cut(found: Sequence[FoundDigit], look: Looks) -> list[FoundDigit]:
-    """Digits that touch cut apart, unless this is a page of something else: text has no end of ways to be cut."""
-    if len(found) >= _PAGE and sum(float(look(digit).max()) >= SURE for digit in found) < _HARDLY * len(found):
-        return list(found)
-    parts: list[FoundDigit] = []
-    for digit in found:
-        parts += [digit] if look.are_spent else parts_of(digit, look, is_alone=len(found) == 1)
-    return parts
-
-
-def _is_dot(digit: FoundDigit) -> bool:
-    return is_dot_mask(mask_of(digit.ink))
-
-
-def prediction_of(
-    digit: FoundDigit, scale: float, classifier: Classifier, shape: tuple[int, ...] | None = None
-) -> Prediction:
-    """Read one digit found in a picture.
-
-    Parameters
-    ----------
-    digit : FoundDigit
-    scale : float
-        Pixels of the original per pixel in which the digit was found: `Picture.scale`.
-    classifier : Classifier
-    shape : (int, int), optional
-        Height and width of the ink in which the digit was found, to tell whether it touches the edge.
-
-    Returns
-    -------
-    Prediction
-        Its box in pixels of the original.
-    """
-    bitmap = bitmap_of_found(digit)
-    return _prediction(digit, scale, (bitmap, classifier.probabilities(bitmap)), shape)
-
-
-def _prediction(
-    digit: FoundDigit, scale: float, looked: tuple[Bitmap, NDArray[np.float32]], shape: tuple[int, ...] | None
-) -> Prediction:
-    bitmap, probabilities = looked
-    flaws = _flaws(digit, shape)
-    return Prediction(bitmap, probabilities, digit.box.scaled(scale), digit.row, digit.number, digit, flaws)
-
-
-def _flaws(digit: FoundDigit, shape: tuple[int, ...] | None) -> tuple[str, ...]:
-    flaws = []
-    if shape is not None and touches_edge(digit.box, shape):
-        flaws.append("edge")
-    if stroke_width(mask_of(digit.ink)) < _THIN * digit.box.longest:
-        flaws.append("thin")
-    return tuple(flaws)
 
 
 def _positions(stroke: Any) -> Positions:

@@ -112,6 +112,9 @@ class Reading:
     left_out : tuple of Box
         Where marks stand that the answer does not hold: points, commas, signs, text beside rows of digits. In the unit
         of the digits' boxes.
+    turned : int
+        How often the picture was turned by 90° clockwise to be read: 1, or -1 for once the other way; mostly 0. Boxes
+        are in the turned picture.
     number : Reading or None
         What was taken for one digit that is not sure, read as a number, if it is one.
     """
@@ -120,6 +123,7 @@ class Reading:
     is_dot: bool = False
     sure_from: float = SURE
     left_out: tuple[Box[int], ...] = ()
+    turned: int = 0
     number: "Reading | None" = None
 
     @property
@@ -196,12 +200,20 @@ class Reading:
         Returns
         -------
         dict
-            text, sure, reason, left_out (a box each), and digits: of each, digit (null unless sure), confidence,
-            probabilities (10 numbers) and box (or null). Boxes are left, top, width, height in pixels of the original.
+            text, sure, reason, turned (degrees clockwise: 0, 90 or 270), left_out (a box each), and digits: of each,
+            digit (null unless sure), confidence, probabilities (10 numbers) and box (or null). Boxes are left, top,
+            width, height in pixels of the original, turned by that angle.
         """
         digits = [self._plain(digit) for digit in self.digits]
         left_out = [_plain_box(box) for box in self.left_out]
-        return {"text": self.text, "sure": self.sure, "reason": self.explain(), "left_out": left_out, "digits": digits}
+        return {
+            "text": self.text,
+            "sure": self.sure,
+            "reason": self.explain(),
+            "turned": self.turned * 90 % 360,
+            "left_out": left_out,
+            "digits": digits,
+        }
 
     def _plain(self, digit: Prediction) -> dict[str, Any]:
         return {

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from click.testing import CliRunner
 from PIL import Image
@@ -26,6 +27,13 @@ def test_read_as_json_prints_an_object_a_line(runner: CliRunner, seven: Path) ->
     assert reading["text"] == "7"
     assert reading["sure"] is True
     assert set(reading["digits"][0]) == {"digit", "confidence", "probabilities", "box"}
+
+
+def test_it_is_said_that_a_picture_was_turned(runner: CliRunner, tmp_path: Path) -> None:
+    path = tmp_path / "sideways.png"
+    Image.fromarray(np.rot90(picture("3745\n2694", height=90))).save(path)
+    assert runner.invoke(main, ["read", str(path)]).stdout == f"{path}: 3745 / 2694  (the picture was turned)\n"
+    assert json.loads(runner.invoke(main, ["read", "--json", str(path)]).stdout)["turned"] == 90
 
 
 def test_bad_files_are_named_and_the_others_are_read(runner: CliRunner, seven: Path, tmp_path: Path) -> None:

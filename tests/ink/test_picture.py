@@ -16,7 +16,7 @@ from PIL import Image
 from digitpad.errors import PictureError
 from digitpad.ink.box import Box
 from digitpad.ink.picture import WORKING_SIDE, cropped, open_picture, picture_from_array, turned
-from digitpad.recognition.reader import read
+from digitpad.recognition.picture_reader import read
 from tests.handwriting import picture
 
 _PIXELS = picture("7", margin=20)

@@ -4,7 +4,8 @@ import pytest
 from digitpad.ink.picture import picture_from_array
 from digitpad.recognition.classifier import bundled_classifier
 from digitpad.recognition.editing import can_merge, can_split, correct, merge, remove, split
-from digitpad.recognition.reader import read, read_strokes
+from digitpad.recognition.picture_reader import read
+from digitpad.recognition.reader import read_strokes
 from digitpad.recognition.reading import Reading
 from tests.handwriting import DIGITS, picture
 

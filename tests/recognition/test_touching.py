@@ -4,7 +4,7 @@ import pytest
 from numpy.typing import NDArray
 
 from digitpad.ink.picture import picture_from_array
-from digitpad.recognition.reader import read
+from digitpad.recognition.picture_reader import read
 from tests.handwriting import picture
 
 

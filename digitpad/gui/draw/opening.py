@@ -25,7 +25,8 @@ from digitpad.ink.box import Box
 from digitpad.ink.picture import SUFFIXES, Picture, cropped, open_picture, picture_from_array, turned
 from digitpad.learning.data.datasets import scaled
 from digitpad.recognition.classifier import Classifier
-from digitpad.recognition.reader import read, read_bitmap
+from digitpad.recognition.picture_reader import read_as_it_lies, read_turned
+from digitpad.recognition.reader import read_bitmap
 from digitpad.recognition.reading import Reading
 
 _ENLARGED = 10  # canvas pixels to one of a bitmap
@@ -40,22 +41,27 @@ class _Read(Protocol):
 
 @dataclass(frozen=True, eq=False)
 class _Wanted:
-    """A picture that is to be opened: how to decode and to read it, what it is called, its file or where it is from."""
+    """A picture that is to be opened: how to decode and to read it, what it is called, its file or where it is from.
+
+    It may be turned if it lies on its side, unless the user turned or cut it out.
+    """
 
     name: str
     decode: Callable[[], Picture]
-    read: _Read = read
+    read: _Read = read_as_it_lies
     path: Path | None = None
     origin: Origin | None = None
+    may_turn: bool = False
 
 
 @dataclass(frozen=True, eq=False)
 class _Opened:
-    """A picture, what it says, and how many milliseconds decoding and reading took."""
+    """A picture, what it says, and how many milliseconds decoding and reading took; what it says if it is turned."""
 
     picture: Picture
     reading: Reading
     milliseconds: float
+    upright: Reading | None = None
 
 
 class PictureOpener(QObject):
@@ -106,7 +112,7 @@ class PictureOpener(QObject):
 
     def open_file(self, path: Path) -> None:
         """Open a picture file."""
-        self._open(_Wanted(path.name, lambda: open_picture(path), path=path))
+        self._open(_Wanted(path.name, lambda: open_picture(path), path=path, may_turn=True))
 
     def open_bitmap(self, bitmap: NDArray[np.uint8], name: str, origin: Origin | None = None) -> None:
         """Open a (28, 28) bitmap of a data set; the network gets it as it is."""
@@ -149,7 +155,7 @@ class PictureOpener(QObject):
 
     def _open_image(self, image: QImage, name: str) -> None:
         pixels = pixels_of_image(image)
-        self._open(_Wanted(name, lambda: picture_from_array(pixels, name)))
+        self._open(_Wanted(name, lambda: picture_from_array(pixels, name), may_turn=True))
 
     def _open(self, wanted: _Wanted) -> None:
         self._wanted = wanted
@@ -158,6 +164,10 @@ class PictureOpener(QObject):
             if wanted.path is not None:
                 self._settings.remember(wanted.path)
             self._state.show_picture(opened.picture, opened.reading, opened.milliseconds, wanted.origin)
+            if opened.upright is not None:  # a step of its own, to be undone as if the user had turned it
+                upright = turned(opened.picture, opened.upright.turned)
+                self._state.show_picture(upright, opened.upright, opened.milliseconds, wanted.origin)
+                self._notice.show_done(self.tr("The picture was turned."))
 
         def forget(_outcome: Outcome) -> None:
             if self._wanted is wanted:
@@ -184,6 +194,7 @@ def _opening(wanted: _Wanted, classifier: Classifier) -> Job:
         if should_stop():
             return None
         reading = wanted.read(picture, classifier, should_stop=should_stop)
-        return _Opened(picture, reading, (time.perf_counter() - start) * 1000)
+        upright = read_turned(picture, reading, classifier, should_stop=should_stop) if wanted.may_turn else None
+        return _Opened(picture, reading, (time.perf_counter() - start) * 1000, upright)
 
     return job

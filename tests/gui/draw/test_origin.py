@@ -14,7 +14,7 @@ from digitpad.gui.draw.state import DrawState
 from digitpad.gui.services.chosen_model import ChosenModel
 from digitpad.ink.picture import Picture, picture_from_array
 from digitpad.recognition.classifier import Classifier, bundled_classifier
-from digitpad.recognition.reader import read
+from digitpad.recognition.picture_reader import read
 from tests.handwriting import DIGITS, picture
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSizeF
 
 from digitpad.gui.draw.picture_tags import place_tags, tag_text
 from digitpad.ink.picture import picture_from_array
-from digitpad.recognition.reader import read
+from digitpad.recognition.picture_reader import read
 from tests.handwriting import picture
 
 _ROOM = QRectF(0, 0, 400, 400)

@@ -273,3 +273,20 @@ def test_a_long_answer_stays_in_its_place(window: MainWindow) -> None:
         assert needed.width() <= label.width()
         assert needed.height() <= label.height() + 2
         assert label.text().startswith("777")
+
+
+def test_a_picture_that_lies_on_its_side_is_turned_as_a_step_that_can_be_undone(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "sideways.png"
+    sideways = np.rot90(picture("3745\n2694", height=90))
+    Image.fromarray(sideways).save(path)
+    window.open_file(path)
+    qtbot.waitUntil(lambda: _answer(window) == "3745\n2694")
+    tab = window.draw_tab
+    assert tab.notice.text == "The picture was turned."
+    assert tab.state.picture is not None
+    assert tab.state.picture.size == (sideways.shape[0], sideways.shape[1])
+    tab.actions_.undo.trigger()
+    assert tab.state.picture.size == (sideways.shape[1], sideways.shape[0])
+    assert _answer(window) != "3745\n2694"

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from digitpad.errors import DigitpadError
 from digitpad.gui.draw.reading_files import save_reading
 from digitpad.ink.picture import Picture, picture_from_array
-from digitpad.recognition.reader import read
+from digitpad.recognition.picture_reader import read
 from digitpad.recognition.reading import Reading
 from tests.gui.draw.conftest import Show
 from tests.handwriting import picture

@@ -15,7 +15,8 @@ from digitpad.gui.draw.change import ANSWER, Change
 from digitpad.gui.draw.state import DrawState
 from digitpad.ink.picture import Picture, picture_from_array
 from digitpad.recognition.classifier import Classifier, bundled_classifier
-from digitpad.recognition.reader import read, read_strokes
+from digitpad.recognition.picture_reader import read
+from digitpad.recognition.reader import read_strokes
 from tests.handwriting import DIGITS, picture
 from tests.recognition.test_number_reader import write
 

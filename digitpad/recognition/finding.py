@@ -1,0 +1,119 @@
+"""Ink of a picture to a reading: digits found in it, cut where they touch, read one by one."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Bitmap, Ink, align, mask_of
+from digitpad.ink.rules import without_rules
+from digitpad.ink.segment import FoundDigit, segment, touches_edge
+from digitpad.ink.stroke_width import is_dot, normalise, stroke_width
+from digitpad.recognition.classifier import Classifier
+from digitpad.recognition.left_out import boxes_left_out, marks_in
+from digitpad.recognition.looking import Looks
+from digitpad.recognition.reading import SURE, Prediction, Reading
+from digitpad.recognition.rows import rows_of_digits
+from digitpad.recognition.touching import Look, parts_of
+
+_THIN = 0.02  # of the digit's longer side: a finer line is guessed rather than seen
+_SURELY = 0.95  # confidence that a small thing needs to count
+_PAGE = 40  # things from which it may be a page of something else than digits
+_HARDLY = 0.5  # sure digits' share among them: less on a page of text or dirt, 0.84 to 1 on sheets of digits
+
+
+def read_ink(ink: Ink, scale: float, look: Looks) -> Reading:
+    """Read the digits in the ink of a picture.
+
+    Parameters
+    ----------
+    ink : (h, w) float32 in [0, 1]
+        Edges at EDGE.
+    scale : float
+        Pixels of the original per pixel of ink: `Picture.scale`.
+    look : Looks
+
+    Raises
+    ------
+    StoppedError
+        If asked to stop.
+    """
+    look.go_on()
+    ink = without_rules(ink)
+    look.go_on()
+    segmented = segment(ink)
+    if len(segmented.digits) == 1 and _is_dot(segmented.digits[0]):
+        return Reading((), is_dot=True)
+    look.read_ahead(segmented.digits)
+    found = tuple(digit for digit in segmented.digits if _counts(digit, look))
+    predictions = [_prediction(part, scale, look.both(part), ink.shape) for part in _cut(found, look)]
+    kept = rows_of_digits(predictions)
+    marks = [box.scaled(scale) for box in marks_in(segmented, found, look)]
+    return Reading(kept, left_out=(*marks, *boxes_left_out(predictions, kept)))
+
+
+def bitmap_of_found(digit: FoundDigit) -> Bitmap:
+    """Bitmap of a digit found in a picture: strokes brought to MNIST's width, aligned."""
+    return align(normalise(digit.ink), STROKE_WIDTH if _is_dot(digit) else BOX_SIDE)
+
+
+def _counts(digit: FoundDigit, look: Look) -> bool:
+    """Whether something is more than a speck: small things count if they clearly read as a digit other than 1."""
+    if not digit.is_small:
+        return True
+    probabilities = look(digit)
+    return not _is_dot(digit) and int(probabilities.argmax()) != 1 and float(probabilities.max()) >= _SURELY
+
+
+def _cut(found: Sequence[FoundDigit], look: Looks) -> list[FoundDigit]:
+    """Digits that touch cut apart, unless this is a page of something else: text has no end of ways to be cut."""
+    if len(found) >= _PAGE and sum(float(look(digit).max()) >= SURE for digit in found) < _HARDLY * len(found):
+        return list(found)
+    parts: list[FoundDigit] = []
+    for digit in found:
+        parts += [digit] if look.are_spent else parts_of(digit, look, is_alone=len(found) == 1)
+    return parts
+
+
+def _is_dot(digit: FoundDigit) -> bool:
+    return is_dot(mask_of(digit.ink))
+
+
+def prediction_of(
+    digit: FoundDigit, scale: float, classifier: Classifier, shape: tuple[int, ...] | None = None
+) -> Prediction:
+    """Read one digit found in a picture.
+
+    Parameters
+    ----------
+    digit : FoundDigit
+    scale : float
+        Pixels of the original per pixel in which the digit was found: `Picture.scale`.
+    classifier : Classifier
+    shape : (int, int), optional
+        Height and width of the ink in which the digit was found, to tell whether it touches the edge.
+
+    Returns
+    -------
+    Prediction
+        Its box in pixels of the original.
+    """
+    bitmap = bitmap_of_found(digit)
+    return _prediction(digit, scale, (bitmap, classifier.probabilities(bitmap)), shape)
+
+
+def _prediction(
+    digit: FoundDigit, scale: float, looked: tuple[Bitmap, NDArray[np.float32]], shape: tuple[int, ...] | None
+) -> Prediction:
+    bitmap, probabilities = looked
+    flaws = _flaws(digit, shape)
+    return Prediction(bitmap, probabilities, digit.box.scaled(scale), digit.row, digit.number, digit, flaws)
+
+
+def _flaws(digit: FoundDigit, shape: tuple[int, ...] | None) -> tuple[str, ...]:
+    flaws = []
+    if shape is not None and touches_edge(digit.box, shape):
+        flaws.append("edge")
+    if stroke_width(mask_of(digit.ink)) < _THIN * digit.box.longest:
+        flaws.append("thin")
+    return tuple(flaws)

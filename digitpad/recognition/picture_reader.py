@@ -1,0 +1,123 @@
+"""Decoded pictures to readings: as they lie, on the sheet that they show, and turned if they lie sideways."""
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+
+from digitpad.ink.bitmap import Ink
+from digitpad.ink.picture import Picture, reduced, turned
+from digitpad.ink.rules import without_rules
+from digitpad.ink.segment import segment
+from digitpad.ink.thresholding import ink_of_picture, ink_on_sheet
+from digitpad.recognition.classifier import Classifier, bundled_classifier
+from digitpad.recognition.finding import bitmap_of_found, read_ink
+from digitpad.recognition.looking import Looks, never
+from digitpad.recognition.reading import Reading
+
+_FEWEST = 3  # digits: fewer do not tell how a picture lies
+_MOST = 60  # digits that are looked at to find out
+_REDUCED_SIDE = 1000  # pixels: to see how a picture lies, it need not be larger
+_SMALLEST = 0.01  # probability: all below count the same
+_MOST_DOUBT = 0.3  # nats for each digit, if they stand upright
+_LESS = 0.6  # of the doubt as they lie, and turned the other way
+
+
+def read(picture: Picture, classifier: Classifier | None = None, *, should_stop: Callable[[], bool] = never) -> Reading:
+    """Read the digits in a decoded picture, and turn it for that if it lies sideways.
+
+    Parameters
+    ----------
+    picture : Picture
+    classifier : Classifier, optional
+        By default the bundled model.
+    should_stop : callable
+        Asked between the steps, and before each piece of ink that is read.
+
+    Returns
+    -------
+    Reading
+        Its boxes are in pixels of the picture's original, turned as the reading says.
+
+    Raises
+    ------
+    StoppedError
+        If `should_stop` said so.
+    """
+    reading = read_as_it_lies(picture, classifier, should_stop=should_stop)
+    return read_turned(picture, reading, classifier, should_stop=should_stop) or reading
+
+
+def read_as_it_lies(
+    picture: Picture, classifier: Classifier | None = None, *, should_stop: Callable[[], bool] = never
+) -> Reading:
+    """Read the digits in a decoded picture, whichever way it lies; parameters as for `read`.
+
+    If the picture shows a sheet on something darker, what is written on the sheet counts, unless all of it was read
+    with its surroundings just as well.
+    """
+    classifier = classifier or bundled_classifier()
+    reading = read_ink(ink_of_picture(picture), picture.scale, Looks(bitmap_of_found, classifier, should_stop))
+    ink = ink_on_sheet(picture)
+    if ink is None:
+        return reading
+    inside = read_ink(ink, picture.scale, Looks(bitmap_of_found, classifier, should_stop))
+    if reading.is_mostly_sure and len(reading.digits) >= len(inside.digits):
+        return reading
+    return _better_of(reading, inside)
+
+
+def read_turned(
+    picture: Picture,
+    reading: Reading,
+    classifier: Classifier | None = None,
+    *,
+    should_stop: Callable[[], bool] = never,
+) -> Reading | None:
+    """Read a picture that lies on its side.
+
+    It is turned if at least three digits were found, of which many are not sure as they lie, but are if they are turned
+    to the same side. No picture is turned upside down: 6 and 9 would be read either way.
+
+    Parameters
+    ----------
+    picture : Picture
+    reading : Reading
+        Of the picture as it lies.
+    classifier, should_stop
+        As for `read`.
+
+    Returns
+    -------
+    Reading or None
+        Of the turned picture, which it says; None if the picture does not lie on its side.
+    """
+    if reading.is_mostly_sure or not reading.digits:
+        return None
+    classifier = classifier or bundled_classifier()
+    look = Looks(bitmap_of_found, classifier, should_stop)
+    small = reduced(picture, _REDUCED_SIDE)
+    on_sheet = ink_on_sheet(small)
+    ink = without_rules(ink_of_picture(small) if on_sheet is None else on_sheet)
+    doubts = {quarters: _doubt(np.rot90(ink, -quarters), look) for quarters in (0, 1, -1)}
+    quarters = min((1, -1), key=lambda each: doubts[each])
+    if doubts[quarters] > min(_MOST_DOUBT, _LESS * doubts[0], _LESS * doubts[-quarters]):
+        return None
+    upright = read_as_it_lies(turned(picture, quarters), classifier, should_stop=should_stop)
+    is_upright = upright.is_mostly_sure and len(upright.digits) >= _FEWEST
+    return replace(upright, turned=quarters) if is_upright else None
+
+
+def _better_of(first: Reading, second: Reading) -> Reading:
+    """Of two readings of one picture, the one in which more digits are sure and fewer are not; the first of equals."""
+    return max((first, second), key=lambda reading: sum(1 if reading.is_sure(each) else -1 for each in reading.digits))
+
+
+def _doubt(ink: Ink, look: Looks) -> float:
+    """How little what is found in some ink looks like digits: the mean of what their probabilities lack, in nats."""
+    found = [digit for digit in segment(ink).digits if not digit.is_small][:_MOST]
+    if len(found) < _FEWEST:
+        return math.inf
+    look.read_ahead(found)
+    return float(np.mean([-math.log(max(_SMALLEST, float(look(digit).max()))) for digit in found]))
