@@ -17,10 +17,26 @@ def image_of_pixels(pixels: NDArray[np.uint8]) -> QImage:
     return QImage(packed.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
-def image_of_bitmap(bitmap: Bitmap) -> QImage:
-    """(28, 28) in [0, 1] to a grey image, white on black as the network gets it."""
-    grey = np.ascontiguousarray(np.rint(bitmap * 255).astype(np.uint8))
-    return QImage(grey.data, grey.shape[1], grey.shape[0], grey.shape[1], QImage.Format.Format_Grayscale8).copy()
+def image_of_bitmap(bitmap: Bitmap, scale: int = 1) -> QImage:
+    """A bitmap as the network gets it, white on black.
+
+    Parameters
+    ----------
+    bitmap : (h, w) float32 in [0, 1]
+    scale : int
+        Pixels of the image to the side of one of the bitmap's. An image of the size in which it is shown, in the
+        screen's own format, is copied there. Any other is painted in two threads, and while all cores are busy, the
+        window would wait milliseconds for the second one.
+
+    Returns
+    -------
+    QImage
+        Of its own memory.
+    """
+    grey = np.rint(bitmap * 255).astype(np.uint32).repeat(scale, 0).repeat(scale, 1)
+    packed = np.ascontiguousarray(grey * 0x010101 | 0xFF000000)
+    height, width = packed.shape
+    return QImage(packed.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
 
 
 def image_of_tones(bitmap: Bitmap, theme: Theme) -> QImage:

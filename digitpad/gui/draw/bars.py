@@ -7,11 +7,13 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.gui.appearance.language import percent
-from digitpad.gui.appearance.theme import GRID, current_theme
+from digitpad.gui.appearance.theme import GRID, Theme, current_theme
 from digitpad.ink.bitmap import DIGITS
 
 LIKELY = 0.3
 """Probability below which a digit does not stand out: among ten bars of nearly the same length none is the answer."""
+_SEEN = 0.0005  # probability from which a bar is painted
+_LABEL = 2.0 * GRID  # pixels: of a digit before its bar
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -34,6 +36,7 @@ class ProbabilityBars(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._probabilities: NDArray[np.float32] | None = None
+        self._shares: list[str] = []  # the probabilities as they are written
         self._asked: int | None = None
 
     @property
@@ -56,6 +59,7 @@ class ProbabilityBars(QWidget):
     def set_probabilities(self, probabilities: NDArray[np.float32] | None) -> None:
         """Show (10,) probabilities, or empty bars for None."""
         self._probabilities = probabilities
+        self._shares = [] if probabilities is None else [percent(value) for value in probabilities.tolist()]
         self._describe()
 
     def set_asked(self, digit: int | None) -> None:
@@ -65,8 +69,7 @@ class ProbabilityBars(QWidget):
             self._describe()
 
     def _describe(self) -> None:
-        shares = [] if self._probabilities is None else list(enumerate(self._probabilities))
-        words = [f"{digit}: {percent(value)}" for digit, value in shares]
+        words = [f"{digit}: {share}" for digit, share in enumerate(self._shares)]
         if self._asked is not None:
             words.insert(0, self.tr("Asked about: {0}").format(self._asked))
         self.setAccessibleDescription(", ".join(words) or self.tr("Nothing to show yet"))
@@ -103,48 +106,60 @@ class ProbabilityBars(QWidget):
         """Paint all ten lines."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        best, height = self.bold, self.height() / DIGITS
-        for digit in range(DIGITS):
-            probability = 0.0 if self._probabilities is None else float(self._probabilities[digit])
-            line = QRectF(0, digit * height, self.width(), height)
-            if digit == self._asked:
-                self._mark(painter, line)
-            self._paint_line(painter, line, digit, probability, is_best=digit == best)
+        theme, best, height = current_theme(), self.bold, self.height() / DIGITS
+        if self._asked is not None:
+            self._mark(painter, QRectF(0, self._asked * height, self.width(), height), theme)
+        lines = [QRectF(0, digit * height, self.width(), height) for digit in range(DIGITS)]
+        self._paint_bars(painter, lines, best, theme)
+        self._paint_words(painter, lines, best, theme)
         if self.hasFocus():
-            painter.setPen(QPen(current_theme().color("accent"), 1))
+            painter.setPen(QPen(theme.color("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.end()
 
-    def _mark(self, painter: QPainter, line: QRectF) -> None:
-        painter.setPen(QPen(current_theme().color("accent"), 1))
-        painter.setBrush(current_theme().color("hover"))
+    def _mark(self, painter: QPainter, line: QRectF, theme: Theme) -> None:
+        painter.setPen(QPen(theme.color("accent"), 1))
+        painter.setBrush(theme.color("hover"))
         painter.drawRoundedRect(line.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
-    def _paint_line(self, painter: QPainter, line: QRectF, digit: int, probability: float, *, is_best: bool) -> None:
-        theme = current_theme()
-        font = QFont(self.font())
-        font.setBold(is_best)
-        painter.setFont(font)
-        label, value = 2.0 * GRID, self._value_width()
-        thickness = min(10.0, line.height() * 0.5)
-        top = line.center().y() - thickness / 2
-        track = QRectF(label + GRID, top, line.width() - label - value - GRID, thickness)
+    def _paint_bars(self, painter: QPainter, lines: list[QRectF], best: int | None, theme: Theme) -> None:
+        """A track for each digit, and on it the bar, unless that would be too short to be seen."""
+        track, accent, muted = (theme.color(name) for name in ("track", "accent", "muted"))
+        left, width = _LABEL + GRID, self.width() - _LABEL - self._value_width() - GRID
+        thickness = min(10.0, lines[0].height() * 0.5)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("track"))
-        painter.drawRoundedRect(track, thickness / 2, thickness / 2)
-        if probability > 0.0005:
-            painter.setBrush(theme.color("accent" if is_best else "muted"))
-            width = max(thickness, track.width() * probability)
-            painter.drawRoundedRect(QRectF(track.left(), top, width, thickness), thickness / 2, thickness / 2)
-        painter.setPen(theme.color("text" if is_best else "muted"))
-        painter.drawText(QRectF(0, line.top(), label, line.height()), Qt.AlignmentFlag.AlignCenter, str(digit))
-        if self._probabilities is not None:
-            where = QRectF(line.right() - value, line.top(), value - 3, line.height())
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(where, right, percent(probability))
+        painter.setBrush(track)
+        for line in lines:
+            painter.drawRoundedRect(_bar(left, line, width, thickness), thickness / 2, thickness / 2)
+        shares = [] if self._probabilities is None else self._probabilities.tolist()
+        for digit, share in enumerate(shares):
+            if share > _SEEN:
+                painter.setBrush(accent if digit == best else muted)
+                bar = _bar(left, lines[digit], max(thickness, width * share), thickness)
+                painter.drawRoundedRect(bar, thickness / 2, thickness / 2)
 
-    def _value_width(self) -> int:
+    def _paint_words(self, painter: QPainter, lines: list[QRectF], best: int | None, theme: Theme) -> None:
+        """The digits, and how probable each is; that of the answer in bold."""
+        text, muted, value = theme.color("text"), theme.color("muted"), self._value_width()
+        plain, bold = self.font(), self._bold_font()
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for digit, line in enumerate(lines):
+            painter.setFont(bold if digit == best else plain)
+            painter.setPen(text if digit == best else muted)
+            painter.drawText(QRectF(0, line.top(), _LABEL, line.height()), Qt.AlignmentFlag.AlignCenter, str(digit))
+            if self._shares:
+                where = QRectF(line.right() - value, line.top(), value - 3, line.height())
+                painter.drawText(where, right, self._shares[digit])
+
+    def _bold_font(self) -> QFont:
         bold = QFont(self.font())
         bold.setBold(True)
-        return QFontMetrics(bold).horizontalAdvance(percent(1)) + GRID + 3
+        return bold
+
+    def _value_width(self) -> int:
+        return QFontMetrics(self._bold_font()).horizontalAdvance(percent(1)) + GRID + 3
+
+
+def _bar(left: float, line: QRectF, width: float, thickness: float) -> QRectF:
+    return QRectF(left, line.center().y() - thickness / 2, width, thickness)

@@ -6,6 +6,7 @@ from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.draw.bitmap_view import BitmapView
 from digitpad.gui.draw.why_panel import WhyPanel
 from digitpad.gui.widgets.muted_label import muted_label
+from digitpad.gui.widgets.still_place import StillPlace
 
 _HEIGHT = 17 * GRID  # pixels: what fits beside the bitmap may differ, what stands below stays where it is
 
@@ -35,7 +36,7 @@ class BitmapRow(QWidget):
         self.why.setCheckable(True)
         self.why_panel = WhyPanel()
         self._beside = QStackedWidget()
-        self._beside.addWidget(self._words_page())
+        self._beside.addWidget(StillPlace(self._words_page(), _HEIGHT))
         self._beside.addWidget(self.why_panel)
         self._beside.setMinimumHeight(_HEIGHT)
         self.why.toggled.connect(self._on_why_toggled)

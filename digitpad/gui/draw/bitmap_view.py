@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -22,6 +22,7 @@ class BitmapView(QWidget):
         self.setAccessibleName(self.tr("What the network sees"))
         self.setAccessibleDescription(self.tr("The drawing as the 28 by 28 pixels that the network gets"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below is painted first
         self.bitmap: Bitmap | None = None
         self.relevance: NDArray[np.float32] | None = None
 
@@ -46,7 +47,10 @@ class BitmapView(QWidget):
         painter.fillRect(self.rect(), QColor("black"))
         if self.bitmap is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-            image = image_of_bitmap(self.bitmap) if self.relevance is None else _coloured(self.bitmap, self.relevance)
+            if self.relevance is None:
+                image = image_of_bitmap(self.bitmap, _SCALE)
+            else:
+                image = _coloured(self.bitmap, self.relevance)
             painter.drawImage(QRect(0, 0, SIDE * _SCALE, SIDE * _SCALE), image)
         painter.end()
 

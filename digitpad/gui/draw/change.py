@@ -28,4 +28,6 @@ class Change(Flag):
 
 ANSWER = Change.READING | Change.CHOSEN
 """The page was read."""
+DRAWING = Change.STROKES | Change.PAGE
+"""What lies on the page is another drawing, or another picture."""
 Listener: TypeAlias = Callable[[Change], None]

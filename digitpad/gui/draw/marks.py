@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from digitpad.gui.draw.change import Change
+from digitpad.gui.draw.change import DRAWING, Change
 from digitpad.gui.draw.state import DrawState
 from digitpad.gui.widgets.notice import Notice
 
@@ -26,7 +26,7 @@ class Marks(QObject):
 
     def _on_state_changed(self, change: Change) -> None:
         sketch = self._state.sketch
-        if not change & (Change.PAGE | Change.STROKES) or sketch.open_stroke is not None:
+        if not change & DRAWING or sketch.open_stroke is not None:
             return
         if sketch.picture is not None and sketch.strokes:
             answers = [

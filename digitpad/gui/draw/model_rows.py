@@ -88,8 +88,9 @@ class ModelRows(QWidget):
         else:
             mark, self._color = ("●", "sure") if reading.sure else ("◐", "unsure")
             text = f"{mark} {reading.text.replace(chr(10), ' / ')} · {percent(reading.confidence)}"
-        self.answer.setText(text)
-        self.answer.setToolTip(text)
+        if text != self.answer.text():
+            self.answer.setText(text)
+            self.answer.setToolTip(text)
         self.refresh_theme()
 
     def refresh_theme(self) -> None:

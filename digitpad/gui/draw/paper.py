@@ -117,15 +117,19 @@ class Paper(QWidget):
 
     def _on_state_changed(self, change: Change) -> None:
         state = self._state
-        if change & Change.PAGE:
+        if change is Change.STROKES:  # nothing else, a thousand times in a second
+            self._show_strokes()
+            return
+        is_page, is_answer = bool(change & Change.PAGE), bool(change & ANSWER)
+        if is_page:
             self._turn_page()
         elif change & Change.STROKES:
             self._show_strokes()
-        if change & ANSWER and not change & Change.PAGE:
+        if is_answer and not is_page:
             self._arrange_picture()
         if change & Change.CHOSEN and not self.zoom.is_whole:
             self._look_at_chosen()
-        if change & Change.MODE or (change & ANSWER and (self._is_number or state.picture is not None)):
+        if change & Change.MODE or (is_answer and (self._is_number or state.picture is not None)):
             self.update()
 
     def _turn_page(self) -> None:

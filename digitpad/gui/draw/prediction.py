@@ -12,6 +12,7 @@ from digitpad.gui.draw.model_rows import ModelRows
 from digitpad.gui.draw.reason_row import ReasonRow, remedy_of
 from digitpad.gui.draw.sure_row import SureRow
 from digitpad.gui.widgets.muted_label import muted_label
+from digitpad.gui.widgets.still_place import StillPlace
 from digitpad.ink.bitmap import Bitmap
 from digitpad.recognition.reading import Prediction, Reading
 
@@ -136,7 +137,8 @@ class PredictionView(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         layout.setSpacing(GRID // 2)
-        for part in (self.model_rows, self.answer_label, self._state, self.reason_row, self._place):
+        state, reason = StillPlace(self._state), StillPlace(self.reason_row)
+        for part in (self.model_rows, self.answer_label, state, reason, self._place):
             layout.addWidget(part)
         layout.addWidget(self.bars, 1)
         layout.addSpacing(GRID)

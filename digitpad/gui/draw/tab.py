@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.draw.actions import DrawActions
 from digitpad.gui.draw.canvas import Canvas
-from digitpad.gui.draw.change import ANSWER, Change
+from digitpad.gui.draw.change import ANSWER, DRAWING, Change
 from digitpad.gui.draw.cropping import Cropping
 from digitpad.gui.draw.hand_tools import HandTools
 from digitpad.gui.draw.incoming import is_welcome
@@ -35,6 +35,8 @@ from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.scrolling import ScrolledColumn, ScrolledPage
 
 _ANSWER_WIDTHS = (32 * GRID, 40 * GRID)  # pixels: narrowest and widest
+# Of a notice of the state's; joined here once, because a pen that moves gives a thousand in a second.
+_DEEDS, _SEEN, _WHERE_FROM = ~ANSWER, ANSWER | Change.SECOND, DRAWING | Change.CLASSIFIER
 
 
 class DrawTab(QWidget):
@@ -161,17 +163,17 @@ class DrawTab(QWidget):
         self.canvas.addActions(actions.of_paper(self.canvas))
 
     def _on_state_changed(self, change: Change) -> None:
+        if change & _DEEDS:
+            self.notice.hide_error()  # something else is done now
+        if change & _SEEN:
+            self._show_answer()
         if self.state.is_behind:
             self._soon.start()
-        else:
-            self._soon.stop()
-        if change & ~ANSWER:
-            self.notice.hide_error()  # something else is done now
-        if change & (ANSWER | Change.SECOND):
-            self._show_answer()
-        if change & (Change.PAGE | Change.STROKES) and not self.state.is_behind:
+            return
+        self._soon.stop()
+        if change & DRAWING:
             self.picture_shown.emit("" if self.state.picture is None else self.state.picture.name)
-        if change & (Change.PAGE | Change.STROKES | Change.CLASSIFIER):
+        if change & _WHERE_FROM:
             self.origin_row.refresh()
         self._update_actions()
 

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QPaintEvent, QRegion
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.draw.canvas import Canvas
@@ -148,3 +148,33 @@ def test_what_is_new_on_the_paper_is_painted(
     QApplication.processEvents()
     assert painted.region.contains(canvas.rect())
     assert canvas.grab().toImage() != before
+
+
+class _Layouts(QObject):
+    """Counts how often a widget is asked to lay its parts out again."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+def test_a_pen_that_moves_has_nothing_laid_out_again(window: MainWindow, qtbot: QtBot) -> None:
+    canvas, panel = window.draw_tab.canvas, window.draw_tab.prediction
+    canvas.press_pen(QPointF(200, 200))
+    canvas.move_pen(QPointF(300, 210))
+    qtbot.waitUntil(lambda: not window.draw_tab.state.is_behind)
+    QApplication.processEvents()
+    layouts, times = _Layouts(panel), set()
+    for step in range(200):
+        canvas.move_pen(QPointF(300 - step / 2, 210 + step))
+        qtbot.waitUntil(lambda: not window.draw_tab.state.is_behind)
+        QApplication.processEvents()
+        times.add(panel.bitmap_row.findChild(QLabel, "readingTime").text())  # type: ignore[union-attr]
+    canvas.lift_pen()
+    assert len(times) > 1  # the words did change
+    assert layouts.count <= 5  # the state may change its style a few times
