@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import sentence
+from digitpad.gui.appearance.titles import shown_title
 from digitpad.gui.jobs.jobs import Jobs, Notice, calling
 from digitpad.gui.jobs.task import Outcome
 from digitpad.gui.services.chosen_model import ChosenModel
@@ -66,7 +67,7 @@ class ModelInUse(QObject):
 
     def use_run(self, record: RunRecord, notice: Notice, title: str = "") -> None:
         """Read with a run's network, called by a title or else by its name; the notice says why if that cannot be."""
-        title = title or record.name
+        title = shown_title(title or record.name)
         self._open(lambda: _of_run(record, title), self.tr("Preparing the network of {0}…").format(title), notice)
 
     def use_file(self, path: Path, notice: Notice) -> None:
@@ -115,4 +116,4 @@ def _of_file(path: Path) -> ChosenModel:
 def _of_key(key: str) -> ChosenModel:
     """A run's id or a file's path."""
     found = [record for record in list_runs()[0] if record.id == key]
-    return _of_run(found[0], found[0].name) if found else _of_file(Path(key))
+    return _of_run(found[0], shown_title(found[0].name)) if found else _of_file(Path(key))

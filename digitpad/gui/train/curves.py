@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.appearance.titles import shown_title
 from digitpad.gui.train.curve_controls import CurveControls
 from digitpad.gui.train.legend import Legend
 from digitpad.gui.train.line import PlottedLine
@@ -145,7 +146,9 @@ class CurvesView(QWidget):
         for line in self._lines.values():
             line.remove()
         self._lines = {self._key(group): PlottedLine(group, self._plots) for group in self._groups()}
-        self.legend.set_lines([(k, line.group.title, line.icon(), self._more(line)) for k, line in self._lines.items()])
+        self.legend.set_lines(
+            [(k, shown_title(line.group.title), line.icon(), self._more(line)) for k, line in self._lines.items()]
+        )
         hidden = self.legend.hidden_keys()
         for key, line in self._lines.items():
             line.set_visible(key not in hidden)

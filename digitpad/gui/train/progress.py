@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from digitpad.gui.appearance.language import clock, number
 from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.appearance.titles import shown_title
 from digitpad.learning.runs.events import EpochEnd, Event, Preparing, RunStarted, StepsEnd
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.training.lab import RunEnded
@@ -128,7 +129,7 @@ class ProgressPanel(QWidget):
         self.run_bar.setVisible(started.count > 1)
         epoch = self.tr("epoch {0} of {1}").format(progress.epoch, started.settings.epochs)
         run = self.tr("run {0} of {1}").format(started.index + 1, started.count)
-        words = [started.name, *([run] if started.count > 1 else []), epoch]
+        words = [shown_title(started.name), *([run] if started.count > 1 else []), epoch]
         words += [self.tr("going on")] if started.first_step and not progress.trained_seconds else []
         self._where.setText(" · ".join([self.tr("Paused"), *words] if self._is_paused else words))
         self._time.setText("" if self._is_paused else self._times())

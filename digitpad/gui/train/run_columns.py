@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from digitpad.gui.appearance.language import clock, formatted
+from digitpad.gui.appearance.titles import shown_title
 from digitpad.learning.reports.seed_summary import Spread
 from digitpad.learning.reports.summary import FORMATS, written
 
@@ -50,7 +51,7 @@ class RunColumns(QObject):
     def make(self) -> list[Column]:
         """All columns, in their first order."""
         return [
-            Column("name", self.tr("Run"), is_words=True),
+            Column("name", self.tr("Run"), shown_title, is_words=True),
             Column("status", self.tr("Status"), self._status, is_words=True),
             Column("data", self.tr("Data"), is_words=True),
             Column("test_accuracy", self.tr("Test accuracy")),
@@ -62,7 +63,7 @@ class RunColumns(QObject):
             Column("batch_size", self.tr("Batch")),
             Column("seed", self.tr("Seed")),
             Column("note", self.tr("Note"), is_words=True),
-            Column("optimizer", self.tr("Optimizer"), is_words=True, is_seen_first=False),
+            Column("optimizer", self.tr("Optimizer"), shown_title, is_words=True, is_seen_first=False),
             Column("network", self.tr("Network"), is_words=True, is_seen_first=False),
             Column("parameters", self.tr("Parameters"), is_words=True, is_seen_first=False),
             Column("schedule", self.tr("Schedule"), is_words=True, is_seen_first=False),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from digitpad.gui.appearance.titles import shown_title
 from digitpad.gui.services.services import Services
 from digitpad.gui.widgets.file_writer import FileWriter
 from digitpad.gui.widgets.model_kinds import kinds_to_save
@@ -122,7 +123,7 @@ class RunCommands(QObject):
 
     def _on_delete(self) -> None:
         chosen = list(self._chosen)
-        names = chosen[0].name if len(chosen) == 1 else self.tr("{0} runs").format(len(chosen))
+        names = shown_title(chosen[0].name) if len(chosen) == 1 else self.tr("{0} runs").format(len(chosen))
         question = self.tr("Permanently delete {0}, with curves and models?").format(names)
         deed = self.tr("&Delete run") if len(chosen) == 1 else self.tr("&Delete {0} runs").format(len(chosen))
         if is_agreed(self._window, self.tr("Delete runs"), question, deed=deed, leave=self.tr("&Keep")):

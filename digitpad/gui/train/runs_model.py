@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from digitpad.gui.appearance.titles import shown_title
 from digitpad.gui.train.run_columns import RunColumns
 from digitpad.learning.reports.seed_summary import by_seed, seed_summary
 from digitpad.learning.runs.record import RunRecord
@@ -172,9 +173,10 @@ class RunsModel(QAbstractTableModel):
         if role == FILTER_ROLE:
             return self._searched(index.row())
         is_marked = not index.column() and self._in_use in _ids(self._rows[index.row()])
+        text = column.text_of(value)
         given: dict[int, Any] = {
-            Qt.ItemDataRole.DisplayRole: f"✎ {value}" if is_marked else column.text_of(value),
-            Qt.ItemDataRole.AccessibleTextRole: self.tr("{0}, used for drawing").format(value) if is_marked else None,
+            Qt.ItemDataRole.DisplayRole: f"✎ {text}" if is_marked else text,
+            Qt.ItemDataRole.AccessibleTextRole: self.tr("{0}, used for drawing").format(text) if is_marked else None,
             Qt.ItemDataRole.EditRole: value,
             SORT_ROLE: column.sorts_by(value),
         }
@@ -192,7 +194,7 @@ class RunsModel(QAbstractTableModel):
 
     def _tip(self, row: int) -> str:
         note = self._values[row]["note"]
-        folders = [f"{record.name}\n{record.folder}" for record in self._rows[row]]
+        folders = [f"{shown_title(record.name)}\n{record.folder}" for record in self._rows[row]]
         used = [self.tr("Used for drawing")] if self._in_use in _ids(self._rows[row]) else []
         return "\n".join([*used, *([note] if note else []), *folders])
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.appearance.titles import shown_title
 from digitpad.gui.train.line_icon import ICON_SIZE, line_icon
 from digitpad.gui.widgets.plot import MARKER_PX, Plot, color_of, pen_of, points_of
 from digitpad.learning.reports.markers import PYQTGRAPH
@@ -56,8 +57,8 @@ class SensitivityView(QWidget):
         lines = sensitivities(records)
         for line in lines:
             self._draw(line, height_of_crosses(lines))
-            entry = QListWidgetItem(line_icon(line.style), line.title)
-            entry.setToolTip(line.title)
+            entry = QListWidgetItem(line_icon(line.style), shown_title(line.title))
+            entry.setToolTip(entry.text())
             self.legend.addItem(entry)
         self.legend.setFixedWidth(min(_WIDEST, self.legend.sizeHintForColumn(0) + 2 * GRID))
         self.legend.setVisible(bool(lines))

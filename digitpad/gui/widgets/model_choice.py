@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from digitpad.gui.appearance.titles import shown_title
 from digitpad.gui.widgets.model_kinds import kinds_to_open
 from digitpad.gui.widgets.title_box import TitleBox
 from digitpad.learning.reports.run_titles import date_of, titles_of
@@ -86,7 +87,7 @@ class ModelChoice(TitleBox):
         for words, nothing in self._first:
             self.addItem(words, nothing)
         titles = titles_of(self._records)
-        runs = [ModelSource(titles[record.id], record) for record in reversed(self._records)]
+        runs = [ModelSource(shown_title(titles[record.id]), record) for record in reversed(self._records)]
         sources = [self._bundled, *self._files, *runs]
         sources += [source for source in self._elsewhere if source.key not in [known.key for known in sources]]
         for source in sources:
@@ -119,4 +120,4 @@ def _words_of(source: ModelSource) -> str:
     if source.record is None:
         return str(source.path or source.title)
     settings = source.record.settings
-    return "\n".join([source.title, settings.title, f"{settings.data} · {date_of(source.record)}"])
+    return "\n".join([source.title, shown_title(settings.title), f"{settings.data} · {date_of(source.record)}"])
