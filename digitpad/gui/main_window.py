@@ -86,10 +86,14 @@ class MainWindow(QMainWindow):
         self.draw_tab.open_file(path)
 
     def take_over(self, before: "MainWindow") -> None:
-        """Go on with another window's page and its steps, its model and its tab."""
+        """Go on with another window's page and its steps, its models, what its tabs show, and its tab."""
         if not before.services.model.is_bundled:
             self.services.model.use(before.services.model.model)
+        self.services.second.take_over(before.services.second)
         self.draw_tab.state.take_over(before.draw_tab.state)
+        self.train_tab.take_over(before.train_tab)
+        self.data_tab.take_over(before.data_tab)
+        self.results_tab.take_over(before.results_tab)
         self.tabs.setCurrentIndex(before.tabs.currentIndex())
 
     @property

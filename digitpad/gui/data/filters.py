@@ -82,6 +82,14 @@ class Filters(QWidget):
         for widget in (self.part, self.label, self.places, self.suspects, self.judge, self.count):
             widget.setVisible(is_searchable)
 
+    def take_over(self, before: "Filters") -> None:
+        """Look for what was looked for in another window."""
+        self.choice.take_over(before.choice)
+        self.part.setCurrentIndex(before.part.currentIndex())
+        self.label.setCurrentIndex(before.label.currentIndex())
+        self.places.setText(before.places.text())
+        self.suspects.setChecked(before.suspects.isChecked())
+
     def show_label(self, digit: int) -> None:
         """Look for one digit."""
         self.label.setCurrentIndex(self.label.findData(digit))

@@ -76,6 +76,12 @@ class DataTab(QWidget):
         is_waiting = self._soon.isActive() or self._datasets.is_loading
         return is_waiting or self._suspects.is_busy or self._statistics.is_busy
 
+    def take_over(self, before: "DataTab") -> None:
+        """Look for what another window's tab looks for, if it was ever looked at."""
+        if before._made is not None:
+            self.view.filters.take_over(before._made.filters)
+            self.view.details.setCurrentIndex(before._made.details.currentIndex())
+
     def refresh_theme(self) -> None:
         """Take on the current theme."""
         if self._made is not None:

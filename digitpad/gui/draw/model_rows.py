@@ -99,9 +99,13 @@ class ModelRows(QWidget):
         if style != self.answer.styleSheet():
             self.answer.setStyleSheet(style)
 
-    def _on_add_clicked(self) -> None:
+    def open_second(self) -> None:
+        """Show the row of the second model."""
         self._row.show()
         self.add.setEnabled(False)
+
+    def _on_add_clicked(self) -> None:
+        self.open_second()
         self.second.setFocus()
 
     def _on_drop_clicked(self) -> None:

@@ -61,5 +61,6 @@ class Models(QObject):
         if second is None:
             self._rows.second.show_chosen("", "")
         else:
+            self._rows.open_second()
             self._rows.second.show_chosen(second.key or BUNDLED, second.title)
         self._state.set_second(None if second is None else second.classifier)

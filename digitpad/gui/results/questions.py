@@ -62,6 +62,13 @@ class Questions(QWidget):
             box.set_records(records)
         self._on_changed()
 
+    def take_over(self, before: "Questions") -> None:
+        """Ask what was asked in another window."""
+        self.model.take_over(before.model)
+        self.other.take_over(before.other)
+        self.choice.take_over(before.choice)
+        self.part.setCurrentIndex(before.part.currentIndex())
+
     def set_running(self, *, is_running: bool) -> None:
         """Offer to stop in the place of the button that began it."""
         had_focus = self.start.hasFocus() or self.progress.cancel.hasFocus()

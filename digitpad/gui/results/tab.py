@@ -1,6 +1,7 @@
 """The Results tab: how well models read, and what they get wrong."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -19,6 +20,7 @@ from digitpad.gui.widgets.scrolling import ScrolledPage
 from digitpad.learning.data.datasets import load
 from digitpad.learning.evaluation.figures import import_scikit_learn
 from digitpad.learning.evaluation.judging import Judged, Results, judge
+from digitpad.learning.runs.model_source import ModelSource
 
 if TYPE_CHECKING:
     from digitpad.gui.results.view import ResultsView
@@ -89,6 +91,19 @@ class ResultsTab(QWidget):
             job, self._take, on_report=questions.progress.show_share, on_end=self._on_judging_end, notice=view.notice
         )
 
+    def take_over(self, before: "ResultsTab") -> None:
+        """Show what another window's tab shows, if it was ever looked at."""
+        if before._made is None:
+            return
+        view, shown = self.view, before._made
+        view.questions.take_over(shown.questions)
+        if before.results is not None:
+            self._take(_with_bundled(before.results, view.questions.model.bundled))
+        view.shown.setCurrentIndex(shown.shown.currentIndex())
+        self._show_model()
+        view.percent.setChecked(shown.percent.isChecked())
+        view.details.setCurrentIndex(shown.details.currentIndex())
+
     def refresh_theme(self) -> None:
         """Take on the current theme."""
         if self._made is not None:
@@ -144,6 +159,12 @@ class ResultsTab(QWidget):
         if not self._runs.is_listed:
             self._runs.refresh()
         super().showEvent(event)
+
+
+def _with_bundled(results: Results, bundled: ModelSource) -> Results:
+    """The same results, in which the bundled model is called as in this window."""
+    judged = [replace(each, source=bundled) if each.source.is_bundled else each for each in results.judged]
+    return replace(results, judged=tuple(judged))
 
 
 def _tested(judged: Judged, results: Results) -> tuple[float | None, str]:

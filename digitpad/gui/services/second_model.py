@@ -37,6 +37,11 @@ class SecondModel(QObject):
         words = self.tr("Opening {0}…").format(source.title)
         self._lane.run(calling(lambda: _opened(source)), self._take, on_end=self._on_end, words=words, notice=notice)
 
+    def take_over(self, before: "SecondModel") -> None:
+        """Go on with the model of another window, which is open already."""
+        if before.model is not None:
+            self._take(before.model)
+
     def _take(self, model: ChosenModel | None) -> None:
         self.model = model
         self.changed.emit()

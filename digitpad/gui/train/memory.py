@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray
 from digitpad.gui.settings import Settings
 from digitpad.learning.reports.curve_options import PlotOptions
 
-_FORM, _DRAWN, _OPTIONS = "train/form", "train/drawn", "train/plot_options"
+_FORM, _DRAWN, _OPTIONS, _GROUPED = "train/form", "train/drawn", "train/plot_options", "train/grouped"
 
 
 class TrainMemory:
@@ -37,6 +37,15 @@ class TrainMemory:
     @drawn.setter
     def drawn(self, runs: Sequence[str]) -> None:
         self._settings.keep_text(_DRAWN, json.dumps({"runs": list(runs)}))
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether runs that differ in the seed alone share a row."""
+        return self._settings.text(_GROUPED) == "true"
+
+    @is_grouped.setter
+    def is_grouped(self, is_grouped: bool) -> None:
+        self._settings.keep_text(_GROUPED, "true" if is_grouped else "false")
 
     @property
     def plot_options(self) -> tuple[PlotOptions, str]:

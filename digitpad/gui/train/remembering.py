@@ -26,6 +26,7 @@ class Remembering(QObject):
         view.form.changed.connect(self._on_form_changed)
         view.table.columns_changed.connect(self._on_table_columns_changed)
         view.curves.controls.changed.connect(self._on_curve_controls_changed)
+        view.is_grouped.toggled.connect(self._on_is_grouped_toggled)
         for splitter in self._splitters.values():
             splitter.splitterMoved.connect(self._on_splitter_moved)
 
@@ -49,10 +50,14 @@ class Remembering(QObject):
         view.curves.set_chosen(*memory.plot_options)
         for name, splitter in self._splitters.items():
             splitter.restoreState(memory.state(name))
+        view.is_grouped.setChecked(memory.is_grouped)
         view.table.restore_columns(memory.state("columns"))
 
     def _on_form_changed(self) -> None:
         self._memory.form = self._view.form.remembered()
+
+    def _on_is_grouped_toggled(self, is_grouped: bool) -> None:
+        self._memory.is_grouped = is_grouped
 
     def _on_splitter_moved(self) -> None:
         for name, splitter in self._splitters.items():

@@ -79,6 +79,12 @@ class TrainTab(QWidget):
         view.show_hints(is_training=True)
         self._update_commands()
 
+    def take_over(self, before: "TrainTab") -> None:
+        """Show what another window's tab shows and the settings do not keep, if it was ever looked at."""
+        if before._made is not None:
+            self.view.filter.setText(before._made.filter.text())
+            self.view.plots.setCurrentIndex(before._made.plots.currentIndex())
+
     def refresh_theme(self) -> None:
         """Take on the current theme."""
         if self._made is not None:

@@ -54,6 +54,14 @@ class DataChoice(QComboBox):
         if find_mnist() is None:
             self.choose("optdigits")
 
+    def take_over(self, before: "DataChoice") -> None:
+        """Offer the files that another box offers, and choose what is chosen there."""
+        for index in range(before.count()):
+            name = before.itemData(index)
+            if name not in ("mnist", "optdigits", _FILE):
+                self._add_file(name)
+        self.choose(before.name)
+
     def _add_file(self, path: str) -> int:
         index = self.findData(path)
         if index < 0:

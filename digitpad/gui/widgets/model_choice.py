@@ -19,6 +19,11 @@ class ModelChoice(TitleBox):
 
     Runs are called by titles that tell them from each other; data set and date are in their tooltips.
 
+    Attributes
+    ----------
+    bundled : ModelSource
+        As it is called in this window's language.
+
     Signals
     -------
     changed()
@@ -34,12 +39,12 @@ class ModelChoice(TitleBox):
         self.setAccessibleName(title)
         self.setToolTip(title)
         self._first = [(none_words, None)] if none_words else []
-        self._bundled = ModelSource(self.tr("bundled model"))
+        self.bundled = ModelSource(self.tr("bundled model"))
         self._files: list[ModelSource] = []
         self._elsewhere: list[ModelSource] = []  # chosen, but not offered
         self._records: Sequence[RunRecord] = ()
         self._before = ""
-        self._fill("" if none_words else self._bundled.key)
+        self._fill("" if none_words else self.bundled.key)
         self.activated.connect(self._on_activated)
 
     @property
@@ -66,6 +71,11 @@ class ModelChoice(TitleBox):
         """Choose a run by its id, if it is offered."""
         self._fill(run)
 
+    def take_over(self, before: "ModelChoice") -> None:
+        """Offer what another box offers, and choose what is chosen there."""
+        self._records, self._files, self._elsewhere = before._records, before._files, before._elsewhere
+        self._fill(before._before)
+
     def show_chosen(self, key: str, title: str) -> None:
         """Show which model was chosen elsewhere; nothing is emitted.
 
@@ -76,7 +86,7 @@ class ModelChoice(TitleBox):
         title : str
             Shown where no such model is offered.
         """
-        is_known = key in {"", self._bundled.key}
+        is_known = key in {"", self.bundled.key}
         self._elsewhere = [] if is_known else [ModelSource(title, path=Path(key))]
         with QSignalBlocker(self):
             self._fill(key)
@@ -88,7 +98,7 @@ class ModelChoice(TitleBox):
             self.addItem(words, nothing)
         titles = titles_of(self._records)
         runs = [ModelSource(shown_title(titles[record.id]), record) for record in reversed(self._records)]
-        sources = [self._bundled, *self._files, *runs]
+        sources = [self.bundled, *self._files, *runs]
         sources += [source for source in self._elsewhere if source.key not in [known.key for known in sources]]
         for source in sources:
             self.addItem(source.title, source)
