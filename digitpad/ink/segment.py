@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import Ink, mask_of
 from digitpad.ink.box import Box
-from digitpad.ink.marks import marks_among, standing_beside
+from digitpad.ink.marks import marks_among, points_among, standing_beside
+from digitpad.ink.stroke_width import stroke_width
 
 _SMALL = 0.35  # of the largest digit's height: smaller things are mostly pieces, specks or punctuation
 _TINY = 0.2  # of it: smaller things are nothing but that
@@ -101,8 +102,8 @@ def segment(ink: Ink) -> Segmented:
         Edges at EDGE.
 
     """
-    labels, pieces = _pieces(ink)
-    pieces = _without_dirt(pieces, ink.shape)
+    labels, all_pieces = _pieces(ink)
+    pieces = _without_dirt(all_pieces, ink.shape)
     joined = _joined(pieces)
     size = _usual_size(joined) if joined else 0
     digits = [digit for digit in joined if digit.box.longest >= _TINY * size]
@@ -114,7 +115,17 @@ def segment(ink: Ink) -> Segmented:
             beside = standing_beside([box_of[label] for label in piece.labels])
             found.append(FoundDigit(_cut_out(ink, labels, piece), piece.box, row, number, is_small, beside))
     tiny = [piece.box for piece in joined if piece.box.longest < _TINY * size]
-    return Segmented(tuple(found), marks_among(tiny, [digit.box for digit in found if not digit.is_small]))
+    large = [digit for digit in found if not digit.is_small]
+    boxes = [digit.box for digit in large]
+    kept = {piece.labels for piece in pieces}
+    specks = [piece.box for piece in all_pieces if piece.box.longest <= _SPECK * size and piece.labels not in kept]
+    points = points_among(specks, boxes, _pen_width(large)) if specks and boxes else ()
+    return Segmented(tuple(found), (*marks_among(tiny, boxes), *points))
+
+
+def _pen_width(digits: list[FoundDigit]) -> float:
+    """Median width of the digits' lines, in pixels; 0 if there are none."""
+    return float(np.median([stroke_width(mask_of(digit.ink)) for digit in digits])) if digits else 0.0
 
 
 def _pieces(ink: Ink) -> tuple[NDArray[np.int32], list[Piece]]:

@@ -87,6 +87,48 @@ def test_dirt_and_parts_of_digits_are_no_marks_in_a_picture() -> None:
     assert read_picture(pixels).left_out == ()
 
 
+def _with_dots(pixels: NDArray[np.uint8], places: list[tuple[int, int]], radius: int = 3) -> NDArray[np.uint8]:
+    for place in places:
+        cv2.circle(pixels, place, radius, (30, 40, 90), -1, cv2.LINE_AA)
+    return pixels
+
+
+def _foot_of_first(pixels: NDArray[np.uint8]) -> tuple[int, int, int]:
+    """Left, right and bottom end of the first digit of a picture."""
+    inked = pixels[..., 0] < 150
+    columns = np.nonzero(inked.any(axis=0))[0]
+    end = int(np.argmax(np.diff(columns) > 5))
+    return int(columns[0]), int(columns[end]), int(np.nonzero(inked[:, : columns[end] + 1].any(axis=1))[0][-1])
+
+
+def test_the_point_of_a_thin_pen_is_told() -> None:
+    """It is smaller than what counts as dirt."""
+    pixels = picture("314", height=160, pen=4, gap=1.0)
+    _, right, bottom = _foot_of_first(pixels)
+    reading = read_picture(_with_dots(pixels, [(right + 14, bottom - 3)]))
+    assert reading.guess.replace(" ", "") == "314"
+    (box,) = reading.left_out
+    assert abs(box.middle_x - right - 14) <= 2
+
+
+def test_a_point_directly_under_a_digit_is_told() -> None:
+    for pen, radius, below in ((8, 6, 14), (4, 3, 20)):
+        pixels = picture("814", height=160, pen=pen, gap=1.0)
+        left, right, bottom = _foot_of_first(pixels)
+        reading = read_picture(_with_dots(pixels, [((left + right) // 2, bottom + below)], radius))
+        assert reading.guess.replace(" ", "") == "814"
+        (box,) = reading.left_out
+        assert box.top > bottom
+
+
+def test_a_dirty_sheet_has_no_points() -> None:
+    """Specks as large as a thin pen's points, some of them at the digits' feet, more of them elsewhere."""
+    pixels = picture("314", height=160, pen=4, gap=1.0)
+    _, right, bottom = _foot_of_first(pixels)
+    elsewhere = [(15, 15), (right + 15, 20), (2 * right, bottom + 90), (20, bottom + 95)]
+    assert read_picture(_with_dots(pixels, [(right + 14, bottom - 3), *elsewhere])).left_out == ()
+
+
 def test_boxes_of_marks_count_in_pixels_of_the_original() -> None:
     pixels = _with_ink(picture("314", gap=1.5), gap=10, mark="point")
     (small,) = read_picture(pixels).left_out
