@@ -1,12 +1,14 @@
 """The window: tabs, menus, status bar, closing."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QTabWidget
 
 from digitpad.gui.appearance.language import current_language, language_of
 from digitpad.gui.appearance.theme import apply_theme
@@ -32,6 +34,7 @@ from digitpad.gui.widgets.wheel import WheelGuard
 from digitpad.recognition.classifier import Classifier
 
 _FIRST_SIZE = QSize(1280, 800)
+_Tab: TypeAlias = DrawTab | TrainTab | DataTab | ResultsTab
 
 
 class MainWindow(QMainWindow):
@@ -196,14 +199,14 @@ class MainWindow(QMainWindow):
         self.tabs.setCurrentWidget(self.draw_tab)
 
     def _on_keys_asked(self) -> None:
-        KeysDialog(self._keys(), self).open()
+        KeysDialog(self._keys(), 2, self).open()  # of the tab that is shown, and of the window
 
     def _keys(self) -> list[Part]:
         """The keys of the tab that is shown, of the whole window, and of the other tabs."""
-        tabs: list[QWidget] = [self.draw_tab, self.train_tab, self.data_tab, self.results_tab]
+        tabs: list[_Tab] = [self.draw_tab, self.train_tab, self.data_tab, self.results_tab]
         closing = self.tr("Close a message, leave projector mode"), "Esc"
         moving, picture = self.tr("Arrows"), (self.tr("Go to a picture, show it large"), self.tr("Arrows, Return"))
-        more = {
+        more: dict[_Tab, list[tuple[str, str]]] = {
             self.draw_tab: [
                 (self.tr("Move the pen; on a picture, go from digit to digit"), moving),
                 (self.tr("Put the pen down, lift it"), self.tr("Space")),
@@ -213,10 +216,18 @@ class MainWindow(QMainWindow):
             self.data_tab: [picture],
             self.results_tab: [picture, (self.tr("Go from cell to cell of the matrix"), moving)],
         }
-        _ = self.train_tab.view, self.data_tab.view, self.results_tab.view  # made when they are first needed
-        parts = [Part(self.tabs.tabText(self.tabs.indexOf(tab)), (*keys_of(tab), *more[tab])) for tab in tabs]
+
+        def finding(tab: _Tab) -> Callable[[], list[tuple[str, str]]]:
+            def find() -> list[tuple[str, str]]:
+                if not isinstance(tab, DrawTab):
+                    _ = tab.view  # made when it is first needed
+                return [*keys_of(tab), *more[tab]]
+
+            return find
+
+        parts = [Part(self.tabs.tabText(self.tabs.indexOf(tab)), finding(tab)) for tab in tabs]
         shown = parts.pop(self.tabs.currentIndex())
-        return [shown, Part(self.tr("Everywhere"), (*keys_of(self.menus), closing)), *parts]
+        return [shown, Part(self.tr("Everywhere"), lambda: [*keys_of(self.menus), closing]), *parts]
 
     def _on_tour_asked(self) -> None:
         self._tour.start()

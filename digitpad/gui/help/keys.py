@@ -1,9 +1,9 @@
 """The keys: read off the actions and buttons that have one, part by part."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 
 from digitpad.gui.appearance.theme import GRID
 
+_PAUSE_MS = 30  # between two parts: the dialog is painted, and hears what is clicked and typed
+
 
 @dataclass(frozen=True)
 class Part:
@@ -25,12 +27,12 @@ class Part:
     Attributes
     ----------
     title : str
-    keys : tuple of (str, str)
-        What is done, and the keys that do it.
+    find : callable
+        Gives its keys: what is done, and the keys that do it. May take half a second where the part is made for that.
     """
 
     title: str
-    keys: tuple[tuple[str, str], ...]
+    find: Callable[[], Sequence[tuple[str, str]]]
 
 
 def keys_of(root: QObject) -> list[tuple[str, str]]:
@@ -46,9 +48,18 @@ def keys_of(root: QObject) -> list[tuple[str, str]]:
 
 
 class KeysDialog(QDialog):
-    """Shows the keys of the window's parts, the given one first."""
+    """Shows the keys of the window's parts: those of some at once, of the others one part after another.
 
-    def __init__(self, parts: Sequence[Part], parent: QWidget) -> None:
+    Parameters
+    ----------
+    parts : sequence of Part
+    at_once : int
+        How many parts, the first ones, are there when the dialog is opened. The others are looked for while it is seen,
+        and it says so.
+    parent : QWidget
+    """
+
+    def __init__(self, parts: Sequence[Part], at_once: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("keysDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -57,9 +68,16 @@ class KeysDialog(QDialog):
         self.list.setAccessibleName(self.windowTitle())
         self.list.setHeaderLabels([self.tr("What"), self.tr("Keys")])
         self.list.setRootIsDecorated(False)
-        for part in parts:
-            self._add(part)
+        self._later = [(self._add_head(part.title), part) for part in parts]
+        for _ in range(at_once):
+            self._fill_next()
+        for head, _ in self._later:
+            head.addChild(QTreeWidgetItem([self.tr("Looking for its keys…"), ""]))
         self.list.resizeColumnToContents(0)
+        self._soon = QTimer(self)
+        self._soon.setInterval(_PAUSE_MS)
+        self._soon.timeout.connect(self._on_soon_timeout)
+        self._soon.start()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -68,15 +86,31 @@ class KeysDialog(QDialog):
         layout.addWidget(buttons)
         self.resize(58 * GRID, 70 * GRID)
 
-    def _add(self, part: Part) -> None:
-        head = QTreeWidgetItem([part.title])
+    def _add_head(self, title: str) -> QTreeWidgetItem:
+        head = QTreeWidgetItem([title])
         font = head.font(0)
         font.setBold(True)
         head.setFont(0, font)
         self.list.addTopLevelItem(head)
-        for words, keys in part.keys:
-            head.addChild(QTreeWidgetItem([words, keys]))
         head.setExpanded(True)
+        return head
+
+    def _fill_next(self) -> None:
+        head, part = self._later.pop(0)
+        head.takeChildren()
+        for words, keys in part.find():
+            head.addChild(QTreeWidgetItem([words, keys]))
+
+    def _on_soon_timeout(self) -> None:
+        if self._later:
+            self._fill_next()
+        if not self._later:
+            self._soon.stop()
+
+    def done(self, result: int) -> None:
+        """Look for no more keys."""
+        self._soon.stop()
+        super().done(result)
 
 
 def _words(text: str) -> str:

@@ -14,13 +14,20 @@ def _rows(head: QTreeWidgetItem) -> dict[str, str]:
     return {child.text(0): child.text(1) for child in children if child is not None}
 
 
+def _heads(dialog: KeysDialog) -> list[QTreeWidgetItem]:
+    heads = [dialog.list.topLevelItem(row) for row in range(dialog.list.topLevelItemCount())]
+    return [head for head in heads if head is not None]
+
+
 def test_f1_shows_the_keys_of_every_part_the_shown_one_first(window: MainWindow, qtbot: QtBot) -> None:
     window.tabs.setCurrentWidget(window.data_tab)
     qtbot.keyClick(window, Qt.Key.Key_F1)
     dialog = window.findChild(KeysDialog, "keysDialog")
     assert isinstance(dialog, KeysDialog)
-    heads = [dialog.list.topLevelItem(row) for row in range(dialog.list.topLevelItemCount())]
-    parts = {head.text(0): _rows(head) for head in heads if head is not None}
+    assert window.train_tab._made is None  # nothing is made that is not needed at once
+    assert [_rows(head) for head in _heads(dialog)][2:] == [{"Looking for its keys…": ""}] * 3
+    qtbot.waitUntil(lambda: all("Looking for its keys…" not in _rows(head) for head in _heads(dialog)))
+    parts = {head.text(0): _rows(head) for head in _heads(dialog)}
     assert list(parts) == ["Data", "Everywhere", "Draw", "Train", "Results"]
     assert parts["Everywhere"]["Projector mode"] == "F11"
     assert parts["Train"]["Delete"] == "Del"
