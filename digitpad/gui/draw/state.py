@@ -6,10 +6,10 @@ from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from digitpad.gui.draw.change import ANSWER, Change, Listener
+from digitpad.gui.draw.hand_edits import HandEdits
 from digitpad.gui.draw.origin import Origin
 from digitpad.ink.picture import Picture
 from digitpad.ink.sketch import Sketch
-from digitpad.recognition import editing
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.page_reader import PageReader, newest_digit
 from digitpad.recognition.reader import read_again
@@ -30,6 +30,8 @@ class DrawState:
     ----------
     sketch : Sketch
         The page, with undo and redo.
+    by_hand : HandEdits
+        What a user says about the digits of a picture.
     reading : Reading
         What the page says.
     is_behind : bool
@@ -52,6 +54,7 @@ class DrawState:
 
     def __init__(self, classifier: Classifier, *, reads_numbers: bool = False, sure_from: float = SURE) -> None:
         self.sketch = Sketch()
+        self.by_hand = HandEdits(self)
         self.reading = Reading((), sure_from=sure_from)
         self.is_behind = False
         self.chosen = 0
@@ -200,29 +203,14 @@ class DrawState:
         """Whether `choose_unsure` has somewhere to go: in a picture or a number, a digit that is not claimed."""
         return len(self.reading.digits) > 1 and not self.reading.sure
 
-    def correct(self, digit: int) -> None:
-        """Say what the chosen digit of a picture is, 0 to 9."""
-        if self.picture is not None and self.reading.digits:
-            self._edit(self.picture, editing.correct(self.reading, self.chosen, digit))
-
-    def remove(self) -> None:
-        """Take the chosen digit out of a picture's reading: it is not a digit."""
-        if self.picture is not None and self.reading.digits:
-            self._edit(self.picture, editing.remove(self.reading, self.chosen))
-
-    def merge(self) -> None:
-        """Make one digit of the chosen one and the next, where `can_merge` holds."""
-        if self.picture is not None and editing.can_merge(self.reading, self.chosen):
-            scale = self.picture.scale
-            self._edit(self.picture, editing.merge(self.reading, self.chosen, scale, self.classifier))
-
-    def split(self) -> bool:
-        """Make two digits of the chosen one, where `can_split` holds; returns whether it could be cut."""
-        before = self.reading
-        if self.picture is not None and editing.can_split(before, self.chosen):
-            scale = self.picture.scale
-            self._edit(self.picture, editing.split(before, self.chosen, scale, self.classifier))
-        return self.reading is not before
+    def edit(self, reading: Reading) -> None:
+        """Give the picture on the page another reading, as one step; the one it has changes nothing."""
+        picture = self.picture
+        if picture is not None and reading is not self.reading:
+            edited = self._picture_readings.keep_edited(picture, reading)
+            if picture in self._origins:
+                self._origins[edited] = self._origins[picture]
+            self._turn_page(lambda: self.sketch.exchange_picture(edited))
 
     def set_classifier(self, classifier: Classifier) -> None:
         """Read with another classifier: all that comes, and all that was read before."""
@@ -267,14 +255,6 @@ class DrawState:
         self._picture_readings.read_again(self._reader_of)
         self._read(self.picture)
         self._tell(Change.CLASSIFIER | ANSWER)
-
-    def _edit(self, picture: Picture, reading: Reading) -> None:
-        """Give a picture another reading, as one step."""
-        if reading is not self.reading:
-            edited = self._picture_readings.keep_edited(picture, reading)
-            if picture in self._origins:
-                self._origins[edited] = self._origins[picture]
-            self._turn_page(lambda: self.sketch.exchange_picture(edited))
 
     def _read(self, before: Picture | None = None) -> None:
         """Read the page as it stands; in the same pixels as before, the same place stays chosen."""

@@ -120,8 +120,8 @@ class DrawTab(QWidget):
         canvas.eraser_put_down.connect(state.put_eraser_down)
         canvas.eraser_moved.connect(state.move_eraser)
         canvas.digit_picked.connect(state.choose)
-        canvas.digit_said.connect(state.correct)
-        self.hand_tools.digit.activated.connect(state.correct)
+        canvas.digit_said.connect(state.by_hand.correct)
+        self.hand_tools.digit.activated.connect(state.by_hand.correct)
         self.toolbar.width_slider.valueChanged.connect(self._on_width_slider_value_changed)
         self.prediction.answer_label.digit_picked.connect(state.choose)
         self.prediction.reason_row.remedy_wanted.connect(self._on_remedy_wanted)
@@ -143,9 +143,9 @@ class DrawTab(QWidget):
             (actions.save_reading, self._saver.save_reading),
             (actions.copy, self._saver.copy_answer),
             (actions.number, self._on_number_triggered),
-            (actions.merge, state.merge),
+            (actions.merge, state.by_hand.merge),
             (actions.split, self._on_split_triggered),
-            (actions.remove, state.remove),
+            (actions.remove, state.by_hand.remove),
             (actions.next_unsure, lambda: state.choose_unsure(1)),
             (actions.previous_unsure, lambda: state.choose_unsure(-1)),
             (actions.turn_left, lambda: self._opener.turn(-1)),
@@ -227,7 +227,7 @@ class DrawTab(QWidget):
         self.state.clear()
 
     def _on_split_triggered(self) -> None:
-        if not self.state.split():
+        if not self.state.by_hand.split():
             self.notice.show_error(self.tr("There is no way to cut this in two."))
 
     def _lay_out(self) -> None:

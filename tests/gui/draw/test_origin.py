@@ -58,7 +58,7 @@ def test_only_the_picture_is_read_by_its_own_model(state: DrawState) -> None:
     _show(state, "77", nines)
     assert state.reading.text == "99"
     assert state.origin is nines
-    state.correct(7)  # the same picture, as a step of its own
+    state.by_hand.correct(7)  # the same picture, as a step of its own
     assert state.origin is nines
     assert state.reading.text == "79"
     state.clear()

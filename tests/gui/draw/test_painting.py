@@ -102,7 +102,7 @@ def test_what_is_done_does_not_depend_on_what_was_painted(
     tab: DrawTab, canvas: Canvas, scenes: dict[str, Show], qtbot: QtBot, is_painted: bool
 ) -> None:
     scenes["a picture"]()
-    for change in (tab.state.undo, tab.state.redo, lambda: tab.state.choose(1), lambda: tab.state.correct(9)):
+    for change in (tab.state.undo, tab.state.redo, lambda: tab.state.choose(1), lambda: tab.state.by_hand.correct(9)):
         change()
         if is_painted:
             canvas.repaint()
