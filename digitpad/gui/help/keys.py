@@ -73,7 +73,6 @@ class KeysDialog(QDialog):
             self._fill_next()
         for head, _ in self._later:
             head.addChild(QTreeWidgetItem([self.tr("Looking for its keys…"), ""]))
-        self.list.resizeColumnToContents(0)
         self._soon = QTimer(self)
         self._soon.setInterval(_PAUSE_MS)
         self._soon.timeout.connect(self._on_soon_timeout)
@@ -100,6 +99,7 @@ class KeysDialog(QDialog):
         head.takeChildren()
         for words, keys in part.find():
             head.addChild(QTreeWidgetItem([words, keys]))
+        self.list.resizeColumnToContents(0)
 
     def _on_soon_timeout(self) -> None:
         if self._later:
