@@ -60,6 +60,32 @@ def place_tags(
     return tags
 
 
+def free_places(
+    frames: Sequence[QRectF], size: QSizeF, others: Sequence[QRectF], room: QRectF, taken: Sequence[QRectF]
+) -> list[QRectF | None]:
+    """A place of one size beside each of some frames that covers nothing, or None.
+
+    Parameters
+    ----------
+    frames : sequence of QRectF
+    size : QSizeF
+    others : sequence of QRectF
+        All frames.
+    room : QRectF
+        No tag reaches out of it.
+    taken : sequence of QRectF
+        What else no tag covers.
+    """
+    covered = [*others, *taken]
+    found: list[QRectF | None] = []
+    for frame in frames:
+        sides = np.array([_sides(rect) for rect in covered])
+        free = [place for place in _places(frame, size, room) if not _covered(place, sides)]
+        found.append(free[0] if free else None)
+        covered += free[:1]
+    return found
+
+
 def _places(frame: QRectF, size: QSizeF, room: QRectF) -> list[QRectF]:
     """Where a tag may stand, the best place first, none of them outside of the room."""
     width, height = size.width(), size.height()

@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, 
 
 from digitpad.gui.appearance.qimage import image_of_pixels
 from digitpad.gui.draw.left_out_frames import paint_left_out
-from digitpad.gui.draw.picture_tags import place_tags, tag_text
+from digitpad.gui.draw.picture_tags import free_places, place_tags, tag_text
 from digitpad.gui.draw.why_layer import WhyLayer
 from digitpad.ink.box import Box
 from digitpad.ink.picture import Picture
-from digitpad.recognition.reading import Reading
+from digitpad.recognition.reading import NOT_SURE, Reading
 
 _TEXT, _SMALL_TEXT = 14, 10  # pixels: beside digits that are large or small on the screen
 _SMALL = 40.0  # pixels: height of such a small digit
@@ -87,7 +87,21 @@ class PictureView:
         places = place_tags(frames, sizes, order, room, marks)
         if _is_crowded([place for place, is_special in zip(places, special, strict=True) if not is_special]):
             places = [place if is_special else None for place, is_special in zip(places, special, strict=True)]
+        self._shorten(texts, places, reading, room, marks)
         self._tags = list(zip(texts, places, strict=True))
+
+    def _shorten(
+        self, texts: list[str], places: list[QRectF | None], reading: Reading, room: QRectF, marks: list[QRectF]
+    ) -> None:
+        """Where the tag of an unsure digit has no place, try a mere ? there, which needs less."""
+        frames = [frame for _, frame in self._frames]
+        left = [at for at, (index, _) in enumerate(self._frames) if not reading.is_sure(reading.digits[index])]
+        left = [at for at in left if places[at] is None and room.intersects(frames[at])]
+        size = self._tag_size(NOT_SURE)
+        taken = [*marks, *(place for place in places if place is not None)]
+        for at, place in zip(left, free_places([frames[at] for at in left], size, frames, room, taken), strict=True):
+            if place is not None:
+                texts[at], places[at] = NOT_SURE, place
 
     def frame_of(self, index: int) -> QRectF | None:
         """The frame of a digit, by its place in the reading, in pixels of the widget."""

@@ -5,10 +5,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QTransform
+from PySide6.QtWidgets import QApplication
 
 from digitpad.gui.draw.picture_tags import place_tags, tag_text
+from digitpad.gui.draw.picture_view import PictureView
+from digitpad.ink.box import Box
 from digitpad.ink.picture import picture_from_array
 from digitpad.recognition.picture_reader import read
+from digitpad.recognition.reading import Reading
 from tests.handwriting import picture
 
 _ROOM = QRectF(0, 0, 400, 400)
@@ -64,3 +69,19 @@ def test_how_sure_a_digit_is_is_said_only_where_it_is_not_or_where_it_is_chosen(
     assert [tag_text(reading, index, 2) for index in range(3)] == ["4", "? 10.0 %", "9 ✓"]
     assert tag_text(reading, 0, 0).startswith("4 ")
     assert tag_text(reading, 0, 0).endswith(" %")
+
+
+def test_an_unsure_digit_has_at_least_a_question_mark_where_its_tag_has_no_place(qapp: QApplication) -> None:
+    shown = picture_from_array(np.full((166, 146, 3), 255, np.uint8))
+    (any_digit, *_) = read(picture_from_array(picture("427"))).digits
+    unsure = replace(any_digit, probabilities=np.full(10, 0.1, np.float32))
+    boxes = [Box.of_size(58 * x, 62 * y, 30, 40) for y in range(3) for x in range(3)]
+    reading = Reading(tuple(replace(unsure, box=box) for box in boxes))
+    view, area = PictureView(), QRectF(0, 0, 146, 166)
+    view.set_picture(shown)
+    view.arrange(area, QTransform(), area, reading, 0)
+    texts = [text for text, place in view._tags if place is not None]
+    assert texts.count("?") == 4  # those with a free gap beside them
+    places = [place for _, place in view._tags[1:] if place is not None]
+    frames = [view.frame_of(index) for index in range(9)]
+    assert not any(place.intersects(frame) for place in places for frame in frames if frame is not None)
