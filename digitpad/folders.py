@@ -1,6 +1,7 @@
 """Where the user's files lie. One environment variable, DIGITPAD_HOME, moves all of them."""
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -70,6 +71,27 @@ def replacing(path: Path) -> Iterator[Path]:
         draft = Path(folder) / path.name
         yield draft
         draft.replace(path)
+
+
+def regular_content(path: Path, most: int | None = None) -> bytes:
+    """Content of a regular file, or of what a link to one names: never of a pipe or a device, which have no end.
+
+    Parameters
+    ----------
+    path : Path
+    most : int, optional
+        Bytes that it may have.
+
+    Raises
+    ------
+    OSError
+        If it is missing, not a regular file, larger, or cannot be read.
+    """
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "not a file", str(path))
+    if most is not None and path.stat().st_size > most:
+        raise OSError(errno.EFBIG, "too large", str(path))
+    return path.read_bytes()
 
 
 def _home(part: str) -> Path | None:

@@ -24,6 +24,7 @@ from digitpad.folders import home_at
 from digitpad.gui.app import run
 from digitpad.gui.dialogs import CrashDialog
 from digitpad.gui.main_window import MainWindow
+from digitpad.own_process import own_command
 
 _PICTURE, _MODEL, _FINDINGS = "seven.png", "own.keras", "second.json"
 _PATIENCE_SECONDS = 600
@@ -121,8 +122,7 @@ def _sit(picture: Path | None, script: Callable[[_Sitting], None]) -> list[Outco
 
 
 def _restart(folder: Path) -> list[Outcome]:
-    own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "digitpad"]
-    command = [*own, "self-test-restart", str(folder / _PICTURE)]
+    command = own_command("self-test-restart", str(folder / _PICTURE))
     try:
         subprocess.run(command, stdin=subprocess.DEVNULL, timeout=_PATIENCE_SECONDS, check=True)  # noqa: S603 - itself
         findings = json.loads((folder / _FINDINGS).read_text("utf-8"))

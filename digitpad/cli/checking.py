@@ -78,3 +78,13 @@ def self_test_start(report: Path) -> None:
     from digitpad.checkup.self_test import first_look  # Qt only where a window opens
 
     first_look(report)
+
+
+@click.command("try-model", hidden=True)
+@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path))
+def try_model(path: Path, folder: Path) -> None:
+    """Open a stranger's model in this process, for another one that waits for what becomes of it."""
+    from digitpad.learning.networks import foreign_models  # fast help
+
+    foreign_models.try_model(path, folder)

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from digitpad import __version__
-from digitpad.cli.checking import doctor, measure, run_self_test, self_test_restart, self_test_start
+from digitpad.cli.checking import doctor, measure, run_self_test, self_test_restart, self_test_start, try_model
 from digitpad.cli.data import compose, download
 from digitpad.cli.reading import evaluate, read
 from digitpad.cli.training import lab, train
@@ -94,6 +94,6 @@ def _may_be_file(word: str) -> bool:
 
 
 for command in (
-    read, evaluate, train, lab, compose, download, doctor, measure, self_test_restart, self_test_start,
+    read, evaluate, train, lab, compose, download, doctor, measure, self_test_restart, self_test_start, try_model,
 ):  # fmt: skip
     main.add_command(command)

@@ -14,9 +14,11 @@ from numpy.typing import NDArray
 
 from digitpad.assets import models_folder
 from digitpad.errors import ModelFileError
+from digitpad.folders import regular_content
 from digitpad.ink.bitmap import DIGITS, SIDE
 from digitpad.recognition.litert import Network
 
+_LARGEST_CARD = 1_000_000  # bytes
 BATCH_SIZE = 64  # bitmaps run at once where there are many: enough to fill both cores
 
 
@@ -29,6 +31,8 @@ class Classifier:
         A `.tflite` file: (n, 28, 28, 1), (n, 28, 28) or (n, 784) float32 in, (n, 10) probabilities out.
     card : dict, optional
         Its model card, as JSON holds it.
+    content : bytes, optional
+        What LiteRT reads, where it is not the file's own content.
 
     Raises
     ------
@@ -36,10 +40,10 @@ class Classifier:
         If the file is missing, broken, or of another shape.
     """
 
-    def __init__(self, path: Path, card: dict[str, Any] | None = None) -> None:
+    def __init__(self, path: Path, card: dict[str, Any] | None = None, content: bytes | None = None) -> None:
         self.path = path
         self.card = card or {}
-        self._content = _content(path)
+        self._content = content_of(path) if content is None else content
         self._single = Network(self._content, path.name, batch=1, threads=1)
         self._lock = threading.Lock()
         self._many: Network | None = None
@@ -50,7 +54,10 @@ class Classifier:
     @property
     def mnist_accuracy(self) -> float | None:
         """Accuracy on MNIST's test pictures, in [0, 1], if the model card says it."""
-        return next((f["value"] for f in self.card.get("measured", []) if f["name"] == "MNIST test"), None)
+        measured = self.card.get("measured")
+        figures = [figure for figure in measured if isinstance(figure, dict)] if isinstance(measured, list) else []
+        value = next((figure.get("value") for figure in figures if figure.get("name") == "MNIST test"), None)
+        return float(value) if isinstance(value, int | float) and 0 <= value <= 1 else None
 
     def probabilities(self, bitmaps: NDArray[np.float32]) -> NDArray[np.float32]:
         """Probabilities of the ten digits.
@@ -88,7 +95,7 @@ def bundled_classifier() -> Classifier:
 
 
 def open_classifier(path: Path) -> Classifier:
-    """Open a `.tflite` file with the model card beside it, if there is one.
+    """Open a `.tflite` file of one's own with the model card beside it, if there is one.
 
     Parameters
     ----------
@@ -98,18 +105,24 @@ def open_classifier(path: Path) -> Classifier:
     Raises
     ------
     ModelFileError
-        If the file is missing, broken, or not a classifier of digits, or its card is damaged.
+        If the file is missing, broken, or not a classifier of digits.
     """
-    card = path.with_suffix(".json")
-    try:
-        return Classifier(path, json.loads(card.read_text("utf-8")) if card.is_file() else None)
-    except (OSError, ValueError) as cause:
-        raise ModelFileError("The model card {name} is damaged: restore it or take it away.", name=card.name) from cause
+    return Classifier(path, read_card(path))
 
 
-def _content(path: Path) -> bytes:
+def read_card(path: Path) -> dict[str, Any]:
+    """The model card beside a model file; empty if there is none, or what lies there is not one."""
     try:
-        return path.read_bytes()
+        card = json.loads(regular_content(path.with_suffix(".json"), _LARGEST_CARD))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return card if isinstance(card, dict) else {}
+
+
+def content_of(path: Path, most: int | None = None) -> bytes:
+    """Content of a model file of at most so many bytes; raises ModelFileError."""
+    try:
+        return regular_content(path, most)
     except FileNotFoundError as cause:
         raise ModelFileError("The model {name} is not there: was it moved or renamed?", name=path.name) from cause
     except OSError as cause:

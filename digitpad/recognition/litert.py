@@ -13,6 +13,10 @@ from digitpad.native_output import native_stderr_silenced
 _FITTING_SHAPES = ([SIDE, SIDE], [SIDE, SIDE, 1], [SIDE * SIDE])
 
 
+class UnfitForLiteRTError(ModelFileError):
+    """A model that LiteRT cannot open or compute."""
+
+
 class Network:
     """A `.tflite` file's content, ready to run a fixed number of bitmaps at once.
 
@@ -47,18 +51,30 @@ class Network:
         except ModelFileError:
             raise
         except Exception as cause:  # LiteRT raises ValueError and RuntimeError with its own internals in them
-            raise ModelFileError("{name} is damaged or not a LiteRT model: choose another file.", name=name) from cause
+            raise UnfitForLiteRTError(
+                "{name} is damaged or not a LiteRT model: choose another file.", name=name
+            ) from cause
+        self._name = name
         self._entry = int(entry["index"])
         self._exit = int(self._interpreter.get_output_details()[0]["index"])
         self._lock = threading.Lock()  # the window and its workers read with the same network
 
     def run(self, bitmaps: NDArray[np.float32]) -> NDArray[np.float32]:
-        """(batch, 28, 28) float32 in [0, 1] to (batch, 10) float32 probabilities; threads take turns."""
+        """(batch, 28, 28) float32 in [0, 1] to (batch, 10) float32 probabilities; threads take turns.
+
+        Raises
+        ------
+        ModelFileError
+            If the network cannot be computed.
+        """
         entry = np.asarray(bitmaps, np.float32).reshape(self._shape)
-        with self._lock:
-            self._interpreter.set_tensor(self._entry, entry)
-            self._interpreter.invoke()
-            return np.asarray(self._interpreter.get_tensor(self._exit))
+        try:
+            with self._lock:
+                self._interpreter.set_tensor(self._entry, entry)
+                self._interpreter.invoke()
+                return np.asarray(self._interpreter.get_tensor(self._exit))
+        except (RuntimeError, ValueError) as cause:  # LiteRT's, with its own internals in them
+            raise UnfitForLiteRTError("{name} cannot be computed: choose another model.", name=self._name) from cause
 
 
 def _check(interpreter: Any, name: str) -> None:

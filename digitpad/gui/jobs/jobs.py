@@ -249,3 +249,12 @@ def calling(work: Callable[[], Any]) -> Job:
         return work()
 
     return job
+
+
+def stoppable(work: Callable[[Callable[[], bool]], Any]) -> Job:
+    """A job of a call that gets nothing but `should_stop`."""
+
+    def job(*, report: Callable[[Any], None], should_stop: Callable[[], bool]) -> Any:  # noqa: ARG001
+        return work(should_stop)
+
+    return job

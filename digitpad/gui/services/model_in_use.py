@@ -2,19 +2,22 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import sentence
 from digitpad.gui.appearance.titles import shown_title
-from digitpad.gui.jobs.jobs import Jobs, Notice, calling
+from digitpad.gui.jobs.jobs import Jobs, Notice, stoppable
 from digitpad.gui.jobs.task import Outcome
 from digitpad.gui.services.chosen_model import ChosenModel
 from digitpad.learning.runs.archive import list_runs
 from digitpad.learning.runs.model_source import ModelSource
 from digitpad.learning.runs.record import RunRecord
 from digitpad.recognition.classifier import Classifier, bundled_classifier
+
+_ShouldStop: TypeAlias = Callable[[], bool]
 
 
 class ModelInUse(QObject):
@@ -68,12 +71,12 @@ class ModelInUse(QObject):
     def use_run(self, record: RunRecord, notice: Notice, title: str = "") -> None:
         """Read with a run's network, called by a title or else by its name; the notice says why if that cannot be."""
         title = shown_title(title or record.name)
-        self._open(lambda: _of_run(record, title), self.tr("Preparing the network of {0}…").format(title), notice)
+        self._open(lambda _stop: _of_run(record, title), self.tr("Preparing the network of {0}…").format(title), notice)
 
     def use_file(self, path: Path, notice: Notice) -> None:
         """Read with the network in `.keras`, `.h5` or `.tflite`; the notice says why if that cannot be."""
         words = self.tr("Opening {0}…").format(path.name)
-        self._open(lambda: _of_file(path), words, notice)
+        self._open(lambda stop: _of_file(path, stop), words, notice)
 
     def use_again(self, key: str, notice: Notice) -> None:
         """Read with the model of an earlier day, by its key; if it is gone, the notice says so and `changed` comes."""
@@ -83,13 +86,13 @@ class ModelInUse(QObject):
             self.changed.emit()
             notice.show_error(sentence(error))
 
-        job = calling(lambda: _of_key(key))
+        job = stoppable(lambda should_stop: _of_key(key, should_stop))
         self._lane.run(job, self._take, on_refused=refuse, on_end=self._on_end, words=words, notice=notice)
 
-    def _open(self, work: Callable[[], ChosenModel], words: str, notice: Notice) -> None:
+    def _open(self, work: Callable[[_ShouldStop], ChosenModel], words: str, notice: Notice) -> None:
         """Open a model instead of one that is still being opened."""
         self._lane.stop()
-        self._lane.run(calling(work), self._take, on_end=self._on_end, words=words, notice=notice)
+        self._lane.run(stoppable(work), self._take, on_end=self._on_end, words=words, notice=notice)
 
     def _on_end(self, _outcome: Outcome) -> None:
         self.ended.emit()
@@ -108,12 +111,12 @@ def _of_run(record: RunRecord, title: str) -> ChosenModel:
     return ChosenModel(classifier, title, record.test.get("accuracy"), data, record.id)
 
 
-def _of_file(path: Path) -> ChosenModel:
-    classifier = ModelSource(path.name, path=path).open()
+def _of_file(path: Path, should_stop: _ShouldStop) -> ChosenModel:
+    classifier = ModelSource(path.name, path=path).open(should_stop)
     return ChosenModel(classifier, path.name, classifier.mnist_accuracy, "MNIST", str(path))
 
 
-def _of_key(key: str) -> ChosenModel:
+def _of_key(key: str, should_stop: _ShouldStop) -> ChosenModel:
     """A run's id or a file's path."""
     found = [record for record in list_runs()[0] if record.id == key]
-    return _of_run(found[0], shown_title(found[0].name)) if found else _of_file(Path(key))
+    return _of_run(found[0], shown_title(found[0].name)) if found else _of_file(Path(key), should_stop)

@@ -1,8 +1,10 @@
 """A second model, whose answers stand beside those of the model in use."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
-from digitpad.gui.jobs.jobs import Jobs, Notice, calling
+from digitpad.gui.jobs.jobs import Jobs, Notice, stoppable
 from digitpad.gui.jobs.task import Outcome
 from digitpad.gui.services.chosen_model import ChosenModel
 from digitpad.learning.runs.model_source import ModelSource
@@ -35,7 +37,8 @@ class SecondModel(QObject):
             self._take(None)
             return
         words = self.tr("Opening {0}…").format(source.title)
-        self._lane.run(calling(lambda: _opened(source)), self._take, on_end=self._on_end, words=words, notice=notice)
+        job = stoppable(lambda should_stop: _opened(source, should_stop))
+        self._lane.run(job, self._take, on_end=self._on_end, words=words, notice=notice)
 
     def take_over(self, before: "SecondModel") -> None:
         """Go on with the model of another window, which is open already."""
@@ -51,5 +54,5 @@ class SecondModel(QObject):
             self.changed.emit()
 
 
-def _opened(source: ModelSource) -> ChosenModel:
-    return ChosenModel(source.open(), source.title, key="" if source.file is None else source.key)
+def _opened(source: ModelSource, should_stop: Callable[[], bool]) -> ChosenModel:
+    return ChosenModel(source.open(should_stop), source.title, key="" if source.file is None else source.key)

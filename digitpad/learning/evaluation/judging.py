@@ -85,7 +85,7 @@ def judge(
     bitmaps, labels, places = _pictures(sources, dataset, part)
     judged = []
     for number, source in enumerate(sources):
-        classifier = source.open()
+        classifier = source.open(should_stop)
         if should_stop():
             raise StoppedError
 

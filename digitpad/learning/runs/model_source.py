@@ -1,11 +1,10 @@
 """The one way to open a model that a person names: the bundled one, a run's, or a file's."""
 
-import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from digitpad.learning.networks import model_files
-from digitpad.learning.networks.formats import LITERT, format_of
+from digitpad.learning.networks.foreign_models import open_foreign
 from digitpad.learning.runs import run_models
 from digitpad.learning.runs.record import MODEL, RunRecord
 from digitpad.recognition.classifier import Classifier, bundled_classifier, open_classifier
@@ -45,33 +44,27 @@ class ModelSource:
         """The file beside which more is known of it."""
         return self.record.folder / MODEL if self.record is not None else self.path
 
-    def open(self) -> Classifier:
+    def open(self, should_stop: Callable[[], bool] = lambda: False) -> Classifier:
         """Make it ready to read.
 
         Takes seconds where Keras has to be imported, which is so for its own files and for a run's network that was
         not read with before: call it in a worker.
 
+        Parameters
+        ----------
+        should_stop : callable
+            Asked while a file is opened.
+
         Raises
         ------
         ModelFileError
-            If a file's name has no model's suffix, or the file is missing, broken, holds code of its own, or is not a
-            classifier of 28×28 digits.
+            If a file's name has no model's suffix, or the file is missing, broken, holds code of its own, is not a
+            classifier of 28×28 digits, or makes its reader hang or fail.
+        StoppedError
+            If it was asked to stop.
         DigitpadError
             If a run has kept no network, or its folder is damaged.
         """
         if self.record is not None:
             return open_classifier(run_models.converted(self.record))
-        if self.path is None:
-            return bundled_classifier()
-        if format_of(self.path).is_keras:
-            return _converted(self.path)
-        return open_classifier(self.path)
-
-
-def _converted(path: Path) -> Classifier:
-    """A file of Keras' as a classifier; what it is converted to is not kept."""
-    model = model_files.load_keras(path)
-    with tempfile.TemporaryDirectory(prefix="digitpad-") as folder:
-        converted = Path(folder) / f"{path.stem}{LITERT.suffix}"
-        model_files.write_model(model, converted)
-        return Classifier(converted)
+        return bundled_classifier() if self.path is None else open_foreign(self.path, should_stop)

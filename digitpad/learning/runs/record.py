@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.errors import RunFolderError
-from digitpad.folders import replacing
+from digitpad.folders import regular_content, replacing
 from digitpad.learning.runs.events import EpochEnd
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.settings import RunSettings
@@ -78,7 +78,7 @@ def read_record(path: Path) -> RunRecord:
     if not path.is_dir():
         raise RunFolderError("The run {name} is not there: was it deleted or moved?", name=path.name)
     try:
-        values = json.loads((path / RUN).read_text("utf-8"))
+        values = json.loads(regular_content(path / RUN))
         epochs = _read_epochs(path / EPOCHS)
         settings = RunSettings.from_dict(values["settings"])
         status = str(values["status"])
@@ -102,7 +102,7 @@ def read_steps(path: Path) -> NDArray[np.float64]:
     A line that was cut off, by a killed program or because it is being written, is left out.
     """
     try:
-        whole, _, _ = (path / STEPS).read_text("utf-8").rpartition("\n")
+        whole, _, _ = regular_content(path / STEPS).decode("utf-8").rpartition("\n")
     except (OSError, ValueError):
         return np.empty((0, len(STEP_COLUMNS)))
     try:

@@ -1,14 +1,17 @@
 """Runs on disk as they are read, renamed and deleted."""
 
 import dataclasses
+import os
 import shutil
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from digitpad.errors import RunFolderError
 from digitpad.learning.runs.folder import RunFolder
-from digitpad.learning.runs.record import STEPS, RunRecord, delete, read_record, read_steps, rename
+from digitpad.learning.runs.record import RUN, STEPS, RunRecord, delete, read_record, read_steps, rename
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
@@ -56,3 +59,13 @@ def test_a_run_is_held_by_one_writer(run: RunRecord) -> None:
     folder.release()
     RunFolder(run.folder).release()
     assert read_record(run.folder) == run
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no pipes with names")
+def test_a_pipe_in_place_of_a_runs_file_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    os.mkfifo(tmp_path / "own" / RUN)
+    with pytest.raises(RunFolderError, match="is damaged"):
+        read_record(tmp_path / "own")
+    os.mkfifo(tmp_path / "own" / STEPS)
+    assert read_steps(tmp_path / "own").shape == (0, 4)
