@@ -1,9 +1,12 @@
 """The command `digitpad`: the window by default; read, evaluate, train, lab, compose, download, doctor, measure."""
 
+import contextlib
+import errno
 import io
 import os
 import platform
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +20,20 @@ from digitpad.cli.training import lab, train
 from digitpad.errors import DigitpadError
 from digitpad.native_output import open_standard_streams
 
+_OUTPUT_REFUSED = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+
 
 class _WindowByDefault(click.Group):
     """A group whose first argument may be a picture: then the window opens with it."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Turn a full disk at the other end of standard output into a sentence and an exit status."""
+        try:
+            with _written_whole():
+                return super().main(*args, **kwargs)
+        except DigitpadError as error:
+            click.echo(f"digitpad: {error}", err=True)
+            sys.exit(error.exit_status)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read a leading argument that is neither option nor command as a picture for the window."""
@@ -38,6 +52,22 @@ class _WindowByDefault(click.Group):
         except DigitpadError as error:
             click.echo(f"digitpad: {error}", err=True)
             ctx.exit(error.exit_status)
+
+
+@contextlib.contextmanager
+def _written_whole() -> Iterator[None]:
+    """What is printed within is written at its end at the latest; raises DigitpadError if it cannot be."""
+    try:
+        try:
+            yield
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()
+    except OSError as cause:
+        if cause.errno not in _OUTPUT_REFUSED or cause.filename is not None:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # for what Python writes at its end
+        raise DigitpadError("The output cannot be written: {reason}.", reason=cause.strerror) from cause
 
 
 def _tell_versions(ctx: click.Context, _option: click.Parameter, is_asked: bool) -> None:

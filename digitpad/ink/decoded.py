@@ -4,6 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from digitpad.errors import PictureError
+
 _UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -46,6 +48,23 @@ def upright_rgb(image: Image.Image, longest: int, orientation: int = 1) -> NDArr
     if orientation in _UPRIGHT:
         image = image.transpose(_UPRIGHT[orientation])
     return _opaque(image)
+
+
+def bytes_of(array: NDArray[np.generic]) -> NDArray[np.uint8]:
+    """Values of uint8, uint16, bool, or floating point in [0, 1] as uint8; raises PictureError for others."""
+    if array.dtype == np.uint8:
+        return np.asarray(array, np.uint8)
+    if array.dtype == np.uint16:
+        return (np.asarray(array, np.uint16) >> 8).astype(np.uint8)
+    if array.dtype == np.bool_:
+        return np.asarray(array, np.uint8) * np.uint8(255)
+    if np.issubdtype(array.dtype, np.floating):
+        values = np.asarray(array, np.float64)
+        if np.isfinite(values).all() and values.min() >= 0 and values.max() <= 1:
+            return np.rint(values * 255).astype(np.uint8)
+    raise PictureError(
+        "An array of {dtype} is not a picture: give uint8, or floating point between 0 and 1.", dtype=array.dtype
+    )
 
 
 def _shrunk(image: Image.Image, factor: int) -> Image.Image:

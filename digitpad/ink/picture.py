@@ -2,20 +2,21 @@
 
 import contextlib
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, UnidentifiedImageError
 
-from digitpad.errors import PictureError
+from digitpad.errors import DigitpadError, PictureError
 from digitpad.ink.box import Box
-from digitpad.ink.decoded import upright_rgb
-from digitpad.native_output import warnings_silenced
+from digitpad.ink.decoded import bytes_of, upright_rgb
+from digitpad.ink.watched import WatchedStream
+from digitpad.native_output import native_stderr_silenced, warnings_silenced
 
 FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF")
 SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")
@@ -51,13 +52,15 @@ class Picture:
         return float(self.size[0] / self.pixels.shape[1])
 
 
-def open_picture(path: Path | str) -> Picture:
+def open_picture(path: Path | str, should_stop: Callable[[], bool] = lambda: False) -> Picture:
     """Decode a picture file: first frame, turned upright, reduced to working size.
 
     Parameters
     ----------
     path : path
         PNG, JPEG, BMP, GIF, WebP or TIFF; 1, 8 and 16 bit, palette, grey, RGB, CMYK, with or without alpha.
+    should_stop : callable
+        Asked while the file is decoded.
 
     Returns
     -------
@@ -67,11 +70,13 @@ def open_picture(path: Path | str) -> Picture:
     Raises
     ------
     PictureError
-        If the file is missing, not readable, not a picture, broken, or larger than MAX_PIXELS.
+        If the file is missing, not readable, not a picture, broken, larger than MAX_PIXELS, or takes too long.
+    StoppedError
+        If it was asked to stop.
     """
     path = Path(path)
     with _readable(path) as stream:
-        return _decode(stream, path.name)
+        return _decode(WatchedStream(stream, path.name, should_stop), path.name)
 
 
 def picture_from_image(image: Image.Image, name: str = "") -> Picture:
@@ -113,7 +118,7 @@ def picture_from_array(array: NDArray[np.generic], name: str = "") -> Picture:
         raise PictureError(
             "An array of shape {shape} is not a picture: give (h, w), (h, w, 3) or (h, w, 4).", shape=array.shape
         )
-    return _reduced(Image.fromarray(_as_bytes(array)), (array.shape[1], array.shape[0]), name)
+    return _reduced(Image.fromarray(bytes_of(array)), (array.shape[1], array.shape[0]), name)
 
 
 def turned(picture: Picture, quarters: int) -> Picture:
@@ -173,22 +178,6 @@ def cropped(picture: Picture, box: Box[int]) -> Picture:
     return Picture(_enlarged(picture.pixels[top:bottom, left:right]), size, picture.name)
 
 
-def _as_bytes(array: NDArray[np.generic]) -> NDArray[np.uint8]:
-    if array.dtype == np.uint8:
-        return np.asarray(array, np.uint8)
-    if array.dtype == np.uint16:
-        return (np.asarray(array, np.uint16) >> 8).astype(np.uint8)
-    if array.dtype == np.bool_:
-        return np.asarray(array, np.uint8) * np.uint8(255)
-    if np.issubdtype(array.dtype, np.floating):
-        values = np.asarray(array, np.float64)
-        if np.isfinite(values).all() and values.min() >= 0 and values.max() <= 1:
-            return np.rint(values * 255).astype(np.uint8)
-    raise PictureError(
-        "An array of {dtype} is not a picture: give uint8, or floating point between 0 and 1.", dtype=array.dtype
-    )
-
-
 @contextlib.contextmanager
 def _readable(path: Path) -> Iterator[BinaryIO]:
     try:
@@ -209,14 +198,14 @@ def _readable(path: Path) -> Iterator[BinaryIO]:
         yield stream
 
 
-def _decode(stream: BinaryIO, name: str) -> Picture:
+def _decode(stream: WatchedStream, name: str) -> Picture:
     try:
         if not stream.read(1):
             raise PictureError("{name} is empty: choose another file.", name=name)
         stream.seek(0)
-        with warnings_silenced():  # oddities in metadata do not matter to the ink
+        with warnings_silenced(), native_stderr_silenced():  # oddities in metadata do not matter to the ink
             return _read(stream, name)
-    except PictureError:
+    except DigitpadError:
         raise
     except UnidentifiedImageError as cause:
         raise PictureError(
@@ -228,12 +217,12 @@ def _decode(stream: BinaryIO, name: str) -> Picture:
         raise PictureError("{name} is damaged or cut off and cannot be decoded: save it again.", name=name) from cause
 
 
-def _read(stream: BinaryIO, name: str) -> Picture:
-    with Image.open(stream, formats=FORMATS) as image:
+def _read(stream: WatchedStream, name: str) -> Picture:
+    with Image.open(cast("BinaryIO", stream), formats=FORMATS) as image:
         if image.format == "PNG" and image.width * image.height <= MAX_PIXELS:
             image.verify()  # the check sums, which decoding does not look at
     stream.seek(0)
-    with Image.open(stream, formats=FORMATS) as image:
+    with Image.open(cast("BinaryIO", stream), formats=FORMATS) as image:
         if image.width * image.height > MAX_PIXELS:
             raise _too_large(name)
         width, height = image.size

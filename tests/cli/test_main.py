@@ -68,3 +68,13 @@ def test_a_mistyped_command_is_no_picture(runner: CliRunner) -> None:
     result = runner.invoke(main, ["raed", "photo.jpg"])
     assert result.exit_code == 2
     assert "No such command" in result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("words", [["read", "PICTURE"], ["read", "--json", "PICTURE"], ["--version"], ["--help"]])
+def test_what_cannot_be_printed_gets_a_sentence(seven: Path, words: list[str]) -> None:
+    command = [sys.executable, "-m", "digitpad", *(str(seven) if word == "PICTURE" else word for word in words)]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert result.returncode == 1
+    assert result.stderr == "digitpad: The output cannot be written: No space left on device.\n"

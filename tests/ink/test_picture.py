@@ -1,3 +1,4 @@
+import contextlib
 import io
 import os
 import struct
@@ -13,7 +14,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from digitpad.errors import PictureError
+from digitpad.errors import PictureError, StoppedError
 from digitpad.ink.box import Box
 from digitpad.ink.picture import WORKING_SIDE, cropped, open_picture, picture_from_array, turned
 from digitpad.recognition.picture_reader import read
@@ -263,3 +264,31 @@ def test_what_is_reduced_by_bands_looks_the_same(tmp_path: Path, mode: str, orie
     expected = Image.fromarray(turned).resize(shape[::-1], Image.Resampling.BOX)
     tolerance = 40 if mode == "1" else 4  # dots for grey
     np.testing.assert_allclose(opened.pixels[..., 0], np.asarray(expected), atol=tolerance)
+
+
+def test_decoding_stops_when_it_is_asked_to(tmp_path: Path) -> None:
+    (tmp_path / "zeros.gif").write_bytes(b"GIF89a" + (100).to_bytes(2, "little") * 2 + bytes(100_000))
+    answers = [False] * 300 + [True]
+    with pytest.raises(StoppedError):
+        open_picture(tmp_path / "zeros.gif", lambda: answers.pop(0))
+    assert not answers
+
+
+def test_decoding_that_takes_too_long_gets_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digitpad.ink.watched.MOST_SECONDS", -1.0)
+    with pytest.raises(PictureError, match="takes too long to decode"):
+        open_picture(_saved(tmp_path / "seven.png", Image.fromarray(_PIXELS)))
+
+
+@pytest.mark.parametrize("suffix", ["tiff", "jpg"])
+def test_nothing_but_the_sentence_is_said(tmp_path: Path, suffix: str, capfd: pytest.CaptureFixture[str]) -> None:
+    options = {"compression": "tiff_lzw"} if suffix == "tiff" else {}
+    grain = np.random.default_rng(0).integers(0, 256, (300, 300), np.uint8)
+    path = _saved(tmp_path / f"grain.{suffix}", Image.fromarray(grain), **options)
+    content = bytearray(path.read_bytes())
+    for place in range(700, len(content) - 700, 97):
+        content[place] ^= 0x5A
+        path.write_bytes(content)
+        with contextlib.suppress(PictureError):
+            open_picture(path)
+    assert capfd.readouterr().err == ""

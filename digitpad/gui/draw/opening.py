@@ -47,7 +47,7 @@ class _Wanted:
     """
 
     name: str
-    decode: Callable[[], Picture]
+    decode: Callable[[Callable[[], bool]], Picture]
     read: _Read = read_as_it_lies
     path: Path | None = None
     origin: Origin | None = None
@@ -112,7 +112,7 @@ class PictureOpener(QObject):
 
     def open_file(self, path: Path) -> None:
         """Open a picture file."""
-        self._open(_Wanted(path.name, lambda: open_picture(path), path=path, may_turn=True))
+        self._open(_Wanted(path.name, lambda should_stop: open_picture(path, should_stop), path=path, may_turn=True))
 
     def open_bitmap(self, bitmap: NDArray[np.uint8], name: str, origin: Origin | None = None) -> None:
         """Open a (28, 28) bitmap of a data set; the network gets it as it is."""
@@ -123,19 +123,19 @@ class PictureOpener(QObject):
         def read_it(picture: Picture, classifier: Classifier, *, should_stop: Callable[[], bool]) -> Reading:  # noqa: ARG001
             return read_bitmap(scaled(bitmap), classifier, box)
 
-        self._open(_Wanted(name, lambda: picture_from_array(large, name), read_it, origin=origin))
+        self._open(_Wanted(name, lambda _: picture_from_array(large, name), read_it, origin=origin))
 
     def turn(self, quarters: int) -> None:
         """Turn the picture that lies there by so many times 90° clockwise, and read it again."""
         picture = self._state.picture
         if picture is not None:
-            self._open(_Wanted(picture.name, lambda: turned(picture, quarters), origin=self._state.origin))
+            self._open(_Wanted(picture.name, lambda _: turned(picture, quarters), origin=self._state.origin))
 
     def crop(self, box: Box[int]) -> None:
         """Read only a part of the picture that lies there, in pixels of its upright original."""
         picture = self._state.picture
         if picture is not None:
-            self._open(_Wanted(picture.name, lambda: cropped(picture, box)))
+            self._open(_Wanted(picture.name, lambda _: cropped(picture, box)))
 
     def cancel(self) -> None:
         """Drop the picture that is being read; nothing of it will be shown."""
@@ -155,7 +155,7 @@ class PictureOpener(QObject):
 
     def _open_image(self, image: QImage, name: str) -> None:
         pixels = pixels_of_image(image)
-        self._open(_Wanted(name, lambda: picture_from_array(pixels, name), may_turn=True))
+        self._open(_Wanted(name, lambda _: picture_from_array(pixels, name), may_turn=True))
 
     def _open(self, wanted: _Wanted) -> None:
         self._wanted = wanted
@@ -190,7 +190,7 @@ def _opening(wanted: _Wanted, classifier: Classifier) -> Job:
 
     def job(*, report: Callable[[Any], None], should_stop: Callable[[], bool]) -> _Opened | None:  # noqa: ARG001
         start = time.perf_counter()
-        picture = wanted.decode()
+        picture = wanted.decode(should_stop)
         if should_stop():
             return None
         reading = wanted.read(picture, classifier, should_stop=should_stop)

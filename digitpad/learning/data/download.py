@@ -87,7 +87,7 @@ def _fetch(url: str, folder: Path, progress: _Progress) -> Path | None:
     pooch.get_logger().setLevel("ERROR")
     try:
         return Path(pooch.retrieve(url, known_hash=None, path=folder, fname="mnist.npz", downloader=downloader))
-    except (RequestException, OSError):
+    except (RequestException, OSError, ValueError):  # the last of a length that is not a number
         return None
 
 

@@ -72,3 +72,17 @@ def test_a_download_can_be_stopped_and_leaves_nothing(home: Path, served: tuple[
     with pytest.raises(StoppedError):
         download.download_mnist((f"{address}/mnist.npz",), should_stop=lambda: True)
     assert _leftovers(home) == []
+
+
+def test_a_server_that_tells_no_length_as_a_number_gets_a_sentence(
+    home: Path, served: tuple[Path, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, address = served
+    (folder / "mnist.npz").write_bytes(bytes(1000))
+    send = _Quiet.send_header
+    monkeypatch.setattr(
+        _Quiet, "send_header", lambda self, name, value: send(self, name, "many" if name == "Content-Length" else value)
+    )
+    with pytest.raises(DownloadError, match="could not be fetched"):
+        download.download_mnist((f"{address}/mnist.npz",))
+    assert _leftovers(home) == []
