@@ -3,7 +3,9 @@
 import contextlib
 import errno
 import os
+import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +13,8 @@ from pathlib import Path
 import platformdirs
 
 _HOME = "DIGITPAD_HOME"
+_HELD = ".held"  # in a working folder: locked as long as its process lives
+_JUST_MADE_SECONDS = 60
 
 
 def data_folder() -> Path:
@@ -47,6 +51,30 @@ def home_at(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
+def working_folder(beside: Path | None = None) -> Iterator[Path]:
+    """A folder for drafts, deleted at the end, or at the next start if this process is killed.
+
+    Parameters
+    ----------
+    beside : Path, optional
+        The folder to make it in; by default the system's for temporary files.
+
+    Yields
+    ------
+    Path
+        Of a folder that holds nothing but the file by which it is held.
+
+    Raises
+    ------
+    OSError
+        If it cannot be made.
+    """
+    prefix = "digitpad-" if beside is None else ".digitpad-"
+    with tempfile.TemporaryDirectory(prefix=prefix, dir=beside) as name, _held(Path(name)):
+        yield Path(name)
+
+
+@contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Write a file beside its goal and rename it into place at the end.
 
@@ -67,10 +95,64 @@ def replacing(path: Path) -> Iterator[Path]:
     OSError
         If the goal's folder cannot be written.
     """
-    with tempfile.TemporaryDirectory(prefix=".digitpad-", dir=path.parent) as folder:
-        draft = Path(folder) / path.name
+    with replacing_all(path) as (draft,):
         yield draft
-        draft.replace(path)
+
+
+@contextmanager
+def replacing_all(*paths: Path) -> Iterator[tuple[Path, ...]]:
+    """Write files of one folder beside their goals, and rename all into place at the end, one right after the other.
+
+    The parameters, what is yielded, and the errors are those of `replacing`.
+    """
+    with working_folder(paths[0].parent) as folder:
+        drafts = tuple(folder / path.name for path in paths)
+        yield drafts
+        for draft, path in zip(drafts, paths, strict=True):
+            draft.replace(path)
+
+
+def sweep() -> None:
+    """Delete the working folders that killed processes of this user left: in the user's folders, and temporary ones."""
+    homes = (data_folder(), config_folder(), log_folder())
+    within = [found for home in homes for depth in ("", "*/", "*/*/") for found in home.glob(f"{depth}.digitpad-*")]
+    for folder in [*within, *Path(tempfile.gettempdir()).glob("digitpad-*")]:
+        with contextlib.suppress(OSError, NotImplementedError):
+            if _is_left(folder):
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    """Hold a lock in a folder, which the system takes away from a process that is killed."""
+    from filelock import FileLock  # fast help
+
+    lock = FileLock(folder / _HELD)
+    with contextlib.suppress(OSError, NotImplementedError):  # a disk without locks: its folders are not swept
+        lock.acquire(timeout=0)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _is_left(folder: Path) -> bool:
+    """Whether a folder is a working folder of this user's that no process holds."""
+    from filelock import FileLock, Timeout
+
+    if folder.is_symlink() or not (folder / _HELD).is_file():
+        return False
+    if hasattr(os, "getuid") and folder.stat().st_uid != os.getuid():
+        return False
+    if time.time() - folder.stat().st_mtime < _JUST_MADE_SECONDS:  # it may be about to be held
+        return False
+    lock = FileLock(folder / _HELD)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        return False
+    lock.release()
+    return True
 
 
 def regular_content(path: Path, most: int | None = None) -> bytes:

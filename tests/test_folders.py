@@ -2,11 +2,22 @@
 
 import contextlib
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from digitpad.folders import config_folder, data_folder, home_at, log_folder, replacing
+from digitpad.folders import (
+    config_folder,
+    data_folder,
+    home_at,
+    log_folder,
+    replacing,
+    replacing_all,
+    sweep,
+    working_folder,
+)
 
 
 @pytest.mark.parametrize("before", [None, "/elsewhere"])
@@ -38,3 +49,56 @@ def test_after_an_error_the_old_file_stays_and_nothing_beside_it(tmp_path: Path)
         draft.write_text("new", "utf-8")
     assert path.read_text("utf-8") == "new"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_files_that_belong_together_are_replaced_together_or_not_at_all(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in "abc"]
+    with contextlib.suppress(ValueError), replacing_all(*paths) as drafts:
+        drafts[0].write_text("new", "utf-8")
+        raise ValueError
+    assert list(tmp_path.iterdir()) == []
+    with replacing_all(*paths) as drafts:
+        for draft in drafts:
+            draft.write_text("new", "utf-8")
+        assert not any(path.exists() for path in paths)
+    assert sorted(tmp_path.iterdir()) == paths
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from digitpad.folders import data_folder, replacing, working_folder
+run = data_folder() / "runs" / "own"
+run.mkdir(parents=True)
+with working_folder(), replacing(run / "file") as draft:
+    draft.write_text("half", "utf-8")
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def _grow_old(*folders: Path) -> None:
+    for folder in folders:
+        os.utime(folder, (0, 0))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills as Unix does")
+def test_what_a_killed_process_left_is_swept(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    environment = {**os.environ, "TMPDIR": str(temporary)}
+    subprocess.run([sys.executable, "-c", _KILLED], env=environment, check=False)
+    run = data_folder() / "runs" / "own"
+    left = [*run.iterdir(), *temporary.iterdir()]
+    assert len(left) == 2
+    sweep()
+    assert all(folder.is_dir() for folder in left)  # just made: they may be about to be held
+    (temporary / "digitpad-projects").mkdir()
+    with working_folder() as own, replacing(run / "file") as draft:
+        _grow_old(*left, own, draft.parent, temporary / "digitpad-projects")
+        sweep()
+        assert not any(folder.exists() for folder in left)
+        draft.write_text("whole", "utf-8")
+        assert own.is_dir()
+    assert (run / "file").read_text("utf-8") == "whole"
+    assert [path.name for path in temporary.iterdir()] == ["digitpad-projects"]

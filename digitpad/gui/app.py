@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from digitpad import __version__
 from digitpad.errors import DigitpadError
-from digitpad.folders import log_folder
+from digitpad.folders import log_folder, sweep
 from digitpad.gui.appearance.icons import app_icon
 from digitpad.gui.appearance.language import apply_language
 from digitpad.gui.appearance.theme import apply_theme
+from digitpad.gui.jobs.jobs import calling
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
 from digitpad.recognition.classifier import bundled_classifier
@@ -45,6 +46,7 @@ def run(picture: Path | None = None, on_shown: Callable[[MainWindow], None] | No
     program = Program(application)
     _show_uncaught_errors(program)
     program.window.show()
+    program.window.services.jobs.lane().run(calling(sweep))
     if picture is not None:
         program.window.open_file(picture)
     if on_shown is not None:

@@ -1,12 +1,11 @@
 """Fetching MNIST: its content is checked, and it is kept whole or not at all."""
 
 import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from digitpad.errors import DatasetError, DownloadError, StoppedError
-from digitpad.folders import data_folder, replacing
+from digitpad.folders import data_folder, replacing, working_folder
 from digitpad.learning.data.mnist_files import is_genuine, read_arrays
 
 MNIST_URLS = ("https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz",)  # Keras' own copy
@@ -46,9 +45,9 @@ def download_mnist(
     goal = data_folder() / "mnist.npz"
     if _is_genuine(goal):
         return goal
-    with tempfile.TemporaryDirectory(prefix="digitpad-") as folder:
+    with working_folder() as folder:
         for number, url in enumerate(urls):
-            fetched = _fetch(url, Path(folder) / str(number), _Progress(report, should_stop))
+            fetched = _fetch(url, folder / str(number), _Progress(report, should_stop))
             if fetched is not None and _is_genuine(fetched):
                 _keep(fetched, goal)
                 return goal

@@ -4,12 +4,12 @@ import contextlib
 import hashlib
 import re
 import shutil
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from digitpad.errors import DigitpadError, RunFolderError
+from digitpad.folders import working_folder
 from digitpad.learning.backend import keras
 from digitpad.learning.networks import architectures, model_files, optimizers
 from digitpad.learning.networks.formats import LITERT
@@ -106,8 +106,8 @@ def _load(record: RunRecord, weights: Path) -> Any:
 
 
 def _convert(record: RunRecord) -> Path:
-    with tempfile.TemporaryDirectory(prefix="digitpad-") as folder:
-        copied = Path(folder) / record.id  # errors name the run
+    with working_folder() as folder:
+        copied = folder / record.id  # errors name the run
         copied.mkdir()
         weights = Path(shutil.copy(_weights_of(record), copied))  # which stays as it is while the run goes on
         path = _name_after(weights, record)
