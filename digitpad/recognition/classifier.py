@@ -3,6 +3,7 @@
 LiteRT reads a bitmap in about a tenth of a millisecond, so that a drawing can be read at every pen position.
 """
 
+import hashlib
 import json
 import threading
 from functools import cache
@@ -107,16 +108,22 @@ def open_classifier(path: Path) -> Classifier:
     ModelFileError
         If the file is missing, broken, or not a classifier of digits.
     """
-    return Classifier(path, read_card(path))
+    content = content_of(path)
+    return Classifier(path, read_card(path, content), content)
 
 
-def read_card(path: Path) -> dict[str, Any]:
-    """The model card beside a model file; empty if there is none, or what lies there is not one."""
+def read_card(path: Path, content: bytes) -> dict[str, Any]:
+    """The model card beside a model file of some content; empty if there is none, or what lies there is not its own."""
     try:
         card = json.loads(regular_content(path.with_suffix(".json"), _LARGEST_CARD))
     except (OSError, ValueError, RecursionError):
         return {}
-    return card if isinstance(card, dict) else {}
+    return card if isinstance(card, dict) and _is_of(card, path, content) else {}
+
+
+def fingerprint(content: bytes) -> str:
+    """What tells the content of a model file from any other: SHA-256, in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def content_of(path: Path, most: int | None = None) -> bytes:
@@ -129,3 +136,9 @@ def content_of(path: Path, most: int | None = None) -> bytes:
         raise ModelFileError(
             "The model {name} cannot be read: {reason}.", name=path.name, reason=cause.strerror
         ) from cause
+
+
+def _is_of(card: dict[str, Any], path: Path, content: bytes) -> bool:
+    """Whether a card may be a file's: it does not hold the fingerprint of another one."""
+    known = card.get("fingerprints")
+    return not isinstance(known, dict) or known.get(path.suffix) in (None, fingerprint(content))

@@ -4,7 +4,6 @@ A flipped byte makes HDF5 loop for ever and LiteRT die of SIGSEGV; a few kilobyt
 """
 
 import json
-import tempfile
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from digitpad.errors import ModelFileError, StoppedError
-from digitpad.folders import regular_content
+from digitpad.folders import regular_content, working_folder
 from digitpad.ink.bitmap import SIDE
 from digitpad.learning.backend import tensorflow
 from digitpad.learning.networks.formats import KERAS, format_of
@@ -54,13 +53,12 @@ def open_foreign(path: Path, should_stop: Callable[[], bool] = lambda: False) ->
     """
     kind = format_of(path)
     _check_file(path, is_zip=kind is KERAS)
-    with tempfile.TemporaryDirectory(prefix="digitpad-") as name:
-        folder = Path(name)
+    with working_folder() as folder:
         if not kind.is_keras:
             (folder / _TRIED).write_bytes(content_of(path, MOST_MEGABYTES * 1_000_000))
         _try(path, folder, should_stop)
         content = regular_content(folder / _TRIED)
-    return Classifier(path, {} if kind.is_keras else read_card(path), content)
+    return Classifier(path, {} if kind.is_keras else read_card(path, content), content)
 
 
 def try_model(path: Path, folder: Path) -> None:

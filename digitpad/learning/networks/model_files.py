@@ -3,7 +3,6 @@
 import json
 import platform
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,15 +12,19 @@ import numpy as np
 
 from digitpad import __version__
 from digitpad.errors import ModelFileError
-from digitpad.folders import replacing
+from digitpad.folders import replacing, replacing_all, working_folder
 from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.backend import keras, tensorflow, versions
 from digitpad.learning.networks.formats import LITERT, check_ends_in_keras, format_of
 from digitpad.native_output import warnings_silenced
+from digitpad.recognition.classifier import fingerprint
 
 
 def save(model: Any, path: Path, card: dict[str, Any], *, is_compact: bool = False) -> None:
     """Write a network three times over: as Keras saves it, as LiteRT reads it, and its model card.
+
+    The card holds the fingerprints of both files, so that a reader passes over the card of another network, which may
+    lie there where the program was killed between two files, or where only some were copied.
 
     Parameters
     ----------
@@ -39,12 +42,15 @@ def save(model: Any, path: Path, card: dict[str, Any], *, is_compact: bool = Fal
         If the path has another suffix or cannot be written.
     """
     check_ends_in_keras(path)
-    write_model(model, path)
-    write_model(model, path.with_suffix(LITERT.suffix), is_compact=is_compact)
     try:
-        write_card(path, {**card, "parameters": int(model.count_params()), "versions": _versions()})
+        with replacing_all(path, path.with_suffix(LITERT.suffix), path.with_suffix(".json")) as drafts:
+            _write_as_keras(model, drafts[0])
+            convert(model, drafts[1], is_compact=is_compact)
+            told = {"parameters": int(model.count_params()), "versions": _versions()}
+            told["fingerprints"] = {draft.suffix: fingerprint(draft.read_bytes()) for draft in drafts[:2]}
+            drafts[2].write_text(_card_text({**card, **told}), "utf-8")
     except OSError as cause:
-        raise ModelFileError("{path} cannot be written: {reason}.", path=path, reason=cause.strerror) from cause
+        raise _unwritten(path, cause) from cause
 
 
 def write_model(model: Any, path: Path, *, is_compact: bool = False) -> None:
@@ -71,15 +77,13 @@ def write_model(model: Any, path: Path, *, is_compact: bool = False) -> None:
             else:
                 convert(model, draft, is_compact=is_compact)
     except OSError as cause:
-        raise ModelFileError(
-            "{path} cannot be written: {reason}.", path=path, reason=cause.strerror or "the disk refuses"
-        ) from cause
+        raise _unwritten(path, cause) from cause
 
 
 def write_card(path: Path, card: dict[str, Any]) -> None:
     """Write a model card beside a model file, as JSON; raises OSError."""
     with replacing(path.with_suffix(".json")) as draft:
-        draft.write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", "utf-8")
+        draft.write_text(_card_text(card), "utf-8")
 
 
 def convert(model: Any, path: Path, *, is_compact: bool = False) -> None:
@@ -128,6 +132,14 @@ def load_keras(path: Path) -> Any:
     return _giving_probabilities(model, path)
 
 
+def _card_text(card: dict[str, Any]) -> str:
+    return json.dumps(card, indent=1, ensure_ascii=False) + "\n"
+
+
+def _unwritten(path: Path, cause: OSError) -> ModelFileError:
+    return ModelFileError("{path} cannot be written: {reason}.", path=path, reason=cause.strerror or "the disk refuses")
+
+
 def _write_as_keras(model: Any, path: Path) -> None:
     with warnings_silenced():
         _without_optimizer(model).save(path)
@@ -145,8 +157,8 @@ def _drafted(path: Path) -> Iterator[Path]:
 def _loaded(path: Path) -> Any:
     if path.suffix == path.suffix.lower():
         return keras().models.load_model(path, compile=False, safe_mode=True)
-    with tempfile.TemporaryDirectory(prefix="digitpad-") as folder:  # as above
-        copy = shutil.copy(path, Path(folder) / f"model{path.suffix.lower()}")
+    with working_folder() as folder:  # as above
+        copy = shutil.copy(path, folder / f"model{path.suffix.lower()}")
         return keras().models.load_model(copy, compile=False, safe_mode=True)
 
 

@@ -1,3 +1,4 @@
+import contextlib
 import json
 import zipfile
 from collections.abc import Callable
@@ -14,7 +15,7 @@ from digitpad.learning.data.datasets import Dataset, scaled
 from digitpad.learning.networks import model_files
 from digitpad.learning.runs.model_source import ModelSource
 from digitpad.learning.runs.run_models import load_run_model
-from digitpad.recognition.classifier import Classifier
+from digitpad.recognition.classifier import Classifier, open_classifier
 from tests.learning.conftest import Lab
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
@@ -93,6 +94,7 @@ def test_a_saved_model_is_three_files_that_read_as_the_trained_one_does(
     card = _opened(path.with_suffix(".tflite")).card
     assert (card["name"], card["settings"]) == ("own", {"network": "dense-32"})
     assert card["parameters"] == trained.count_params() == 784 * 32 + 32 + 32 * 10 + 10
+    assert set(card["fingerprints"]) == {".keras", ".tflite"}
     assert set(card["versions"]) == {"digitpad", "python", "numpy", "keras", "tensorflow"}
 
 
@@ -240,3 +242,38 @@ def test_a_compact_file_is_half_as_large_and_answers_alike(trained: Any, tmp_pat
     assert compact.path.stat().st_size < 0.6 * full.path.stat().st_size
     bitmaps = np.random.default_rng(0).random((20, 28, 28), np.float32)
     np.testing.assert_allclose(compact.probabilities(bitmaps), full.probabilities(bitmaps), atol=2e-3)
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_a_network_is_never_opened_with_the_card_of_another(
+    tmp_path: Path, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The program is killed after so many of the three files have come into their places."""
+    path = tmp_path / "own.keras"
+    for number, name in enumerate(("old", "new")):
+        keras().utils.set_random_seed(number)
+        with monkeypatch.context() as patched:
+            if name == "new":
+                patched.setattr(Path, "replace", _failing_after(count))
+            with contextlib.suppress(KeyboardInterrupt):
+                model_files.save(_network(*_dense()), path, {"name": name})
+    assert open_classifier(path.with_suffix(".tflite")).card.get("name") == ("old" if count < 2 else None)
+
+
+def _failing_after(count: int) -> Callable[[Path, Path], Path]:
+    replace, left = Path.replace, [None] * count
+
+    def replace_or_be_killed(draft: Path, path: Path) -> Path:
+        if not left:
+            raise KeyboardInterrupt
+        left.pop()
+        return replace(draft, path)
+
+    return replace_or_be_killed
+
+
+def test_a_card_that_is_copied_with_its_network_is_its_own_under_any_name(trained: Any, tmp_path: Path) -> None:
+    model_files.save(trained, tmp_path / "own.keras", {"name": "own"})
+    for suffix in (".tflite", ".json"):
+        (tmp_path / f"own{suffix}").rename(tmp_path / f"copied{suffix}")
+    assert open_classifier(tmp_path / "copied.tflite").card["name"] == "own"
