@@ -75,7 +75,7 @@ class Classifier:
         if bitmaps.ndim == 2:
             return np.asarray(self._single.run(bitmaps[None])[0])
         if len(bitmaps) < BATCH_SIZE:
-            return np.array([self.probabilities(bitmap) for bitmap in bitmaps], np.float32).reshape(-1, DIGITS)
+            return np.array([self._single.run(bitmap[None])[0] for bitmap in bitmaps], np.float32).reshape(-1, DIGITS)
         return self._of_many(bitmaps)
 
     def _of_many(self, bitmaps: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -189,7 +189,7 @@ def test_a_model_that_is_still_being_opened_does_not_replace_one_chosen_later(  
 ) -> None:  # fmt: skip
     path = tmp_path / "own.tflite"
     shutil.copy(models_folder() / "digits.tflite", path)
-    opening = _Held(lambda: one_more)
+    opening = _Held(lambda _should_stop: one_more)
     monkeypatch.setattr("digitpad.learning.runs.model_source.ModelSource.open", opening)
     draw(7)
     window.services.model.use_file(path, tab.notice)
