@@ -24,6 +24,7 @@ _GIANT = 5.0  # times the usual size: not a digit
 _ENCLOSED = 0.25  # of its height: what holds something this high is a frame; the dot of a 0 is smaller
 _DUST = 3  # pixels: never a part of a digit
 _SPECK = 0.06  # of the largest piece's longer side: dirt
+_ROW_REACH = 0.6  # digit heights that a digit's middle may be off its row's
 _UNUSUAL_GAP = 1.6  # of the row's median gap: a wider one may part two numbers
 _NUMBER_GAP = 0.9  # of the row's median digit height: a wider gap parts two numbers
 
@@ -255,21 +256,18 @@ def _is_open_four(first: Box[int], second: Box[int], across: int) -> bool:
 def _rows(digits: list[Piece]) -> list[list[Piece]]:
     """Group digits into rows: each joins the row whose running middle runs through it."""
     rows: list[list[Piece]] = []
+    middles, heights = np.zeros((2, len(digits)))  # of each row's last digits
     for digit in sorted(digits, key=lambda piece: piece.box.left):
-        fitting = [(distance, index) for index, row in enumerate(rows) if (distance := _row_distance(digit, row)) < 0.6]
-        if fitting:
-            rows[min(fitting)[1]].append(digit)
-        else:
-            rows.append([digit])
+        count, height = len(rows), digit.box.height
+        distances = np.abs(digit.box.middle_y - middles[:count]) / np.maximum(height, heights[:count])
+        home = int(distances.argmin()) if count and distances.min() < _ROW_REACH else count
+        if home == count:
+            rows.append([])
+        rows[home].append(digit)
+        last = [piece.box for piece in rows[home][-2:]]
+        middles[home] = sum(box.middle_y for box in last) / len(last)
+        heights[home] = sum(box.height for box in last) / len(last)
     return sorted(rows, key=lambda row: float(np.mean([piece.box.middle_y for piece in row])))
-
-
-def _row_distance(digit: Piece, row: list[Piece]) -> float:
-    """How far a digit's middle is off the last digits of a row, in digit heights."""
-    last = row[-2:]
-    middle = sum(piece.box.middle_y for piece in last) / len(last)
-    height = max(digit.box.height, sum(piece.box.height for piece in last) / len(last))
-    return abs(digit.box.middle_y - middle) / height
 
 
 def _numbered(row: list[Piece]) -> list[tuple[int, Piece]]:
