@@ -102,3 +102,16 @@ def test_what_a_killed_process_left_is_swept(home: Path, tmp_path: Path, monkeyp
         assert own.is_dir()
     assert (run / "file").read_text("utf-8") == "whole"
     assert [path.name for path in temporary.iterdir()] == ["digitpad-projects"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills as Unix does")
+def test_the_window_sweeps_when_it_opens(home: Path, tmp_path: Path) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    environment = {**os.environ, "TMPDIR": str(temporary), "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, "-c", _KILLED], env=environment, check=False)
+    (left,) = temporary.iterdir()
+    _grow_old(left)
+    command = [sys.executable, "-m", "digitpad", "self-test-start", str(tmp_path / "report.json")]
+    subprocess.run(command, env=environment, check=True)
+    assert not left.exists()
