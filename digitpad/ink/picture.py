@@ -23,6 +23,9 @@ SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")
 MAX_PIXELS = 120_000_000  # a phone's largest photographs; decoded as RGB that is 360 MB
 WORKING_SIDE = 2000  # pixels of the longer side: digits on a full page still have 40
 
+_CONTRAST = 40  # grey levels between the lightest and the darkest pixel of a picture that is two-tone
+_SEPARATE = 0.8  # of the variance lies between light and dark; of an even gradient 0.75 does
+_MARGIN = 0.33  # of the longer side: as about a lone digit on its sheet
 _SMALLEST_SIDE = 48  # pixels: smaller pictures are enlarged, so that strokes are wider than a pixel
 _ORIENTATION = 0x0112  # EXIF's tag
 _ON_THEIR_SIDE = (5, 6, 7, 8)  # its values that swap width and height
@@ -148,6 +151,39 @@ def reduced(picture: Picture, side: int) -> Picture:
     size = tuple(max(1, round(length * scale)) for length in picture.pixels.shape[1::-1])
     pixels = np.asarray(cv2.resize(picture.pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
     return Picture(pixels, picture.size, picture.name)
+
+
+def margin_of(picture: Picture) -> int:
+    """Pixels of the margin that `with_margin` adds: a third of the longer side."""
+    return round(_MARGIN * float(max(picture.pixels.shape[:2])))
+
+
+def is_two_tone(picture: Picture) -> bool:
+    """Whether light and dark pixels differ far more than either among themselves: by Otsu's measure of separation."""
+    grey = cv2.cvtColor(picture.pixels, cv2.COLOR_RGB2GRAY)
+    level, _ = cv2.threshold(grey, 0, 1, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    light = grey > level
+    if light.all() or not light.any() or int(grey.max()) - int(grey.min()) < _CONTRAST:
+        return False
+    between = light.mean() * (1 - light.mean()) * (grey[light].mean() - grey[~light].mean()) ** 2
+    return bool(between >= _SEPARATE * grey.var())
+
+
+def with_margin(picture: Picture, *, in_rarer_shade: bool = False) -> Picture:
+    """The same picture with a margin in the colour of its background.
+
+    That is, of two shades of grey, the one on more pixels; or the rarer one, if a stroke may cover more than half.
+    """
+    grey = cv2.cvtColor(picture.pixels, cv2.COLOR_RGB2GRAY)
+    _, is_light = cv2.threshold(grey, 0, 1, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    is_mostly_light = bool(2 * np.count_nonzero(is_light) >= is_light.size)
+    colour = np.median(picture.pixels[(is_light > 0) == (is_mostly_light != in_rarer_shade)], axis=0)
+    margin = margin_of(picture)
+    pixels = cv2.copyMakeBorder(
+        picture.pixels, margin, margin, margin, margin, cv2.BORDER_CONSTANT, value=[float(each) for each in colour]
+    )
+    width = round(pixels.shape[1] * picture.scale)
+    return Picture(np.asarray(pixels, np.uint8), (width, round(pixels.shape[0] * picture.scale)), picture.name)
 
 
 def cropped(picture: Picture, box: Box[int]) -> Picture:

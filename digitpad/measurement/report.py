@@ -39,6 +39,7 @@ def measure_all(data: Path | None) -> list[Figure]:
     from digitpad.measurement.pen import measure_pen
     from digitpad.measurement.pictures import measure_pictures_tabs
     from digitpad.measurement.sheets import measure_sheets
+    from digitpad.measurement.single_digits import measure_single_digits
     from digitpad.measurement.speed import measure_classifier, measure_start
     from digitpad.measurement.strings import measure_strings
     from digitpad.measurement.training import measure_curves, measure_training
@@ -54,6 +55,7 @@ def measure_all(data: Path | None) -> list[Figure]:
         figures += measure_pictures(classifier, data)
         figures += [measure_numbers(classifier, data)]
         figures += measure_sheets(classifier, data)
+        figures += measure_single_digits(classifier, data)
     with tempfile.TemporaryDirectory(prefix="digitpad-") as folder, home_at(Path(folder)):  # not the user's settings
         figures += measure_pen()
         figures += [measure_start(), measure_curves()]

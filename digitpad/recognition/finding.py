@@ -1,11 +1,14 @@
 """Ink of a picture to a reading: digits found in it, cut where they touch, read one by one."""
 
+import functools
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Bitmap, Ink, align, mask_of
+from digitpad.ink.cutting import joined
 from digitpad.ink.rules import without_rules
 from digitpad.ink.segment import FoundDigit, segment, touches_edge
 from digitpad.ink.stroke_width import is_dot, normalise, stroke_width
@@ -17,7 +20,9 @@ from digitpad.recognition.rows import rows_of_digits
 from digitpad.recognition.touching import Look, parts_of
 
 _THIN = 0.02  # of the digit's longer side: a finer line is guessed rather than seen
-_SURELY = 0.95  # confidence that a small thing needs to count
+_SURELY = 0.95  # confidence that a small thing needs to count, and pieces to be one digit
+_PIECES = 4  # of one digit, at most
+_SLIM = 1.3  # of its height: a digit is not broader
 _PAGE = 40  # things from which it may be a page of something else than digits
 _HARDLY = 0.5  # sure digits' share among them: less on a page of text or dirt, 0.84 to 1 on sheets of digits
 
@@ -45,11 +50,20 @@ def read_ink(ink: Ink, scale: float, look: Looks) -> Reading:
     if len(segmented.digits) == 1 and _is_dot(segmented.digits[0]):
         return Reading((), is_dot=True)
     look.read_ahead(segmented.digits)
-    found = tuple(digit for digit in segmented.digits if _counts(digit, look))
+    found = _one_digit(segmented.digits, look) or tuple(d for d in segmented.digits if _counts(d, look))
     predictions = [_prediction(part, scale, look.both(part), ink.shape) for part in _cut(found, look)]
     kept = rows_of_digits(predictions)
     marks = [box.scaled(scale) for box in marks_in(segmented, found, look)]
     return Reading(kept, left_out=(*marks, *boxes_left_out(predictions, kept)))
+
+
+def _one_digit(digits: Sequence[FoundDigit], look: Look) -> tuple[FoundDigit, ...]:
+    """All ink of a picture as one digit, if it surely reads as one; else nothing."""
+    if not 1 < len(digits) <= _PIECES:
+        return ()
+    whole = functools.reduce(joined, digits)
+    is_slim = whole.box.width <= _SLIM * whole.box.height
+    return (replace(whole, row=0, number=0),) if is_slim and float(look(whole).max()) >= _SURELY else ()
 
 
 def bitmap_of_found(digit: FoundDigit) -> Bitmap:

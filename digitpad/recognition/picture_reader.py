@@ -7,14 +7,14 @@ from dataclasses import replace
 import numpy as np
 
 from digitpad.ink.bitmap import Ink
-from digitpad.ink.picture import Picture, reduced, turned
+from digitpad.ink.picture import Picture, is_two_tone, margin_of, reduced, turned, with_margin
 from digitpad.ink.rules import without_rules
 from digitpad.ink.segment import segment
 from digitpad.ink.thresholding import ink_of_picture, ink_on_sheet
 from digitpad.recognition.classifier import Classifier, bundled_classifier
 from digitpad.recognition.finding import bitmap_of_found, read_ink
 from digitpad.recognition.looking import Looks, never
-from digitpad.recognition.reading import Reading
+from digitpad.recognition.reading import Prediction, Reading
 
 _FEWEST = 3  # digits: fewer do not tell how a picture lies
 _MOST = 60  # digits that are looked at to find out
@@ -55,9 +55,23 @@ def read_as_it_lies(
     """Read the digits in a decoded picture, whichever way it lies; parameters as for `read`.
 
     If the picture shows a sheet on something darker, what is written on the sheet counts, unless all of it was read
-    with its surroundings just as well.
+    with its surroundings just as well. A picture that its digit fills to the edges is read as if it had a margin.
     """
     classifier = classifier or bundled_classifier()
+    reading = _read_paper(picture, classifier, should_stop)
+    if reading.sure or reading.is_dot or any("edge" not in digit.flaws for digit in reading.digits):
+        return reading
+    if not is_two_tone(picture):
+        return reading
+    for in_rarer_shade in (False, True):
+        wider = _read_paper(with_margin(picture, in_rarer_shade=in_rarer_shade), classifier, should_stop)
+        reading = _better_of(reading, _moved_back(wider, picture)) if wider.digits else reading
+        if reading.sure:
+            break
+    return reading
+
+
+def _read_paper(picture: Picture, classifier: Classifier, should_stop: Callable[[], bool]) -> Reading:
     reading = read_ink(ink_of_picture(picture), picture.scale, Looks(bitmap_of_found, classifier, should_stop))
     ink = ink_on_sheet(picture)
     if ink is None:
@@ -66,6 +80,19 @@ def read_as_it_lies(
     if reading.is_mostly_sure and len(reading.digits) >= len(inside.digits):
         return reading
     return _better_of(reading, inside)
+
+
+def _moved_back(wider: Reading, picture: Picture) -> Reading:
+    """The reading of a picture with a margin, in pixels of the picture without it."""
+    small = margin_of(picture)
+    large = round(small * picture.scale)
+
+    def moved(digit: Prediction) -> Prediction:
+        found = digit.found and replace(digit.found, box=digit.found.box.moved(-small, -small))
+        return replace(digit, box=digit.box and digit.box.moved(-large, -large), found=found)
+
+    left_out = tuple(box.moved(-large, -large) for box in wider.left_out)
+    return replace(wider, digits=tuple(moved(digit) for digit in wider.digits), left_out=left_out)
 
 
 def read_turned(

@@ -20,6 +20,7 @@ Look = Callable[[FoundDigit], Probabilities]
 _LIKELY = 0.5  # confidence up to which ink is readily cut: digits that touch look like none
 _BROAD = 0.5  # of its height: what is narrower is one digit
 _BROAD_ALONE = 0.9  # of its height: what stands alone and is narrower is one digit
+_SURE_ALONE = 0.95  # confidence from which what stands alone is one digit
 _VERY_BROAD = 1.1  # of its height: broader than digits are written
 _BROADEST = 1.5  # of the whole height: no part is broader
 _GOOD = 0.75  # confidence that each part must have
@@ -54,6 +55,8 @@ def parts_of(found: FoundDigit, look: Look, *, is_alone: bool = False) -> Sequen
     if confidence < _LIKELY:
         parts, worst = _best_parts(found, look, has_ones=True)
         return parts if worst >= _GOOD else (found,)
+    if is_alone and confidence >= _SURE_ALONE:
+        return (found,)
     parts, worst = _best_parts(found, look, has_ones=confidence < SURE, is_apart=box.width < _VERY_BROAD * box.height)
     return parts if worst >= _CERTAIN else (found,)
 

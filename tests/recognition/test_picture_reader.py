@@ -38,3 +38,35 @@ def test_what_stands_upright_or_on_its_head_is_not_turned(text: str) -> None:
 def test_too_few_digits_do_not_tell_how_a_picture_lies(text: str) -> None:
     sideways = picture_from_array(np.rot90(picture(text, height=90)))
     assert read_turned(sideways, read_as_it_lies(sideways)) is None
+
+
+@pytest.mark.parametrize("digit", [0, 3, 5, 8])
+def test_a_digit_that_is_broken_in_two_is_one_digit(digit: int) -> None:
+    whole = picture(str(digit), height=120)
+    columns = np.flatnonzero((whole < 128).any(axis=(0, 2)))
+    middle = int(columns.mean())
+    broken = whole.copy()
+    broken[:, middle - 3 : middle + 3] = whole[0, 0]
+    assert read(picture_from_array(broken)).text == str(digit)
+
+
+@pytest.mark.parametrize("text", ["17", "62", "70"])
+def test_two_digits_are_not_taken_for_one(text: str) -> None:
+    assert read(picture_from_array(picture(text, height=80, gap=0.1))).text == text
+
+
+@pytest.mark.parametrize("digit", [0, 2, 3, 4, 5, 7, 8, 9])
+@pytest.mark.parametrize("is_light_on_dark", [False, True])
+def test_a_digit_that_fills_its_picture_is_read_as_if_it_had_a_margin(digit: int, is_light_on_dark: bool) -> None:
+    whole = picture(str(digit), height=120, pen=16)
+    rows, columns = (np.flatnonzero((whole < 128).any(axis=axis)) for axis in ((1, 2), (0, 2)))
+    filled = whole[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    height, width = filled.shape[:2]
+    reading = read(picture_from_array(255 - filled if is_light_on_dark else filled))
+    assert reading.guess == str(digit)
+    box = reading.digits[0].box
+    assert box is not None
+    assert abs(box.left) <= 2
+    assert abs(box.top) <= 2
+    assert abs(box.right - width) <= 2
+    assert abs(box.bottom - height) <= 2
