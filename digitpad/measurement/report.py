@@ -41,7 +41,7 @@ def measure_all(data: Path | None) -> list[Figure]:
     from digitpad.measurement.sheets import measure_sheets
     from digitpad.measurement.single_digits import measure_single_digits
     from digitpad.measurement.speed import measure_classifier, measure_start
-    from digitpad.measurement.strings import measure_strings
+    from digitpad.measurement.strings import measure_spacings, measure_strings
     from digitpad.measurement.training import measure_curves, measure_training
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # stays: Qt reads it once, and the command ends after this
@@ -50,7 +50,7 @@ def measure_all(data: Path | None) -> list[Figure]:
     if data is not None:
         figures += [measure_mnist(classifier, data)]
         figures += measure_strokes(classifier, data)
-        figures += [measure_strings(classifier, data)]
+        figures += [measure_strings(classifier, data), *measure_spacings(classifier, data)]
         figures += measure_doubt(classifier, data)
         figures += measure_pictures(classifier, data)
         figures += [measure_numbers(classifier, data)]

@@ -1,0 +1,50 @@
+"""How near strokes come to each other, and whether their lines cross."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.ink.render import Positions
+
+_POINTS = 24  # of a stroke, at most: its course, not its trembling
+
+
+def course(stroke: Positions) -> NDArray[np.float64]:
+    """A stroke's course: at most 24 of its positions, evenly chosen, the ends among them.
+
+    Returns
+    -------
+    (n, 2) float64
+        At least two: a single position comes twice.
+    """
+    places = np.linspace(0, len(stroke) - 1, max(2, min(len(stroke), _POINTS))).round().astype(int)
+    return np.asarray(stroke[places], np.float64)
+
+
+def distance(first: NDArray[np.float64], second: NDArray[np.float64]) -> float:
+    """Smallest distance between the lines of two courses, (n, 2) and (m, 2), in their unit; 0 where they cross."""
+    if _cross(first, second):
+        return 0.0
+    return float(np.sqrt(min(_least_square(first, second), _least_square(second, first))))
+
+
+def _least_square(places: NDArray[np.float64], line: NDArray[np.float64]) -> float:
+    """Smallest squared distance from positions to a line."""
+    start, way = line[:-1], np.diff(line, axis=0)
+    length = np.maximum((way**2).sum(axis=1), 1e-12)
+    offset = places[:, None] - start[None]
+    share = np.clip((offset * way).sum(axis=2) / length, 0, 1)
+    return float(((offset - share[..., None] * way) ** 2).sum(axis=2).min())
+
+
+def _cross(first: NDArray[np.float64], second: NDArray[np.float64]) -> bool:
+    """Whether a segment of one course crosses one of the other."""
+    side = _sides(first, second)
+    other = _sides(second, first)
+    return bool(((side[:-1] * side[1:] < 0) & (other[:-1] * other[1:] < 0).T).any())
+
+
+def _sides(places: NDArray[np.float64], line: NDArray[np.float64]) -> NDArray[np.float64]:
+    """(positions, segments): on which side of each segment's endless line a position lies, by its sign."""
+    way = np.diff(line, axis=0)
+    offset = places[:, None] - line[None, :-1]
+    return np.asarray(offset[..., 0] * way[:, 1] - offset[..., 1] * way[:, 0])

@@ -1,0 +1,31 @@
+import numpy as np
+import pytest
+
+from digitpad.ink.contact import course, distance
+
+_LEVEL = np.array([[0.0, 0.0], [100.0, 0.0]])
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ([[50, -20], [50, 20]], 0),  # crosses between all positions
+        ([[0, 10], [100, 10]], 10),
+        ([[40, 7], [60, 30]], 7),
+        ([[103, 4], [150, 40]], 5),
+        ([[30, -3], [30, -3]], 3),
+    ],
+)
+def test_lines_are_as_near_as_their_nearest_places(line: list[list[float]], expected: float) -> None:
+    other = np.array(line, np.float64)
+    assert distance(_LEVEL, other) == pytest.approx(expected)
+    assert distance(other, _LEVEL) == pytest.approx(expected)
+
+
+def test_a_course_is_short_and_keeps_its_ends() -> None:
+    stroke = np.random.default_rng(0).normal(size=(500, 2)).astype(np.float32)
+    short = course(stroke)
+    assert len(short) <= 24
+    assert (short[0] == stroke[0]).all()
+    assert (short[-1] == stroke[-1]).all()
+    assert len(course(stroke[:1])) == 2
