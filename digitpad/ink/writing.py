@@ -14,6 +14,7 @@ _INSIDE = 0.5  # share of a stroke's height that a row must cover to hold it
 _SLACK = 0.15  # of a row's height: how far a stroke may stand over it
 _LYING = 1.5  # of its height: what is broader may be a bar
 _ONE_DIGIT = 1.3  # of the next digit's height: what stands over each other in it may be one
+_OVER = 0.5  # of the narrower one's width: how much of it strokes over each other have in common
 _FLAT, _FLAT_SLACK = 0.35, 0.4  # of a row's height: bars, such as a 5's, may stand farther off
 
 
@@ -26,7 +27,8 @@ class Row:
     strokes : tuple of int
         Their indices, from left to right by their middles.
     height : float
-        The median of its tall strokes' heights, but at least half its broadest stroke's width; positive.
+        The median of its tall digits' heights, as far as strokes over each other tell digits, but at least half its
+        broadest stroke's width; positive.
     """
 
     strokes: tuple[int, ...]
@@ -71,7 +73,35 @@ def rows_of(boxes: Sequence[Box[float]]) -> list[Row]:
             rows.append([index])
         else:
             next(row for row in rows if holder in row).append(index)
-    return [_row(row, boxes) for row in sorted(rows, key=lambda row: _depth(row, boxes))]
+    return [row_of(row, boxes) for row in sorted(rows, key=lambda row: _depth(row, boxes))]
+
+
+def row_of(members: Sequence[int], boxes: Sequence[Box[float]]) -> Row:
+    """The row that some strokes, at least one, are.
+
+    Parameters
+    ----------
+    members : sequence of int
+        Their indices.
+    boxes : sequence of Box
+        Around each stroke of the page.
+    """
+    own = _columns([boxes[member] for member in members])
+    height = float(np.median([each.height for each in _tall(own)]))
+    breadth = max(boxes[member].width for member in members)
+    return Row(tuple(sorted(members, key=lambda index: boxes[index].middle_x)), max(height, 0.5 * breadth, 1e-9))
+
+
+def _columns(boxes: Sequence[Box[float]]) -> list[Box[float]]:
+    """Boxes around strokes that stand over, under or in each other: about a digit each, whatever parts it has."""
+    columns: list[Box[float]] = []
+    for box in sorted(boxes, key=lambda each: each.left):
+        last = columns[-1] if columns else None
+        if last is not None and -_gap(last, box) >= _OVER * min(last.width, box.width):
+            columns[-1] = last.union(box)
+        else:
+            columns.append(box)
+    return columns
 
 
 def _is_bar(box: Box[float], boxes: Sequence[Box[float]]) -> bool:
@@ -135,10 +165,3 @@ def _depth(row: Sequence[int], boxes: Sequence[Box[float]]) -> float:
 def _tall(boxes: Sequence[Box[float]]) -> list[Box[float]]:
     tallest = max(each.height for each in boxes)
     return [each for each in boxes if each.height >= _TALL * tallest]
-
-
-def _row(members: Sequence[int], boxes: Sequence[Box[float]]) -> Row:
-    own = [boxes[member] for member in members]
-    height = float(np.median([each.height for each in _tall(own)]))
-    breadth = max(each.width for each in own)
-    return Row(tuple(sorted(members, key=lambda index: boxes[index].middle_x)), max(height, 0.5 * breadth, 1e-9))

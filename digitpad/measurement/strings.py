@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from digitpad.learning.data.pen_strokes import HELD_OUT_WRITERS, PenDigit, load_pen_digits
 from digitpad.measurement.figures import Figure
 from digitpad.recognition.classifier import Classifier
-from digitpad.recognition.number_reader import Costs, NumberReader
+from digitpad.recognition.evidence import Costs
+from digitpad.recognition.number_reader import NumberReader
 
 _HEIGHT = 100.0  # of a digit, in pixels, about
 _COUNT = 500

@@ -1,96 +1,37 @@
 """Strokes to whole numbers: which strokes make one digit is decided by how well they read, and by where they stand.
 
-Each row of writing is cut into digits of up to four strokes. Of all ways to cut it, the most probable one is found by
-dynamic programming over the strokes from left to right (Viterbi; over-segmentation as in LeCun, Bottou, Bengio and
-Haffner, "Gradient-Based Learning Applied to Document Recognition", Proceedings of the IEEE 86, 1998, section V).
+A page is put into rows, and each row is cut into digits in the most probable way. How probable other ways are says how
+sure the cut is.
 """
 
-import functools
-import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import TypeAlias
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import accumulate, chain, pairwise, product
 
-import numpy as np
-from numpy.typing import NDArray
-
-from digitpad.ink.bitmap import Bitmap, align
-from digitpad.ink.box import Box
-from digitpad.ink.render import Positions, is_dot, render
-from digitpad.ink.writing import Row, box_around, rows_of
+from digitpad.ink.render import Positions, is_dot
+from digitpad.ink.writing import box_around, row_of, rows_of
 from digitpad.recognition.classifier import Classifier
+from digitpad.recognition.evidence import Costs, cost_of, evidence_of_digit, evidence_of_neighbours
+from digitpad.recognition.looks import Group, Line, Looks
 from digitpad.recognition.reading import SURE, Prediction, Reading
+from digitpad.recognition.ways import MOST_STROKES, Way, cheapest_ways, shares_of
 
-_MOST_STROKES = 4  # of one digit
-_SMALLEST = 1e-4  # probability: all below count the same
 _TALL = 0.4  # of a row's height: lower strokes are parts of a digit, or marks
-_KEPT = 4000  # readings of stroke groups that are remembered
-
-_Group: TypeAlias = tuple[int, ...]  # indices of strokes
-_Span: TypeAlias = tuple[int, int]  # first and end among the strokes of a row
-
-
-@dataclass(frozen=True)
-class Costs:
-    """What counts against a way to cut a row: costs in nats, lengths as shares of the row's height.
-
-    A length beyond its bound costs the excess times the cost.
-
-    Chosen on strings of the pen digits of writers 19 to 24.
-
-    Attributes
-    ----------
-    low, low_cost : float
-        A digit lower than this is not a digit but a bar or a dot.
-    broad, broad_cost : float
-        A digit broader than this is two.
-    parted, parted_cost : float
-        Strokes of one digit that are farther apart than this belong to two.
-    overlap, overlap_cost : float
-        Digits that overlap by more than this share of the narrower one are one.
-    digit_cost : float
-        For each digit.
-    space : float
-        A gap from here on separates numbers.
-    """
-
-    low: float = 0.45
-    low_cost: float = 12.0
-    broad: float = 1.1
-    broad_cost: float = 6.0
-    parted: float = 0.02
-    parted_cost: float = 12.0
-    overlap: float = 0.3
-    overlap_cost: float = 6.0
-    digit_cost: float = 0.3
-    space: float = 0.9
-
-
-@dataclass(frozen=True, eq=False)
-class _Line:
-    """A row of writing, among all strokes and the boxes around them."""
-
-    row: Row
-    strokes: Sequence[Positions]
-    boxes: Sequence[Box[float]]
-
-    def group(self, first: int, end: int) -> _Group:
-        """Some strokes of the row that follow each other."""
-        return self.row.strokes[first:end]
-
-    def box_of(self, group: _Group) -> Box[float]:
-        """The box around some strokes."""
-        return functools.reduce(Box.union, (self.boxes[index] for index in group))
+_BESIDE = 0.02  # of a row's height: so far, at least, a mark stands beside its digit
+_WAYS = 4  # to cut a row that are compared
+_OVER = 0.5  # of its width: so much of a stroke, at least, stands over others
+_NEAR = 0.45  # of the lower row's height: rows that are farther apart are two
 
 
 class NumberReader:
     """Reads strokes as numbers; remembers what it has read, so that a growing number is read as it grows."""
 
     def __init__(self, classifier: Classifier, costs: Costs | None = None) -> None:
-        self._classifier = classifier
         self._costs = costs or Costs()
-        self._known: dict[bytes, tuple[Bitmap, NDArray[np.float32]]] = {}
+        self._looks = Looks(classifier)
+        self._own_costs: dict[tuple[Group, float], float] = {}
+        self._costs_between: dict[tuple[Group, Group, bool, float], float] = {}
 
     def read(self, strokes: Sequence[Positions], dot_size: float = 0.0) -> Reading:
         """Read strokes as rows of numbers.
@@ -98,7 +39,7 @@ class NumberReader:
         Parameters
         ----------
         strokes : sequence of (n, 2) floating point
-            Pen positions, y down, any unit, in any order.
+            Pen positions, y down, any unit, in the order in which they were written, as far as it is known.
         dot_size : float
             Strokes up to this size are dots, which are left out, in the strokes' unit.
 
@@ -112,96 +53,124 @@ class NumberReader:
         inked = [stroke for stroke in written if not is_dot([stroke], dot_size)]
         if not inked:
             return Reading((), is_dot=bool(written))
-        boxes = [box_around([stroke]) for stroke in inked]
         marks = [box_around([stroke]) for stroke in written if is_dot([stroke], dot_size)]
         digits: list[Prediction] = []
-        for number, row in enumerate(rows_of(boxes)):
-            line = _Line(row, inked, boxes)
-            groups = self._cut(line)
-            digits += self._predictions(line, groups, number)
-            marks += [boxes[index] for group in groups for index in self._marks_in(group, line)]
+        for number, line in enumerate(self.lines(inked)):
+            ways = self.ways(line, _WAYS)
+            digits += self._predictions(line, ways, number)
+            marks += [line.boxes[index] for group in ways[0].groups for index in _marks_in(group, line)]
         return Reading(tuple(digits), left_out=tuple(box.rounded_outwards() for box in marks))
 
-    def _cut(self, line: _Line) -> list[_Group]:
-        """The cheapest way to cut a row into digits, from left to right."""
-        count = len(line.row.strokes)
-        best: dict[_Span, tuple[float, _Span | None]] = {}  # by a way's last digit: its cost, and the digit before
-        for end in range(1, count + 1):
-            for first in range(max(0, end - _MOST_STROKES), end):
-                best[first, end] = self._cheapest(line, first, end, best)
-        place: _Span | None = min((span for span in best if span[1] == count), key=lambda span: best[span][0])
-        spans: list[_Span] = []
-        while place is not None:
-            spans.append(place)
-            place = best[place][1]
-        return [line.group(*span) for span in reversed(spans)]
+    def lines(self, strokes: Sequence[Positions]) -> list[Line]:
+        """Rows of strokes, (n, 2) each with n at least 1, from top to bottom.
 
-    def _cheapest(
-        self, line: _Line, first: int, end: int, best: Mapping[_Span, tuple[float, _Span | None]]
-    ) -> tuple[float, _Span | None]:
-        """Cost of the cheapest way whose last digit is this one, and the digit before it."""
-        group = line.group(first, end)
-        own = self._cost(group, line)
-        if first == 0:
-            return own, None
-        ways = []
-        for before in range(max(0, first - _MOST_STROKES), first):
-            apart = self._overlap_cost(line.group(before, first), group, line)
-            ways.append((best[before, first][0] + apart, (before, first)))
-        cost, place = min(ways)
-        return cost + own, place
+        Two that stand close to each other are one, the parts of digits that were torn, where that is more probable.
+        """
+        boxes = [box_around([stroke]) for stroke in strokes]
+        numbers = self._numbered(strokes)
+        lines = [Line(row, strokes, boxes, numbers, self._looks) for row in rows_of(boxes)]
+        place = 0
+        while place + 1 < len(lines):
+            joined = self._joined(lines[place], lines[place + 1])
+            if joined is None:
+                place += 1
+            else:
+                lines[place : place + 2] = [joined]
+                place = max(0, place - 1)
+        return lines
 
-    def _cost(self, group: _Group, line: _Line) -> float:
-        costs, box, height = self._costs, line.box_of(group), line.row.height
-        _, probabilities = self._look(group, line.strokes)
-        cost = costs.digit_cost - math.log(max(_SMALLEST, float(probabilities.max())))
-        cost += costs.low_cost * max(0.0, costs.low - box.height / height)
-        cost += costs.broad_cost * max(0.0, box.width / height - costs.broad)
-        reached = -math.inf
-        for own in sorted((line.boxes[index] for index in group), key=lambda each: each.left):
-            gap = (own.left - reached) / height
-            cost += costs.parted_cost * max(0.0, gap - costs.parted) if math.isfinite(gap) else 0.0
-            reached = max(reached, own.right)
-        return cost
+    def ways(self, line: Line, count: int) -> list[Way]:
+        """At most `count` ways to cut a row into digits, the most probable first."""
+        return cheapest_ways(line, partial(self._own_cost, line), partial(self._cost_between, line), count)
 
-    def _overlap_cost(self, left: _Group, right: _Group, line: _Line) -> float:
-        one, other = line.box_of(left), line.box_of(right)
-        common = -one.gap(other)[0]
-        narrower = max(min(one.width, other.width), 0.1 * line.row.height)
-        return self._costs.overlap_cost * max(0.0, common / narrower - self._costs.overlap)
+    def _numbered(self, strokes: Sequence[Positions]) -> list[int]:
+        if self._looks.is_full:
+            for known in (self._looks, self._own_costs, self._costs_between):
+                known.clear()
+        return self._looks.numbered(strokes)
 
-    def _marks_in(self, group: _Group, line: _Line) -> list[int]:
-        """Small strokes beside a digit's tall ones without which it is surely read as the same digit."""
-        tall = [index for index in group if line.boxes[index].height >= _TALL * line.row.height]
-        if len(tall) in {0, len(group)}:
-            return []
-        upright = line.box_of(tuple(tall))
-        far = self._costs.parted * line.row.height
-        marks = [index for index in group if index not in tall and upright.gap(line.boxes[index])[0] > far]
-        rest = [index for index in group if index not in marks]
-        if not marks:
-            return []
-        (_, whole), (_, alone) = self._look(group, line.strokes), self._look(rest, line.strokes)
-        return marks if whole.argmax() == alone.argmax() and float(alone.max()) >= SURE else []
+    def _joined(self, upper: Line, lower: Line) -> Line | None:
+        """Two rows as one, if that is cheaper for a digit that both have a part of, and for all of them; else None."""
+        reach = _NEAR * min(upper.row.height, lower.row.height)
+        both = _joint(upper, upper.row.strokes, lower.row.strokes)
+        for one, other in product(upper.row.strokes, lower.row.strokes):
+            if both.within(one, other, reach):
+                apart = self._costs.rows * (1 - both.distance(one, other) / reach)
+                digit = _digit_with(one, other, both)
+                if digit and self._are_one(digit, upper, lower, apart) and self._are_one((), upper, lower, apart):
+                    return both
+        return None
 
-    def _look(self, group: Sequence[int], strokes: Sequence[Positions]) -> tuple[Bitmap, NDArray[np.float32]]:
-        """Bitmap and probabilities of some strokes as one digit."""
-        chosen = [strokes[index] for index in sorted(group)]
-        key = b"|".join(np.ascontiguousarray(stroke).tobytes() for stroke in chosen)
-        if key not in self._known:
-            bitmap = align(render(chosen))
-            if len(self._known) >= _KEPT:
-                self._known.clear()
-            self._known[key] = bitmap, self._classifier.probabilities(bitmap)
-        return self._known[key]
+    def _are_one(self, digit: Group, upper: Line, lower: Line, apart: float) -> bool:
+        """Whether the strokes of a digit, or all, are cheaper as one row than as two, which costs `apart`."""
+        above, below = (tuple(i for i in line.row.strokes if i in digit or not digit) for line in (upper, lower))
+        parts = [_joint(upper, above), _joint(lower, below)]
+        return self._cheapest(_joint(upper, above, below)) < apart + sum(map(self._cheapest, parts))
 
-    def _predictions(self, line: _Line, groups: Sequence[_Group], row: int) -> list[Prediction]:
+    def _cheapest(self, line: Line) -> float:
+        return self.ways(line, 1)[0].cost
+
+    def _own_cost(self, line: Line, group: Group) -> float:
+        key = (line.key(group), line.row.height)
+        if key not in self._own_costs:
+            self._own_costs[key] = cost_of(evidence_of_digit(group, line), self._costs.digit)
+        return self._own_costs[key]
+
+    def _cost_between(self, line: Line, left: Group, right: Group) -> float:
+        key = (line.key(left), line.key(right), min(right) < max(left), line.row.height)
+        if key not in self._costs_between:
+            self._costs_between[key] = cost_of(evidence_of_neighbours(left, right, line), self._costs.neighbours)
+        return self._costs_between[key]
+
+    def _predictions(self, line: Line, ways: Sequence[Way], row: int) -> list[Prediction]:
+        cuts = _probabilities_of_cuts(ways, line)
+        groups = sorted(ways[0].groups, key=lambda group: _middle_x(group, line))
         boxes = [line.box_of(group) for group in groups]
-        numbers = [0]
-        for left, right in pairwise(boxes):
-            numbers.append(numbers[-1] + (right.left - left.right > self._costs.space * line.row.height))
-        looks = [self._look(group, line.strokes) for group in groups]
+        wide = (right.left - left.right > self._costs.space * line.row.height for left, right in pairwise(boxes))
+        numbers = accumulate(wide, initial=0)
         return [
-            Prediction(bitmap, probabilities, box.rounded_outwards(), row, number)
-            for (bitmap, probabilities), box, number in zip(looks, boxes, numbers, strict=True)
+            Prediction(*line.look(group), box.rounded_outwards(), row, number, cut=cuts[group])
+            for group, box, number in zip(groups, boxes, numbers, strict=True)
         ]
+
+
+def _joint(line: Line, *rows: Sequence[int]) -> Line:
+    """The row that strokes of the same page are together."""
+    return replace(line, row=row_of([*chain(*rows)], line.boxes))
+
+
+def _digit_with(one: int, other: int, line: Line) -> Group:
+    """Two strokes, with what stands over, under or in them, if that is surely read as one digit; else nothing."""
+    box = line.box_of((one, other))
+    over = [index for index in line.row.strokes if -box.gap(line.boxes[index])[0] > _OVER * line.boxes[index].width]
+    group = tuple({one, other, *over})
+    return group if len(group) <= MOST_STROKES and float(line.look(group)[1].max()) >= SURE else ()
+
+
+def _middle_x(group: Group, line: Line) -> float:
+    return sum(line.boxes[index].middle_x for index in group) / len(group)
+
+
+def _probabilities_of_cuts(ways: Sequence[Way], line: Line) -> dict[Group, float]:
+    """How probable it is that the strokes of each digit of the best way are one, or that the row reads the same."""
+    texts = [[line.digit_of(group) for group in way.groups] for way in ways]
+    pairs = list(zip(ways, [text == texts[0] for text in texts], shares_of(ways), strict=True))
+    return {
+        group: min(1.0, sum(share for way, is_same, share in pairs if is_same or group in way.groups))
+        for group in ways[0].groups
+    }
+
+
+def _marks_in(group: Group, line: Line) -> list[int]:
+    """Small strokes beside a digit's tall ones without which it is surely read as the same digit."""
+    tall = [index for index in group if line.boxes[index].height >= _TALL * line.row.height]
+    if len(tall) in {0, len(group)}:
+        return []
+    upright = line.box_of(tuple(tall))
+    far = _BESIDE * line.row.height
+    marks = [index for index in group if index not in tall and upright.gap(line.boxes[index])[0] > far]
+    rest = [index for index in group if index not in marks]
+    if not marks:
+        return []
+    (_, whole), (_, alone) = line.look(group), line.look(rest)
+    return marks if whole.argmax() == alone.argmax() and float(alone.max()) >= SURE else []

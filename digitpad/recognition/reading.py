@@ -20,6 +20,7 @@ REASONS = {
     "between": "between {0} and {1}",
     "pieces": "several pieces",
     "number": "several digits",
+    "strokes": "strokes may belong to other digits",
     "no digit": "this does not look like a digit",
     "asked": "less sure than asked for",
     "some": "{0} of {1} digits not sure",
@@ -57,6 +58,8 @@ class Prediction:
         What may keep it from being read: `edge`, `thin`.
     corrected : int or None
         What the user says it is.
+    cut : float
+        Probability, in [0, 1], that these strokes, no more and no fewer, are a digit; 1 where nothing else is possible.
     """
 
     bitmap: Bitmap
@@ -67,6 +70,7 @@ class Prediction:
     found: FoundDigit | None = None
     flaws: tuple[str, ...] = ()
     corrected: int | None = None
+    cut: float = 1.0
 
     @property
     def digit(self) -> int:
@@ -75,8 +79,8 @@ class Prediction:
 
     @property
     def confidence(self) -> float:
-        """Probability of the most probable digit, in [0, 1]; 1 for what the user says."""
-        return float(self.probabilities.max()) if self.corrected is None else 1.0
+        """Probability of the most probable digit, at most of the cut, in [0, 1]; 1 for what the user says."""
+        return min(float(self.probabilities.max()), self.cut) if self.corrected is None else 1.0
 
     @property
     def runner_up(self) -> int:
@@ -87,6 +91,8 @@ class Prediction:
         """The key in REASONS that fits best."""
         if self.flaws:
             return self.flaws[0]
+        if self.cut < float(self.probabilities.max()):
+            return "strokes"
         second = float(self.probabilities[self.runner_up])
         if self.confidence + second >= _BOTH and second >= _SECOND:
             return "between"

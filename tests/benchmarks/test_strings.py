@@ -9,7 +9,7 @@ import pytest
 from digitpad.ink.contact import course, distance
 from digitpad.learning.data.pen_strokes import HELD_OUT_WRITERS, PenDigit, load_pen_digits
 from digitpad.measurement.doubt import scribble
-from digitpad.measurement.strings import Spacing, compose_string, strings_read
+from digitpad.measurement.strings import Spacing, compose_string, measure_spacings, strings_read
 from digitpad.recognition.classifier import bundled_classifier
 from digitpad.recognition.number_reader import NumberReader
 from digitpad.recognition.reading import NOT_SURE
@@ -35,6 +35,15 @@ def test_a_digit_that_is_not_sure_counts_as_what_it_is_taken_for() -> None:
     read = strings_read(bundled_classifier(), digits, 20, seed=0)
     assert len(read) == 20
     assert all(each.answer.isdigit() for each in read)
+
+
+@pytest.mark.slow
+@pytest.mark.data
+def test_digits_are_told_apart_at_every_distance(data: Path) -> None:
+    figures = measure_spacings(bundled_classifier(), data)
+    assert len(figures) == 2 * len(Spacing)
+    assert all(figure.is_met for figure in figures[2:]), figures
+    assert figures[0].value >= 0.95  # single digits that are misread are most of what is missing
 
 
 @pytest.mark.parametrize(("spacing", "least", "most"), [(s, *s.value) for s in Spacing if s is not Spacing.TOUCHING])

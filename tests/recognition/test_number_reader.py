@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 import digitpad
 from digitpad.ink.render import Positions
 from digitpad.recognition.classifier import bundled_classifier
+from digitpad.recognition.evidence import Costs, DigitEvidence, NeighbourEvidence
 from digitpad.recognition.number_reader import NumberReader
 from tests.handwriting import DIGITS, arc
 
@@ -145,3 +146,67 @@ def test_rows_may_differ_in_size(above: str, below: str, scale: float) -> None:
     second = [stroke + np.array([0, foot + 45]) for stroke in write(below)]
     assert read([*first, *second]) == f"{above}\n{below}"
     assert read([*second, *first]) == f"{above}\n{below}"
+
+
+_UPPER_O, _LOWER_O = arc(50, 40, 27, 31, -90, 270), arc(50, 104, 31, 34, -90, 270)
+_TORN = {
+    "8": [_UPPER_O, _LOWER_O],
+    "3": [arc(46, 40, 34, 30, -150, 80), arc(46, 100, 38, 32, -80, 150)],
+    "5": [[(84, 10), (30, 12), (26, 60)], arc(48, 92, 36, 38, -110, 140)],
+}
+
+
+@pytest.mark.parametrize("size", [0.3, 1.0, 3.0])
+@pytest.mark.parametrize("gap", [-4.0, 0.0, 4.0])
+@pytest.mark.parametrize("text", _TORN)
+def test_an_upper_and_a_lower_half_are_one_digit(text: str, gap: float, size: float) -> None:
+    upper, lower = (np.array(stroke, np.float64) * size for stroke in _TORN[text])
+    parts = [upper, lower + np.array([0, gap * size])]
+    assert read(parts) == text
+    assert read(parts[::-1]) == text
+
+
+@pytest.mark.parametrize("text", _TORN)
+def test_a_digit_of_two_halves_stands_among_others(text: str) -> None:
+    halves = [np.array(stroke, np.float64) + np.array([130, 0]) for stroke in _TORN[text]]
+    last = [stroke + np.array([260, 0]) for stroke in write("7")]
+    assert read([*write("4"), *halves, *last]) == f"4{text}7"
+
+
+@pytest.mark.parametrize(("above", "below"), [("0", "0"), ("12", "34"), ("1", "1"), ("08", "80"), ("5", "2")])
+def test_rows_close_to_each_other_stay_two(above: str, below: str) -> None:
+    assert read(write(f"{above}\n{below}", row=165.0)) == f"{above}\n{below}"
+
+
+@pytest.mark.parametrize("text", ["4701", "5544", "2357", "9042"])
+@pytest.mark.parametrize("gap", [-25.0, -12.0])
+def test_digits_whose_boxes_overlap_are_parted(text: str, gap: float) -> None:
+    assert read(write(text, gap=gap)) == text
+
+
+def test_a_bar_may_be_written_late() -> None:
+    strokes = write("4755", gap=-8.0)
+    bars = [stroke for stroke in strokes if len(stroke) == 2]
+    assert len(bars) == 3
+    late = [*(stroke for stroke in strokes if len(stroke) > 2), *bars]
+    assert read(late) == "4755"
+
+
+def test_several_ways_to_cut_a_row_are_told_with_their_costs() -> None:
+    reader = NumberReader(bundled_classifier())
+    (line,) = reader.lines(write("405", gap=-10.0))
+    ways = reader.ways(line, 5)
+    assert len({way.groups for way in ways}) == 5
+    assert [way.cost for way in ways] == sorted(way.cost for way in ways)
+    assert [line.digit_of(group) for group in ways[0].groups] == [4, 0, 5]
+    for way in ways:
+        assert sorted(index for group in way.groups for index in group) == [0, 1, 2, 3, 4]
+    assert reader.ways(line, 1) == ways[:1]
+
+
+def test_a_cut_that_is_not_sure_is_no_sure_answer() -> None:
+    free = Costs(DigitEvidence(*[0.0] * len(DigitEvidence._fields)), NeighbourEvidence(*[0.0] * 7))
+    reading = NumberReader(bundled_classifier(), free).read(write("405", gap=-10.0))
+    assert not reading.sure
+    assert any(digit.why_not_sure() == "strokes" for digit in reading.digits)
+    assert NumberReader(bundled_classifier()).read(write("405")).sure

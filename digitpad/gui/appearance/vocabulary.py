@@ -30,6 +30,7 @@ VOCABULARY = (
     QT_TRANSLATE_NOOP("PredictionView", "it touches the edge"),
     QT_TRANSLATE_NOOP("PredictionView", "too thin to see"),
     QT_TRANSLATE_NOOP("PredictionView", "several pieces"),
+    QT_TRANSLATE_NOOP("PredictionView", "strokes may belong to other digits"),
     QT_TRANSLATE_NOOP("PredictionView", "this does not look like a digit"),
     QT_TRANSLATE_NOOP("PredictionView", "several digits"),
     QT_TRANSLATE_NOOP("PredictionView", "1 mark left out"),

@@ -1,0 +1,116 @@
+"""What strokes look like as one digit, and how near they come to each other: looked at once, and remembered."""
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.ink.bitmap import Bitmap, align
+from digitpad.ink.box import Box
+from digitpad.ink.contact import course, distance
+from digitpad.ink.render import Positions, render
+from digitpad.ink.writing import Row
+from digitpad.recognition.classifier import Classifier
+
+Group: TypeAlias = tuple[int, ...]
+"""Indices of the strokes of a digit among those of the page."""
+
+_KEPT = 4000  # groups of strokes that are remembered
+
+
+class Looks:
+    """Looks at strokes, and remembers what it has seen: a page is read again whenever a stroke grows."""
+
+    def __init__(self, classifier: Classifier) -> None:
+        self._classifier = classifier
+        self._numbers: dict[bytes, int] = {}  # by a stroke's positions
+        self._courses: dict[int, NDArray[np.float64]] = {}
+        self._seen: dict[Group, tuple[Bitmap, NDArray[np.float32]]] = {}
+        self._distances: dict[Group, float] = {}
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so much is remembered that it is time to forget it all."""
+        return len(self._seen) >= _KEPT
+
+    def clear(self) -> None:
+        """Forget everything; numbers are given out again from 0."""
+        for known in (self._numbers, self._courses, self._seen, self._distances):
+            known.clear()
+
+    def numbered(self, strokes: Sequence[Positions]) -> list[int]:
+        """A number for each stroke, by which it is remembered: the same for the same positions."""
+        return [
+            self._numbers.setdefault(np.ascontiguousarray(stroke).tobytes(), len(self._numbers)) for stroke in strokes
+        ]
+
+    def look(self, numbers: Group, strokes: Sequence[Positions]) -> tuple[Bitmap, NDArray[np.float32]]:
+        """Bitmap, (28, 28), and probabilities, (10,), of some strokes with these numbers as one digit."""
+        if numbers not in self._seen:
+            bitmap = align(render(strokes))
+            self._seen[numbers] = bitmap, self._classifier.probabilities(bitmap)
+        return self._seen[numbers]
+
+    def distance(self, numbers: Group, strokes: Sequence[Positions]) -> float:
+        """Smallest distance between the lines of two strokes with these numbers."""
+        if numbers not in self._distances:
+            for number, stroke in zip(numbers, strokes, strict=True):
+                if number not in self._courses:
+                    self._courses[number] = course(stroke)
+            first, second = (self._courses[number] for number in numbers)
+            self._distances[numbers] = distance(first, second)
+        return self._distances[numbers]
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """A row of writing among all strokes of a page.
+
+    Attributes
+    ----------
+    row : Row
+    strokes : sequence of (n, 2) floating point
+        All of the page, in the order in which they were written; y down, any unit.
+    boxes : sequence of Box
+        Around each of them.
+    numbers : sequence of int
+        By which they are remembered.
+    looks : Looks
+    """
+
+    row: Row
+    strokes: Sequence[Positions]
+    boxes: Sequence[Box[float]]
+    numbers: Sequence[int]
+    looks: Looks
+
+    def key(self, group: Group) -> Group:
+        """What some strokes are remembered by."""
+        return tuple([self.numbers[index] for index in group])
+
+    def box_of(self, group: Group) -> Box[float]:
+        """The box around some strokes."""
+        if len(group) == 1:
+            return self.boxes[group[0]]
+        return functools.reduce(Box.union, (self.boxes[index] for index in group))
+
+    def look(self, group: Sequence[int]) -> tuple[Bitmap, NDArray[np.float32]]:
+        """Bitmap, (28, 28), and probabilities, (10,), of some strokes as one digit."""
+        chosen = sorted(group)
+        return self.looks.look(self.key(tuple(chosen)), [self.strokes[i] for i in chosen])
+
+    def digit_of(self, group: Group) -> int:
+        """What some strokes are taken for."""
+        return int(self.look(group)[1].argmax())
+
+    def distance(self, first: int, second: int) -> float:
+        """How near the lines of two strokes come to each other, in their unit; 0 where they cross."""
+        pair = (first, second) if first < second else (second, first)
+        return self.looks.distance(self.key(pair), [self.strokes[index] for index in pair])
+
+    def within(self, first: int, second: int, reach: float) -> bool:
+        """Whether the lines of two strokes come as near as this, in their unit."""
+        return max(self.boxes[first].gap(self.boxes[second])) <= reach and self.distance(first, second) <= reach
