@@ -4,6 +4,7 @@ Pieces are connected components. Pieces of one digit are put together, what is n
 left is sorted into rows (top to bottom), numbers (left to right, told apart by wide gaps) and digits.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import cv2
@@ -12,44 +13,20 @@ from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import Ink, mask_of
 from digitpad.ink.box import Box
+from digitpad.ink.joining import digits_of
 from digitpad.ink.marks import marks_among, points_among, standing_beside
+from digitpad.ink.pieces import Piece, sides_of
+from digitpad.ink.reading_order import numbers_in, rows_of
 from digitpad.ink.stroke_width import stroke_width
 
 _SMALL = 0.35  # of the largest digit's height: smaller things are mostly pieces, specks or punctuation
 _TINY = 0.2  # of it: smaller things are nothing but that
-_NEAR = 0.2  # of a digit's height: pieces closer than this belong to it
 _MOST_PIECES = 500  # the largest ones: a sheet full of digits has fewer, grain has thousands
 _SUBSTANTIAL = 0.03  # of the picture's longer side: smaller things say nothing about the digits' size
 _GIANT = 5.0  # times the usual size: not a digit
 _ENCLOSED = 0.25  # of its height: what holds something this high is a frame; the dot of a 0 is smaller
 _DUST = 3  # pixels: never a part of a digit
 _SPECK = 0.06  # of the largest piece's longer side: dirt
-_ROW_REACH = 0.6  # digit heights that a digit's middle may be off its row's
-_UNUSUAL_GAP = 1.6  # of the row's median gap: a wider one may part two numbers
-_NUMBER_GAP = 0.9  # of the row's median digit height: a wider gap parts two numbers
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Connected components of ink that make one digit.
-
-    Attributes
-    ----------
-    labels : tuple of int
-        The components'.
-    box : Box
-        Around all of them, in the ink's pixels.
-    area : int
-        Pixels of ink.
-    """
-
-    labels: tuple[int, ...]
-    box: Box[int]
-    area: int
-
-    def joined(self, other: "Piece") -> "Piece":
-        """Both as one."""
-        return Piece(self.labels + other.labels, self.box.union(other.box), self.area + other.area)
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,16 +82,15 @@ def segment(ink: Ink) -> Segmented:
     """
     labels, all_pieces = _pieces(ink)
     pieces = _without_dirt(all_pieces, ink.shape)
-    joined = _joined(pieces)
+    joined = digits_of(pieces)
     size = _usual_size(joined) if joined else 0
     digits = [digit for digit in joined if digit.box.longest >= _TINY * size]
     box_of = {piece.labels[0]: piece.box for piece in pieces}
     found = []
-    for row, members in enumerate(_rows(digits)):
-        for number, piece in _numbered(members):
-            is_small = piece.box.longest < _SMALL * size
-            beside = standing_beside([box_of[label] for label in piece.labels])
-            found.append(FoundDigit(_cut_out(ink, labels, piece), piece.box, row, number, is_small, beside))
+    for row, number, piece in _in_order(digits):
+        is_small = piece.box.longest < _SMALL * size
+        beside = standing_beside([box_of[label] for label in piece.labels])
+        found.append(FoundDigit(_cut_out(ink, labels, piece), piece.box, row, number, is_small, beside))
     tiny = [piece.box for piece in joined if piece.box.longest < _TINY * size]
     large = [digit for digit in found if not digit.is_small]
     boxes = [digit.box for digit in large]
@@ -122,6 +98,13 @@ def segment(ink: Ink) -> Segmented:
     specks = [piece.box for piece in all_pieces if piece.box.longest <= _SPECK * size and piece.labels not in kept]
     points = points_among(specks, boxes, _pen_width(large)) if specks and boxes else ()
     return Segmented(tuple(found), (*marks_among(tiny, boxes), *points))
+
+
+def _in_order(digits: list[Piece]) -> Iterator[tuple[int, int, Piece]]:
+    """Row, number and digit, in reading order."""
+    for row, places in enumerate(rows_of([digit.box for digit in digits])):
+        for place, number in zip(places, numbers_in([digits[place].box for place in places]), strict=True):
+            yield row, number, digits[place]
 
 
 def _pen_width(digits: list[FoundDigit]) -> float:
@@ -163,7 +146,7 @@ def _usual_size(pieces: list[Piece]) -> int:
 
 def _without_frames(pieces: list[Piece]) -> list[Piece]:
     """Drop what goes round something large: a frame, a card's edge, a circle; no digit does."""
-    boxes = _sides(pieces)
+    boxes = sides_of(pieces)
     return [piece for piece in pieces if not _goes_round(piece.box, boxes)]
 
 
@@ -172,12 +155,6 @@ def _goes_round(outer: Box[int], boxes: NDArray[np.intp]) -> bool:
     left, top, right, bottom = boxes.T
     inside = (outer.left < left) & (outer.top < top) & (right < outer.right) & (bottom < outer.bottom)
     return bool((inside & (bottom - top > _ENCLOSED * outer.height)).any())
-
-
-def _sides(pieces: list[Piece]) -> NDArray[np.intp]:
-    """Left, top, right and bottom of each, (n, 4): thousands are compared in the time that one takes in Python."""
-    sides = [(piece.box.left, piece.box.top, piece.box.right, piece.box.bottom) for piece in pieces]
-    return np.array(sides, np.intp).reshape(-1, 4)
 
 
 def touches_edge(box: Box[int], shape: tuple[int, ...]) -> bool:
@@ -198,86 +175,6 @@ def _may_reach_edge(piece: Piece, size: int, shape: tuple[int, ...]) -> bool:
     box = piece.box
     spans = box.width >= 0.9 * shape[1] or box.height >= 0.9 * shape[0]
     return not spans and 0.6 * size <= box.height <= 1.6 * size and box.width > 0.05 * size
-
-
-def _joined(pieces: list[Piece]) -> list[Piece]:
-    """Put pieces of one digit together, largest first."""
-    digits: list[Piece] = []
-    boxes = _sides(pieces)  # of the digits so far, in their places
-    for piece in pieces:
-        home = _home(piece, digits, boxes[: len(digits)])
-        if home is None:
-            home = len(digits)
-            digits.append(piece)
-        else:
-            digits[home] = digits[home].joined(piece)
-        boxes[home] = _sides([digits[home]])
-    return digits
-
-
-def _home(piece: Piece, digits: list[Piece], boxes: NDArray[np.intp]) -> int | None:
-    """Index of the digit that a smaller piece belongs to, or None if it stands alone."""
-    near = _near(piece.box, boxes).tolist()
-    fitting = [(max(digits[index].box.gap(piece.box)), index) for index in near if _belong(digits[index], piece)]
-    return min(fitting)[1] if fitting else None
-
-
-def _near(box: Box[int], boxes: NDArray[np.intp]) -> NDArray[np.intp]:
-    """Places of those of some boxes, (n, 4), that another one may belong to."""
-    left, top, right, bottom = boxes.T
-    reach = _NEAR * np.maximum(right - left, bottom - top)
-    across = np.maximum(left, box.left) - np.minimum(right, box.right)
-    down = np.maximum(top, box.top) - np.minimum(bottom, box.bottom)
-    return np.flatnonzero((across <= reach) & (down <= reach))
-
-
-def _belong(digit: Piece, piece: Piece) -> bool:
-    across, down = digit.box.gap(piece.box)
-    near = _NEAR * digit.box.longest
-    if across > near or down > near:
-        return False
-    shared_width = -across / max(1, min(digit.box.width, piece.box.width))
-    shared_height = -down / max(1, min(digit.box.height, piece.box.height))
-    if piece.box.height < _SMALL * digit.box.height or piece.box.longest < 0.5 * digit.box.longest:
-        return True
-    if down <= 0 and _is_open_four(digit.box, piece.box, across):
-        return True
-    if down <= 0:
-        return shared_width > 0.25 and shared_height > 0.25
-    return shared_width > 0.5 and piece.box.height < 0.6 * digit.box.height
-
-
-def _is_open_four(first: Box[int], second: Box[int], across: int) -> bool:
-    """Whether two pieces side by side are a 4's arm and upright: close, and only one reaches the base line."""
-    height = max(first.height, second.height)
-    return across < 0.1 * height and abs(first.bottom - second.bottom) > 0.25 * height > abs(first.top - second.top)
-
-
-def _rows(digits: list[Piece]) -> list[list[Piece]]:
-    """Group digits into rows: each joins the row whose running middle runs through it."""
-    rows: list[list[Piece]] = []
-    middles, heights = np.zeros((2, len(digits)))  # of each row's last digits
-    for digit in sorted(digits, key=lambda piece: piece.box.left):
-        count, height = len(rows), digit.box.height
-        distances = np.abs(digit.box.middle_y - middles[:count]) / np.maximum(height, heights[:count])
-        home = int(distances.argmin()) if count and distances.min() < _ROW_REACH else count
-        if home == count:
-            rows.append([])
-        rows[home].append(digit)
-        last = [piece.box for piece in rows[home][-2:]]
-        middles[home] = sum(box.middle_y for box in last) / len(last)
-        heights[home] = sum(box.height for box in last) / len(last)
-    return sorted(rows, key=lambda row: float(np.mean([piece.box.middle_y for piece in row])))
-
-
-def _numbered(row: list[Piece]) -> list[tuple[int, Piece]]:
-    """Tell the numbers of a row apart: by gaps that are wide for the digits' height, and for this hand."""
-    height = float(np.median([piece.box.height for piece in row]))
-    rights = np.maximum.accumulate([piece.box.right for piece in row])
-    gaps = [piece.box.left - int(right) for piece, right in zip(row[1:], rights[:-1], strict=True)]
-    wide = max(_NUMBER_GAP * height, _UNUSUAL_GAP * float(np.median(gaps))) if len(gaps) > 1 else 1.5 * height
-    numbers = np.cumsum([0, *(gap > wide for gap in gaps)])
-    return list(zip(numbers.tolist(), row, strict=True))
 
 
 def _cut_out(ink: Ink, labels: NDArray[np.int32], piece: Piece) -> Ink:

@@ -34,6 +34,21 @@ def test_rows_numbers_and_digits_come_in_reading_order() -> None:
     assert lefts == sorted(lefts[:4]) + sorted(lefts[4:])
 
 
+@pytest.mark.parametrize("degrees", [-18, 18])
+def test_rows_of_a_tilted_sheet_stay_whole_and_boxes_lie_in_its_pixels(degrees: float) -> None:
+    level = picture("3745268\n2694013\n8017354", height=60, gap=0.9, margin=260)
+    height, width = level.shape[:2]
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    tilted = cv2.warpAffine(level, turn, (width, height), borderValue=level[0, 0].tolist())
+    found = _found(np.asarray(tilted, np.uint8))
+    assert [digit.row for digit in found] == [0] * 7 + [1] * 7 + [2] * 7
+    for digit in found:
+        box = digit.box
+        assert (tilted[box.top : box.bottom, box.left : box.right] < 128).any()
+    middles = [digit.box.middle_y for digit in found[:7]]
+    assert (middles[0] > middles[-1] + 40) == (degrees > 0)
+
+
 def test_the_flag_of_a_five_and_the_bar_of_a_seven_stay_with_them() -> None:
     pixels = np.full((200, 200, 3), 255, np.uint8)
     cv2.line(pixels, (70, 40), (130, 38), (0, 0, 0), 8)
