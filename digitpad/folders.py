@@ -9,8 +9,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 _HOME = "DIGITPAD_HOME"
 _HELD = ".held"  # in a working folder: locked as long as its process lives
@@ -122,37 +126,47 @@ def sweep() -> None:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-@contextmanager
-def _held(folder: Path) -> Iterator[None]:
-    """Hold a lock in a folder, which the system takes away from a process that is killed."""
+def hold(folder: Path) -> "BaseFileLock | None":
+    """Hold a folder by a lock in it, which the system takes away from a process that is killed.
+
+    Returns
+    -------
+    BaseFileLock or None
+        To be released by any thread; None if another process holds the folder, or its disk knows no locks.
+    """
     from filelock import FileLock  # fast help
 
-    lock = FileLock(folder / _HELD)
-    with contextlib.suppress(OSError, NotImplementedError):  # a disk without locks: its folders are not swept
+    lock = FileLock(folder / _HELD, thread_local=False)
+    try:
         lock.acquire(timeout=0)
+    except (OSError, NotImplementedError):
+        return None
+    return lock
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    """Hold a folder for a while; on a disk without locks it is not held, and not swept."""
+    lock = hold(folder)
     try:
         yield
     finally:
-        lock.release()
+        if lock is not None:
+            lock.release()
 
 
 def _is_left(folder: Path) -> bool:
     """Whether a folder is a working folder of this user's that no process holds."""
-    from filelock import FileLock, Timeout
-
     if folder.is_symlink() or not (folder / _HELD).is_file():
         return False
     if hasattr(os, "getuid") and folder.stat().st_uid != os.getuid():
         return False
     if time.time() - folder.stat().st_mtime < _JUST_MADE_SECONDS:  # it may be about to be held
         return False
-    lock = FileLock(folder / _HELD)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        return False
-    lock.release()
-    return True
+    lock = hold(folder)
+    if lock is not None:
+        lock.release()
+    return lock is not None
 
 
 def regular_content(path: Path, most: int | None = None) -> bytes:

@@ -18,6 +18,7 @@ from digitpad.folders import log_folder, sweep
 from digitpad.gui.appearance.icons import app_icon
 from digitpad.gui.appearance.language import apply_language
 from digitpad.gui.appearance.theme import apply_theme
+from digitpad.gui.end_signals import EndSignals
 from digitpad.gui.jobs.jobs import calling
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
@@ -46,7 +47,10 @@ def run(picture: Path | None = None, on_shown: Callable[[MainWindow], None] | No
     program = Program(application)
     _show_uncaught_errors(program)
     program.window.show()
+    signals = EndSignals(program)
+    signals.received.connect(program.end)
     program.window.services.jobs.lane().run(calling(sweep))
+    program.window.draw_tab.keeper.offer()
     if picture is not None:
         program.window.open_file(picture)
     if on_shown is not None:
@@ -66,6 +70,11 @@ class Program(QObject):
         super().__init__()
         self._application = application
         self.window = self._new_window()
+
+    def end(self) -> None:
+        """End at once, as if the user had closed the window; a question that is open is not answered."""
+        self.window.end()
+        self._application.exit()
 
     def _new_window(self) -> MainWindow:
         window = make_window()

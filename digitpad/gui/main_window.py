@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Digitpad")
         self._settings = settings
         self._is_dressing = False
+        self._is_ending = False
         self.services = Services.of_window(self, classifier)
         self.draw_tab = DrawTab(self.services, settings)
         self.train_tab = TrainTab(self.services, settings)
@@ -93,7 +94,7 @@ class MainWindow(QMainWindow):
         if not before.services.model.is_bundled:
             self.services.model.use(before.services.model.model)
         self.services.second.take_over(before.services.second)
-        self.draw_tab.state.take_over(before.draw_tab.state)
+        self.draw_tab.state.go_on(before.draw_tab.state.drawing)
         self.train_tab.take_over(before.train_tab)
         self.data_tab.take_over(before.data_tab)
         self.results_tab.take_over(before.results_tab)
@@ -242,9 +243,15 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
+    def end(self) -> None:
+        """Close because the system wants it: nothing is asked, and the drawing is offered at the next start."""
+        self._is_ending = True
+        self.draw_tab.keeper.save()
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop, save, and go; ask first if something is being trained."""
-        if self.train_tab.is_training and not self._may_stop():
+        if not self._is_ending and self.train_tab.is_training and not self._may_stop():
             event.ignore()
             return
         self._projector.leave()  # or it would be the size of the next start
@@ -252,6 +259,8 @@ class MainWindow(QMainWindow):
         self._settings.tab = self.tabs.currentIndex()
         self.hide()  # a job may need a moment to end
         self.services.jobs.close_down()
+        if not self._is_ending:
+            self.draw_tab.keeper.forget()
         event.accept()
 
     def _may_stop(self) -> bool:

@@ -20,6 +20,20 @@ class Page:
         return not self.strokes and self.picture is None
 
 
+@dataclass(frozen=True, eq=False)
+class Steps:
+    """A sheet of paper as it is, what it was before, the oldest first, and what was undone, the last one last."""
+
+    past: tuple[Page, ...] = ()
+    page: Page = Page()
+    undone: tuple[Page, ...] = ()
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All of them."""
+        return (*self.past, self.page, *self.undone)
+
+
 _MOST_STEPS = 200  # kept for undo; each may hold a picture of some megabytes
 
 
@@ -76,6 +90,24 @@ class Sketch:
     def can_redo(self) -> bool:
         """Whether there is a step to take again."""
         return bool(self._undone)
+
+    @property
+    def steps(self) -> Steps:
+        """All steps; what the pen or the eraser is doing counts as one, as far as it has come."""
+        page, before = self._page, self._before_erasing
+        if self._open is not None:
+            return Steps((*self._past, page), replace(page, strokes=(*page.strokes, self._open.copy())))
+        if before is not None and before is not page:
+            return Steps((*self._past, before), page)
+        return Steps(tuple(self._past), page, tuple(self._undone))
+
+    def go_on(self, steps: Steps) -> None:
+        """Go on where another sketch was; what is here now lies before its first step."""
+        self.end()
+        self.revision += 1
+        own = [*self._past, self._page] if self.can_undo or not self.is_empty else []
+        self._past = [*own, *steps.past][-_MOST_STEPS:]
+        self._page, self._undone = steps.page, list(steps.undone)
 
     def begin(self, x: float, y: float, width: float, pressure: float = 1.0) -> None:
         """Put the pen down; an unfinished stroke is finished first.

@@ -41,6 +41,10 @@ class Stroke:
         """(n,) line widths; a view, not to be written."""
         return self._data[: self._count, 2]
 
+    def copy(self) -> "Stroke":
+        """The same stroke as it is now, which does not grow with this one."""
+        return Stroke.from_positions(self.positions, self.widths, self.width)
+
     def append(self, x: float, y: float, width: float) -> None:
         """Add a position."""
         if self._count == len(self._data):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from digitpad.gui.draw.change import ANSWER, Change, Listener
+from digitpad.gui.draw.drawing import Drawing
 from digitpad.gui.draw.hand_edits import HandEdits
 from digitpad.gui.draw.origin import Origin
 from digitpad.ink.picture import Picture
@@ -141,12 +142,24 @@ class DrawState:
         self._read()
         self._tell(ANSWER)
 
-    def take_over(self, before: "DrawState") -> None:
-        """Go on with the page of another state: its steps, and what its pictures were read as."""
-        self.sketch, self._picture_readings = before.sketch, before._picture_readings
-        self.chosen = before.chosen
+    @property
+    def drawing(self) -> Drawing:
+        """All that was written and read, as it is now; it does not change with this state."""
+        steps = self.sketch.steps
+        pictures = {page.picture for page in steps.pages if page.picture is not None}
+        readings = {picture: self._picture_readings[picture] for picture in pictures}
+        labels = {picture: self._origins[picture].label for picture in pictures if picture in self._origins}
+        return Drawing(steps, readings, labels, self.chosen, self.reads_numbers)
+
+    def go_on(self, drawing: Drawing) -> None:
+        """Go on with the drawing of another window, or of another day; what is here now can be undone to."""
+        for picture, (reading, milliseconds) in drawing.readings.items():
+            self._picture_readings.keep(picture, reading, milliseconds)
+        self._origins.update({picture: Origin(label) for picture, label in drawing.labels.items()})
+        self.sketch.go_on(drawing.steps)
+        self.chosen, self.reads_numbers = drawing.chosen, drawing.reads_numbers
         self._read(self.picture)
-        self._tell(Change.PAGE | ANSWER)
+        self._tell(Change.PAGE | Change.MODE | ANSWER)
 
     def undo(self) -> None:
         """Take the last step back."""

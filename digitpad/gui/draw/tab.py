@@ -17,6 +17,7 @@ from digitpad.gui.draw.change import ANSWER, DRAWING, Change
 from digitpad.gui.draw.cropping import Cropping
 from digitpad.gui.draw.hand_tools import HandTools
 from digitpad.gui.draw.incoming import is_welcome
+from digitpad.gui.draw.keeper import Keeper
 from digitpad.gui.draw.marks import Marks
 from digitpad.gui.draw.models import Models
 from digitpad.gui.draw.opening import PictureOpener
@@ -72,6 +73,7 @@ class DrawTab(QWidget):
         self._cropping = Cropping(self.state, self.canvas, self._opener, self.notice)
         self._marks = Marks(self.state, self.notice, self)
         self._models = Models(services, self.state, self.prediction.model_rows, self.notice, self)
+        self.keeper = Keeper(self.state, services.jobs, self.notice, self)
         self._why = Why(services, self.state, self.canvas, self.prediction, self)
         self._soon = QTimer(self)  # reads once for all positions that have arrived
         self._soon.setSingleShot(True)
@@ -127,6 +129,7 @@ class DrawTab(QWidget):
         self.prediction.reason_row.remedy_wanted.connect(self._on_remedy_wanted)
         self.prediction.sure_row.slider.valueChanged.connect(self._on_sure_slider_value_changed)
         self._model.changed.connect(self._on_model_changed)
+        self.keeper.offered.connect(self.wanted)
 
     def _connect_actions(self) -> None:
         actions, state = self.actions_, self.state

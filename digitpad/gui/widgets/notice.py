@@ -1,15 +1,17 @@
 """A line of text over the lower edge of a widget: what went wrong, what is going on, or a question."""
 
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from digitpad.gui.appearance.icons import icon
 from digitpad.gui.appearance.theme import GRID, current_theme
 
 _GOING_MS = 4000  # time to read a line
+_Answers: TypeAlias = Sequence[tuple[str, Callable[[], None]]]
 
 
 class Notice(QFrame):
@@ -26,6 +28,7 @@ class Notice(QFrame):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
+        self._standing: tuple[str, _Answers] | None = None
         self.setObjectName("notice")
         self._text = QLabel()
         self._text.setObjectName("noticeText")
@@ -78,7 +81,7 @@ class Notice(QFrame):
         self._show(sentence, "done")
         self._going.start()
 
-    def ask(self, sentence: str, answers: Sequence[tuple[str, Callable[[], None]]]) -> None:
+    def ask(self, sentence: str, answers: _Answers, *, comes_back: bool = False) -> None:
         """Ask; stays until a button is pressed, it is closed, or something else is said.
 
         Parameters
@@ -86,13 +89,16 @@ class Notice(QFrame):
         sentence : str
         answers : sequence of (str, callable)
             The buttons, and what each does.
+        comes_back : bool
+            Whether it is asked again after something else was said.
         """
         self._show(sentence, "question")
+        self._standing = (sentence, answers) if comes_back else None
         for words, deed in answers:
             button = QPushButton(words)
             button.setAccessibleName(words.replace("&", ""))
             button.setToolTip(words.replace("&", ""))
-            button.clicked.connect(self.hide)
+            button.clicked.connect(self._on_answered)
             button.clicked.connect(deed)
             self._answers.addWidget(button)
         self._place()
@@ -101,6 +107,14 @@ class Notice(QFrame):
         """Take a question away, if it still stands there."""
         if self.property("kind") == "question" and self._text.text() == sentence:
             self.hide()
+
+    def _on_answered(self) -> None:
+        self._standing = None
+        self.hide()
+
+    def _ask_again(self) -> None:
+        if self._standing is not None and self.isHidden():
+            self.ask(*self._standing, comes_back=True)
 
     def _forget_answers(self) -> None:
         while (item := self._answers.takeAt(0)) is not None:
@@ -124,6 +138,8 @@ class Notice(QFrame):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _on_close_clicked(self) -> None:
+        if self.property("kind") == "question":
+            self._standing = None
         self.hide()
         self.dismissed.emit()
 
@@ -131,6 +147,12 @@ class Notice(QFrame):
         width = self._host.width() - 4 * GRID
         height = max(self.heightForWidth(width), self.sizeHint().height())
         self.setGeometry(2 * GRID, self._host.height() - height - 2 * GRID, width, height)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Once something else was said, ask again what was not answered."""
+        super().hideEvent(event)
+        if self._standing is not None and self.isHidden():  # else another tab is shown
+            QTimer.singleShot(0, self, self._ask_again)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on another theme's colour while it is shown."""
