@@ -18,7 +18,7 @@ _STRAIGHT = 0.02  # what a pixel off the straight path costs, in pixels of ink
 
 
 def joined(first: FoundDigit, second: FoundDigit) -> FoundDigit:
-    """Join two digits of one picture; the result has the first one's row and number."""
+    """Join two digits of one picture; the result has the first one's row, number and slope."""
     box = first.box.union(second.box)
     left, top = _origin(box)
     ink = np.zeros((box.bottom + 1 - top, box.right + 1 - left), np.float32)
@@ -27,7 +27,7 @@ def joined(first: FoundDigit, second: FoundDigit) -> FoundDigit:
         height, width = part.ink.shape
         place = ink[part_top - top :, part_left - left :][:height, :width]
         np.maximum(place, part.ink[: place.shape[0], : place.shape[1]], out=place)
-    return FoundDigit(ink, box, first.row, first.number)
+    return FoundDigit(ink, box, first.row, first.number, degrees=first.degrees)
 
 
 def seams(ink: Ink) -> list[NDArray[np.intp]]:
@@ -85,7 +85,8 @@ def between(found: FoundDigit, left: NDArray[np.intp] | None, right: NDArray[np.
     box = Box(start, top, end, low).moved(origin_left, origin_top)
     cut_left, cut_top = _origin(box)
     cut_left, cut_top = cut_left - origin_left, cut_top - origin_top
-    return FoundDigit(ink[max(0, cut_top) : low + 1, max(0, cut_left) : end + 1], box, found.row, found.number)
+    own = ink[max(0, cut_top) : low + 1, max(0, cut_left) : end + 1]
+    return FoundDigit(own, box, found.row, found.number, degrees=found.degrees)
 
 
 def _seam(ink: Ink, column: float) -> NDArray[np.intp]:

@@ -1,7 +1,9 @@
 """Boxes to reading order: rows, which may rise or fall together, and the numbers of each row."""
 
 import itertools
+import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +21,24 @@ _OFF = 0.2  # of a digit's height: standard deviation of digits' middles about t
 _BETTER = 1.15  # times as well as level rows must others fit
 
 
-def rows_of(boxes: Sequence[Box[int]]) -> list[list[int]]:
-    """Sort digits into rows.
+@dataclass(frozen=True)
+class Rows:
+    """Digits sorted into rows.
+
+    Attributes
+    ----------
+    places : list of list of int
+        For each row, top to bottom, its digits' places among those that were sorted, left to right.
+    degrees : float
+        By which the rows fall towards the right, about; negative if they rise, 0 if they are level or do not tell.
+    """
+
+    places: list[list[int]]
+    degrees: float
+
+
+def rows_of(boxes: Sequence[Box[int]]) -> Rows:
+    """Sort digits into rows, which may all rise or fall.
 
     Parameters
     ----------
@@ -29,16 +47,16 @@ def rows_of(boxes: Sequence[Box[int]]) -> list[list[int]]:
 
     Returns
     -------
-    list of list of int
-        For each row, top to bottom, the places of its digits in `boxes`, left to right. Rows that rise or fall together
-        are sorted as if they were level, unless that tears apart what is a row when it is taken as it stands.
+    Rows
+        Those that rise or fall together are sorted as if they were level, unless that tears apart what is a row when it
+        is taken as it stands.
     """
     level = _rows(boxes, 0.0)
     slope = slope_of(boxes)
-    if not slope:
-        return level
-    tilted = _rows(boxes, slope)
-    return tilted if len(tilted) <= len(level) else level
+    tilted = _rows(boxes, slope) if slope else level
+    if len(tilted) > len(level):
+        return Rows(level, 0.0)
+    return Rows(tilted, math.degrees(math.atan(slope)))
 
 
 def slope_of(boxes: Sequence[Box[int]]) -> float:

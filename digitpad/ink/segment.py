@@ -16,7 +16,7 @@ from digitpad.ink.box import Box
 from digitpad.ink.joining import digits_of
 from digitpad.ink.marks import marks_among, points_among, standing_beside
 from digitpad.ink.pieces import Piece, sides_of
-from digitpad.ink.reading_order import numbers_in, rows_of
+from digitpad.ink.reading_order import Rows, numbers_in, rows_of
 from digitpad.ink.stroke_width import stroke_width
 
 _SMALL = 0.35  # of the largest digit's height: smaller things are mostly pieces, specks or punctuation
@@ -26,6 +26,7 @@ _SUBSTANTIAL = 0.03  # of the picture's longer side: smaller things say nothing 
 _GIANT = 5.0  # times the usual size: not a digit
 _ENCLOSED = 0.25  # of its height: what holds something this high is a frame; the dot of a 0 is smaller
 _DUST = 3  # pixels: never a part of a digit
+_FINE = 80  # pixels: in larger digits lines are broad enough to be turned as they are
 _SPECK = 0.06  # of the largest piece's longer side: dirt
 
 
@@ -45,6 +46,8 @@ class FoundDigit:
         Whether it is so small beside the others that it may be a speck.
     beside : tuple of Box
         Those of its pieces that are low and stand beside the rest: of the digit, or marks close to it.
+    degrees : float
+        By which its row falls towards the right. Its ink lies as in the picture; `upright` is level.
     """
 
     ink: Ink
@@ -53,6 +56,12 @@ class FoundDigit:
     number: int
     is_small: bool = False
     beside: tuple[Box[int], ...] = ()
+    degrees: float = 0.0
+
+    @property
+    def upright(self) -> Ink:
+        """Its ink as it would lie in a row that is level."""
+        return _turned(self.ink, self.degrees) if self.degrees else self.ink
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,10 +96,12 @@ def segment(ink: Ink) -> Segmented:
     digits = [digit for digit in joined if digit.box.longest >= _TINY * size]
     box_of = {piece.labels[0]: piece.box for piece in pieces}
     found = []
-    for row, number, piece in _in_order(digits):
+    rows = rows_of([digit.box for digit in digits])
+    for row, number, piece in _in_order(digits, rows):
         is_small = piece.box.longest < _SMALL * size
         beside = standing_beside([box_of[label] for label in piece.labels])
-        found.append(FoundDigit(_cut_out(ink, labels, piece), piece.box, row, number, is_small, beside))
+        own = _cut_out(ink, labels, piece)
+        found.append(FoundDigit(own, piece.box, row, number, is_small, beside, rows.degrees))
     tiny = [piece.box for piece in joined if piece.box.longest < _TINY * size]
     large = [digit for digit in found if not digit.is_small]
     boxes = [digit.box for digit in large]
@@ -100,9 +111,9 @@ def segment(ink: Ink) -> Segmented:
     return Segmented(tuple(found), (*marks_among(tiny, boxes), *points))
 
 
-def _in_order(digits: list[Piece]) -> Iterator[tuple[int, int, Piece]]:
+def _in_order(digits: list[Piece], rows: Rows) -> Iterator[tuple[int, int, Piece]]:
     """Row, number and digit, in reading order."""
-    for row, places in enumerate(rows_of([digit.box for digit in digits])):
+    for row, places in enumerate(rows.places):
         for place, number in zip(places, numbers_in([digits[place].box for place in places]), strict=True):
             yield row, number, digits[place]
 
@@ -185,3 +196,13 @@ def _cut_out(ink: Ink, labels: NDArray[np.int32], piece: Piece) -> Ink:
     own = np.isin(labels[window], piece.labels)
     near = cv2.dilate(own.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
     return np.where(own | (near & (labels[window] == 0)), ink[window], 0).astype(np.float32)
+
+
+def _turned(ink: Ink, degrees: float) -> Ink:
+    """Ink turned anticlockwise, on as much room as it takes; twice as large if it is small, so that no line breaks."""
+    height, width = ink.shape
+    scale = 2.0 if max(height, width) < _FINE else 1.0
+    turn = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), degrees, scale)
+    room = np.ceil(np.abs(turn[:, :2]) @ (width + 1, height + 1)).astype(int)
+    turn[:, 2] += (room - (width, height)) / 2
+    return np.asarray(cv2.warpAffine(ink, turn, (int(room[0]), int(room[1])), flags=cv2.INTER_LINEAR), np.float32)

@@ -67,8 +67,8 @@ def _one_digit(digits: Sequence[FoundDigit], look: Look) -> tuple[FoundDigit, ..
 
 
 def bitmap_of_found(digit: FoundDigit) -> Bitmap:
-    """Bitmap of a digit found in a picture: strokes brought to MNIST's width, aligned."""
-    return align(normalise(digit.ink), STROKE_WIDTH if _is_dot(digit) else BOX_SIDE)
+    """Bitmap of a digit found in a picture: strokes brought to MNIST's width, aligned, and upright."""
+    return align(normalise(digit.upright), STROKE_WIDTH if _is_dot(digit) else BOX_SIDE)
 
 
 def _counts(digit: FoundDigit, look: Look) -> bool:

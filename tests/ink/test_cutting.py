@@ -59,3 +59,10 @@ def test_large_ink_is_cut_along_whole_ways() -> None:
     ways = seams(ink)
     assert any(ink[np.arange(900), way].sum() == 0 for way in ways)
     assert all(0 < way.mean() < 1200 for way in ways)
+
+
+def test_what_is_cut_or_joined_lies_as_it_lay() -> None:
+    found = FoundDigit(np.ones((20, 20), np.float32), Box.of_size(1, 1, 20, 20), 0, 0, degrees=12.0)
+    part = between(found, None, np.full(20, 10))
+    assert part is not None
+    assert part.degrees == joined(part, found).degrees == 12.0

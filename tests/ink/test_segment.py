@@ -1,12 +1,15 @@
 import time
+from dataclasses import replace
 
 import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from digitpad.ink.bitmap import align
 from digitpad.ink.picture import picture_from_array
 from digitpad.ink.segment import FoundDigit, segment
+from digitpad.ink.stroke_width import normalise
 from digitpad.ink.thresholding import ink_of_picture
 from tests.handwriting import picture, white_on_black
 
@@ -45,8 +48,16 @@ def test_rows_of_a_tilted_sheet_stay_whole_and_boxes_lie_in_its_pixels(degrees: 
     for digit in found:
         box = digit.box
         assert (tilted[box.top : box.bottom, box.left : box.right] < 128).any()
-    middles = [digit.box.middle_y for digit in found[:7]]
-    assert (middles[0] > middles[-1] + 40) == (degrees > 0)
+    assert [digit.degrees for digit in found] == pytest.approx([-degrees] * 21, abs=3)
+
+
+@pytest.mark.parametrize("height", [30, 100])
+def test_a_digit_of_a_tilted_row_can_be_had_upright(height: int) -> None:
+    (seven,) = segment(white_on_black("7", height=height, pen=2)).digits
+    tilted = replace(seven, ink=replace(seven, degrees=-16.0).upright, degrees=16.0)
+    bitmaps = [align(normalise(ink)) for ink in (seven.ink, tilted.upright, tilted.ink)]
+    assert np.abs(bitmaps[0] - bitmaps[1]).mean() < 0.03
+    assert np.abs(bitmaps[0] - bitmaps[2]).mean() > 0.06
 
 
 def test_the_flag_of_a_five_and_the_bar_of_a_seven_stay_with_them() -> None:

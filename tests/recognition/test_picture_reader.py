@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 import pytest
 
@@ -25,6 +26,18 @@ def test_a_large_sheet_is_turned_by_what_a_small_copy_says_and_its_boxes_count_i
     box = reading.digits[0].box
     assert box is not None
     assert box.height > 400
+
+
+@pytest.mark.parametrize("degrees", [-18, 18])
+def test_a_tilted_sheet_is_read_row_by_row_and_its_digits_upright(degrees: float) -> None:
+    level = picture("3745268\n2694013", height=70, gap=0.9, margin=260)
+    height, width = level.shape[:2]
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    tilted = np.asarray(cv2.warpAffine(level, turn, (width, height), borderValue=level[0, 0].tolist()), np.uint8)
+    reading, upright = (read(picture_from_array(pixels)) for pixels in (tilted, level))
+    assert reading.text == "3745268\n2694013"
+    for one, other in zip(reading.digits, upright.digits, strict=True):
+        assert np.abs(one.bitmap - other.bitmap).mean() < 0.05
 
 
 @pytest.mark.parametrize("text", ["3745\n2694", "7", "69", "6969"])
