@@ -44,7 +44,7 @@ class Box(Generic[Side_co]):
     @property
     def longest(self) -> Side_co:
         """The longer side."""
-        return max(self.width, self.height)
+        return max(self.right - self.left, self.bottom - self.top)
 
     @property
     def middle_x(self) -> float:

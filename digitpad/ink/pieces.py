@@ -21,15 +21,19 @@ class Piece:
         Around all of them, in the ink's pixels.
     area : int
         Pixels of ink.
+    longest : int
+        The longer side of the box: thousands of specks are asked for it again and again.
     """
 
     labels: tuple[int, ...]
     box: Box[int]
     area: int
+    longest: int
 
     def joined(self, other: "Piece") -> "Piece":
         """Both as one."""
-        return Piece(self.labels + other.labels, self.box.union(other.box), self.area + other.area)
+        box = self.box.union(other.box)
+        return Piece(self.labels + other.labels, box, self.area + other.area, box.longest)
 
 
 def sides_of(pieces: Sequence[Piece]) -> NDArray[np.intp]:

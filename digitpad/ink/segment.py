@@ -93,20 +93,20 @@ def segment(ink: Ink) -> Segmented:
     pieces = _without_dirt(all_pieces, ink.shape)
     joined = digits_of(pieces)
     size = _usual_size(joined) if joined else 0
-    digits = [digit for digit in joined if digit.box.longest >= _TINY * size]
+    digits = [digit for digit in joined if digit.longest >= _TINY * size]
     box_of = {piece.labels[0]: piece.box for piece in pieces}
     found = []
     rows = rows_of([digit.box for digit in digits])
     for row, number, piece in _in_order(digits, rows):
-        is_small = piece.box.longest < _SMALL * size
+        is_small = piece.longest < _SMALL * size
         beside = standing_beside([box_of[label] for label in piece.labels])
         own = _cut_out(ink, labels, piece)
         found.append(FoundDigit(own, piece.box, row, number, is_small, beside, rows.degrees))
-    tiny = [piece.box for piece in joined if piece.box.longest < _TINY * size]
+    tiny = [piece.box for piece in joined if piece.longest < _TINY * size]
     large = [digit for digit in found if not digit.is_small]
     boxes = [digit.box for digit in large]
     kept = {piece.labels for piece in pieces}
-    specks = [piece.box for piece in all_pieces if piece.box.longest <= _SPECK * size and piece.labels not in kept]
+    specks = [piece.box for piece in all_pieces if piece.longest <= _SPECK * size and piece.labels not in kept]
     points = points_among(specks, boxes, _pen_width(large)) if specks and boxes else ()
     return Segmented(tuple(found), (*marks_among(tiny, boxes), *points))
 
@@ -128,31 +128,32 @@ def _pieces(ink: Ink) -> tuple[NDArray[np.int32], list[Piece]]:
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     kept = [label for label in np.flatnonzero(stats[:, cv2.CC_STAT_AREA] > _DUST).tolist() if label]
     pieces = [
-        Piece((label,), Box.of_size(*sides), area)
-        for label, (*sides, area) in zip(kept, stats[kept].tolist(), strict=True)
+        Piece((label,), Box(left, top, left + width, top + height), area, max(width, height))
+        for label, (left, top, width, height, area) in zip(kept, stats[kept].tolist(), strict=True)
     ]
-    return np.asarray(labels, np.int32), sorted(pieces, key=lambda piece: -piece.box.longest)
+    return np.asarray(labels, np.int32), sorted(pieces, key=lambda piece: -piece.longest)
 
 
 def _without_dirt(pieces: list[Piece], shape: tuple[int, ...]) -> list[Piece]:
     """Drop specks, and what hangs on the picture's edge while something else does not."""
     inner = [piece for piece in pieces if not touches_edge(piece.box, shape)]
-    substantial = [piece for piece in inner if piece.box.longest > _SUBSTANTIAL * max(shape)]
+    substantial = [piece for piece in inner if piece.longest > _SUBSTANTIAL * max(shape)]
     if substantial:
         size = _usual_size(substantial)
         reaching = [piece for piece in pieces if touches_edge(piece.box, shape)]
         pieces = [*inner, *(piece for piece in reaching if _may_reach_edge(piece, size, shape))]
-        pieces.sort(key=lambda piece: -piece.box.longest)
+        pieces.sort(key=lambda piece: -piece.longest)
     size = _usual_size(pieces) if pieces else 0
-    fitting = [piece for piece in pieces if _SPECK * size < piece.box.longest < _GIANT * size]
+    fitting = [piece for piece in pieces if _SPECK * size < piece.longest < _GIANT * size]
     return _without_frames(fitting[:_MOST_PIECES])
 
 
 def _usual_size(pieces: list[Piece]) -> int:
     """Longer side of the pieces that hold the middle of all ink: dirt is many but small, a pen on the sheet is one."""
-    ordered = sorted(pieces, key=lambda piece: piece.box.longest)
-    share = np.cumsum([piece.area for piece in ordered])
-    return ordered[int(np.searchsorted(share, share[-1] / 2))].box.longest
+    longest, areas = np.array([(piece.longest, piece.area) for piece in pieces]).T
+    order = np.argsort(longest, kind="stable")
+    share = np.cumsum(areas[order])
+    return int(longest[order[np.searchsorted(share, share[-1] / 2)]])
 
 
 def _without_frames(pieces: list[Piece]) -> list[Piece]:
@@ -193,7 +194,9 @@ def _cut_out(ink: Ink, labels: NDArray[np.int32], piece: Piece) -> Ink:
     box = piece.box
     top, left = max(0, box.top - 1), max(0, box.left - 1)
     window = (slice(top, box.bottom + 1), slice(left, box.right + 1))
-    own = np.isin(labels[window], piece.labels)
+    own = labels[window] == piece.labels[0]
+    for label in piece.labels[1:]:
+        own |= labels[window] == label
     near = cv2.dilate(own.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
     return np.where(own | (near & (labels[window] == 0)), ink[window], 0).astype(np.float32)
 

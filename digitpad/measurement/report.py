@@ -40,7 +40,7 @@ def measure_all(data: Path | None) -> list[Figure]:
     from digitpad.measurement.pictures import measure_pictures_tabs
     from digitpad.measurement.sheets import measure_sheets
     from digitpad.measurement.single_digits import measure_single_digits
-    from digitpad.measurement.speed import measure_classifier, measure_start
+    from digitpad.measurement.speed import measure_classifier, measure_full_pages, measure_start
     from digitpad.measurement.strings import measure_spacings, measure_strings
     from digitpad.measurement.training import measure_curves, measure_training
 
@@ -62,7 +62,7 @@ def measure_all(data: Path | None) -> list[Figure]:
         if data is not None:
             figures += measure_pictures_tabs(data)
             figures += measure_training(data)
-    figures += measure_classifier(classifier)
+    figures += measure_classifier(classifier) + measure_full_pages(classifier)
     return figures
 
 

@@ -1,5 +1,6 @@
 """How fast it reads: ratios taken side by side, because machines differ and are noisy."""
 
+import functools
 import os
 import statistics
 import subprocess
@@ -7,14 +8,18 @@ import sys
 import time
 from collections.abc import Callable
 
+import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from digitpad.assets import models_folder
 from digitpad.learning.networks.model_files import load_keras
 from digitpad.measurement.figures import Figure
 from digitpad.recognition.classifier import Classifier
+from digitpad.recognition.reader import read_picture
 
 _STARTS = 3
+_PAGES = 3
 _WINDOW = """
 from digitpad.gui.app import make_application, make_window
 application = make_application()
@@ -57,6 +62,17 @@ def measure_classifier(classifier: Classifier) -> list[Figure]:
     ]
 
 
+def measure_full_pages(classifier: Classifier) -> list[Figure]:
+    """Pictures that hold thousands of things, none of them a digit: a page of letters, and one of specks."""
+    pages = {"page of text": _page_of_text(), "page of specks": _page_of_specks()}
+    figures = []
+    for name, pixels in pages.items():
+        taken = _median_ms(functools.partial(read_picture, pixels, classifier), _PAGES, warm_up=1) / 1000
+        detail = f"{pixels.shape[1]}×{pixels.shape[0]} pixels, median of {_PAGES}"
+        figures.append(Figure(f"{name}, read", taken, 2.0, "s", is_upper=True, detail=detail))
+    return figures
+
+
 def measure_start() -> Figure:
     """Window shown and first digit read, against TensorFlow imported, the model loaded and one bitmap predicted."""
     model = str(models_folder() / "digits.keras")
@@ -69,8 +85,27 @@ def measure_start() -> Figure:
     return Figure("window and first digit, share of TensorFlow's start", window / keras, 0.25, "×", True, detail)
 
 
-def _median_ms(call: Callable[[], object], times: int) -> float:
-    for _ in range(5):
+def _page_of_text() -> NDArray[np.uint8]:
+    """Lines of letters, close together, (2000, 1500, 3)."""
+    pixels = np.full((2000, 1500, 3), 245, np.uint8)
+    for line, top in enumerate(range(60, 1960, 24)):
+        text = "".join("abcdefghijklmnopqrstuvwxyz ,"[(place * (line + 3)) % 28] for place in range(110))
+        cv2.putText(pixels, text, (40, top), cv2.FONT_HERSHEY_SIMPLEX, 0.6, (40, 40, 40), 1, cv2.LINE_AA)
+    return pixels
+
+
+def _page_of_specks() -> NDArray[np.uint8]:
+    """40,000 specks of 2×2 pixels and 500 of 20×20, (2000, 2000, 3)."""
+    rng = np.random.default_rng(0)
+    pixels = np.full((2000, 2000, 3), 245, np.uint8)
+    for count, side in ((40_000, 2), (500, 20)):
+        for top, left in rng.integers(0, 2000 - side, (count, 2)):
+            pixels[top : top + side, left : left + side] = 40
+    return pixels
+
+
+def _median_ms(call: Callable[[], object], times: int, warm_up: int = 5) -> float:
+    for _ in range(warm_up):
         call()
     taken = []
     for _ in range(times):

@@ -1,15 +1,15 @@
 """Decoded pictures to readings: as they lie, on the sheet that they show, and turned if they lie sideways."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
-from digitpad.ink.bitmap import Ink
 from digitpad.ink.picture import Picture, is_two_tone, margin_of, reduced, turned, with_margin
 from digitpad.ink.rules import without_rules
-from digitpad.ink.segment import segment
+from digitpad.ink.segment import FoundDigit, segment
 from digitpad.ink.thresholding import ink_of_picture, ink_on_sheet
 from digitpad.recognition.classifier import Classifier, bundled_classifier
 from digitpad.recognition.finding import bitmap_of_found, read_ink
@@ -17,7 +17,7 @@ from digitpad.recognition.looking import Looks, never
 from digitpad.recognition.reading import Prediction, Reading
 
 _FEWEST = 3  # digits: fewer do not tell how a picture lies
-_MOST = 60  # digits that are looked at to find out
+_MOST = 24  # digits that are looked at to find out
 _REDUCED_SIDE = 1000  # pixels: to see how a picture lies, it need not be larger
 _SMALLEST = 0.01  # probability: all below count the same
 _MOST_DOUBT = 0.3  # nats for each digit, if they stand upright
@@ -123,13 +123,15 @@ def read_turned(
     if reading.is_mostly_sure or not reading.digits:
         return None
     classifier = classifier or bundled_classifier()
-    look = Looks(bitmap_of_found, classifier, should_stop)
     small = reduced(picture, _REDUCED_SIDE)
     on_sheet = ink_on_sheet(small)
     ink = without_rules(ink_of_picture(small) if on_sheet is None else on_sheet)
-    doubts = {quarters: _doubt(np.rot90(ink, -quarters), look) for quarters in (0, 1, -1)}
+    found = _some_of([digit for digit in segment(np.rot90(ink, -1)).digits if not digit.is_small])
+    look = Looks(bitmap_of_found, classifier, should_stop)
+    doubts = {quarters: _doubt(_probabilities(found, 1 - quarters, look)) for quarters in (1, -1)}
     quarters = min((1, -1), key=lambda each: doubts[each])
-    if doubts[quarters] > min(_MOST_DOUBT, _LESS * doubts[0], _LESS * doubts[-quarters]):
+    as_it_lies = _doubt([digit.probabilities for digit in reading.digits])
+    if doubts[quarters] > min(_MOST_DOUBT, _LESS * as_it_lies, _LESS * doubts[-quarters]):
         return None
     upright = read_as_it_lies(turned(picture, quarters), classifier, should_stop=should_stop)
     is_upright = upright.is_mostly_sure and len(upright.digits) >= _FEWEST
@@ -141,10 +143,22 @@ def _better_of(first: Reading, second: Reading) -> Reading:
     return max((first, second), key=lambda reading: sum(1 if reading.is_sure(each) else -1 for each in reading.digits))
 
 
-def _doubt(ink: Ink, look: Looks) -> float:
-    """How little what is found in some ink looks like digits: the mean of what their probabilities lack, in nats."""
-    found = [digit for digit in segment(ink).digits if not digit.is_small][:_MOST]
+def _some_of(found: Sequence[FoundDigit]) -> Sequence[FoundDigit]:
+    """At most _MOST of what was found, from all over the picture; nothing if too few digits were found to tell."""
     if len(found) < _FEWEST:
+        return ()
+    return found[:: math.ceil(len(found) / _MOST)]
+
+
+def _probabilities(found: Sequence[FoundDigit], quarters: int, look: Looks) -> list[NDArray[np.float32]]:
+    """What digits read as if they are turned, (10,) each."""
+    turned_ones = [replace(digit, ink=np.rot90(digit.ink, quarters)) for digit in found]
+    look.read_ahead(turned_ones)
+    return [look(digit) for digit in turned_ones]
+
+
+def _doubt(probabilities: Sequence[NDArray[np.float32]]) -> float:
+    """How little some pieces of ink look like digits: the mean of what their probabilities lack, in nats."""
+    if not probabilities:
         return math.inf
-    look.read_ahead(found)
-    return float(np.mean([-math.log(max(_SMALLEST, float(look(digit).max()))) for digit in found]))
+    return float(np.mean([-math.log(max(_SMALLEST, float(each.max()))) for each in probabilities]))

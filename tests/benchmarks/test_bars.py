@@ -8,7 +8,7 @@ from digitpad.measurement.accuracy import measure_mnist, measure_numbers, measur
 from digitpad.measurement.doubt import measure_doubt
 from digitpad.measurement.pen import measure_pen
 from digitpad.measurement.pictures import measure_pictures_tabs
-from digitpad.measurement.speed import measure_classifier, measure_start
+from digitpad.measurement.speed import measure_classifier, measure_full_pages, measure_start
 from digitpad.measurement.strings import measure_strings
 from digitpad.recognition.classifier import bundled_classifier
 from tests.benchmarks.bars import check
@@ -63,3 +63,9 @@ def test_late_positions_of_a_long_drawing_cost_no_more_than_early_ones(qapp: obj
 @pytest.mark.data
 def test_the_wall_scrolls_and_a_model_is_judged_at_once(data: Path) -> None:
     check(*measure_pictures_tabs(data))
+
+
+def test_full_pages() -> None:
+    figures = measure_full_pages(bundled_classifier())
+    assert [(figure.unit, figure.bar) for figure in figures] == [("s", 2.0)] * 2
+    assert all(figure.value < 4 for figure in figures)  # on a busy machine

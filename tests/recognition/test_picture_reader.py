@@ -1,8 +1,12 @@
+from collections.abc import Callable
+from typing import Any
+
 import cv2
 import numpy as np
 import pytest
 
 from digitpad.ink.picture import picture_from_array, turned
+from digitpad.recognition import picture_reader
 from digitpad.recognition.picture_reader import read, read_as_it_lies, read_turned
 from tests.handwriting import picture
 
@@ -45,6 +49,28 @@ def test_what_stands_upright_or_on_its_head_is_not_turned(text: str) -> None:
     upright = picture_from_array(picture(text, height=90))
     assert read(upright).turned == 0
     assert read(turned(upright, 2)).turned == 0
+
+
+def test_a_page_full_of_things_is_looked_at_a_little_to_see_how_it_lies(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = picture_from_array(np.rot90(np.tile(_SHEET, (4, 3, 1))))
+    reading = read_as_it_lies(page)
+    calls: list[str] = []
+
+    def counted(name: str) -> Callable[..., Any]:
+        function = getattr(picture_reader, name)
+
+        def call(*arguments: Any) -> Any:
+            calls.append(name)
+            return function(*arguments)
+
+        return call
+
+    for name in ("segment", "bitmap_of_found"):
+        monkeypatch.setattr(picture_reader, name, counted(name))
+    monkeypatch.setattr(picture_reader, "read_as_it_lies", lambda *_, **__: reading)
+    read_turned(page, reading)
+    assert calls.count("segment") == 1
+    assert 20 <= calls.count("bitmap_of_found") <= 50
 
 
 @pytest.mark.parametrize("text", ["4", "72"])
