@@ -63,6 +63,14 @@ class FoundDigit:
         """Its ink as it would lie in a row that is level."""
         return _turned(self.ink, self.degrees) if self.degrees else self.ink
 
+    @property
+    def breadth(self) -> float:
+        """Its width as a share of its height, both as they would be in a row that is level."""
+        if not self.degrees:
+            return self.box.width / self.box.height
+        _, _, width, height = cv2.boundingRect(mask_of(self.upright))
+        return width / max(1, height)
+
 
 @dataclass(frozen=True, eq=False)
 class Segmented:

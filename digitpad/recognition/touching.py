@@ -48,8 +48,8 @@ def parts_of(found: FoundDigit, look: Look, *, is_alone: bool = False) -> Sequen
     sequence of FoundDigit
         From left to right; the whole alone if it reads better as one digit.
     """
-    box = found.box
-    if box.width < (_BROAD_ALONE if is_alone else _BROAD) * box.height:
+    breadth = found.breadth
+    if breadth < (_BROAD_ALONE if is_alone else _BROAD):
         return (found,)
     confidence = float(look(found).max())
     if confidence < _LIKELY:
@@ -57,7 +57,7 @@ def parts_of(found: FoundDigit, look: Look, *, is_alone: bool = False) -> Sequen
         return parts if worst >= _GOOD else (found,)
     if is_alone and confidence >= _SURE_ALONE:
         return (found,)
-    parts, worst = _best_parts(found, look, has_ones=confidence < SURE, is_apart=box.width < _VERY_BROAD * box.height)
+    parts, worst = _best_parts(found, look, has_ones=confidence < SURE, is_apart=breadth < _VERY_BROAD)
     return parts if worst >= _CERTAIN else (found,)
 
 

@@ -3,8 +3,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from digitpad.ink.box import Box
 from digitpad.ink.picture import picture_from_array
+from digitpad.ink.segment import FoundDigit
 from digitpad.recognition.picture_reader import read
+from digitpad.recognition.touching import parts_of
 from tests.handwriting import picture
 
 
@@ -60,3 +63,14 @@ def test_a_stroke_cut_off_from_something_on_either_side_is_not_a_one(bar: int, i
     reading = read(picture_from_array(np.fliplr(page) if is_mirrored else page))
     assert len(reading.digits) == 1
     assert not reading.sure
+
+
+@pytest.mark.parametrize(("degrees", "is_cut"), [(0.0, True), (-16.0, False)])
+def test_how_broad_something_is_counts_as_in_a_level_row(degrees: float, is_cut: bool) -> None:
+    ink = np.zeros((160, 160), np.float32)
+    cv2.ellipse(ink, (80, 80), (58, 42), 28, 0, 360, (1,), 9)
+    left, top, width, height = cv2.boundingRect((ink > 0.5).astype(np.uint8))
+    own = ink[top - 1 : top + height + 1, left - 1 : left + width + 1]
+    found = FoundDigit(own, Box.of_size(left, top, width, height), 0, 0, degrees=degrees)
+    parts = parts_of(found, lambda _: np.eye(10, dtype=np.float32)[6])  # whatever it is, it is a 6
+    assert (len(parts) > 1) == is_cut
