@@ -47,12 +47,22 @@ def make_learner(settings: RunSettings, steps: int) -> Learner:
     record = tensorflow().Variable(tensorflow().zeros((0, 2)), shape=(None, 2), trainable=False)
     model = architectures.build(settings.network, _chunk_model(settings, record, _is_worth_compiling(settings, steps)))
     rate = optimizers.schedule(settings.schedule, settings.learning_rate, steps)
-    optimizer = optimizers.build(settings.optimizer, rate, settings.weight_decay, settings.parameters)
+    optimizer = _on_one_device(optimizers.build(settings.optimizer, rate, settings.weight_decay, settings.parameters))
     sparse = "sparse_" if settings.labels == "integers" else ""
     # Keras' own jit would compile chunk by chunk, convolutions too, which XLA slows down on a CPU.
     model.compile(optimizer, f"{sparse}categorical_crossentropy", metrics=["accuracy"], jit_compile=False)
     optimizer.build(model.trainable_variables)
     return Learner(model, record)
+
+
+def _on_one_device(optimizer: Any) -> Any:
+    """An optimizer that sums no gradients over devices, since there is one.
+
+    Keras' sum is a function with a gradient of its own, which TensorFlow registers for ever at each tracing, and with
+    it the traced network: 6 MB a run.
+    """
+    optimizer._all_reduce_sum_gradients = lambda grads_and_vars: grads_and_vars
+    return optimizer
 
 
 def _is_worth_compiling(settings: RunSettings, steps: int) -> bool:

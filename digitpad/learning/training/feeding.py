@@ -6,10 +6,10 @@ training fast: between two batches no Python runs.
 
 import itertools
 import math
+import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,14 +74,17 @@ class Feed:
         tf = tensorflow()
         if self._is_drawn_anew:
             batches = tf.TensorSpec((None, None, SIDE, SIDE), tf.float32), tf.TensorSpec((None, None), tf.uint8)
-            chunks = tf.data.Dataset.from_generator(lambda: self._drawn_anew(epoch()), output_signature=batches)
+            source = _Source(lambda: self._drawn_anew(epoch()))
+            chunks = tf.data.Dataset.from_generator(source.weakly(), output_signature=batches)
         else:
             pictures, labels = resident(self.dataset), tf.constant(self.dataset.y_train)
-            orders = tf.data.Dataset.from_generator(
-                lambda: self.orders(epoch()), output_signature=tf.TensorSpec((None, None), tf.int32)
-            )
+            source = _Source(lambda: self.orders(epoch()))
+            chosen = tf.TensorSpec((None, None), tf.int32)
+            orders = tf.data.Dataset.from_generator(source.weakly(), output_signature=chosen)
             chunks = orders.map(lambda chosen: (tf.gather(pictures, chosen), tf.gather(labels, chosen)))
-        return chunks.apply(tf.data.experimental.assert_cardinality(self._chunk_count())).prefetch(1)
+        chunks = chunks.apply(tf.data.experimental.assert_cardinality(self._chunk_count())).prefetch(1)
+        chunks.source = source  # lives as long as what is fed from it
+        return chunks
 
     def orders(self, epoch: int) -> Iterator[NDArray[np.int32]]:
         """Indices of the pictures of each chunk, (k, b) int32: a function of the seed and the epoch, from 0, alone.
@@ -132,6 +135,27 @@ class Feed:
         full = len(self.learned) // self.settings.batch_size
         chunks = math.ceil(max(0, full - 1) / batches_in_chunk(self.settings)) + min(1, full)
         return chunks + (len(self.learned) % self.settings.batch_size > 0)
+
+
+@dataclass(frozen=True, eq=False)
+class _Source:
+    """Where chunks come from; whoever iterates over them holds it.
+
+    TensorFlow's default graph keeps each generator that a data set was ever made from, and through it all that the
+    generator names: the whole run, with its network. So it gets one that names its source weakly.
+    """
+
+    begin: Callable[[], Iterator[Any]]
+
+    def weakly(self) -> Callable[[], Iterator[Any]]:
+        """`begin` for as long as this source is held."""
+        kept = weakref.ref(self)
+
+        def begin() -> Iterator[Any]:
+            source = kept()
+            return iter(()) if source is None else source.begin()
+
+        return begin
 
 
 def held_out_batches(dataset: Dataset, held_out: NDArray[np.intp], settings: RunSettings) -> Any:
@@ -189,7 +213,7 @@ def release() -> None:
     _residents.clear()
 
 
-_residents: WeakKeyDictionary[Dataset, Any] = WeakKeyDictionary()
+_residents: weakref.WeakKeyDictionary[Dataset, Any] = weakref.WeakKeyDictionary()
 
 
 def _one_hot(labels: Any) -> Any:

@@ -245,3 +245,23 @@ def test_tensorflows_copy_of_the_pictures_goes_with_the_list_though_others_hold_
         assert all(copy is copies[0] for copy in copies)  # weak references to one object are one: made once
     gc.collect()
     assert [copy() for copy in copies] == [None] * len(copies)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{}, {"augmentation": True, "labels": "one-hot"}, {"epochs": 40}],
+    ids=["plain", "drawn anew", "compiled by XLA"],
+)
+def test_nothing_of_a_run_stays_in_memory(tmp_path: Path, changes: dict[str, object]) -> None:
+    plan = Plan(dataclasses.replace(_BASE, validation_split=0.2, **changes))  # type: ignore[arg-type]
+    train_all([plan], tmp_path)  # some stays for the first one
+    before = _traced()
+    train_all([plan, plan], tmp_path)
+    assert _traced() == before
+
+
+def _traced() -> Counter[str]:
+    """How much of what TensorFlow has traced, and of what runs consist of, is in memory."""
+    gc.collect()
+    kinds = {"FuncGraph", "Operation", "Watch", "Feed", "ChunkModel", "Functional"}
+    return Counter(kind for kind in (type(each).__name__ for each in gc.get_objects()) if kind in kinds)
