@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from digitpad.errors import DigitpadError
+
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
@@ -57,7 +59,10 @@ def run_self_test(report: Path | None) -> None:
 
     outcomes = [outcome.as_dict() for outcome in self_test()]
     if report is not None:
-        report.write_text(json.dumps(outcomes, indent=2, ensure_ascii=False), "utf-8")
+        try:
+            report.write_text(json.dumps(outcomes, indent=2, ensure_ascii=False), "utf-8")
+        except OSError as cause:
+            raise DigitpadError("{path} cannot be written: {reason}.", path=report, reason=cause.strerror) from cause
     print_table(outcomes_table(outcomes))
     sys.exit(0 if all(outcome["is_well"] for outcome in outcomes) else 1)
 

@@ -137,9 +137,16 @@ def _check_display() -> None:
         raise DigitpadError("There is no screen to open a window on: use `digitpad read PICTURE` here.")
 
 
+class _Log(logging.handlers.RotatingFileHandler):
+    """The log's file; what it cannot take, on a full disk, is dropped."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's
+        """Say nothing where a record cannot be written."""
+
+
 def _keep_log() -> None:
     try:
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+        handler: logging.Handler = _Log(
             log_folder() / "digitpad.log", maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
         )
     except OSError:  # a home that cannot be written must not keep the window from opening

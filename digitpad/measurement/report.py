@@ -82,11 +82,20 @@ def measurement_table(figures: list[Figure]) -> Table:
 
 
 def write_on_card(figures: list[Figure]) -> None:
-    """Put the figures on the bundled model's card; raises DigitpadError if not all bars were measured."""
+    """Put the figures on the bundled model's card.
+
+    Raises
+    ------
+    DigitpadError
+        If not all bars were measured, or the card cannot be written.
+    """
     if not any(figure.name == "MNIST test" for figure in figures):
         raise DigitpadError("The model card takes all figures: name the measuring data with --data.")
     path = models_folder() / "digits.json"
     card = json.loads(path.read_text("utf-8"))
     card["measured_on"] = datetime.now(UTC).date().isoformat()
     card["measured"] = [figure.as_dict() for figure in figures]
-    write_card(path, card)
+    try:
+        write_card(path, card)
+    except OSError as cause:
+        raise DigitpadError("{path} cannot be written: {reason}.", path=path, reason=cause.strerror) from cause

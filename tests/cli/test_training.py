@@ -2,6 +2,8 @@
 
 import dataclasses
 import json
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from digitpad.learning.runs.recipes import RECIPES
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import LABELS, RunSettings
 from digitpad.learning.training.lab import Plan
+from digitpad.own_process import own_command
 
 
 @pytest.fixture
@@ -199,3 +202,27 @@ def test_optimizers_take_their_parameters(runner: CliRunner, tmp_path: Path, opt
     assert json.loads(result.stdout)["settings"]["parameters"] == {
         name.split("=", maxsplit=1)[0]: float(name.split("=")[1])
     }
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="files cannot be limited there")
+@pytest.mark.parametrize(
+    "command",
+    [["train", "--optimizer", "adam", "--output", "model.keras"], ["lab", "--optimizers", "adam", "--output", "lab"]],
+    ids=["train", "lab"],
+)
+def test_a_full_disk_gets_one_sentence(tmp_path: Path, command: list[str]) -> None:
+    import resource
+
+    def fill_up() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, resource.RLIM_INFINITY))  # less than a checkpoint
+
+    arguments = [*command, "--data", "optdigits", "--epochs", "2", "--network", "dense-32"]
+    ended = subprocess.run(
+        own_command(*arguments), cwd=tmp_path, preexec_fn=fill_up, capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 1
+    assert ended.stdout == ""
+    assert ended.stderr.startswith("digitpad: The run ")
+    assert ended.stderr.endswith("cannot be written: File too large.\n")
+    assert ended.stderr.count("\n") == 1

@@ -246,7 +246,8 @@ class TrainTab(QWidget):
     def _on_session_ended(self, was_stopped: bool) -> None:
         view = self.view
         view.controls.set_running(is_running=False)
-        view.progress.end(self.tr("Stopped.") if was_stopped else self.tr("Done."))
+        has_failed = not was_stopped and self._trained is not None and self._trained.status == "failed"
+        view.progress.end(self.tr("Stopped.") if was_stopped else "" if has_failed else self.tr("Done."))
         view.runs.set_paused("")
         if was_stopped and self._trained is not None and self._trained.can_go_on:
             view.progress.offer_to_go_on(self._trained)

@@ -1,5 +1,6 @@
 """Fetching MNIST: its content is checked, and it is kept whole or not at all."""
 
+import errno
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,8 @@ from digitpad.folders import data_folder, replacing, working_folder
 from digitpad.learning.data.mnist_files import is_genuine, read_arrays
 
 MNIST_URLS = ("https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz",)  # Keras' own copy
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 Report = Callable[[int, int], None]
 """Called with bytes done and bytes in all."""
@@ -45,12 +48,18 @@ def download_mnist(
     goal = data_folder() / "mnist.npz"
     if _is_genuine(goal):
         return goal
-    with working_folder() as folder:
-        for number, url in enumerate(urls):
-            fetched = _fetch(url, folder / str(number), _Progress(report, should_stop))
-            if fetched is not None and _is_genuine(fetched):
-                _keep(fetched, goal)
-                return goal
+    try:
+        with working_folder() as folder:
+            for number, url in enumerate(urls):
+                fetched = _fetch(url, folder / str(number), _Progress(report, should_stop))
+                if fetched is not None and _is_genuine(fetched):
+                    _keep(fetched, goal)
+                    return goal
+    except OSError as cause:
+        raise DownloadError(
+            "MNIST cannot be kept in the folder for temporary files while it is fetched: {reason}.",
+            reason=cause.strerror,
+        ) from cause
     raise DownloadError("MNIST could not be fetched: connect to the network, or name a file you have (mnist.npz, IDX).")
 
 
@@ -86,7 +95,9 @@ def _fetch(url: str, folder: Path, progress: _Progress) -> Path | None:
     pooch.get_logger().setLevel("ERROR")
     try:
         return Path(pooch.retrieve(url, known_hash=None, path=folder, fname="mnist.npz", downloader=downloader))
-    except (RequestException, OSError, ValueError):  # the last of a length that is not a number
+    except (RequestException, OSError, ValueError) as cause:  # the last of a length that is not a number
+        if isinstance(cause, OSError) and cause.errno in _FULL:
+            raise
         return None
 
 

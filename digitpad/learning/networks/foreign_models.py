@@ -53,11 +53,18 @@ def open_foreign(path: Path, should_stop: Callable[[], bool] = lambda: False) ->
     """
     kind = format_of(path)
     _check_file(path, is_zip=kind is KERAS)
-    with working_folder() as folder:
-        if not kind.is_keras:
-            (folder / _TRIED).write_bytes(content_of(path, MOST_MEGABYTES * 1_000_000))
-        _try(path, folder, should_stop)
-        content = regular_content(folder / _TRIED)
+    try:
+        with working_folder() as folder:
+            if not kind.is_keras:
+                (folder / _TRIED).write_bytes(content_of(path, MOST_MEGABYTES * 1_000_000))
+            _try(path, folder, should_stop)
+            content = regular_content(folder / _TRIED)
+    except OSError as cause:
+        raise ModelFileError(
+            "{name} cannot be tried in the folder for temporary files: {reason}.",
+            name=path.name,
+            reason=cause.strerror,
+        ) from cause
     return Classifier(path, {} if kind.is_keras else read_card(path, content), content)
 
 

@@ -1,6 +1,7 @@
 """Model files: saving a trained network with what a reader needs, opening and converting files of others."""
 
 import json
+import os
 import platform
 import shutil
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from digitpad.errors import ModelFileError
 from digitpad.folders import replacing, replacing_all, working_folder
 from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.backend import keras, tensorflow, versions
-from digitpad.learning.networks.formats import LITERT, check_ends_in_keras, format_of
+from digitpad.learning.networks.formats import KERAS_HDF5, LITERT, check_ends_in_keras, format_of
 from digitpad.native_output import warnings_silenced
 from digitpad.recognition.classifier import fingerprint
 
@@ -42,15 +43,13 @@ def save(model: Any, path: Path, card: dict[str, Any], *, is_compact: bool = Fal
         If the path has another suffix or cannot be written.
     """
     check_ends_in_keras(path)
-    try:
-        with replacing_all(path, path.with_suffix(LITERT.suffix), path.with_suffix(".json")) as drafts:
-            _write_as_keras(model, drafts[0])
-            convert(model, drafts[1], is_compact=is_compact)
-            told = {"parameters": int(model.count_params()), "versions": _versions()}
-            told["fingerprints"] = {draft.suffix: fingerprint(draft.read_bytes()) for draft in drafts[:2]}
-            drafts[2].write_text(_card_text({**card, **told}), "utf-8")
-    except OSError as cause:
-        raise _unwritten(path, cause) from cause
+    goals = path, path.with_suffix(LITERT.suffix), path.with_suffix(".json")
+    with _writing(path), replacing_all(*goals) as drafts:
+        _write_as_keras(model, drafts[0])
+        convert(model, drafts[1], is_compact=is_compact)
+        told = {"parameters": int(model.count_params()), "versions": _versions()}
+        told["fingerprints"] = {draft.suffix: fingerprint(draft.read_bytes()) for draft in drafts[:2]}
+        drafts[2].write_text(_card_text({**card, **told}), "utf-8")
 
 
 def write_model(model: Any, path: Path, *, is_compact: bool = False) -> None:
@@ -70,14 +69,11 @@ def write_model(model: Any, path: Path, *, is_compact: bool = False) -> None:
         If the path has another suffix or cannot be written.
     """
     is_keras = format_of(path).is_keras
-    try:
-        with _drafted(path) as draft:
-            if is_keras:
-                _write_as_keras(model, draft)
-            else:
-                convert(model, draft, is_compact=is_compact)
-    except OSError as cause:
-        raise _unwritten(path, cause) from cause
+    with _writing(path), _drafted(path) as draft:
+        if is_keras:
+            _write_as_keras(model, draft)
+        else:
+            convert(model, draft, is_compact=is_compact)
 
 
 def write_card(path: Path, card: dict[str, Any]) -> None:
@@ -136,8 +132,22 @@ def _card_text(card: dict[str, Any]) -> str:
     return json.dumps(card, indent=1, ensure_ascii=False) + "\n"
 
 
-def _unwritten(path: Path, cause: OSError) -> ModelFileError:
-    return ModelFileError("{path} cannot be written: {reason}.", path=path, reason=cause.strerror or "the disk refuses")
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """Say in a sentence what the libraries raise where a disk is full, the goal's or that of temporary files."""
+    try:
+        yield
+    except _refusals_of_disks(path) as cause:
+        reason = os.strerror(cause.errno) if isinstance(cause, OSError) and cause.errno else "the disk refuses"
+        raise ModelFileError("{path} cannot be written: {reason}.", path=path, reason=reason) from cause
+
+
+def _refusals_of_disks(path: Path) -> tuple[type[Exception], ...]:
+    """What Python raises where a disk is full, TensorFlow, and HDF5 as it closes a file that could not be written."""
+    told = tensorflow().errors
+    names = ("ResourceExhausted", "OutOfRange", "PermissionDenied", "FailedPrecondition", "NotFound", "Unknown")
+    closed = (RuntimeError,) if KERAS_HDF5.names(path) else ()
+    return (OSError, *(getattr(told, f"{name}Error") for name in names), *closed)
 
 
 def _write_as_keras(model: Any, path: Path) -> None:

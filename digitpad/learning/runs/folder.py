@@ -11,7 +11,9 @@ import os
 import platform
 import re
 import secrets
+import shutil
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -20,14 +22,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad import __version__
-from digitpad.errors import RunFolderError
+from digitpad.errors import ModelFileError, RunFolderError
 from digitpad.folders import replacing
+from digitpad.learning.networks import model_files
 from digitpad.learning.runs.events import EpochEnd, StepsEnd
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.record import (
     EPOCH_COLUMNS,
     EPOCHS,
     LOCK,
+    MODEL,
     RUN,
     STATE,
     STEP_COLUMNS,
@@ -82,6 +86,7 @@ class RunFolder:
             _write(draft, RunRecord(path, name or settings.title, created, "running", settings, environment=_machine()))
             draft.rename(path)
         except OSError as cause:
+            shutil.rmtree(draft, ignore_errors=True)
             raise RunFolderError("{path} cannot be made: {reason}.", path=path, reason=cause.strerror) from cause
         return cls(path)
 
@@ -90,7 +95,8 @@ class RunFolder:
         record = read_record(self.path)
         history = History(record.history.epochs)  # the time after the last of them is lost
         record = dataclasses.replace(record, status="running", history=history, test={})
-        _write(self.path, record)
+        with self._writing():
+            _write(self.path, record)
         return record
 
     def restore(self, model: Any) -> History:
@@ -99,7 +105,7 @@ class RunFolder:
         Raises
         ------
         RunFolderError
-            If the checkpoint is damaged or another network's.
+            If the checkpoint is damaged or another network's, or the folder cannot be written.
         """
         epochs, variables = _state(self.path / STATE)
         if variables:
@@ -110,50 +116,83 @@ class RunFolder:
                 )
             for target, value in zip(targets, variables, strict=True):
                 target.assign(value)
-        self._write_epochs(epochs)
-        self._cut_steps(epochs[-1].step if epochs else 0)
+        with self._writing():
+            self._write_epochs(epochs)
+            self._cut_steps(epochs[-1].step if epochs else 0)
         return History(epochs, epochs[-1].seconds if epochs else 0.0)
 
     def keep(self, model: Any, history: History) -> None:
-        """Keep a model's variables, the optimizer's among them, after an epoch."""
+        """Keep a model's variables, the optimizer's among them, after an epoch.
+
+        Where they do not fit, the checkpoint before stays; if there is none, the weights alone are kept, which take a
+        third of the space. Raises RunFolderError then.
+        """
+        try:
+            with self._writing():
+                self._keep_state(model, history)
+                self._write_epochs(history.epochs)
+        except RunFolderError:
+            if not (self.path / STATE).exists():
+                with contextlib.suppress(OSError, ModelFileError):
+                    model_files.write_model(model, self.path / MODEL)
+                    self._write_epochs(history.epochs)
+            raise
+
+    def _keep_state(self, model: Any, history: History) -> None:
         arrays = {f"v{index}": np.asarray(variable) for index, variable in enumerate(_variables(model))}
         rows = json.dumps([epoch_row(epoch) for epoch in history.epochs])
         with replacing(self.path / STATE) as draft, draft.open("wb") as file:
             np.savez(file, epochs=np.array(rows), **arrays)  # type: ignore[arg-type] # NumPy's stubs
-        self._write_epochs(history.epochs)
 
     def add_steps(self, event: StepsEnd) -> None:
-        """Write each batch's figures, so that others can read them at once."""
-        if self._steps is None:
-            path = self.path / STEPS
-            is_new = not path.exists()
-            self._steps = path.open("a", encoding="utf-8")
-            if is_new:
-                self._steps.write(",".join(STEP_COLUMNS) + "\n")
-        for step, seconds, loss, accuracy in event.table().tolist():
-            self._steps.write(f"{step:.0f},{seconds:.4f},{loss:.6g},{accuracy:.6g}\n")
-        self._steps.flush()
+        """Write each batch's figures, so that others can read them at once; raises RunFolderError."""
+        with self._writing():
+            if self._steps is None:
+                path = self.path / STEPS
+                is_new = not path.exists()
+                self._steps = path.open("a", encoding="utf-8")
+                if is_new:
+                    self._steps.write(",".join(STEP_COLUMNS) + "\n")
+            for step, seconds, loss, accuracy in event.table().tolist():
+                self._steps.write(f"{step:.0f},{seconds:.4f},{loss:.6g},{accuracy:.6g}\n")
+            self._steps.flush()
 
     def close(self, record: RunRecord) -> None:
-        """Write how it ended, and let go of the folder."""
-        self._write_epochs(record.history.epochs)
-        _write(self.path, record)
+        """Write how it ended, and let go of the folder; raises RunFolderError, and holds it still then."""
+        with self._writing():
+            self._write_epochs(record.history.epochs)
+            _write(self.path, record)
         self.release()
 
     def fail(self) -> None:
         """Mark the run as ended by an error, and let go of the folder."""
-        with contextlib.suppress(OSError, RunFolderError):  # the error that ended it is what matters
-            _write(self.path, dataclasses.replace(read_record(self.path), status="failed"))
+        with contextlib.suppress(OSError, RunFolderError, ValueError):  # the error that ended it is what matters
+            try:
+                _write(self.path, dataclasses.replace(read_record(self.path), status="failed"))
+            except OSError:
+                _mark_failed_in_place(self.path / RUN)
         self.release()
 
     def release(self) -> None:
         """Let go of the folder, which looks interrupted from then on unless it was closed."""
         if self._steps is not None:
-            self._steps.close()
+            with contextlib.suppress(OSError):  # what a full disk did not take before
+                self._steps.close()
             self._steps = None
         self._lock.release()
         with contextlib.suppress(OSError):
             (self.path / LOCK).unlink()
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Say in a sentence what ended a run: a full disk, a folder that was taken away."""
+        try:
+            yield
+        except OSError as cause:
+            raise RunFolderError(
+                "The run {name} has failed, because {path} cannot be written: {reason}.",
+                name=self.path.name, path=self.path, reason=cause.strerror or "the disk refuses",
+            ) from cause  # fmt: skip
 
     def _write_epochs(self, epochs: list[EpochEnd]) -> None:
         with replacing(self.path / EPOCHS) as draft, draft.open("w", encoding="utf-8", newline="") as file:
@@ -183,6 +222,14 @@ def _write(path: Path, record: RunRecord) -> None:
         "test": dict(record.test), "environment": dict(record.environment), "note": record.note,
     }  # fmt: skip
     write_json(path / RUN, values)
+
+
+def _mark_failed_in_place(path: Path) -> None:
+    """Overwrite a run's status where it stands: a full disk has no room for another file."""
+    running, failed = b'"status": "running"', b'"status": "failed" '
+    with path.open("r+b") as file:
+        file.seek(file.read().index(running))
+        file.write(failed)
 
 
 def _variables(model: Any) -> list[Any]:

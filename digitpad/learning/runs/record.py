@@ -65,7 +65,9 @@ class RunRecord:
     @property
     def can_go_on(self) -> bool:
         """Whether it ended before its time and can be resumed from its last epoch."""
-        return self.status in ("interrupted", "stopped", "skipped") and len(self.history.epochs) < self.settings.epochs
+        is_whole = len(self.history.epochs) >= self.settings.epochs
+        has_failed_later = self.status == "failed" and (self.folder / STATE).is_file()
+        return not is_whole and (has_failed_later or self.status in ("interrupted", "stopped", "skipped"))
 
     @property
     def has_model(self) -> bool:

@@ -1,5 +1,6 @@
 """A list of runs, trained one after another: what the Train tab and the shell start."""
 
+import contextlib
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from digitpad.errors import RunFolderError
 from digitpad.learning.backend import keras, versions
 from digitpad.learning.data.datasets import Dataset, load
 from digitpad.learning.evaluation.figures import evaluation_of, import_scikit_learn
@@ -47,7 +49,7 @@ class Plan:
 
 @dataclass(frozen=True)
 class RunEnded:
-    """A run has ended and is on disk."""
+    """A run has ended, maybe by an error, and is on disk."""
 
     record: RunRecord
 
@@ -204,6 +206,8 @@ def _train_one(plan: Plan, place: tuple[int, int], dataset: Dataset, parent: Pat
         folder.close(record)
     except Exception:
         folder.fail()
+        with contextlib.suppress(RunFolderError):  # it is gone
+            steering.report(RunEnded(read_record(folder.path)))
         raise
     return record
 
