@@ -42,7 +42,18 @@ def train_with_progress(plans: Sequence[Plan], folder: Path, *, quiet: bool) -> 
     console = Console(stderr=True, quiet=quiet)
     shown = console if console.is_interactive else Console(quiet=True)  # a bar that no one watches leaves empty lines
     with interruption() as asked, Progress(*columns, console=shown, transient=True) as progress:
-        return train_all(plans, folder, report=_Shown(progress, console).take, should_stop=asked.is_set)
+        watched = _Shown(progress, console)
+
+        def report(event: Event | RunEnded) -> None:
+            asked.has_nothing_to_keep = event == Preparing("libraries")
+            watched.take(event)
+
+        try:
+            return train_all(plans, folder, report=report, should_stop=asked.is_set)
+        except KeyboardInterrupt:
+            if not asked.has_nothing_to_keep:
+                raise
+            return []
 
 
 @contextmanager
@@ -91,14 +102,28 @@ class _Shown:
         self._console.print(words, highlight=False, soft_wrap=True)
 
 
+class Interruption(threading.Event):
+    """Is set by Ctrl+C.
+
+    Attributes
+    ----------
+    has_nothing_to_keep : bool
+        Whether Ctrl+C ends at once, by KeyboardInterrupt, what would only go on to be thrown away.
+    """
+
+    has_nothing_to_keep = False
+
+
 @contextmanager
-def interruption() -> Iterator[threading.Event]:
+def interruption() -> Iterator[Interruption]:
     """An event that Ctrl+C sets; a second Ctrl+C ends the program."""
-    asked = threading.Event()
+    asked = Interruption()
 
     def ask(_number: int, _frame: FrameType | None) -> None:
         asked.set()
         signal.signal(signal.SIGINT, before)
+        if asked.has_nothing_to_keep:
+            raise KeyboardInterrupt
 
     if threading.current_thread() is not threading.main_thread():
         yield asked

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from digitpad.cli.progress import train_with_progress
-from digitpad.errors import DigitpadError, ModelFileError
+from digitpad.errors import DigitpadError, ModelFileError, StoppedError
 from digitpad.learning.data.datasets import sources_of
 from digitpad.learning.networks import model_files
 from digitpad.learning.networks.formats import check_ends_in_keras
@@ -45,12 +45,17 @@ def train_and_save(
     ------
     ModelFileError
         If the output does not end in `.keras`, or its folder cannot be written.
+    StoppedError
+        If Ctrl+C came before training began.
     DigitpadError
         If data are missing, or training diverges at once.
     """
     check_ends_in_keras(output)
     _check_writable(output.parent)
-    record = train_with_progress([Plan(settings, output.stem)], runs_folder(), quiet=quiet)[0]
+    records = train_with_progress([Plan(settings, output.stem)], runs_folder(), quiet=quiet)
+    if not records:
+        raise StoppedError("Training was stopped before it began, and nothing was saved.")
+    (record,) = records
     try:
         model = load_run_model(record)
     except ModelFileError as cause:

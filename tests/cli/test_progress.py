@@ -1,10 +1,16 @@
 import signal
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from digitpad.cli.progress import interruption
+from digitpad.cli.main import main
+from digitpad.cli.progress import interruption, train_with_progress
+from digitpad.learning.runs.events import Preparing
+from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training.lab import Plan
 
 
 @pytest.fixture(autouse=True)
@@ -45,3 +51,24 @@ def test_only_the_main_thread_hears_ctrl_c() -> None:
     thread.start()
     thread.join()
     assert seen == [(False, before)]
+
+
+def test_ctrl_c_while_libraries_are_imported_ends_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def import_them(event: object) -> None:
+        if event == Preparing("libraries"):
+            signal.raise_signal(signal.SIGINT)
+            pytest.fail("it goes on")
+
+    monkeypatch.setattr("digitpad.cli.progress._Shown.take", lambda _shown, event: import_them(event))
+    before = signal.getsignal(signal.SIGINT)
+    assert train_with_progress([Plan(RunSettings(data="optdigits"))], tmp_path, quiet=True) == []
+    assert not list(tmp_path.iterdir())
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_ctrl_c_before_training_began_gets_a_sentence(runner: CliRunner, tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("digitpad.cli.runs.train_with_progress", lambda *_, **__: [])
+        result = runner.invoke(main, ["train", "--output", str(tmp_path / "own.keras")])
+    words = "digitpad: Training was stopped before it began, and nothing was saved.\n"
+    assert (result.exit_code, result.stderr) == (130, words)

@@ -82,6 +82,10 @@ class _Steering:
     should_stop: ShouldStop
     control: Control
 
+    def is_ending(self) -> bool:
+        """Whether no other run shall begin."""
+        return self.should_stop() or self.control.is_stopping
+
 
 def plan_grid(base: RunSettings, choices: Sequence[OptimizerChoice], seeds: int) -> list[Plan]:
     """Every optimizer with each of its rates, once for each seed; all with the first seed come first.
@@ -160,14 +164,16 @@ def _trained_in_turn(plans: Sequence[Plan], folder: Path, steering: _Steering) -
     """Train each run, until someone asks to stop."""
     held: dict[str, Dataset] = {}  # for as long as the list lasts: most runs learn from the same one
     for index, plan in enumerate(plans):
-        if steering.should_stop() or steering.control.is_stopping:
+        if steering.is_ending():
             return
         if not held:
             steering.report(Preparing("libraries"))
             _import_libraries()
-        if plan.settings.data not in held:
+        if plan.settings.data not in held and not steering.is_ending():
             steering.report(Preparing("data"))
             held[plan.settings.data] = load(plan.settings.data)
+        if steering.is_ending():  # both may take long
+            return
         steering.control.begin_run()
         record = _train_one(plan, (index, len(plans)), held[plan.settings.data], folder, steering)
         steering.report(RunEnded(record))

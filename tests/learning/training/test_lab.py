@@ -210,6 +210,13 @@ def test_who_stops_before_the_first_run_gets_none(tmp_path: Path) -> None:
     assert not (tmp_path / "runs").exists()
 
 
+@pytest.mark.parametrize("what", ["libraries", "data"])
+def test_who_stops_while_training_is_prepared_gets_none(tmp_path: Path, what: str) -> None:
+    seen: list[object] = []
+    assert train_all(_THREE, tmp_path, report=seen.append, should_stop=lambda: Preparing(what) in seen) == []
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_large_network_that_is_stopped_is_kept_without_waiting_for_its_test(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
