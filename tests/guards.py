@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from digitpad.gui.jobs.interpreter import Interpreter
 from digitpad.gui.jobs.task import running_tasks
 
 _ENDING_SECONDS = 5.0  # for a thread that was told to end; one that was not makes its test fail after that
+_ENDING_MS = 30_000  # for a task that was told to stop
 _HARMLESS_THREADS = {
     "AsyncLogger",  # of absl, as TensorFlow starts it: one for the whole process
 }
@@ -122,6 +123,9 @@ class _Belongings:
 
     @staticmethod
     def _tasks() -> list[str]:
+        for task in running_tasks():
+            if task.is_stopping:  # a window that is closed does not wait for long
+                task.wait(QDeadlineTimer(_ENDING_MS))
         left = running_tasks()
         for task in left:
             task.stop()  # else it would be in the way of the next test

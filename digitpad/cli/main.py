@@ -113,9 +113,9 @@ def main(ctx: click.Context, self_test: bool, report: Path | None) -> None:
 @click.argument("picture", type=click.Path(path_type=Path), required=False)
 def window(picture: Path | None = None) -> None:
     """Open the window, showing PICTURE if one is named."""
-    from digitpad.gui.app import run  # Qt only where a window opens
+    from digitpad.gui.app import leave, run  # Qt only where a window opens
 
-    sys.exit(run(picture))
+    leave(run(picture))
 
 
 def _may_be_file(word: str) -> bool:

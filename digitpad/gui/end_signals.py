@@ -31,6 +31,13 @@ class EndSignals(QObject):
             if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup wants it
                 signal.signal(number, lambda *_: None)
 
+    def close(self) -> None:
+        """Hear no more of them."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        self._near.close()
+        self._far.close()
+
     def _on_notifier_activated(self) -> None:
         self._near.recv(64)
         self.received.emit()

@@ -33,6 +33,7 @@ from digitpad.gui.widgets.tab_actions import TabActions
 from digitpad.gui.widgets.wheel import WheelGuard
 from digitpad.recognition.classifier import Classifier
 
+_CLOSING_MS = 500  # as long as a closed window waits for what goes on
 _FIRST_SIZE = QSize(1280, 800)
 _Tab: TypeAlias = DrawTab | TrainTab | DataTab | ResultsTab
 
@@ -258,7 +259,7 @@ class MainWindow(QMainWindow):
         self._settings.geometry = self.saveGeometry()
         self._settings.tab = self.tabs.currentIndex()
         self.hide()  # a job may need a moment to end
-        self.services.jobs.close_down()
+        self.services.jobs.close_down(most_ms=_CLOSING_MS)
         if not self._is_ending:
             self.draw_tab.keeper.forget()
         event.accept()

@@ -31,6 +31,7 @@ def test_a_first_argument_that_is_no_command_is_a_picture_for_the_window(
         return 0
 
     monkeypatch.setattr("digitpad.gui.app.run", run)
+    monkeypatch.setattr("digitpad.gui.app.leave", sys.exit)
     assert runner.invoke(main, [str(seven)]).exit_code == 0
     assert runner.invoke(main, []).exit_code == 0
     assert opened == [seven, None]

@@ -262,7 +262,7 @@ def test_a_window_that_is_closed_and_held_by_nobody_goes_quietly(qapp: QApplicat
         QApplication.processEvents()
 
 
-def test_closing_ends_all_threads(window: MainWindow) -> None:
+def test_closing_ends_all_threads(window: MainWindow, qtbot: QtBot) -> None:
     def job(*, report: object, should_stop: Callable[[], bool]) -> None:
         while not should_stop():
             pass
@@ -270,7 +270,14 @@ def test_closing_ends_all_threads(window: MainWindow) -> None:
     window.services.jobs.lane().run(job)
     assert running_tasks()
     window.close()
-    assert not running_tasks()
+    qtbot.waitUntil(lambda: not running_tasks())
+
+
+def test_the_program_ends_though_a_job_never_does(home: Path) -> None:
+    command = [sys.executable, "-m", "tests.gui.program", "close while a job hangs"]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert ended.stdout == "closed\n"
+    assert ended.returncode == 0
 
 
 def test_the_desktops_theme_is_followed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import sentence
 from digitpad.gui.jobs.interpreter import interpreter
 from digitpad.gui.jobs.task import Job, Outcome, Task
 
+_KEEPING_MS = 10_000  # in which a file is written, or a network that was stopped
 _PATIENCE_MS = 200  # after this a person wants to know that something is going on
 
 
@@ -84,13 +85,21 @@ class Jobs(QObject):
         """
         return Lane(self, newest_only=newest_only, uses_keras=uses_keras)
 
-    def close_down(self) -> None:
-        """Stop all jobs, then wait for all of them."""
+    def close_down(self, *, most_ms: int | None = None) -> None:
+        """Stop all jobs, then wait for all of them.
+
+        Parameters
+        ----------
+        most_ms : int, optional
+            As long as this; for those that keep something, ten seconds longer. By default until all have ended.
+        """
         self._is_closed = True
         for lane in self._lanes:
             lane.stop()
+        end = None if most_ms is None else QDeadlineTimer(most_ms)
+        later = None if most_ms is None else QDeadlineTimer(most_ms + _KEEPING_MS)
         for lane in self._lanes:
-            lane.wait()
+            lane.wait(end, later)
 
     @property
     def _lanes(self) -> list["Lane"]:
@@ -123,9 +132,13 @@ class Lane(QObject):
         on_end: Callable[[Outcome], None] | None = None,
         words: str = "",
         notice: Notice | None = None,
+        keeps: Callable[[], bool] = lambda: False,
     ) -> None:
-        """Do a job in a worker; returns at once. The other parameters are those of `Listeners`."""
-        request = _Request(job, Listeners(on_success, on_report, on_refused, on_end, words, notice), self)
+        """Do a job in a worker; returns at once.
+
+        The other parameters are those of `Listeners`, and whether the job is about to keep what a user would miss.
+        """
+        request = _Request(job, Listeners(on_success, on_report, on_refused, on_end, words, notice), keeps, self)
         request.finished.connect(self._on_request_finished)
         if self._newest_only:
             self.stop()
@@ -141,10 +154,10 @@ class Lane(QObject):
         for request in list(self._running):
             request.stop()
 
-    def wait(self) -> None:
-        """Block until all that runs has ended; for closing the window."""
+    def wait(self, end: QDeadlineTimer | None = None, later: QDeadlineTimer | None = None) -> None:
+        """Block until all that runs has ended, or until a moment, a later one for what keeps something."""
         for request in list(self._running):
-            request.wait()
+            request.wait(later if request.keeps() else end)
 
     def _begin_next(self) -> None:
         if not self._waiting:
@@ -176,9 +189,10 @@ class _Request(QObject):
 
     finished = Signal(object, object)
 
-    def __init__(self, job: Job, listeners: Listeners, parent: QObject) -> None:
+    def __init__(self, job: Job, listeners: Listeners, keeps: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._listeners = listeners
+        self.keeps = keeps
         self._task = Task(job)
         self._task.reported.connect(self._on_task_reported)
         self._task.succeeded.connect(self._on_task_succeeded)
@@ -207,9 +221,9 @@ class _Request(QObject):
             self._listeners.on_end(outcome)
         self.deleteLater()
 
-    def wait(self) -> None:
-        """Block until it has ended."""
-        self._task.wait()
+    def wait(self, end: QDeadlineTimer | None) -> None:
+        """Block until it has ended, or until a moment."""
+        self._task.wait(end)
 
     def _quieten(self) -> None:
         self._patience.stop()

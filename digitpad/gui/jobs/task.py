@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any, Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, QThread, Signal
 
 from digitpad.errors import DigitpadError, StoppedError
 from digitpad.gui.jobs.interpreter import interpreter
@@ -67,13 +67,18 @@ class Task(QObject):
         _running.add(self)
         self._thread.start()
 
+    @property
+    def is_stopping(self) -> bool:
+        """Whether the job was asked to stop."""
+        return self._asked.is_set()
+
     def stop(self) -> None:
         """Ask the job to stop; returns at once."""
         self._asked.set()
 
-    def wait(self) -> None:
-        """Block until the thread has ended and its last signals were emitted; for closing the window."""
-        self._thread.wait()
+    def wait(self, end: QDeadlineTimer | None = None) -> None:
+        """Block until the thread has ended and its last signals were emitted, or until a moment; for closing."""
+        self._thread.wait(end or QDeadlineTimer(QDeadlineTimer.ForeverConstant.Forever))
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def _on_worker_ended(self, result: Any, error: Exception | None) -> None:

@@ -96,7 +96,9 @@ class Runs(QObject):
             for record in records:
                 delete(record.folder)
 
-        self._lane.run(calling(work), words=words, notice=notice, on_end=lambda _outcome: self.refresh())
+        self._lane.run(
+            calling(work), words=words, notice=notice, on_end=lambda _outcome: self.refresh(), keeps=lambda: True
+        )
 
     def _replace(self, record: RunRecord) -> None:
         self._note(record)

@@ -8,7 +8,7 @@ from digitpad.gui.jobs.interpreter import interpreter
 from digitpad.gui.jobs.jobs import Jobs, Notice
 from digitpad.gui.jobs.task import Job, Outcome
 from digitpad.learning.runs.archive import runs_folder
-from digitpad.learning.runs.events import Event, RunStarted
+from digitpad.learning.runs.events import Event, RunStarted, StepsEnd
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.training.control import Control
 from digitpad.learning.training.lab import Plan, RunEnded, train_all
@@ -37,6 +37,7 @@ class Session(QObject):
         super().__init__(parent)
         self._lane = jobs.lane(uses_keras=True)
         self._libraries_are_settled = False
+        self._has_learned = False  # something that is not on disk
         self.control = Control()
 
     @property
@@ -47,7 +48,11 @@ class Session(QObject):
     def start(self, plans: Sequence[Plan], notice: Notice) -> None:
         """Train; returns at once. The notice says why training could not begin or go on."""
         self.control = Control()
-        self._lane.run(_job(plans, self.control), on_report=self._on_report, on_end=self._on_end, notice=notice)
+        self._has_learned = False
+        self._lane.run(
+            _job(plans, self.control), on_report=self._on_report, on_end=self._on_end, notice=notice,
+            keeps=lambda: self._has_learned,
+        )  # fmt: skip
 
     def stop(self) -> None:
         """Stop now; what was learned is kept."""
@@ -57,6 +62,8 @@ class Session(QObject):
         if isinstance(event, RunStarted) and not self._libraries_are_settled:
             self._libraries_are_settled = True
             interpreter().settle_libraries()
+        if isinstance(event, StepsEnd | RunEnded):
+            self._has_learned = isinstance(event, StepsEnd)
         self.reported.emit(event)
 
     def _on_end(self, outcome: Outcome) -> None:

@@ -30,7 +30,7 @@ _unix = pytest.mark.skipif(sys.platform == "win32", reason="ends programs as Uni
 
 def _program(deed: str) -> subprocess.Popen[str]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "tests.gui.draw.program", deed]
+    command = [sys.executable, "-m", "tests.gui.program", deed]
     return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
 
 

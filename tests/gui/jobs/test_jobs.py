@@ -145,6 +145,25 @@ def test_closing_stops_all_jobs_first_and_begins_none_that_waits(jobs: Jobs, qtb
     assert not begun
 
 
+def test_closing_waits_for_what_keeps_something_and_not_for_what_does_not_stop(jobs: Jobs, qtbot: QtBot) -> None:
+    let_go, closing, kept = threading.Event(), threading.Event(), threading.Event()
+
+    def keep(*, report: object, should_stop: Callable[[], bool]) -> None:
+        while not should_stop():
+            pass
+        closing.wait(0.2)
+        kept.set()
+
+    jobs.lane().run(calling(let_go.wait))
+    jobs.lane().run(keep, keeps=lambda: True)
+    jobs.close_down(most_ms=0)
+    assert kept.is_set()
+    assert len(running_tasks()) == 1
+    let_go.set()
+    jobs.close_down()
+    assert not running_tasks()
+
+
 def test_words_are_shown_while_a_job_takes_long_and_go_with_it(jobs: Jobs, qtbot: QtBot) -> None:
     lane, held, notice = jobs.lane(), _Held(), _Notice()
     lane.run(held, words="Looking…", notice=notice)

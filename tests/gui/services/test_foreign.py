@@ -14,7 +14,7 @@ def test_the_window_closes_while_a_model_hangs(window: MainWindow, data: Path, q
     window.services.model.use_file(data / "hostile" / "hang.h5", window.draw_tab.notice)
     qtbot.waitUntil(lambda: "hang.h5" in window.draw_tab.notice.text)
     window.close()
-    assert not window.services.jobs.is_busy
+    qtbot.waitUntil(lambda: not window.services.jobs.is_busy)
     assert window.services.model.is_bundled
 
 

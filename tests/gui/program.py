@@ -1,8 +1,9 @@
-"""The real program, for tests that kill it: `python -m tests.gui.draw.program DEED`; says what it sees line by line."""
+"""The real program, for tests that kill it: `python -m tests.gui.program DEED`; says what it sees line by line."""
 
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -10,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from digitpad.folders import data_folder
-from digitpad.gui.app import run
+from digitpad.gui.app import leave, run
+from digitpad.gui.jobs.jobs import calling
 from digitpad.gui.main_window import MainWindow
 
 
@@ -65,6 +67,19 @@ def _restore(window: MainWindow) -> None:
     _when(lambda: bool(notice.text), restore)
 
 
+def _close_while_a_job_hangs(window: MainWindow) -> None:
+    lane, begun = window.services.jobs.lane(), threading.Event()
+
+    def hang() -> None:
+        begun.set()
+        threading.Event().wait()
+
+    lane.run(calling(hang))
+    begun.wait()
+    window.close()
+    _say("closed")
+
+
 def _when(condition: Callable[[], bool], then: Callable[[], object]) -> None:
     """Do something once a condition holds."""
     timer = QTimer()
@@ -91,7 +106,8 @@ _DEEDS = {
     "write and close": _write_and_close,
     "look": _look,
     "restore": _restore,
+    "close while a job hangs": _close_while_a_job_hangs,
 }
 
 if __name__ == "__main__":
-    sys.exit(run(on_shown=_DEEDS[sys.argv[1]]))
+    leave(run(on_shown=_DEEDS[sys.argv[1]]))
