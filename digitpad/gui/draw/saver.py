@@ -1,14 +1,11 @@
 """Asks where to save a drawing, a bitmap or a reading, and saves it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from digitpad.errors import DigitpadError
-from digitpad.gui.appearance.language import sentence
 from digitpad.gui.draw.reading_files import save_reading
 from digitpad.gui.draw.saving import save_bitmap, save_drawing
 from digitpad.gui.draw.state import DrawState
@@ -46,7 +43,7 @@ class Saver(QObject):
         kinds = {"png": self.tr("PNG picture (*.png)"), "svg": self.tr("SVG drawing (*.svg)")}
         path = ask_save_path(self._window, self.tr("Save drawing"), self.tr("digit"), kinds)
         if path is not None:
-            self._save(path, lambda: save_drawing(strokes, path))
+            self._writer.write(path, lambda: save_drawing(strokes, path))
 
     def save_bitmap(self) -> None:
         """Save the chosen digit's 28×28 bitmap as PNG, where the user wants it."""
@@ -54,7 +51,7 @@ class Saver(QObject):
         kinds = {"png": self.tr("PNG picture (*.png)")}
         path = ask_save_path(self._window, self.tr("Save bitmap"), self.tr("digit-28x28"), kinds)
         if path is not None and digit is not None:
-            self._save(path, lambda: save_bitmap(digit.bitmap, path))
+            self._writer.write(path, lambda: save_bitmap(digit.bitmap, path))
 
     def save_reading(self) -> None:
         """Save what was read as text, CSV or JSON, or a picture with its frames as PNG, where the user wants it."""
@@ -74,11 +71,3 @@ class Saver(QObject):
         shown = " · ".join(text.split("\n"))
         short = shown if len(shown) <= _LONGEST_COPY else shown[:_LONGEST_COPY] + "…"
         self._notice.show_done(self.tr("Copied: {0}").format(short))
-
-    def _save(self, path: Path, write: Callable[[], None]) -> None:
-        try:
-            write()
-        except DigitpadError as error:
-            self._notice.show_error(sentence(error))
-        else:
-            self._notice.show_done(self.tr("Saved as {0}.").format(path.name))

@@ -219,11 +219,13 @@ def _answer_dialogs(path: Path, kind: str = "PNG") -> None:
 
 @pytest.mark.parametrize(("name", "kind"), [("digit.png", "PNG"), ("digit.svg", "SVG"), ("digit", "PNG"), ("d", "SVG")])
 def test_a_saved_drawing_can_be_read_again(
-    window: MainWindow, draw: Draw, tmp_path: Path, name: str, kind: str
+    window: MainWindow, draw: Draw, tmp_path: Path, qtbot: QtBot, *, name: str, kind: str
 ) -> None:
     draw(5)
     _answer_dialogs(tmp_path / name, kind)
     window.draw_tab.actions_.save.trigger()
+    assert window.services.jobs.is_busy  # a large drawing takes seconds
+    qtbot.waitUntil(lambda: not window.services.jobs.is_busy)
     (saved,) = [path for path in tmp_path.iterdir() if path.is_file()]
     assert saved.suffix == f".{kind.lower()}"
     image = QImage(str(saved))  # Qt draws SVG, too
@@ -231,10 +233,11 @@ def test_a_saved_drawing_can_be_read_again(
     assert read_picture(pixels_of_image(image)).text == "5"
 
 
-def test_the_bitmap_can_be_saved(window: MainWindow, draw: Draw, tmp_path: Path) -> None:
+def test_the_bitmap_can_be_saved(window: MainWindow, draw: Draw, tmp_path: Path, qtbot: QtBot) -> None:
     draw(5)
     _answer_dialogs(tmp_path / "bitmap.png")
     window.draw_tab.actions_.save_bitmap.trigger()
+    qtbot.waitUntil(lambda: "Saved" in window.draw_tab.notice.text)
     shown = window.draw_tab.prediction.bitmap
     assert shown is not None
     np.testing.assert_array_equal(np.asarray(Image.open(tmp_path / "bitmap.png")), np.rint(shown * 255))
@@ -242,15 +245,17 @@ def test_the_bitmap_can_be_saved(window: MainWindow, draw: Draw, tmp_path: Path)
 
 
 def test_what_cannot_be_saved_gets_a_sentence(
-    window: MainWindow, draw: Draw, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, draw: Draw, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     draw(5)
     (tmp_path / "file").write_text("", "utf-8")
     for path in (tmp_path / "digit.txt", tmp_path / "file" / "digit.png", tmp_path / "nothing" / "digit.png"):
         monkeypatch.setattr("digitpad.gui.draw.saver.ask_save_path", lambda *_, path=path: path)
         window.draw_tab.actions_.save.trigger()
+        qtbot.waitUntil(lambda: window.draw_tab.notice.property("kind") == "error")
         assert window.draw_tab.notice.isVisible()
         window.draw_tab.notice.hide()
+        window.draw_tab.notice.setProperty("kind", "")
     assert _answer(window) == "5"
     assert not (tmp_path / "nothing").exists()
 
