@@ -1,0 +1,125 @@
+"""Random real events on all tabs, and hours of drawing and reading in a few seconds."""
+
+import random
+import time
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QSlider, QWidget
+from pytestqt.qtbot import QtBot
+
+from digitpad.gui.main_window import MainWindow
+from tests.endurance.conftest import IS_FULL, SEED, how_many, resident_megabytes, thread_count
+
+pytestmark = [pytest.mark.endurance, pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
+
+_KEYS = [Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Escape,
+         Qt.Key.Key_Tab, Qt.Key.Key_1, Qt.Key.Key_7, Qt.Key.Key_Plus, Qt.Key.Key_Minus]  # fmt: skip
+_MOST_MEGABYTES = 20.0 if IS_FULL else 60.0  # after the first 10,000 events; the quick form has only just begun
+_LONG_SECONDS = 0.2  # told, not held: a busy machine must not fail a test
+_LATER = 1.05  # times as long as at first a reading may take in the end
+
+
+class _Hand:
+    """Does something at random."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot, chance: random.Random) -> None:
+        self._window, self._qtbot, self._chance = window, qtbot, chance
+        self._deeds = [self._draw] * 80 + [self._press_key] * 60 + [self._turn_wheel] * 20 + [self._undo] * 20
+        self._deeds += [self._clear] * 10 + [self._change_tab] * 5 + [self._resize] * 4 + [self._change_theme]
+
+    def act(self) -> str:
+        deed = self._chance.choice(self._deeds)
+        deed()
+        QApplication.processEvents()
+        return deed.__name__
+
+    def _place(self, widget: QWidget) -> QPoint:
+        return QPoint(self._chance.randrange(max(1, widget.width())), self._chance.randrange(max(1, widget.height())))
+
+    def _draw(self) -> None:
+        paper = self._window.draw_tab.canvas
+        if not paper.isVisible():
+            return
+        self._qtbot.mousePress(paper, Qt.MouseButton.LeftButton, pos=self._place(paper))
+        for _ in range(self._chance.randrange(12)):
+            self._qtbot.mouseMove(paper, self._place(paper))
+        self._qtbot.mouseRelease(paper, Qt.MouseButton.LeftButton, pos=self._place(paper))
+
+    def _press_key(self) -> None:
+        key, focus = self._chance.choice(_KEYS), QApplication.focusWidget() or self._window
+        if (
+            key != Qt.Key.Key_Space or focus is self._window.draw_tab.canvas
+        ):  # it would press buttons that ask for files
+            self._qtbot.keyClick(focus, key)
+
+    def _turn_wheel(self) -> None:
+        shown = [each for each in self._window.findChildren(QWidget) if isinstance(each, QComboBox | QSlider)]
+        shown = [each for each in shown if each.isVisible()]
+        if shown:
+            turned = self._chance.choice(shown)
+            turn = QPoint(0, self._chance.choice([-120, 120]))
+            at, none = QPointF(turned.rect().center()), Qt.KeyboardModifier.NoModifier
+            event = QWheelEvent(at, QPointF(turned.mapToGlobal(at)), turn, turn, Qt.MouseButton.NoButton, none,
+                                Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
+            QApplication.sendEvent(turned, event)
+
+    def _change_tab(self) -> None:
+        self._window.tabs.setCurrentIndex(self._chance.randrange(self._window.tabs.count()))
+
+    def _resize(self) -> None:
+        self._window.resize(self._chance.randrange(700, 1600), self._chance.randrange(500, 1000))
+
+    def _clear(self) -> None:
+        self._window.draw_tab.actions_.clear.trigger()
+
+    def _undo(self) -> None:
+        self._window.draw_tab.actions_.undo.trigger()
+
+    def _change_theme(self) -> None:
+        self._window.menus.scheme_chosen.emit()
+
+
+@pytest.fixture
+def nobody_chooses_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file dialog is closed at once: nobody else would."""
+    for ask in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, ask, lambda *_, **__: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
+
+
+@pytest.mark.usefixtures("nobody_chooses_files")
+def test_random_events(window: MainWindow, qtbot: QtBot, tell: Callable[[str], None]) -> None:
+    count = how_many(2000, 100_000)
+    hand, waits = _Hand(window, qtbot, random.Random(SEED)), []
+    early, memory, threads = min(10_000, count // 2), 0.0, 0
+    for number in range(count):
+        if number == early:
+            memory, threads = resident_megabytes(), thread_count()
+        began = time.perf_counter()
+        deed = hand.act()
+        waits.append((time.perf_counter() - began, deed))
+    longest, deed = max(waits)
+    long = sum(wait > _LONG_SECONDS for wait, _ in waits)
+    grown, more = resident_megabytes() - memory, thread_count() - threads
+    tell(f"{count} events: {grown:+.1f} MB, {more:+d} threads, longest {longest:.2f} s ({deed}), {long} over 0.2 s")
+    assert grown < _MOST_MEGABYTES
+    assert more <= 0
+
+
+def test_hours_of_drawing(window: MainWindow, qtbot: QtBot, tell: Callable[[str], None]) -> None:
+    hand, chance = _Hand(window, qtbot, random.Random(SEED)), random.Random(SEED)
+    end, times = time.monotonic() + how_many(20, 1800), []
+    while time.monotonic() < end:
+        began = time.process_time()
+        for _ in range(chance.randrange(3, 4)):
+            hand._draw()
+        hand._clear()
+        QApplication.processEvents()
+        times.append(time.process_time() - began)
+    quarter = max(1, len(times) // 4)
+    first, last = sorted(times[:quarter])[quarter // 2], sorted(times[-quarter:])[quarter // 2]
+    tell(f"{len(times)} pages: {first * 1000:.1f} ms at first, {last * 1000:.1f} ms in the end")
+    assert last < first * (_LATER if IS_FULL else 1.5)
