@@ -1,7 +1,9 @@
 """Icons: SVG files of one family, drawn in the theme's text colour."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from digitpad.assets import resources_folder
@@ -18,7 +20,7 @@ def icon(name: str, theme: Theme) -> QIcon:
     for role, mode in (("text", QIcon.Mode.Normal), ("border", QIcon.Mode.Disabled)):
         tinted = svg.replace("currentColor", theme.color(role).name())
         for side in _SIZES:
-            result.addPixmap(_rendered(tinted, side), mode)
+            result.addPixmap(QPixmap.fromImage(_rendered(tinted, side)), mode)
     return result
 
 
@@ -27,14 +29,15 @@ def app_icon() -> QIcon:
     svg = (resources_folder() / "icons" / "digitpad.svg").read_text("utf-8")
     result = QIcon()
     for side in APP_SIZES:
-        result.addPixmap(_rendered(svg, side))
+        result.addPixmap(QPixmap.fromImage(_rendered(svg, side)))
     return result
 
 
-def _rendered(svg: str, side: int) -> QPixmap:
-    pixmap = QPixmap(QSize(side, side))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
+@lru_cache(maxsize=2048)  # of all icons in both themes: drawing them again was half of a change of theme
+def _rendered(svg: str, side: int) -> QImage:
+    image = QImage(QSize(side, side), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
     QSvgRenderer(QByteArray(svg.encode())).render(painter)
     painter.end()
-    return pixmap
+    return image

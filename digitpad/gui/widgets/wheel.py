@@ -1,8 +1,20 @@
 """The mouse wheel: it scrolls, and changes a field only while that has the keyboard's focus."""
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDial, QLineEdit, QSlider, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDial,
+    QLabel,
+    QLineEdit,
+    QSlider,
+    QTabBar,
+    QWidget,
+)
 
+_CHILDLESS = QLabel | QAbstractButton  # most widgets: each event that is watched costs a change of theme its time
 _FIELDS = QAbstractSpinBox | QComboBox | QDial | QSlider | QTabBar  # what Qt lets the wheel change
 
 
@@ -20,6 +32,8 @@ class WheelGuard(QObject):
 
     def _watch(self, root: QWidget) -> None:
         for widget in (root, *root.findChildren(QWidget)):
+            if isinstance(widget, _CHILDLESS):
+                continue
             widget.installEventFilter(self)
             if isinstance(widget, _FIELDS) and widget.focusPolicy() == Qt.FocusPolicy.WheelFocus:
                 widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
