@@ -258,6 +258,7 @@ class MainWindow(QMainWindow):
         self._projector.leave()  # or it would be the size of the next start
         self._settings.geometry = self.saveGeometry()
         self._settings.tab = self.tabs.currentIndex()
+        self._settings.write()
         self.hide()  # a job may need a moment to end
         self.services.jobs.close_down(most_ms=_CLOSING_MS)
         if not self._is_ending:

@@ -23,6 +23,10 @@ class Settings:
     def __init__(self) -> None:
         self._file = QSettings(str(config_folder() / "settings.ini"), QSettings.Format.IniFormat)
 
+    def write(self) -> None:
+        """Write the file now, and not when Qt finds time."""
+        self._file.sync()
+
     @property
     def geometry(self) -> QByteArray | None:
         """Size and place of the window, as Qt saves them."""

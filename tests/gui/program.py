@@ -80,6 +80,11 @@ def _close_while_a_job_hangs(window: MainWindow) -> None:
     _say("closed")
 
 
+def _end_on_the_data_tab(window: MainWindow) -> None:
+    window.tabs.setCurrentWidget(window.data_tab)
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
 def _when(condition: Callable[[], bool], then: Callable[[], object]) -> None:
     """Do something once a condition holds."""
     timer = QTimer()
@@ -106,6 +111,7 @@ _DEEDS = {
     "write and close": _write_and_close,
     "look": _look,
     "restore": _restore,
+    "end on the Data tab": _end_on_the_data_tab,
     "close while a job hangs": _close_while_a_job_hangs,
 }
 

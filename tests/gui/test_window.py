@@ -280,6 +280,13 @@ def test_the_program_ends_though_a_job_never_does(home: Path) -> None:
     assert ended.returncode == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="ends programs as Unix does")
+def test_settings_of_a_program_that_the_system_ended_are_kept(home: Path) -> None:
+    command = [sys.executable, "-m", "tests.gui.program", "end on the Data tab"]
+    subprocess.run(command, check=True, timeout=120)
+    assert Settings().tab == 2
+
+
 def test_the_desktops_theme_is_followed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     class Dark:
         def colorScheme(self) -> Qt.ColorScheme:
