@@ -10,7 +10,7 @@ from typing import Any
 
 from digitpad.errors import DigitpadError, RunFolderError
 from digitpad.folders import working_folder
-from digitpad.learning.backend import keras
+from digitpad.learning.backend import keras, tensorflow
 from digitpad.learning.networks import architectures, model_files, optimizers
 from digitpad.learning.networks.formats import LITERT
 from digitpad.learning.runs.folder import restore_weights
@@ -68,7 +68,8 @@ def save_run_model(record: RunRecord, path: Path) -> None:
 def write_tensorboard(records: Sequence[RunRecord], folder: Path) -> None:
     """Write a log directory for TensorBoard: a folder for each run, training and validation apart.
 
-    Keras' own callback writes it, told of the epochs that were.
+    Keras' own callback writes it, told of the epochs that were. Raises DigitpadError if the folder cannot be written,
+    or nothing was kept of a run.
     """
     try:
         for record in records:
@@ -80,8 +81,9 @@ def write_tensorboard(records: Sequence[RunRecord], folder: Path) -> None:
             for epoch in record.history.epochs:
                 callback.on_epoch_end(epoch.epoch - 1, dict(epoch.metrics))
             callback.on_train_end()
-    except OSError as cause:
-        raise DigitpadError("{folder} cannot be written: {reason}.", folder=folder, reason=cause.strerror) from cause
+    except (OSError, tensorflow().errors.OpError) as cause:  # TensorFlow opens and writes the files itself
+        reason = getattr(cause, "strerror", None) or "the disk refuses"
+        raise DigitpadError("{folder} cannot be written: {reason}.", folder=folder, reason=reason) from cause
 
 
 def _weights_of(record: RunRecord) -> Path:

@@ -1,5 +1,6 @@
 """A disk that is full while a network learns: a sentence, a run that is marked, and what was learned is kept."""
 
+import dataclasses
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -10,7 +11,7 @@ from digitpad.errors import DigitpadError, ModelFileError, RunFolderError
 from digitpad.learning.networks import architectures, model_files
 from digitpad.learning.runs.events import EpochEnd, Event, Preparing, RunStarted, StepsEnd
 from digitpad.learning.runs.record import MODEL, read_record
-from digitpad.learning.runs.run_models import load_run_model
+from digitpad.learning.runs.run_models import load_run_model, write_tensorboard
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training.lab import Plan, RunEnded, train_all
 from tests.full_disk import no_file_over
@@ -89,3 +90,9 @@ def test_a_model_that_does_not_fit_gets_a_sentence_and_leaves_nothing(tmp_path: 
     with no_file_over(20_000), pytest.raises(DigitpadError):
         model_files.save(model, tmp_path / "model.keras", {})
     assert not list(tmp_path.iterdir())
+
+
+def test_a_log_for_tensorboard_that_does_not_fit_gets_a_sentence(tmp_path: Path) -> None:
+    records = train_all([Plan(dataclasses.replace(_SETTINGS, epochs=1))], tmp_path / "runs")
+    with no_file_over(1), pytest.raises(DigitpadError, match=r"log cannot be written: .+\.$"):
+        write_tensorboard(records, tmp_path / "log")
