@@ -65,6 +65,15 @@ def download_bar(name: str) -> Iterator[Callable[[int, int | None], None]]:
         yield lambda done, total: progress.update(task, completed=done, total=total)
 
 
+@contextmanager
+def rows_bar(steps: int) -> Iterator[tuple[Callable[[int, float], None], Callable[[], bool]]]:
+    """Show how far the row network is: what to tell it, step and loss, and whether Ctrl+C was pressed."""
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn(), TextColumn("{task.fields[now]}"))
+    with interruption() as asked, Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("rows", total=steps, now="")
+        yield lambda step, loss: progress.update(task, completed=step, now=f"loss {loss:.3f}"), asked.is_set
+
+
 class _Shown:
     """Events as a progress bar and, where no one watches, as lines."""
 

@@ -123,4 +123,5 @@ def _further() -> dict[str, dict[str, Any]]:
         "labels": {"type": click.Choice(LABELS)},
         "early_stopping": {"metavar": "EPOCHS",
                            "help": "Stop after this many epochs without a better validation loss; 0 for never."},
+        "start": {"metavar": "FILE", "help": "Start from the weights of this .keras file, of the same network."},
     }  # fmt: skip

@@ -1,5 +1,6 @@
 """What `digitpad train` and `digitpad lab` leave: a model, or runs with tables and a report; and what they print."""
 
+import dataclasses
 import math
 import shlex
 import sys
@@ -8,17 +9,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from digitpad.cli.progress import train_with_progress
+from digitpad.cli.progress import rows_bar, train_with_progress
 from digitpad.errors import DigitpadError, ModelFileError, StoppedError
 from digitpad.learning.data.datasets import sources_of
+from digitpad.learning.data.row_sources import ROW_SOURCES
 from digitpad.learning.networks import model_files
 from digitpad.learning.networks.formats import check_ends_in_keras
+from digitpad.learning.networks.row_network import save_row_network
 from digitpad.learning.reports.summary import write_histories, write_summaries
 from digitpad.learning.runs.archive import add_place, runs_folder
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.run_models import load_run_model
 from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training import row_training
 from digitpad.learning.training.lab import Plan
+from digitpad.learning.training.row_training import RowSettings
 
 
 def train_and_save(
@@ -64,6 +69,40 @@ def train_and_save(
         raise DigitpadError("Training diverged, and nothing was saved: choose a smaller learning rate.") from cause
     model_files.save(model, output, _card_of(record, output.stem), is_compact=is_compact)
     return {"run": record.id, **described(record), "model": str(output)}
+
+
+def train_and_save_rows(data: Path, settings: RowSettings, state: Path, output: Path) -> bool:
+    """Train the row network and save it.
+
+    Parameters
+    ----------
+    data : Path
+        Folder of the measuring data.
+    settings : RowSettings
+    state : Path
+        Folder of what is learned so far.
+    output : Path
+        Where to write `.keras`, with `.tflite` and `.json` beside it.
+
+    Returns
+    -------
+    bool
+        Whether it came to its end; else it was interrupted, and nothing is written but the state.
+
+    Raises
+    ------
+    DigitpadError
+        If data are missing, or the output does not end in `.keras` or cannot be written.
+    """
+    check_ends_in_keras(output)
+    _check_writable(output.parent)
+    with rows_bar(settings.steps) as (report, should_stop):
+        model = row_training.train_rows(data, settings, state, report=report, should_stop=should_stop)
+        if should_stop():
+            return False
+    card = {"name": output.stem, "sources": list(ROW_SOURCES), "settings": dataclasses.asdict(settings)}
+    save_row_network(model, output, card)
+    return True
 
 
 def run_lab(plans: Sequence[Plan], output: Path, *, quiet: bool = False) -> dict[str, Any]:

@@ -102,6 +102,29 @@ def lab(optimizers: str, learning_rates: str | None, seeds: int, output: Path, a
         sys.exit(_STOPPED)
 
 
+@click.command("train-rows")
+@click.option("--data", required=True, type=click.Path(path_type=Path),
+              help="A folder with mnist.npz, optdigits32.npz and pen/*.jsonl.gz.")  # fmt: skip
+@click.option("--steps", type=click.IntRange(1), default=9000, show_default=True, help="Batches of 64 rows.")
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
+@click.option("--state", type=click.Path(path_type=Path),
+              help="Folder of what is learned so far, to go on from; by default beside FILE.keras.")  # fmt: skip
+@click.option("--output", required=True, type=click.Path(path_type=Path), help="Where to write it: FILE.keras.")
+def train_rows(data: Path, steps: int, seed: int, state: Path | None, output: Path) -> None:
+    """Train the network that reads whole rows, on rows composed of single digits.
+
+    Ctrl+C ends it, and the same command goes on from where it was.
+    """
+    from digitpad.cli.runs import train_and_save_rows  # fast help
+    from digitpad.learning.training.row_training import RowSettings
+
+    if not train_and_save_rows(
+        data, RowSettings(steps=steps, seed=seed), state or output.with_suffix(".state"), output
+    ):
+        sys.exit(_STOPPED)
+    click.echo(f"saved as {output}")
+
+
 def _starting_point(name: str) -> dict[str, Any]:
     """What an optimizer other than the recipe's starts from."""
     known = _optimizer(name)

@@ -1,5 +1,7 @@
 """Digits that touch, or that were torn apart: ink cut along a path through the least of it, and ink joined."""
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -46,13 +48,25 @@ def seams(ink: Ink) -> list[NDArray[np.intp]]:
         The first column to the right of a cut, in each row.
     """
     height, width = ink.shape
+    count = min(_MOST_CUTS, max(1, round(width / (_STEP * height)) - 1))
+    reach = _FARTHEST * _STEP * height
+    return seams_near(ink, np.linspace(0, width, count + 2)[1:-1], [reach] * count)
+
+
+def seams_near(
+    ink: Ink, columns: Sequence[float] | NDArray[np.float64], reaches: Sequence[float] | NDArray[np.float64]
+) -> list[NDArray[np.intp]]:
+    """The path through the least ink near each of some columns, as far as it may reach to either side; as `seams`."""
+    height, width = ink.shape
     scale = min(1.0, _WORKING_HEIGHT / height)
     size = (max(2, round(width * scale)), max(2, round(height * scale)))
     small = np.asarray(cv2.resize(ink, size, interpolation=cv2.INTER_AREA), np.float32) if scale < 1 else ink
-    count = min(_MOST_CUTS, max(1, round(width / (_STEP * height)) - 1))
-    columns = np.linspace(0, small.shape[1], count + 2)[1:-1]
     rows = np.minimum((np.arange(height) * small.shape[0]) // height, small.shape[0] - 1)
-    return [np.rint(_seam(small, float(column))[rows] * (width / small.shape[1])).astype(np.intp) for column in columns]
+    finer = width / small.shape[1]
+    return [
+        np.rint(_seam(small, float(column) / finer, float(reach) / finer)[rows] * finer).astype(np.intp)
+        for column, reach in zip(columns, reaches, strict=True)
+    ]
 
 
 def between(found: FoundDigit, left: NDArray[np.intp] | None, right: NDArray[np.intp] | None) -> FoundDigit | None:
@@ -89,11 +103,11 @@ def between(found: FoundDigit, left: NDArray[np.intp] | None, right: NDArray[np.
     return FoundDigit(own, box, found.row, found.number, degrees=found.degrees)
 
 
-def _seam(ink: Ink, column: float) -> NDArray[np.intp]:
+def _seam(ink: Ink, column: float, reach: float) -> NDArray[np.intp]:
     """The cheapest path from the top row to the bottom one, at most a column to either side from row to row."""
     height, width = ink.shape
-    aside = np.abs(np.arange(width) - column) / max(1.0, _STEP * height)
-    cost = ink + _STRAIGHT * aside + np.where(aside > _FARTHEST, _WALL, 0)
+    aside = np.abs(np.arange(width) - column)
+    cost = ink + _STRAIGHT * aside / max(1.0, _STEP * height) + np.where(aside > max(1.0, reach), _WALL, 0)
     reached = np.pad(cost[0], 1, constant_values=np.inf)
     ways = sliding_window_view(reached, 3)  # to each column from the three above it
     came = np.zeros((height, width), np.intp)

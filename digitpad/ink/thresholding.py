@@ -86,6 +86,11 @@ def _off_the_edge(ink: Ink, inside: NDArray[np.bool_]) -> Ink:
     return np.where(hanging, 0, ink).astype(np.float32)
 
 
+def darkness_of(picture: Picture) -> NDArray[np.float32]:
+    """How dark a picture is, (h, w) float32 in [0, 1], as a share of the background's light; ink is the darker."""
+    return _relative_darkness(picture.pixels)
+
+
 def _sharp(darkness: NDArray[np.float32], threshold: float) -> NDArray[np.bool_]:
     """Where it is dark, and much darker than a little way off: shadows and corners fade, strokes end."""
     small = _small(darkness)  # what is blurred that far needs no pixels

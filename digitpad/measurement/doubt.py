@@ -59,6 +59,10 @@ def letter(rng: np.random.Generator) -> NDArray[np.uint8]:
     return np.asarray(page.rotate(float(rng.uniform(-10, 10)), Image.Resampling.BICUBIC, fillcolor=255))
 
 
+KINDS = (("scribbles", 0.05), ("shapes", 0.06), ("letters", 0.06))
+"""What is read in turn, and the share that may be claimed to be a digit."""
+
+
 def readings_of_no_digits(classifier: Classifier, count: int, seed: int) -> list[Reading]:
     """Read scribbles, shapes and letters in turn, as the program does: `count` of them, made by the seed."""
     rng = np.random.default_rng(seed)
@@ -94,6 +98,10 @@ def measure_doubt(classifier: Classifier, data: Path) -> list[Figure]:
         figures.append(Figure(f"{name}, refused", refused / len(confidence), most, is_upper=True, detail=detail))
     claimed = int((doubted >= SURE).sum())
     figures.append(Figure("no digits, claimed to be one", claimed / COUNT, None, detail=f"{claimed} of {COUNT:,}"))
+    for number, (name, most) in enumerate(KINDS):
+        own = doubted[number :: len(KINDS)] >= SURE
+        detail = f"{own.sum()} of {len(own)}"
+        figures.append(Figure(f"{name}, claimed to be a digit", float(own.mean()), most, is_upper=True, detail=detail))
     labels = np.array([digit.label for digit in digits], np.uint8)
     for name, probabilities, truth, most in (
         ("MNIST test", of_mnist, mnist.y_test, 0.005),

@@ -36,12 +36,14 @@ def measure_all(data: Path | None) -> list[Figure]:
         measure_strokes,
     )
     from digitpad.measurement.doubt import measure_doubt
+    from digitpad.measurement.number_pictures import measure_forms, measure_number_pictures
     from digitpad.measurement.pen import measure_pen
     from digitpad.measurement.pictures import measure_pictures_tabs
     from digitpad.measurement.sheets import measure_sheets
     from digitpad.measurement.single_digits import measure_single_digits
     from digitpad.measurement.speed import measure_classifier, measure_full_pages, measure_start
     from digitpad.measurement.strings import measure_spacings, measure_strings
+    from digitpad.measurement.styles import measure_styles
     from digitpad.measurement.training import measure_curves, measure_training
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # stays: Qt reads it once, and the command ends after this
@@ -56,6 +58,9 @@ def measure_all(data: Path | None) -> list[Figure]:
         figures += [measure_numbers(classifier, data)]
         figures += measure_sheets(classifier, data)
         figures += measure_single_digits(classifier, data)
+        figures += measure_styles(classifier, data)
+        figures += measure_number_pictures(classifier, data)
+        figures += measure_forms(classifier, data)
     with tempfile.TemporaryDirectory(prefix="digitpad-") as folder, home_at(Path(folder)):  # not the user's settings
         figures += measure_pen()
         figures += [measure_start(), measure_curves()]

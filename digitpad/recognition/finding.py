@@ -1,7 +1,7 @@
 """Ink of a picture to a reading: digits found in it, cut where they touch, read one by one."""
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,13 +11,16 @@ from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Bitmap, Ink, align, mask
 from digitpad.ink.cutting import joined
 from digitpad.ink.rules import without_rules
 from digitpad.ink.segment import FoundDigit, segment, touches_edge
-from digitpad.ink.stroke_width import is_dot, normalise, stroke_width
+from digitpad.ink.stroke_width import is_dot as is_dot_mask
+from digitpad.ink.stroke_width import normalise, stroke_width
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.left_out import boxes_left_out, marks_in
 from digitpad.recognition.looking import Looks
 from digitpad.recognition.reading import SURE, Prediction, Reading
+from digitpad.recognition.row_network import bundled_row_network
 from digitpad.recognition.rows import rows_of_digits
 from digitpad.recognition.touching import Look, parts_of
+from digitpad.recognition.whole_rows import Page, weighed
 
 _THIN = 0.02  # of the digit's longer side: a finer line is guessed rather than seen
 _SURELY = 0.95  # confidence that a small thing needs to count, and pieces to be one digit
@@ -27,7 +30,7 @@ _PAGE = 40  # things from which it may be a page of something else than digits
 _HARDLY = 0.5  # sure digits' share among them: less on a page of text or dirt, 0.84 to 1 on sheets of digits
 
 
-def read_ink(ink: Ink, scale: float, look: Looks) -> Reading:
+def read_ink(ink: Ink, scale: float, look: Looks, darkness_of: Callable[[], Ink]) -> Reading:
     """Read the digits in the ink of a picture.
 
     Parameters
@@ -37,6 +40,8 @@ def read_ink(ink: Ink, scale: float, look: Looks) -> Reading:
     scale : float
         Pixels of the original per pixel of ink: `Picture.scale`.
     look : Looks
+    darkness_of : callable
+        Gives how dark the picture is, (h, w) float32, before anything was decided about ink: rows are read in it.
 
     Raises
     ------
@@ -47,14 +52,22 @@ def read_ink(ink: Ink, scale: float, look: Looks) -> Reading:
     ink = without_rules(ink)
     look.go_on()
     segmented = segment(ink)
-    if len(segmented.digits) == 1 and _is_dot(segmented.digits[0]):
-        return Reading((), is_dot=True)
+    is_dot = len(segmented.digits) == 1 and _is_dot(segmented.digits[0])
     look.read_ahead(segmented.digits)
-    found = _one_digit(segmented.digits, look) or tuple(d for d in segmented.digits if _counts(d, look))
-    predictions = [_prediction(part, scale, look.both(part), ink.shape) for part in _cut(found, look)]
+    found = (
+        () if is_dot else _one_digit(segmented.digits, look) or tuple(d for d in segmented.digits if _counts(d, look))
+    )
+
+    def predict(part: FoundDigit) -> Prediction:
+        return _prediction(part, scale, look.both(part), ink.shape)
+
+    predictions = [predict(part) for part in _cut(found, look)]
     kept = rows_of_digits(predictions)
-    marks = [box.scaled(scale) for box in marks_in(segmented, found, look)]
-    return Reading(kept, left_out=(*marks, *boxes_left_out(predictions, kept)))
+    left_out = [box.scaled(scale) for box in marks_in(segmented, found, look)] + boxes_left_out(predictions, kept)
+    known = {id(digit.bitmap) for digit in kept}
+    beside = [each.found.box for each in predictions if each.found is not None and id(each.bitmap) not in known]
+    answer = weighed(kept, Page(ink, darkness_of, predict, bundled_row_network(), beside))
+    return Reading(answer, is_dot=is_dot and not answer, left_out=() if is_dot else tuple(left_out))
 
 
 def _one_digit(digits: Sequence[FoundDigit], look: Look) -> tuple[FoundDigit, ...]:
@@ -90,7 +103,7 @@ def _cut(found: Sequence[FoundDigit], look: Looks) -> list[FoundDigit]:
 
 
 def _is_dot(digit: FoundDigit) -> bool:
-    return is_dot(mask_of(digit.ink))
+    return is_dot_mask(mask_of(digit.ink))
 
 
 def prediction_of(

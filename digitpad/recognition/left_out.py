@@ -32,10 +32,10 @@ def marks_in(segmented: Segmented, kept: Sequence[FoundDigit], look: Look) -> tu
     return (*segmented.marks, *marks_among(small, digits), *close)
 
 
-def boxes_left_out(predictions: Sequence[Prediction], kept: Sequence[Prediction]) -> tuple[Box[int], ...]:
+def boxes_left_out(predictions: Sequence[Prediction], kept: Sequence[Prediction]) -> list[Box[int]]:
     """Boxes of the predictions that were not kept, in pixels of the original."""
     known = {id(digit.bitmap) for digit in kept}
-    return tuple(digit.box for digit in predictions if id(digit.bitmap) not in known and digit.box is not None)
+    return [digit.box for digit in predictions if id(digit.bitmap) not in known and digit.box is not None]
 
 
 def _marks_beside(digit: FoundDigit, look: Look) -> tuple[Box[int], ...]:

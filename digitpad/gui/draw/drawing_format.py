@@ -31,7 +31,7 @@ _KINDS = (Drawing, Steps, Page, Picture, Reading, Prediction, FoundDigit, Box)
 _LARGE = 100_000  # bytes: a picture's pixels, which need not be written a second time
 
 
-@dataclass
+@dataclass(eq=False)
 class Written:
     """A drawing in plain values, the objects that it holds, and the bytes of its arrays.
 

@@ -1,8 +1,7 @@
 """Pictures that show no digit, to learn doubt from: a network that saw only digits finds one in every scribble.
 
 Hendrycks, Mazeika and Dietterich, "Deep Anomaly Detection with Outlier Exposure" (ICLR 2019): for such pictures all
-digits are to be equally probable. What reading is measured with (scribbles, shapes, Latin letters) is of other kinds
-and is not made here.
+digits are to be equally probable. What doubt is measured with (other scribbles, figures and letters) is not made here.
 """
 
 from collections.abc import Callable, Sequence
@@ -16,19 +15,27 @@ from PIL import Image, ImageDraw, ImageFont
 from digitpad.assets import fonts_folder
 from digitpad.ink.bitmap import DIGITS, SIDE, STROKE_WIDTH, Bitmap, align
 from digitpad.ink.render import render
+from digitpad.learning.data.drawn_non_digits import character, figure, looping, wandering
 
 NO_DIGIT = DIGITS
 """The label of a picture that shows no digit."""
 
-_SIGNS = "@#%€*=±~^<>≈≠≤∞√∑∇∈∩∪∧∨⊂⊕⊗∴∵…«»¥‡©®™‰÷×½¼¾"
-_LETTERS = "ΔΛΞΠΣΨΩπχψωДЖИЙЛПФЦШЩЫЮЯджилмфцшщыюяאהחמצשתتثسشصضفقك"
-"""Of Greek, Cyrillic, Hebrew and Arabic: none that looks like a digit or like a Latin letter."""
+_SIGNS = "@#%€*=±~^<>≈≠≤∞√∑∇∈∩∪∧∨⊂∴∵…«»¥‡©®™‰÷×½¼¾∀∃∐∠∮∰⊆⊎⊏⊓⊢⊤⊥⊨⌂⌐⌘⌥⏎☂☎♂♣♠♥✂✈✉✓✔✗✚✦❄➔↯↺⇄⇒"
+_LETTERS = (
+    "ΔΛΞΠΣΨΩπχψωДЖИЙЛПЦШЩЫЮЯджилмцшщыюяאהחמצשתتثسشصضفقك"
+    "ԱԲԳԴԵԹԺԻԽԾԿՀՂՃՄՆՊՌՎՐՔաբդեթժիխծկճմպջտքֆև"
+    "ადთლტუქყშჩცწჭჯ" "ⴳⴴⴶⴷⴸⴹⴻⴼⴽⴾⴿⵅⵆⵇⵌⵖⵛⵞⵟⵠⵡⵢⵣⵥ" "ɐɒɔɖɗɛɦɧɯɰɱɲɳɾʁʇʈʉʊʋʍʎ"
+    "CDGJLPQTcjpyÆÑßæðþŁŊŋ"
+)  # fmt: skip
+"""Of Greek, Cyrillic, Hebrew, Arabic, Armenian, Georgian, Tifinagh, phonetics, and Latin ones with which doubt is not
+measured: none that looks like a digit, or like a zero with a slash or a cross in it."""
 _FONTS = ("DejaVuSans.ttf", "DejaVuSans-Oblique.ttf", "DejaVuSerif.ttf")
 _FONT_SIZE = 80  # pixels
 _IN_NO_FONT = "\uffff"  # Unicode keeps it free for good
 _STRAIGHT_STROKES = (5, 10)
 _WHOLE_TURN = 360.0
 _TURNED = (3, 4)  # lying on their side these look neither like themselves nor like another digit
+_MIRRORED = (3, 4, 6, 9)  # in a mirror, 2 and 5 look like each other, 7 like a 1, and the others like themselves
 _ONE = 1  # over another digit it makes a 9, a 4 or an 8 too often
 
 _Maker = Callable[[NDArray[np.float32], NDArray[np.integer], np.random.Generator], Bitmap]
@@ -62,7 +69,7 @@ def with_non_digits(
 
 
 def no_digit(bitmaps: NDArray[np.float32], labels: NDArray[np.integer], rng: np.random.Generator) -> Bitmap:
-    """Make one picture of no digit: of one of seven kinds, by chance.
+    """Make one picture of no digit: of one of nine kinds, by chance.
 
     Parameters
     ----------
@@ -124,6 +131,20 @@ def _glyph(_: NDArray[np.float32], __: NDArray[np.integer], rng: np.random.Gener
     return np.asarray(glyphs[rng.integers(len(glyphs))])
 
 
+def _mirrored(bitmaps: NDArray[np.float32], labels: NDArray[np.integer], rng: np.random.Generator) -> Bitmap:
+    """A digit as a mirror shows it."""
+    fitting = np.flatnonzero(np.isin(labels, _MIRRORED))
+    if not len(fitting):
+        return _scrawl(rng)
+    return align(np.ascontiguousarray(bitmaps[rng.choice(fitting)][:, ::-1]))
+
+
+def _drawn(_: NDArray[np.float32], __: NDArray[np.integer], rng: np.random.Generator) -> Bitmap:
+    """A figure, a scrawl, or a character of no script."""
+    makers = (figure, figure, looping, wandering, character, character)
+    return align(render(makers[int(rng.integers(len(makers)))](rng)))
+
+
 def _texture(_: NDArray[np.float32], __: NDArray[np.integer], rng: np.random.Generator) -> Bitmap:
     """Hatching, or stains."""
     if rng.random() < 0.5:
@@ -138,7 +159,8 @@ def _texture(_: NDArray[np.float32], __: NDArray[np.integer], rng: np.random.Gen
 
 
 _MAKERS: Sequence[_Maker] = (
-    _one_over_another, _one_over_another, _side_by_side, _lying, _straight_strokes, _glyph, _glyph, _glyph, _texture,
+    _one_over_another, _one_over_another, _side_by_side, _lying, _mirrored, _straight_strokes, _texture,
+    _glyph, _glyph, _glyph, _glyph, _drawn, _drawn, _drawn, _drawn,
 )  # fmt: skip
 
 

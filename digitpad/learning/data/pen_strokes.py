@@ -1,7 +1,7 @@
 """Digits written with a pen, as positions: the files they come in, and bitmaps of them to learn from.
 
-The files are those of UCI's Pen-Based Recognition of Handwritten Digits (Alpaydin and Alimoglu, 1998; CC BY 4.0), a
-JSON object a line: label, writer, strokes.
+The files have a JSON object a line: label, writer, strokes. What is learned from: UCI's Pen-Based Recognition of
+Handwritten Digits (Alpaydin and Alimoglu, 1998), UJI Pen Characters (Llorens and others, 2008), NumberPad.
 """
 
 import gzip
@@ -14,14 +14,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.errors import DatasetError
-from digitpad.ink.bitmap import SIDE, align
+from digitpad.ink.bitmap import DIGITS, SIDE, align
 from digitpad.ink.render import render
 from digitpad.learning.data.datasets import Dataset
+from digitpad.learning.data.styles import STYLES, styled
 
-HELD_OUT_WRITERS = frozenset(range(25, 31))
+HELD_OUT_WRITERS: frozenset[int | str] = frozenset(range(25, 31))
 """No model of this project learns from these: they are what reading is measured on."""
 
-SOURCE = "UCI Pen-Based Recognition of Handwritten Digits (E. Alpaydin, F. Alimoglu, 1998), CC BY 4.0"
+HELD_OUT_UJI_WRITERS: frozenset[int | str] = frozenset(f"uji{number:02}" for number in range(0, 60, 6))
+"""Nor from this third of UJI's writers."""
+
+_UCI = "UCI Pen-Based Recognition of Handwritten Digits (E. Alpaydin, F. Alimoglu, 1998), CC BY 4.0"
+_SOURCES = (
+    ("uji", "UJI Pen Characters, version 2 (D. Llorens and others, 2008), CC BY 4.0"),
+    ("numberpad", "NumberPad (bridger), Apache 2.0"),
+)
+PEN_SOURCES = (_UCI, *(words for _, words in _SOURCES))
+"""Whom to credit for pen digits."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,14 +42,14 @@ class PenDigit:
     ----------
     label : int
         0 to 9.
-    writer : int
-        A number that stands for whoever wrote it.
+    writer : int or str
+        Stands for whoever wrote it.
     strokes : tuple of (n, 2) float32
         Positions x, y of each stroke, y down, in units of the tablet.
     """
 
     label: int
-    writer: int
+    writer: int | str
     strokes: tuple[NDArray[np.float32], ...]
 
 
@@ -69,18 +79,37 @@ class Variation:
 
 
 def load_pen_digits(path: Path) -> list[PenDigit]:
-    """Pen digits from a gzipped file of one JSON object a line; raises DatasetError if it is not one."""
+    """Pen digits from a gzipped file of one JSON object a line; other characters in it are passed over.
+
+    Raises
+    ------
+    DatasetError
+        If the file is missing or of another kind.
+    """
     try:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             rows = [json.loads(line) for line in lines]
         return [
             PenDigit(row["label"], row["writer"], tuple(np.array(stroke, np.float32) for stroke in row["strokes"]))
             for row in rows
+            if row["label"] in range(DIGITS)
         ]
     except (OSError, EOFError, ValueError, KeyError, TypeError) as cause:
         raise DatasetError(
             "{name} is missing or not a file of pen strokes: name another one.", name=path.name
         ) from cause
+
+
+def source_of(digits: Sequence[PenDigit]) -> str:
+    """Whom to credit for pen digits of one file."""
+    writer = str(digits[0].writer) if digits else ""
+    return next((words for name, words in _SOURCES if writer.startswith(name)), _UCI)
+
+
+def learned_from(digits: Sequence[PenDigit]) -> list[PenDigit]:
+    """Those that models may learn from: without the held-out writers'."""
+    held_out = HELD_OUT_WRITERS | HELD_OUT_UJI_WRITERS
+    return [digit for digit in digits if digit.writer not in held_out]
 
 
 def with_pen_digits(dataset: Dataset, digits: Sequence[PenDigit], copies: int, seed: int = 0) -> Dataset:
@@ -90,9 +119,10 @@ def with_pen_digits(dataset: Dataset, digits: Sequence[PenDigit], copies: int, s
     ----------
     dataset : Dataset
     digits : sequence of PenDigit
-        Those of HELD_OUT_WRITERS are passed over.
+        Those of held-out writers are passed over.
     copies : int
-        How often each is drawn: once as it was written, then varied.
+        How often each is drawn: once as it was written, then varied. Those that have rare styles are drawn as often
+        again in one of them.
     seed : int
         Of the variations.
 
@@ -102,12 +132,14 @@ def with_pen_digits(dataset: Dataset, digits: Sequence[PenDigit], copies: int, s
         A new one; the pen digits come last, copy by copy.
     """
     rng = np.random.default_rng(seed)
-    learned = [digit for digit in digits if digit.writer not in HELD_OUT_WRITERS]
+    learned = learned_from(digits)
+    styles = [digit for digit in learned if digit.label in STYLES]
     bitmaps, labels = [dataset.x_train], [dataset.y_train]
     for copy in range(copies):
         strokes = [digit.strokes if copy == 0 else varied(digit.strokes, Variation(), rng) for digit in learned]
+        strokes += [varied(styled(digit.strokes, digit.label, rng), Variation(), rng) for digit in styles]
         bitmaps.append(np.array([bitmap_of(each) for each in strokes], np.uint8).reshape(-1, SIDE, SIDE))
-        labels.append(np.array([digit.label for digit in learned], np.uint8))
+        labels.append(np.array([digit.label for digit in (*learned, *styles)], np.uint8))
     return Dataset(
         f"{dataset.name} and pens", np.concatenate(bitmaps), np.concatenate(labels), dataset.x_test, dataset.y_test
     )

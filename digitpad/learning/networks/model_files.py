@@ -47,9 +47,9 @@ def save(model: Any, path: Path, card: dict[str, Any], *, is_compact: bool = Fal
     with _writing(path), replacing_all(*goals) as drafts:
         _write_as_keras(model, drafts[0])
         convert(model, drafts[1], is_compact=is_compact)
-        told = {"parameters": int(model.count_params()), "versions": _versions()}
+        told = {"parameters": int(model.count_params()), "versions": own_versions()}
         told["fingerprints"] = {draft.suffix: fingerprint(draft.read_bytes()) for draft in drafts[:2]}
-        drafts[2].write_text(_card_text({**card, **told}), "utf-8")
+        drafts[2].write_text(card_text({**card, **told}), "utf-8")
 
 
 def write_model(model: Any, path: Path, *, is_compact: bool = False) -> None:
@@ -79,7 +79,7 @@ def write_model(model: Any, path: Path, *, is_compact: bool = False) -> None:
 def write_card(path: Path, card: dict[str, Any]) -> None:
     """Write a model card beside a model file, as JSON; raises OSError."""
     with replacing(path.with_suffix(".json")) as draft:
-        draft.write_text(_card_text(card), "utf-8")
+        draft.write_text(card_text(card), "utf-8")
 
 
 def convert(model: Any, path: Path, *, is_compact: bool = False) -> None:
@@ -128,7 +128,8 @@ def load_keras(path: Path) -> Any:
     return _giving_probabilities(model, path)
 
 
-def _card_text(card: dict[str, Any]) -> str:
+def card_text(card: dict[str, Any]) -> str:
+    """A model card as JSON, as it is written."""
     return json.dumps(card, indent=1, ensure_ascii=False) + "\n"
 
 
@@ -215,6 +216,7 @@ def _without_optimizer(model: Any) -> Any:
     return keras().Model(model.inputs[0], model.outputs[0], name=model.name)
 
 
-def _versions() -> dict[str, str]:
+def own_versions() -> dict[str, str]:
+    """Versions of the program, Python, NumPy, Keras and TensorFlow, for a model card."""
     own = {"digitpad": __version__, "python": platform.python_version(), "numpy": np.__version__}
     return {**own, **versions()}

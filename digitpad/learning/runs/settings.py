@@ -45,6 +45,8 @@ class RunSettings:
         `integers`, learned by sparse categorical cross-entropy, or `one-hot`, by categorical cross-entropy.
     early_stopping : int
         After how many epochs without a better validation loss to stop; 0 for never.
+    start : str
+        A Keras model's file of the same network whose weights to start from; empty for random ones.
 
     Raises
     ------
@@ -68,6 +70,7 @@ class RunSettings:
     subset: int = 0
     labels: str = "integers"
     early_stopping: int = 0
+    start: str = ""
 
     def __post_init__(self) -> None:
         """Refuse what cannot be trained."""

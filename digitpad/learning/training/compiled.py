@@ -1,10 +1,12 @@
 """A `keras.Model` whose training step learns a whole chunk of batches in one compiled loop and records each batch."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from digitpad.errors import DigitpadError
 from digitpad.learning.backend import keras, tensorflow
-from digitpad.learning.networks import architectures, optimizers
+from digitpad.learning.networks import architectures, model_files, optimizers
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training.feeding import as_batch, batches_in_chunk
 
@@ -30,7 +32,7 @@ class Learner:
 def make_learner(settings: RunSettings, steps: int) -> Learner:
     """Build and compile what a run trains.
 
-    The initial weights are a function of the network and the seed alone.
+    The initial weights are a function of the network and the seed alone, or those of the model to start from.
 
     Parameters
     ----------
@@ -42,6 +44,11 @@ def make_learner(settings: RunSettings, steps: int) -> Learner:
     -------
     Learner
         Whose optimizer has its variables, so that a checkpoint can be restored.
+
+    Raises
+    ------
+    DigitpadError
+        If the model to start from cannot be opened or is of another network.
     """
     keras().utils.set_random_seed(settings.seed)
     record = tensorflow().Variable(tensorflow().zeros((0, 2)), shape=(None, 2), trainable=False)
@@ -52,6 +59,8 @@ def make_learner(settings: RunSettings, steps: int) -> Learner:
     # Keras' own jit would compile chunk by chunk, convolutions too, which XLA slows down on a CPU.
     model.compile(optimizer, f"{sparse}categorical_crossentropy", metrics=["accuracy"], jit_compile=False)
     optimizer.build(model.trainable_variables)
+    if settings.start:
+        _take_weights(model, Path(settings.start))
     return Learner(model, record)
 
 
@@ -63,6 +72,18 @@ def _on_one_device(optimizer: Any) -> Any:
     """
     optimizer._all_reduce_sum_gradients = lambda grads_and_vars: grads_and_vars
     return optimizer
+
+
+def _take_weights(model: Any, path: Path) -> None:
+    """Start from another model's weights; raises DigitpadError if it is not of the same network."""
+    try:
+        model.set_weights(model_files.load_keras(path).get_weights())
+    except ValueError as cause:
+        raise DigitpadError(
+            "{name} is not a network {network}: choose the network that its weights are from.",
+            name=path.name,
+            network=model.name,
+        ) from cause
 
 
 def _is_worth_compiling(settings: RunSettings, steps: int) -> bool:

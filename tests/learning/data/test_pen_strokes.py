@@ -14,10 +14,13 @@ from digitpad.learning.data.pen_strokes import (
     PenDigit,
     Variation,
     bitmap_of,
+    learned_from,
     load_pen_digits,
+    source_of,
     varied,
     with_pen_digits,
 )
+from digitpad.learning.data.styles import STYLES
 from digitpad.recognition.reader import read_strokes
 from tests.handwriting import DIGITS
 
@@ -44,10 +47,12 @@ def test_bitmaps_are_those_that_drawing_gives() -> None:
 def test_pens_are_added_and_held_out_writers_are_not(dataset: Dataset, pens: list[PenDigit]) -> None:
     more = with_pen_digits(dataset, pens, copies=3)
     added = more.x_train[len(dataset.x_train) :]
-    assert len(added) == 30
-    assert more.y_train[-30:].tolist() == list(range(10)) * 3
+    with_styles = [*range(10), *sorted(STYLES)]
+    assert more.y_train[len(dataset.y_train) :].tolist() == with_styles * 3
     assert np.array_equal(added[:10], [bitmap_of(STROKES[digit]) for digit in range(10)])
-    assert not np.array_equal(added[10:20], added[20:30])
+    assert not np.array_equal(added[13:23], added[26:36])
+    for style, digit in zip(added[10:13], sorted(STYLES), strict=True):  # a slash, a flag, a foot or a bar
+        assert not np.array_equal(style, added[digit])
     assert np.array_equal(more.x_test, dataset.x_test)
     assert {digit.writer for digit in pens} & HELD_OUT_WRITERS == {25}
 
@@ -90,7 +95,7 @@ def test_the_command_composes_a_file_that_names_its_sources(pens: list[PenDigit]
     result = CliRunner().invoke(main, words)
     assert result.exit_code == 0, result.output
     composed = load(str(goal))
-    assert len(composed.y_train) == 1437 + 20
+    assert len(composed.y_train) == 1437 + 2 * (10 + len(STYLES))
     assert len(composed.y_test) == 360
     assert any("Alpaydin" in credit for credit in sources_of(str(goal)))
 
@@ -103,3 +108,17 @@ def test_a_file_that_holds_no_pen_strokes_is_told(content: bytes, tmp_path: Path
         path.unlink()
     with pytest.raises(DatasetError, match=r"pens\.jsonl\.gz is missing or not a file of pen strokes"):
         load_pen_digits(path)
+
+
+def test_other_characters_and_uji_s_held_out_writers_are_not_learned_from(tmp_path: Path) -> None:
+    rows = [
+        {"label": "+", "writer": "numberpad", "strokes": [[[0, 0], [1, 1]]]},
+        {"label": 3, "writer": "uji06", "strokes": [[[0, 0], [1, 1]]]},
+        {"label": 4, "writer": "uji08", "strokes": [[[0, 0], [1, 1]]]},
+    ]
+    path = tmp_path / "pens.jsonl.gz"
+    path.write_bytes(gzip.compress("\n".join(map(json.dumps, rows)).encode()))
+    digits = load_pen_digits(path)
+    assert [digit.label for digit in digits] == [3, 4]
+    assert [digit.writer for digit in learned_from(digits)] == ["uji08"]
+    assert "UJI" in source_of(digits)

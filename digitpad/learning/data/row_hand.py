@@ -1,0 +1,102 @@
+"""One digit of a row as a hand writes it: its size, strokes, and style."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.ink.bitmap import INK_FLOOR
+from digitpad.learning.data.papers import Grey
+from digitpad.learning.data.pen_strokes import PenDigit, Variation, varied
+from digitpad.learning.data.styles import slashed_bitmap, styled, upright
+
+FINE = 2
+"""Rows are drawn at this many times the size of what the network gets."""
+
+_STYLED = {0: 0.12, 1: 0.45, 7: 0.35}  # how often a digit is written in another style, which whole countries use
+_VARIATION = Variation(rotation=6.0, slant=0.15, stretch=1.2, bend=0.04, jitter=0.006)
+
+
+@dataclass(frozen=True)
+class Hand:
+    """How a row is written.
+
+    Attributes
+    ----------
+    height : float
+        Of a digit, in pixels of the strip.
+    stroke : float
+        Width of its strokes, in pixels of the strip.
+    gap, gap_spread : float
+        Between digits, as shares of the height; negative where they overlap.
+    slant : float
+        As a tangent, positive to the right.
+    stretch : float
+        Width against height.
+    is_joined : bool
+        Whether digits are joined by strokes.
+    """
+
+    height: float
+    stroke: float
+    gap: float
+    gap_spread: float
+    slant: float
+    stretch: float
+    is_joined: bool
+
+    @classmethod
+    def drawn(cls, rng: np.random.Generator) -> "Hand":
+        """By chance."""
+        height = rng.uniform(13, 26)
+        close = rng.random() < 0.35
+        return cls(
+            height=height,
+            stroke=float(np.clip(height * rng.uniform(0.05, 0.16), 1.0, 3.5)),
+            gap=rng.uniform(-0.2, 0.04) if close else rng.uniform(0.03, 0.45),
+            gap_spread=rng.uniform(0, 0.1),
+            slant=float(np.clip(rng.normal(0.12, 0.22), -0.35, 0.75)),
+            stretch=float(np.exp(rng.normal(0, 0.15))),
+            is_joined=rng.random() < 0.1,
+        )
+
+
+def ink_of_bitmap(bitmap: NDArray[np.uint8], label: int, hand: Hand, rng: np.random.Generator) -> Grey:
+    """A digit that is a bitmap, (28, 28) uint8, as a hand writes it: (h, w) float32 in [0, 1] at drawing size."""
+    ink = bitmap.astype(np.float32) / np.float32(255)
+    if label == 1 and rng.random() < _STYLED[1]:
+        return ink_of_pen(PenDigit(1, "", (upright(rng),)), hand, rng, is_styled=True)
+    if label == 0 and rng.random() < _STYLED[0]:
+        ink = slashed_bitmap(bitmap, rng).astype(np.float32) / np.float32(255)
+    rows, columns = np.flatnonzero(ink.max(axis=1) > INK_FLOOR), np.flatnonzero(ink.max(axis=0) > INK_FLOOR)
+    ink = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    scale = hand.height * FINE * rng.uniform(0.85, 1.1) / max(ink.shape[0], 0.7 * ink.shape[1])
+    size = max(2, round(ink.shape[1] * scale * hand.stretch)), max(2, round(ink.shape[0] * scale))
+    scaled = np.clip(cv2.resize(ink, size, interpolation=cv2.INTER_CUBIC), 0, 1)
+    if rng.random() < 0.3:
+        change = cv2.erode if rng.random() < 0.5 else cv2.dilate
+        return np.asarray(change(scaled, np.ones((2, 2), np.uint8)), np.float32)
+    return np.asarray(scaled, np.float32)
+
+
+def ink_of_pen(digit: PenDigit, hand: Hand, rng: np.random.Generator, *, is_styled: bool = False) -> Grey:
+    """A pen digit as a hand writes it: (h, w) float32 in [0, 1] at drawing size; surely in a rare style if asked."""
+    written = digit.strokes
+    if is_styled or rng.random() < _STYLED.get(digit.label, 0.0):
+        written = styled(written, digit.label, rng)
+    strokes = varied(written, _VARIATION, rng)
+    every = np.concatenate(strokes)
+    low, size = every.min(axis=0), np.maximum(np.ptp(every, axis=0), 1e-6)
+    scale = hand.height * FINE * rng.uniform(0.85, 1.1) / max(size[1], 0.6 * size[0])
+    width = max(1, round(hand.stroke * FINE * rng.uniform(0.9, 1.1)))
+    margin = width / 2 + 1
+    scales = np.array([scale * hand.stretch, scale])
+    extent = np.ceil(size * scales + 2 * margin).astype(int)
+    canvas = np.zeros((int(extent[1]), int(extent[0])), np.uint8)
+    lines = [np.rint(((stroke - low) * scales + margin) * 16).astype(np.int32) for stroke in strokes]
+    for line in lines:
+        cv2.polylines(
+            canvas, [line if len(line) > 1 else np.repeat(line, 2, axis=0)], False, 255, width, cv2.LINE_AA, 4
+        )
+    return canvas.astype(np.float32) / np.float32(255)

@@ -1,0 +1,72 @@
+import gzip
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from digitpad.ink.row_strip import ROW_HEIGHT
+from digitpad.learning.data.datasets import Dataset
+from digitpad.learning.networks.row_network import build_row_network, ctc_loss, save_row_network
+from digitpad.learning.training.row_training import RowSettings, train_rows
+from digitpad.recognition.ctc import log_likelihood
+from digitpad.recognition.row_network import STEP_PX, RowNetwork
+from tests.handwriting import DIGITS
+
+pytestmark = pytest.mark.slow
+
+_SMALL = RowSettings(steps=4, batch_size=4)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory, digits: Dataset) -> Path:
+    """A folder as the measuring data's, with few digits in it."""
+    place = tmp_path_factory.mktemp("data")
+    np.savez(
+        place / "mnist.npz",
+        x_train=digits.x_train, y_train=digits.y_train, x_test=digits.x_test, y_test=digits.y_test,
+    )  # fmt: skip
+    scans = np.zeros((10, 32, 32), np.uint8)
+    scans[:, 8:24, 14:18] = 1
+    np.savez(place / "optdigits32.npz", x=scans, y=np.ones(10, np.uint8))
+    (place / "pen").mkdir()
+    rows = [{"label": label, "writer": 1, "strokes": DIGITS[label]} for label in range(10)]
+    for name in ("strokes", "uji", "numberpad"):
+        content = "\n".join(map(json.dumps, rows)).encode()
+        (place / "pen" / f"{name}.jsonl.gz").write_bytes(gzip.compress(content))
+    return place
+
+
+def test_training_goes_on_where_it_was_interrupted(folder: Path, tmp_path: Path) -> None:
+    steps: list[int] = []
+    report = lambda step, _: steps.append(step)  # noqa: E731
+    train_rows(folder, _SMALL, tmp_path / "state", report=report, should_stop=lambda: bool(steps), chunk=2)
+    assert steps == [2]
+    model = train_rows(folder, _SMALL, tmp_path / "state", report=report, chunk=2)
+    assert steps == [2, 4]
+    assert int(model.optimizer.iterations) == 4  # the rate goes on where it was, too
+
+
+def test_the_saved_network_reads_strips_of_any_width_as_keras_does(tmp_path: Path) -> None:
+    model = build_row_network()
+    save_row_network(model, tmp_path / "rows.keras", {"name": "rows"})
+    network = RowNetwork(tmp_path / "rows.tflite")
+    for width in (32, 64, 160, 32):
+        strip = np.random.default_rng(width).normal(0, 0.3, (ROW_HEIGHT, width)).astype(np.float32)
+        answer = network.probabilities(strip)
+        assert answer.shape == (width // STEP_PX, 12)
+        assert answer.sum(axis=1) == pytest.approx(1, abs=1e-3)
+        logits = np.asarray(model(strip[None, ..., None]))[0]
+        expected = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
+        assert np.abs(answer - expected).max() < 0.05  # its weights have 8 bits
+    card = json.loads((tmp_path / "rows.json").read_text("utf-8"))
+    assert card["parameters"] == model.count_params()
+
+
+def test_the_loss_is_that_of_the_definition() -> None:
+    logits = np.random.default_rng(0).normal(0, 1, (2, 8, 12)).astype(np.float32)
+    labels = np.array([[3, 3, 7], [5, 0, 0]], np.int32)
+    losses = np.asarray(ctc_loss(labels, logits))
+    shares = np.exp(logits) / np.exp(logits).sum(axis=-1, keepdims=True)
+    assert losses[0] == pytest.approx(-log_likelihood(shares[0], (2, 2, 6)), rel=1e-3)
+    assert losses[1] == pytest.approx(-log_likelihood(shares[1], (4,)), rel=1e-3)

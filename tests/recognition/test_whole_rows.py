@@ -1,0 +1,103 @@
+"""Rows read as a whole: pictures drawn from our own digits, read by the bundled networks."""
+
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from digitpad.ink.box import Box
+from digitpad.ink.picture import picture_from_array
+from digitpad.ink.thresholding import darkness_of
+from digitpad.recognition import finding
+from digitpad.recognition.reader import read_picture
+from digitpad.recognition.row_network import RowNetwork, bundled_row_network
+from digitpad.recognition.row_reader import around, levelled, read_row
+from tests.handwriting import DIGITS, picture
+
+
+def touching(text: str, *, gap: int = -14, height: int = 90) -> NDArray[np.uint8]:
+    """A number whose digits run into each other: (h, w) uint8, dark on light."""
+    scale, margin = height / 140, 40
+    page = np.full((height + 2 * margin, 2 * margin + round(len(text) * 110 * scale)), 235, np.uint8)
+    right = float(margin)
+    for digit in text:
+        every = np.concatenate([np.array(stroke) for stroke in DIGITS[int(digit)]])
+        left = every[:, 0].min()
+        for stroke in DIGITS[int(digit)]:
+            places = (np.array(stroke) - (left, 0)) * scale + (right, margin)
+            cv2.polylines(page, [np.rint(places * 16).astype(np.int32)], False, 40, 6, cv2.LINE_AA, 4)
+        right += (np.ptp(every[:, 0]) + gap) * scale
+    return page
+
+
+@pytest.mark.parametrize("text", ["252", "363", "283", "2086"])
+def test_digits_that_run_into_each_other_are_read(text: str) -> None:
+    reading = read_picture(touching(text))
+    assert reading.guess == text
+    boxes = [digit.box for digit in reading.digits]
+    lefts = [box.left for box in boxes if box is not None]
+    assert lefts == sorted(lefts)
+    assert len(lefts) == len(text)
+
+
+def test_a_number_on_a_patterned_form_is_read() -> None:
+    page = touching("2563", gap=20).astype(np.float32)
+    y, x = np.mgrid[: page.shape[0], : page.shape[1]]
+    waves = 40 * np.clip(np.cos((y + 6 * np.sin(x / 17)) * 2 * np.pi / 9), 0, 1) ** 3
+    form = np.clip(page - waves, 0, 255).astype(np.uint8)
+    form[-34:-31] = 70  # a ruled line
+    assert read_picture(form).guess == "2563"
+
+
+def test_numbers_that_stand_apart_stay_as_sure_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = picture("20 46\n3758")
+    both = read_picture(page)
+    monkeypatch.setattr(finding, "weighed", lambda predictions, page: tuple(predictions))
+    alone = read_picture(page)
+    assert both.text == alone.text == "20 46\n3758"
+    for one, other in zip(both.digits, alone.digits, strict=True):
+        np.testing.assert_array_equal(one.probabilities, other.probabilities)
+
+
+@pytest.mark.parametrize("slope", [-0.25, 0.2])
+def test_a_row_that_rises_or_falls_is_levelled(slope: float) -> None:
+    page = touching("35826", gap=30)
+    matrix = np.array([[1, 0, 0], [slope, 1, 100 - slope * page.shape[1] / 2]])
+    tilted = cv2.warpAffine(page, matrix, (page.shape[1], page.shape[0] + 200), borderValue=235)
+    darkness = darkness_of(picture_from_array(np.asarray(tilted, np.uint8)))
+    region = Box(20, 130, page.shape[1] - 20, 240)
+    answer = read_row(darkness, [around(region, 0.15)], bundled_row_network(), slope=slope)
+    assert answer.labels == (3, 5, 8, 2, 6)
+    assert list(answer.centres) == sorted(answer.centres)
+    assert levelled(darkness, 0.0) is darkness
+
+
+def test_each_answer_that_is_asked_for_is_weighed() -> None:
+    darkness = darkness_of(picture_from_array(touching("52", gap=30)))
+    region = Box(0, 0, darkness.shape[1], darkness.shape[0])
+    answer = read_row(darkness, [region], bundled_row_network(), [(5, 3), ()])
+    assert answer.labels == (5, 2)
+    assert answer.margin_over((5, 3)) > 1
+    assert answer.margin_over(()) > answer.margin_over((5, 3))
+    assert answer.digits.argmax(axis=1).tolist() == [5, 2]
+    assert answer.moved(7).centres == pytest.approx([centre + 7 for centre in answer.centres])
+
+
+def test_empty_paper_and_a_lone_dot_say_nothing() -> None:
+    paper = np.full((60, 150), 240, np.uint8)
+    assert not read_picture(paper).digits
+    cv2.circle(paper, (75, 30), 5, 20, -1)
+    assert not read_picture(paper).digits
+
+
+def test_strips_of_changing_widths_are_read_the_same(strip_network: RowNetwork) -> None:
+    rng = np.random.default_rng(0)
+    narrow, wide = (rng.normal(0, 0.3, (32, width)).astype(np.float32) for width in (64, 256))
+    first = strip_network.probabilities(narrow)
+    strip_network.probabilities(wide)
+    np.testing.assert_allclose(strip_network.probabilities(narrow), first, atol=1e-6)
+
+
+@pytest.fixture
+def strip_network() -> RowNetwork:
+    return bundled_row_network()
