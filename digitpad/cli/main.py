@@ -16,7 +16,7 @@ from digitpad import __version__
 from digitpad.cli.checking import doctor, measure, run_self_test, self_test_restart, self_test_start, try_model
 from digitpad.cli.data import compose, download
 from digitpad.cli.reading import evaluate, read
-from digitpad.cli.training import lab, train, train_rows
+from digitpad.cli.training import average, lab, train, train_rows
 from digitpad.errors import DigitpadError
 from digitpad.native_output import open_standard_streams
 
@@ -124,7 +124,7 @@ def _may_be_file(word: str) -> bool:
 
 
 for command in (
-    read, evaluate, train, train_rows, lab, compose, download, doctor, measure, self_test_restart, self_test_start,
-    try_model,
+    read, evaluate, train, train_rows, average, lab, compose, download, doctor, measure, self_test_restart,
+    self_test_start, try_model,
 ):  # fmt: skip
     main.add_command(command)

@@ -102,6 +102,22 @@ def lab(optimizers: str, learning_rates: str | None, seeds: int, output: Path, a
         sys.exit(_STOPPED)
 
 
+@click.command()
+@click.argument("first", type=click.Path(path_type=Path))
+@click.argument("second", type=click.Path(path_type=Path))
+@click.option("--output", required=True, type=click.Path(path_type=Path), help="Where to write the model: FILE.keras.")
+@click.option("--compact", is_flag=True, help="Keep FILE.tflite's weights in half precision: half the size.")
+def average(first: Path, second: Path, output: Path, compact: bool) -> None:
+    """Write a network whose weights are the mean of those of FIRST and SECOND, which was trained from it."""
+    from digitpad.learning.networks import model_files  # fast help
+
+    card_path = second.with_suffix(".json")
+    card = json.loads(card_path.read_text("utf-8")) if card_path.is_file() else {}
+    model = model_files.averaged(model_files.load_keras(first), model_files.load_keras(second))
+    model_files.save(model, output, {**card, "name": output.stem}, is_compact=compact)
+    click.echo(f"saved as {output}")
+
+
 @click.command("train-rows")
 @click.option("--data", required=True, type=click.Path(path_type=Path),
               help="A folder with mnist.npz, optdigits32.npz and pen/*.jsonl.gz.")  # fmt: skip

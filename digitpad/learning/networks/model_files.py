@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from digitpad import __version__
-from digitpad.errors import ModelFileError
+from digitpad.errors import DigitpadError, ModelFileError
 from digitpad.folders import replacing, replacing_all, working_folder
 from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.backend import keras, tensorflow, versions
@@ -126,6 +126,24 @@ def load_keras(path: Path) -> Any:
     except Exception as cause:  # Keras raises whatever its layers and the file's formats raise
         raise _refusal(path, str(cause)) from cause
     return _giving_probabilities(model, path)
+
+
+def averaged(first: Any, second: Any) -> Any:
+    """The mean of two networks' weights, in the first one, which is returned.
+
+    Where the second one was trained further from the first one, the mean keeps most of what both can do (Wortsman and
+    others, "Robust fine-tuning of zero-shot models", CVPR 2022).
+
+    Raises
+    ------
+    DigitpadError
+        If they are different networks.
+    """
+    pairs = list(zip(first.get_weights(), second.get_weights(), strict=False))
+    if len(first.weights) != len(second.weights) or any(one.shape != other.shape for one, other in pairs):
+        raise DigitpadError("These are different networks: their weights have no mean.")
+    first.set_weights([(one + other) / 2 for one, other in pairs])
+    return first
 
 
 def card_text(card: dict[str, Any]) -> str:

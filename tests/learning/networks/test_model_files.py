@@ -9,10 +9,12 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from digitpad.errors import ModelFileError
+from digitpad.errors import DigitpadError, ModelFileError
 from digitpad.learning.backend import keras
 from digitpad.learning.data.datasets import Dataset, scaled
 from digitpad.learning.networks import model_files
+from digitpad.learning.networks.architectures import build
+from digitpad.learning.networks.model_files import averaged
 from digitpad.learning.runs.model_source import ModelSource
 from digitpad.learning.runs.run_models import load_run_model
 from digitpad.recognition.classifier import Classifier, open_classifier
@@ -277,3 +279,13 @@ def test_a_card_that_is_copied_with_its_network_is_its_own_under_any_name(traine
     for suffix in (".tflite", ".json"):
         (tmp_path / f"own{suffix}").rename(tmp_path / f"copied{suffix}")
     assert open_classifier(tmp_path / "copied.tflite").card["name"] == "own"
+
+
+def test_the_mean_of_two_networks_lies_between_them(tmp_path: Path) -> None:
+    keras().utils.set_random_seed(1)
+    first, second, other = (build(name) for name in ("dense-32", "dense-32", "dense-64"))
+    weights = [(one + another) / 2 for one, another in zip(first.get_weights(), second.get_weights(), strict=True)]
+    for mean, expected in zip(averaged(first, second).get_weights(), weights, strict=True):
+        np.testing.assert_allclose(mean, expected)
+    with pytest.raises(DigitpadError, match="different networks"):
+        averaged(first, other)
