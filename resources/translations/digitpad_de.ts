@@ -873,6 +873,10 @@ B minus A, in Prozentpunkten</translation>
         <translation>Lernraten sind Zahlen wie 0.001, 0.01 oder ein Raster wie 1e-4:1e-1:4.</translation>
     </message>
     <message>
+        <source>MNIST cannot be kept in the folder for temporary files while it is fetched: {reason}.</source>
+        <translation>MNIST kann beim Herunterladen nicht im Ordner für temporäre Dateien abgelegt werden: {reason}.</translation>
+    </message>
+    <message>
         <source>MNIST could not be fetched: connect to the network, or name a file you have (mnist.npz, IDX).</source>
         <translation>MNIST konnte nicht heruntergeladen werden: Netzwerkverbindung herstellen oder eine vorhandene Datei angeben (mnist.npz, IDX).</translation>
     </message>
@@ -929,10 +933,6 @@ B minus A, in Prozentpunkten</translation>
         <translation>Die Lernrate muss größer als 0 sein und der Weight Decay mindestens 0.</translation>
     </message>
     <message>
-        <source>The model card {name} is damaged: restore it or take it away.</source>
-        <translation>Die Modellkarte {name} ist beschädigt: wiederherstellen oder entfernen.</translation>
-    </message>
-    <message>
         <source>The model {name} cannot be read: {reason}.</source>
         <translation>Das Modell {name} kann nicht gelesen werden: {reason}.</translation>
     </message>
@@ -947,6 +947,10 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>The note on {name} cannot be kept: its folder cannot be written.</source>
         <translation>Die Notiz zu „{name}“ kann nicht gespeichert werden: der Ordner ist nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>The run {name} has failed, because {path} cannot be written: {reason}.</source>
+        <translation>Der Lauf {name} ist fehlgeschlagen, weil {path} nicht geschrieben werden kann: {reason}.</translation>
     </message>
     <message>
         <source>The run {name} is being trained by another Digitpad.</source>
@@ -1004,6 +1008,10 @@ B minus A, in Prozentpunkten</translation>
         <translation>{kind} „{name}“ gibt es nicht: zur Wahl stehen {choices}.</translation>
     </message>
     <message>
+        <source>These are different networks: their weights have no mean.</source>
+        <translation>Das sind verschiedene Netze: Ihre Gewichte haben keinen Mittelwert.</translation>
+    </message>
+    <message>
         <source>These settings hold values of the wrong kind.</source>
         <translation>Diese Einstellungen enthalten Werte der falschen Art.</translation>
     </message>
@@ -1052,6 +1060,10 @@ B minus A, in Prozentpunkten</translation>
         <translation>{name} kann nicht umbenannt werden: der Ordner ist nicht beschreibbar.</translation>
     </message>
     <message>
+        <source>{name} cannot be tried in the folder for temporary files: {reason}.</source>
+        <translation>{name} kann im Ordner für temporäre Dateien nicht ausprobiert werden: {reason}.</translation>
+    </message>
+    <message>
         <source>{name} does not take and give float32 numbers: export it without quantised inputs.</source>
         <translation>{name} nutzt an Ein- und Ausgang keine float32-Zahlen: ohne quantisierte Eingaben exportieren.</translation>
     </message>
@@ -1083,6 +1095,10 @@ B minus A, in Prozentpunkten</translation>
         </translation>
     </message>
     <message>
+        <source>{name} has layers that LiteRT cannot compute: choose another.</source>
+        <translation>{name} hat Schichten, die LiteRT nicht berechnen kann: Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
         <source>{name} has more than {millions} million pixels: make it smaller and try again.</source>
         <translation>{name} hat mehr als {millions} Millionen Pixel: verkleinern und erneut versuchen.</translation>
     </message>
@@ -1093,6 +1109,10 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>{name} holds code of its own (a Lambda layer) and is not opened.</source>
         <translation>{name} enthält eigenen Code (eine Lambda-Schicht) und wird nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than {megabytes} MB, which no model for digits needs: choose another one.</source>
+        <translation>{name} enthält mehr als {megabytes} MB, die kein Modell für Ziffern braucht: Wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>{name} is a folder: choose a picture file in it.</source>
@@ -1127,12 +1147,24 @@ B minus A, in Prozentpunkten</translation>
         <translation>{name} fehlt oder ist keine Datei mit Stiftstrichen: eine andere angeben.</translation>
     </message>
     <message>
+        <source>{name} is missing or not a file of scans: name another one.</source>
+        <translation>{name} fehlt oder ist keine Datei mit Scans: Geben Sie eine andere an.</translation>
+    </message>
+    <message>
+        <source>{name} is not a file: choose a model file.</source>
+        <translation>{name} ist keine Datei: Wählen Sie eine Modelldatei.</translation>
+    </message>
+    <message>
         <source>{name} is not a file: choose a picture file.</source>
         <translation>{name} ist keine Datei: eine Bilddatei wählen.</translation>
     </message>
     <message>
         <source>{name} is not a model file: its name must end in {suffixes}.</source>
         <translation>{name} ist keine Modelldatei: der Name muss auf {suffixes} enden.</translation>
+    </message>
+    <message>
+        <source>{name} is not a network {network}: choose the network that its weights are from.</source>
+        <translation>{name} ist kein Netz {network}: Wählen Sie das Netz, von dem die Gewichte stammen.</translation>
     </message>
     <message>
         <source>{name} is not a picture: PNG, JPEG, BMP, GIF, WebP and TIFF pictures can be read.</source>
@@ -1153,6 +1185,10 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>{name} lacks {missing}: it is not laid out as mnist.npz is.</source>
         <translation>In {name} fehlt {missing}: der Aufbau entspricht nicht mnist.npz.</translation>
+    </message>
+    <message>
+        <source>{name} makes what reads it fail: choose another model.</source>
+        <translation>{name} bringt das lesende Programm zum Absturz: Wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>{name} may not be read: ask for permission to open it.</source>
@@ -1197,6 +1233,17 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>{name} needs layers that are not Keras&apos; own, whose code is not in the file: choose another one.</source>
         <translation>{name} braucht Schichten, die nicht zu Keras gehören und deren Code nicht in der Datei steht: ein anderes Modell wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} takes longer than {count} seconds to open: choose another model.</source>
+        <translation>
+            <numerusform>Das Öffnen von {name} dauert länger als {count} Sekunde: Wählen Sie ein anderes Modell.</numerusform>
+            <numerusform>Das Öffnen von {name} dauert länger als {count} Sekunden: Wählen Sie ein anderes Modell.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} takes too long to decode: save it again in another format.</source>
+        <translation>Das Dekodieren von {name} dauert zu lange: Speichern Sie es noch einmal in einem anderen Format.</translation>
     </message>
     <message>
         <source>{name}: labels in y_{part} are not whole numbers from 0 to 9.</source>
@@ -1430,6 +1477,21 @@ B minus A, in Prozentpunkten</translation>
     </message>
 </context>
 <context>
+    <name>Keeper</name>
+    <message>
+        <source>The drawing of {0} was kept.</source>
+        <translation>Die Zeichnung vom {0} wurde aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -1438,6 +1500,10 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>What</source>
         <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Looking for its keys…</source>
+        <translation>Die Tasten werden gesucht …</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2087,10 @@ B minus A, in Prozentpunkten</translation>
         <translation>Abgelegtes Bild</translation>
     </message>
     <message>
+        <source>The picture was turned.</source>
+        <translation>Das Bild wurde gedreht.</translation>
+    </message>
+    <message>
         <source>Reading {0}…</source>
         <translation>{0} wird gelesen…</translation>
     </message>
@@ -2159,6 +2229,10 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>several pieces</source>
         <translation>mehrere Teile</translation>
+    </message>
+    <message>
+        <source>strokes may belong to other digits</source>
+        <translation>Striche gehören vielleicht zu anderen Ziffern</translation>
     </message>
     <message>
         <source>this does not look like a digit</source>
@@ -2863,10 +2937,6 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>Copied: {0}</source>
         <translation>Kopiert: {0}</translation>
-    </message>
-    <message>
-        <source>Saved as {0}.</source>
-        <translation>Als {0} gespeichert.</translation>
     </message>
 </context>
 <context>

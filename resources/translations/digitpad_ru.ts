@@ -873,6 +873,10 @@ B минус A, в процентных пунктах</translation>
         <translation>Скорости обучения — это числа, например 0.001, 0.01, или сетка, например 1e-4:1e-1:4.</translation>
     </message>
     <message>
+        <source>MNIST cannot be kept in the folder for temporary files while it is fetched: {reason}.</source>
+        <translation>MNIST при загрузке нельзя сохранить в папке для временных файлов: {reason}.</translation>
+    </message>
+    <message>
         <source>MNIST could not be fetched: connect to the network, or name a file you have (mnist.npz, IDX).</source>
         <translation>MNIST не удалось скачать: подключитесь к интернету или укажите свой файл (mnist.npz, IDX).</translation>
     </message>
@@ -929,10 +933,6 @@ B минус A, в процентных пунктах</translation>
         <translation>Скорость обучения должна быть больше 0, а затухание весов — не меньше 0.</translation>
     </message>
     <message>
-        <source>The model card {name} is damaged: restore it or take it away.</source>
-        <translation>Карточка модели {name} повреждена: восстановите или уберите её.</translation>
-    </message>
-    <message>
         <source>The model {name} cannot be read: {reason}.</source>
         <translation>Не удаётся прочитать модель {name}: {reason}.</translation>
     </message>
@@ -947,6 +947,10 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>The note on {name} cannot be kept: its folder cannot be written.</source>
         <translation>Не удаётся сохранить заметку к {name}: папка недоступна для записи.</translation>
+    </message>
+    <message>
+        <source>The run {name} has failed, because {path} cannot be written: {reason}.</source>
+        <translation>Запуск {name} не удался: файл {path} нельзя записать: {reason}.</translation>
     </message>
     <message>
         <source>The run {name} is being trained by another Digitpad.</source>
@@ -1005,6 +1009,10 @@ B минус A, в процентных пунктах</translation>
         <translation>Неизвестно: {kind} {name}. Выберите из списка: {choices}.</translation>
     </message>
     <message>
+        <source>These are different networks: their weights have no mean.</source>
+        <translation>Это разные сети: у их весов нет среднего.</translation>
+    </message>
+    <message>
         <source>These settings hold values of the wrong kind.</source>
         <translation>В этих настройках есть значения неверного типа.</translation>
     </message>
@@ -1053,6 +1061,10 @@ B минус A, в процентных пунктах</translation>
         <translation>Не удаётся переименовать {name}: папка недоступна для записи.</translation>
     </message>
     <message>
+        <source>{name} cannot be tried in the folder for temporary files: {reason}.</source>
+        <translation>{name} нельзя проверить в папке для временных файлов: {reason}.</translation>
+    </message>
+    <message>
         <source>{name} does not take and give float32 numbers: export it without quantised inputs.</source>
         <translation>{name} принимает или выдаёт не float32: экспортируйте модель без квантования входов.</translation>
     </message>
@@ -1085,6 +1097,10 @@ B минус A, в процентных пунктах</translation>
         </translation>
     </message>
     <message>
+        <source>{name} has layers that LiteRT cannot compute: choose another.</source>
+        <translation>В {name} есть слои, которые LiteRT не умеет вычислять: выберите другую модель.</translation>
+    </message>
+    <message>
         <source>{name} has more than {millions} million pixels: make it smaller and try again.</source>
         <translation>{name}: больше {millions} млн пикселей; уменьшите изображение и повторите.</translation>
     </message>
@@ -1095,6 +1111,10 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>{name} holds code of its own (a Lambda layer) and is not opened.</source>
         <translation>{name} содержит собственный код (слой Lambda) и не открывается.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than {megabytes} MB, which no model for digits needs: choose another one.</source>
+        <translation>{name} содержит больше {megabytes} МБ, столько не нужно ни одной модели для цифр: выберите другой файл.</translation>
     </message>
     <message>
         <source>{name} is a folder: choose a picture file in it.</source>
@@ -1129,12 +1149,24 @@ B минус A, в процентных пунктах</translation>
         <translation>{name}: файла нет или это не файл штрихов пера; укажите другой.</translation>
     </message>
     <message>
+        <source>{name} is missing or not a file of scans: name another one.</source>
+        <translation>{name} отсутствует или не содержит сканов: укажите другой файл.</translation>
+    </message>
+    <message>
+        <source>{name} is not a file: choose a model file.</source>
+        <translation>{name} — не файл: выберите файл модели.</translation>
+    </message>
+    <message>
         <source>{name} is not a file: choose a picture file.</source>
         <translation>{name} — это не файл: выберите файл изображения.</translation>
     </message>
     <message>
         <source>{name} is not a model file: its name must end in {suffixes}.</source>
         <translation>{name} — это не файл модели: имя должно оканчиваться на {suffixes}.</translation>
+    </message>
+    <message>
+        <source>{name} is not a network {network}: choose the network that its weights are from.</source>
+        <translation>{name} — не сеть {network}: выберите сеть, из которой взяты веса.</translation>
     </message>
     <message>
         <source>{name} is not a picture: PNG, JPEG, BMP, GIF, WebP and TIFF pictures can be read.</source>
@@ -1155,6 +1187,10 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>{name} lacks {missing}: it is not laid out as mnist.npz is.</source>
         <translation>В {name} нет {missing}: структура не такая, как у mnist.npz.</translation>
+    </message>
+    <message>
+        <source>{name} makes what reads it fail: choose another model.</source>
+        <translation>{name} вызывает сбой при чтении: выберите другую модель.</translation>
     </message>
     <message>
         <source>{name} may not be read: ask for permission to open it.</source>
@@ -1199,6 +1235,18 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>{name} needs layers that are not Keras&apos; own, whose code is not in the file: choose another one.</source>
         <translation>{name} требует слоёв не из Keras, кода которых нет в файле: выберите другую модель.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} takes longer than {count} seconds to open: choose another model.</source>
+        <translation>
+            <numerusform>{name} открывается дольше {count} секунды: выберите другую модель.</numerusform>
+            <numerusform>{name} открывается дольше {count} секунд: выберите другую модель.</numerusform>
+            <numerusform>{name} открывается дольше {count} секунд: выберите другую модель.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} takes too long to decode: save it again in another format.</source>
+        <translation>{name} слишком долго декодируется: сохраните его ещё раз в другом формате.</translation>
     </message>
     <message>
         <source>{name}: labels in y_{part} are not whole numbers from 0 to 9.</source>
@@ -1433,6 +1481,21 @@ B минус A, в процентных пунктах</translation>
     </message>
 </context>
 <context>
+    <name>Keeper</name>
+    <message>
+        <source>The drawing of {0} was kept.</source>
+        <translation>Рисунок от {0} сохранён.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Восстановить</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -1441,6 +1504,10 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>What</source>
         <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Looking for its keys…</source>
+        <translation>Поиск клавиш…</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +2091,10 @@ B минус A, в процентных пунктах</translation>
         <translation>Перетащенное изображение</translation>
     </message>
     <message>
+        <source>The picture was turned.</source>
+        <translation>Изображение повёрнуто.</translation>
+    </message>
+    <message>
         <source>Reading {0}…</source>
         <translation>Распознавание: {0}…</translation>
     </message>
@@ -2162,6 +2233,10 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>several pieces</source>
         <translation>несколько частей</translation>
+    </message>
+    <message>
+        <source>strokes may belong to other digits</source>
+        <translation>штрихи могут относиться к другим цифрам</translation>
     </message>
     <message>
         <source>this does not look like a digit</source>
@@ -2866,10 +2941,6 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>Copied: {0}</source>
         <translation>Скопировано: {0}</translation>
-    </message>
-    <message>
-        <source>Saved as {0}.</source>
-        <translation>Сохранено как {0}.</translation>
     </message>
 </context>
 <context>
