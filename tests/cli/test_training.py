@@ -55,6 +55,7 @@ _CHOSEN = [
     (("--subset", "100"), "subset", 100),
     (("--labels", "integers"), "labels", "integers"),
     (("--early-stopping", "2"), "early_stopping", 2),
+    (("--start", "first.keras"), "start", "first.keras"),
 ]
 
 

@@ -133,4 +133,5 @@ _TITLED: dict[str, Any] = {
     "augmentation": lambda s: "deformed" if s.augmentation else "as they are",
     "non_digits": lambda s: f"{s.non_digits:.0%} no digits" if s.non_digits else "digits only",
     "early_stopping": lambda s: f"patience {s.early_stopping}" if s.early_stopping else "",
+    "start": lambda s: f"from {Path(s.start).name}" if s.start else "",
 }

@@ -26,6 +26,7 @@ _ANY_SETTINGS = st.builds(
     subset=st.sampled_from([0, 1000]),
     labels=st.sampled_from(["integers", "one-hot"]),
     early_stopping=st.sampled_from([0, 3]),
+    start=st.sampled_from(["", "first.keras"]),
 )
 
 

@@ -1,5 +1,6 @@
 import dataclasses
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -8,7 +9,7 @@ import pytest
 from digitpad.errors import DigitpadError
 from digitpad.learning.backend import keras
 from digitpad.learning.data.datasets import Dataset, scaled
-from digitpad.learning.networks import architectures, layers, optimizers
+from digitpad.learning.networks import architectures, layers, model_files, optimizers
 from digitpad.learning.runs.events import EpochEnd, Event, StepsEnd
 from digitpad.learning.runs.held_out import split
 from digitpad.learning.runs.settings import RunSettings
@@ -277,3 +278,14 @@ def test_further_callbacks_are_called(digits: Dataset) -> None:
 def test_a_split_that_leaves_nothing_is_refused(digits: Dataset) -> None:
     with pytest.raises(DigitpadError, match="nothing to learn from"):
         train(dataclasses.replace(_SETTINGS, subset=1, validation_split=0.9), digits)
+
+
+def test_a_run_starts_from_the_weights_of_another_model(tmp_path: Path) -> None:
+    first = architectures.build("dense-16")
+    model_files.write_model(first, tmp_path / "first.keras")
+    settings = dataclasses.replace(_SETTINGS, network="dense-16", start=str(tmp_path / "first.keras"), seed=9)
+    learner = make_learner(settings, steps=10)
+    for own, expected in zip(learner.model.get_weights(), first.get_weights(), strict=True):
+        np.testing.assert_array_equal(own, expected)
+    with pytest.raises(DigitpadError, match=r"first\.keras is not a network"):
+        make_learner(dataclasses.replace(settings, network="dense-24"), steps=10)
