@@ -32,6 +32,9 @@ _FILLED = 0.35  # of the height of such a picture: its digits are at least as hi
 _ROW_WEIGHT = 1.0  # of the row network's word against the digits' network's, both in nats
 _SMALLEST = 0.05  # probability: all below count the same
 _HALF_PITCH = 0.75  # of the row's height: how far a first or last digit reaches from its middle
+_MOST_GROUPS = 60  # numbers on a page: each takes about ten milliseconds
+_LONGEST = 16  # digits of a number
+_PAGE = 40  # things on a page from which it may be text
 _LEAST = 1e-3  # of darkness: nothing is written where there is less
 _TALL = 0.6  # of the usual height: lower digits say little about a row's slope
 _FEWEST = 3  # digits that tell a slope
@@ -97,6 +100,8 @@ def weighed(predictions: Sequence[Prediction], page: Page) -> tuple[Prediction, 
     if _is_crop(predictions, page.ink.shape):
         return _weighed_crop(predictions, page)
     groups = [list(members) for _, members in itertools.groupby(predictions, key=lambda each: (each.row, each.number))]
+    if len(groups) > _MOST_GROUPS or _is_text(predictions):
+        return tuple(predictions)
     is_alone = len(groups) == 1
     return tuple(digit for group in groups for digit in _weighed(group, page, is_alone=is_alone))
 
@@ -110,6 +115,12 @@ def _is_crop(predictions: Sequence[Prediction], shape: tuple[int, ...]) -> bool:
     return not tall or (max(tall) >= _FILLED * height and len({each.row for each in predictions}) <= 2)
 
 
+def _is_text(predictions: Sequence[Prediction]) -> bool:
+    """Whether this is a page of something else than digits, which would take long to read as rows."""
+    sure = sum(each.confidence >= SURE for each in predictions)
+    return len(predictions) >= _PAGE and 2 * sure < len(predictions)
+
+
 def _is_plain(group: Sequence[Prediction]) -> bool:
     """Whether this is one digit beyond doubt."""
     return len(group) == 1 and group[0].confidence >= SURE and _box(group[0]).width < _BROAD * _box(group[0]).height
@@ -120,7 +131,7 @@ def _box(prediction: Prediction) -> Box[int]:
 
 
 def _weighed(group: list[Prediction], page: Page, *, is_alone: bool) -> Sequence[Prediction]:
-    if _is_plain(group) or any(each.found is None for each in group):
+    if _is_plain(group) or len(group) > _LONGEST or any(each.found is None for each in group):
         return group
     whole = _joined(group)
     near = around(whole.box, _NEAR)

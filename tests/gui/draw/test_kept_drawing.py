@@ -55,6 +55,8 @@ def test_what_was_written_is_restored_after_the_program_was_killed(home: Path) -
 def test_a_signal_of_the_system_closes_the_window_and_what_was_just_written_is_kept(
     home: Path, number: signal.Signals
 ) -> None:
+    if signal.getsignal(number) is signal.SIG_IGN:
+        pytest.skip("whoever started the tests ignores this signal, and so would the program")
     with _program("write") as program:
         assert program.stdout is not None
         assert program.stdout.readline() == "written\n"
