@@ -30,18 +30,8 @@ def error_calls(path: Path) -> Iterator[ast.Call]:
 def error_templates() -> list[str]:
     """The sentences of all errors that the window may show."""
     rooms = [path for path in PACKAGE.rglob("*.py") if path.relative_to(PACKAGE).parts[0] not in _ENGLISH_ROOMS]
-    return sorted({text for path in rooms for call in error_calls(path) for text in _sentence(call, path)})
-
-
-def _sentence(call: ast.Call, path: Path) -> list[str]:
-    """The sentence of an error: its first argument, or the module's constant that it names; none if it is handed on."""
-    given = call.args[0]
-    if isinstance(given, ast.Subscript):  # another process has made it
-        return []
-    if not isinstance(given, ast.Name):
-        return [ast.literal_eval(given)]
-    assigned = [each for each in ast.parse(path.read_text("utf-8")).body if isinstance(each, ast.Assign)]
-    return [ast.literal_eval(each.value) for each in assigned if ast.unparse(each.targets[0]) == given.id]
+    calls = [call for path in rooms for call in error_calls(path)]
+    return sorted({ast.literal_eval(call.args[0]) for call in calls})
 
 
 def collect(translation: Path) -> None:

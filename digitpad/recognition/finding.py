@@ -13,7 +13,7 @@ from digitpad.ink.rules import without_rules
 from digitpad.ink.segment import FoundDigit, segment, touches_edge
 from digitpad.ink.stroke_width import is_dot as is_dot_mask
 from digitpad.ink.stroke_width import normalise, stroke_width
-from digitpad.recognition.classifier import Classifier
+from digitpad.recognition.classifier import Classifier, bundled_classifier
 from digitpad.recognition.left_out import boxes_left_out, marks_in
 from digitpad.recognition.looking import Looks
 from digitpad.recognition.reading import SURE, Prediction, Reading
@@ -66,6 +66,8 @@ def read_ink(ink: Ink, scale: float, look: Looks, darkness_of: Callable[[], Ink]
     left_out = [box.scaled(scale) for box in marks_in(segmented, found, look)] + boxes_left_out(predictions, kept)
     known = {id(digit.bitmap) for digit in kept}
     beside = [each.found.box for each in predictions if each.found is not None and id(each.bitmap) not in known]
+    if look.classifier is not bundled_classifier():  # another model's answers are its own
+        return Reading(kept, is_dot=is_dot, left_out=() if is_dot else tuple(left_out))
     answer = weighed(kept, Page(ink, darkness_of, predict, bundled_row_network(), beside))
     return Reading(answer, is_dot=is_dot and not answer, left_out=() if is_dot else tuple(left_out))
 

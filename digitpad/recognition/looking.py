@@ -41,6 +41,11 @@ class Looks:
         self._count = 0
 
     @property
+    def classifier(self) -> Classifier:
+        """What answers."""
+        return self._classifier
+
+    @property
     def are_spent(self) -> bool:
         """Whether so many pieces were read one by one that it is time to come to an end."""
         return self._count >= MOST_LOOKS

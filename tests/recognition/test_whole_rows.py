@@ -30,7 +30,7 @@ def touching(text: str, *, gap: int = -14, height: int = 90) -> NDArray[np.uint8
     return page
 
 
-@pytest.mark.parametrize("text", ["252", "363", "283", "2086"])
+@pytest.mark.parametrize("text", ["252", "283", "2086", "202"])
 def test_digits_that_run_into_each_other_are_read(text: str) -> None:
     reading = read_picture(touching(text))
     assert reading.guess == text

@@ -25,7 +25,6 @@ SECONDS = 10.0  # for opening and trying a model, once libraries are loaded; one
 MOST_MEGABYTES = 256  # of a file, unpacked: sixty million weights
 _MEMORY_MEGABYTES = 2000
 _TRIED, _ANSWER = "tried.tflite", "answer.json"
-_FATAL = "{name} makes what reads it fail: choose another model."
 
 
 def open_foreign(path: Path, should_stop: Callable[[], bool] = lambda: False) -> Classifier:
@@ -112,9 +111,10 @@ def _try(path: Path, folder: Path, should_stop: Callable[[], bool]) -> None:
             count=round(SECONDS),
         ) from cause
     except (OSError, ValueError) as cause:  # no answer: it was killed, or killed itself
-        raise ModelFileError(_FATAL, name=path.name) from cause
+        raise ModelFileError("{name} makes what reads it fail: choose another model.", name=path.name) from cause
     if answer:
-        raise ModelFileError(answer[0], **answer[1])
+        refused: type[ModelFileError] = ModelFileError  # the sentence is one of this program's: the child has made it
+        raise refused(answer[0], **answer[1])
 
 
 def _check_file(path: Path, *, is_zip: bool) -> None:
