@@ -7,10 +7,12 @@ import pytest
 
 from digitpad.learning.data.pen_strokes import PenDigit
 from digitpad.measurement.composing import Hand, Paper, write_rows
-from digitpad.measurement.sheets import COUNT, KINDS, compose, held_out_hands, rows_right, sheets_read
+from digitpad.measurement.sheets import KINDS, compose, held_out_hands, rows_right, sheets_read
 from digitpad.recognition.classifier import bundled_classifier
 from digitpad.recognition.reading import Reading
 from tests.handwriting import DIGITS
+
+_COUNT = 15  # sheets of each kind: a quarter of what is measured
 
 _DIGITS = [
     PenDigit(label, 1, tuple(np.array(stroke, np.float32) for stroke in strokes)) for label, strokes in DIGITS.items()
@@ -59,5 +61,5 @@ def test_nothing_read_is_no_row_right() -> None:
 @pytest.mark.parametrize("name", ["plain", "with a dark border", "on a desk", "sideways"])
 def test_sheets_are_read(data: Path, name: str) -> None:
     seed = list(KINDS).index(name)
-    read = sheets_read(bundled_classifier(), KINDS[name], held_out_hands(data), COUNT, seed)
+    read = sheets_read(bundled_classifier(), KINDS[name], held_out_hands(data), _COUNT, seed)
     assert all(figure.is_met for figure in read.figures(name)), read
