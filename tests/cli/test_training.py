@@ -7,18 +7,21 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 from click.testing import CliRunner
 
 from digitpad.cli.main import main
 from digitpad.errors import StoppedError
-from digitpad.learning.networks.architectures import NETWORKS
+from digitpad.learning.networks import model_files
+from digitpad.learning.networks.architectures import NETWORKS, build
 from digitpad.learning.networks.optimizers import OPTIMIZERS, SCHEDULES
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import LABELS, RunSettings
 from digitpad.learning.training.lab import Plan
 from digitpad.own_process import own_command
+from digitpad.recognition.classifier import open_classifier
 
 
 @pytest.fixture
@@ -227,3 +230,18 @@ def test_a_full_disk_gets_one_sentence(tmp_path: Path, command: list[str]) -> No
     assert ended.stderr.startswith("digitpad: The run ")
     assert ended.stderr.endswith("cannot be written: File too large.\n")
     assert ended.stderr.count("\n") == 1
+
+
+def test_the_mean_of_two_models_is_written_with_a_card(tmp_path: Path) -> None:
+    for name in ("first", "second"):
+        model_files.save(build("dense-16"), tmp_path / f"{name}.keras", {"name": name, "settings": {"seed": 3}})
+    words = ["average", str(tmp_path / "first.keras"), str(tmp_path / "second.keras")]
+    result = CliRunner().invoke(main, [*words, "--output", str(tmp_path / "mean.keras")])
+    assert result.exit_code == 0, result.output
+    card = json.loads((tmp_path / "mean.json").read_text("utf-8"))
+    assert card["name"] == "mean"
+    assert card["settings"] == {"seed": 3}
+    assert open_classifier(tmp_path / "mean.tflite").probabilities(np.zeros((28, 28), np.float32)).shape == (10,)
+    other = CliRunner().invoke(main, [*words[:2], str(tmp_path / "none.keras"), "--output", str(tmp_path / "x.keras")])
+    assert other.exit_code != 0
+    assert "none.keras is not there" in other.output
