@@ -16,9 +16,9 @@ from digitpad.ink.stroke_width import normalise, stroke_width
 from digitpad.recognition.classifier import Classifier, bundled_classifier
 from digitpad.recognition.left_out import boxes_left_out, marks_in
 from digitpad.recognition.looking import Looks
-from digitpad.recognition.reading import SURE, Prediction, Reading
+from digitpad.recognition.reading import Prediction, Reading
 from digitpad.recognition.row_network import bundled_row_network
-from digitpad.recognition.rows import rows_of_digits
+from digitpad.recognition.rows import is_page_of_text, rows_of_digits
 from digitpad.recognition.touching import Look, parts_of
 from digitpad.recognition.whole_rows import Page, weighed
 
@@ -26,8 +26,6 @@ _THIN = 0.02  # of the digit's longer side: a finer line is guessed rather than 
 _SURELY = 0.95  # confidence that a small thing needs to count, and pieces to be one digit
 _PIECES = 4  # of one digit, at most
 _SLIM = 1.3  # of its height: a digit is not broader
-_PAGE = 40  # things from which it may be a page of something else than digits
-_HARDLY = 0.5  # sure digits' share among them: less on a page of text or dirt, 0.84 to 1 on sheets of digits
 
 
 def read_ink(ink: Ink, scale: float, look: Looks, darkness_of: Callable[[], Ink]) -> Reading:
@@ -64,11 +62,11 @@ def read_ink(ink: Ink, scale: float, look: Looks, darkness_of: Callable[[], Ink]
     predictions = [predict(part) for part in _cut(found, look)]
     kept = rows_of_digits(predictions)
     left_out = [box.scaled(scale) for box in marks_in(segmented, found, look)] + boxes_left_out(predictions, kept)
-    known = {id(digit.bitmap) for digit in kept}
-    beside = [each.found.box for each in predictions if each.found is not None and id(each.bitmap) not in known]
-    if look.classifier is not bundled_classifier():  # another model's answers are its own
-        return Reading(kept, is_dot=is_dot, left_out=() if is_dot else tuple(left_out))
-    answer = weighed(kept, Page(ink, darkness_of, predict, bundled_row_network(), beside))
+    answer = kept
+    if look.classifier is bundled_classifier():  # another model's answers are its own
+        known = {id(digit.bitmap) for digit in kept}
+        beside = [each.found.box for each in predictions if each.found is not None and id(each.bitmap) not in known]
+        answer = weighed(kept, Page(ink, darkness_of, predict, look.go_on, bundled_row_network(), beside))
     return Reading(answer, is_dot=is_dot and not answer, left_out=() if is_dot else tuple(left_out))
 
 
@@ -95,8 +93,8 @@ def _counts(digit: FoundDigit, look: Look) -> bool:
 
 
 def _cut(found: Sequence[FoundDigit], look: Looks) -> list[FoundDigit]:
-    """Digits that touch cut apart, unless this is a page of something else: text has no end of ways to be cut."""
-    if len(found) >= _PAGE and sum(float(look(digit).max()) >= SURE for digit in found) < _HARDLY * len(found):
+    """Digits that touch cut apart, unless this is a page of something else."""
+    if is_page_of_text([float(look(digit).max()) for digit in found]):
         return list(found)
     parts: list[FoundDigit] = []
     for digit in found:

@@ -101,13 +101,11 @@ def read_row(
     best = max(odds, key=lambda labels: odds[labels])
     share = 1.0 / sum(np.exp(value - odds[best]) for value in odds.values())
     middle = looks[len(looks) // 2]
-    digits = tuple(label for label in best if label < DIGITS)
     places = places_of(middle.probabilities, best)
-    centres = tuple(middle.left + (first + last + 1) / 2 * middle.step for first, last in places)
-    each = [np.mean(_aligned(looks, best)[:, index], axis=0) for index in range(len(places))]
-    if digits != best or len(places) != len(best):
+    if not best or DIGITS in best or len(places) != len(best):
         return RowAnswer((), share, (), np.zeros((0, DIGITS), np.float32), {**odds, (): odds.get((), odds[best])})
-    return RowAnswer(best, share, centres, np.array(each, np.float32).reshape(-1, DIGITS), odds)
+    centres = tuple(middle.left + (first + last + 1) / 2 * middle.step for first, last in places)
+    return RowAnswer(best, share, centres, _aligned(looks, best).mean(axis=0), odds)
 
 
 def _aligned(looks: Sequence[_Look], labels: Labels) -> NDArray[np.float32]:

@@ -12,7 +12,18 @@ from digitpad.recognition.reading import SURE, Prediction
 
 _MOSTLY, _HARDLY = 0.8, 0.6  # sure digits' share: in a row of digits at least, in a row of something else at most
 _TEXT = 4  # things in a row from which it may be text
+_PAGE = 40  # things from which it may be a page of something else than digits
+_SURE_ON_PAGE = 0.5  # sure digits' share among them: less on a page of text or dirt, 0.84 to 1 on sheets of digits
 _BLOT = 2.0  # times as wide as the strokes of its row: a blot, or struck out
+
+
+def is_page_of_text(confidences: Sequence[float]) -> bool:
+    """Whether a page holds something else than digits, by how sure each thing on it is, in [0, 1].
+
+    Text has no end of ways to be cut and read, and none of them is an answer.
+    """
+    sure = sum(confidence >= SURE for confidence in confidences)
+    return len(confidences) >= _PAGE and sure < _SURE_ON_PAGE * len(confidences)
 
 
 def rows_of_digits(predictions: Sequence[Prediction]) -> tuple[Prediction, ...]:

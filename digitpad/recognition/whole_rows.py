@@ -22,6 +22,7 @@ from digitpad.ink.segment import FoundDigit
 from digitpad.recognition.reading import SURE, Prediction
 from digitpad.recognition.row_network import RowNetwork
 from digitpad.recognition.row_reader import Labels, RowAnswer, around, part_of, read_row
+from digitpad.recognition.rows import is_page_of_text
 
 _MARGINS = (0.12, 0.25, 0.45)  # around digits that were found, as shares of their height
 _NEAR = 0.6  # of a number's height: how far around it the network looks
@@ -34,7 +35,6 @@ _SMALLEST = 0.05  # probability: all below count the same
 _HALF_PITCH = 0.75  # of the row's height: how far a first or last digit reaches from its middle
 _MOST_GROUPS = 60  # numbers on a page: each takes about ten milliseconds
 _LONGEST = 16  # digits of a number
-_PAGE = 40  # things on a page from which it may be text
 _LEAST = 1e-3  # of darkness: nothing is written where there is less
 _TALL = 0.6  # of the usual height: lower digits say little about a row's slope
 _FEWEST = 3  # digits that tell a slope
@@ -62,6 +62,8 @@ class Page:
         Gives its darkness, (h, w) float32, before anything was decided about ink.
     predict : callable
         Reads a piece of ink.
+    go_on : callable
+        Asked before each number: raises StoppedError if asked to stop.
     network : RowNetwork
     left_out : sequence of Box
         Where something stands that is surely not a digit, in the ink's pixels.
@@ -70,6 +72,7 @@ class Page:
     ink: Ink
     darkness_of: Callable[[], NDArray[np.float32]]
     predict: Callable[[FoundDigit], Prediction]
+    go_on: Callable[[], None]
     network: RowNetwork
     left_out: Sequence[Box[int]] = ()
 
@@ -100,7 +103,7 @@ def weighed(predictions: Sequence[Prediction], page: Page) -> tuple[Prediction, 
     if _is_crop(predictions, page.ink.shape):
         return _weighed_crop(predictions, page)
     groups = [list(members) for _, members in itertools.groupby(predictions, key=lambda each: (each.row, each.number))]
-    if len(groups) > _MOST_GROUPS or _is_text(predictions):
+    if len(groups) > _MOST_GROUPS or is_page_of_text([each.confidence for each in predictions]):
         return tuple(predictions)
     is_alone = len(groups) == 1
     return tuple(digit for group in groups for digit in _weighed(group, page, is_alone=is_alone))
@@ -115,12 +118,6 @@ def _is_crop(predictions: Sequence[Prediction], shape: tuple[int, ...]) -> bool:
     return not tall or (max(tall) >= _FILLED * height and len({each.row for each in predictions}) <= 2)
 
 
-def _is_text(predictions: Sequence[Prediction]) -> bool:
-    """Whether this is a page of something else than digits, which would take long to read as rows."""
-    sure = sum(each.confidence >= SURE for each in predictions)
-    return len(predictions) >= _PAGE and 2 * sure < len(predictions)
-
-
 def _is_plain(group: Sequence[Prediction]) -> bool:
     """Whether this is one digit beyond doubt."""
     return len(group) == 1 and group[0].confidence >= SURE and _box(group[0]).width < _BROAD * _box(group[0]).height
@@ -133,6 +130,7 @@ def _box(prediction: Prediction) -> Box[int]:
 def _weighed(group: list[Prediction], page: Page, *, is_alone: bool) -> Sequence[Prediction]:
     if _is_plain(group) or len(group) > _LONGEST or any(each.found is None for each in group):
         return group
+    page.go_on()
     whole = _joined(group)
     near = around(whole.box, _NEAR)
     # Where there are other numbers, their ink would be in the way: only this one's is shown.

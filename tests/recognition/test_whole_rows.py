@@ -5,13 +5,17 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from digitpad.errors import StoppedError
 from digitpad.ink.box import Box
 from digitpad.ink.picture import picture_from_array
-from digitpad.ink.thresholding import darkness_of
+from digitpad.ink.segment import FoundDigit
+from digitpad.ink.thresholding import darkness_of, ink_of_picture
 from digitpad.recognition import finding
 from digitpad.recognition.reader import read_picture
+from digitpad.recognition.reading import Prediction
 from digitpad.recognition.row_network import RowNetwork, bundled_row_network
 from digitpad.recognition.row_reader import around, levelled, read_row
+from digitpad.recognition.whole_rows import Page, weighed
 from tests.handwriting import DIGITS, picture
 
 
@@ -101,3 +105,22 @@ def test_strips_of_changing_widths_are_read_the_same(strip_network: RowNetwork) 
 @pytest.fixture
 def strip_network() -> RowNetwork:
     return bundled_row_network()
+
+
+def test_each_number_asks_whether_to_stop() -> None:
+    opened = picture_from_array(picture("20 46\n3758"))
+    digits = read_picture(picture("20 46\n3758")).digits
+    asked: list[int] = []
+
+    def predict(_: FoundDigit) -> Prediction:
+        pytest.fail("nothing is to be cut")
+
+    def stop() -> None:
+        asked.append(len(asked))
+        if len(asked) == 2:
+            raise StoppedError
+
+    page = Page(ink_of_picture(opened), lambda: darkness_of(opened), predict, stop, bundled_row_network())
+    with pytest.raises(StoppedError):
+        weighed(digits, page)
+    assert len(asked) == 2
