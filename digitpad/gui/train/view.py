@@ -54,7 +54,7 @@ class TrainView(QWidget):
         self.plots.setObjectName("plotTabs")
         self.plots.setDocumentMode(True)
         self.plots.addTab(self.curves, self.tr("Curves"))
-        self.plots.addTab(self.sensitivity, self.tr("Learning rates"))
+        self.plots.addTab(self.sensitivity, self.tr("Sensitivity"))
         self._hint = QLabel()
         self._hint.setProperty("muted", True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
