@@ -4,15 +4,12 @@ import dataclasses
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from digitpad.cli.run_options import RunCommand, numbers, recipe_option, setting_options
 from digitpad.errors import DigitpadError
-
-if TYPE_CHECKING:
-    from digitpad.learning.networks.optimizers import Optimizer
 
 _STOPPED = 130  # what shells call "ended by Ctrl+C"
 _VARIED = ("optimizer", "parameters", "learning_rate", "weight_decay", "seed")  # from run to run of a lab
@@ -67,29 +64,34 @@ def train(recipe: str, output: Path, compact: bool, as_json: bool, **chosen: Any
 )
 @click.option("--learning-rates", help="Rates, with commas between, or FROM:TO:COUNT for a logarithmic grid; "
               "without it each optimizer's usual one.")  # fmt: skip
+@click.option("--sweep", "sweeps", multiple=True, metavar="NAME=VALUES",
+              help="Try several values of one thing more: batch_size=32,128, adam.beta_2=0.9,0.99,0.999, "
+              "momentum=0:0.99:4, schedule=constant,cosine. Can be given several times.")  # fmt: skip
 @click.option("--seeds", type=click.IntRange(1), default=1, show_default=True, help="How often each run is repeated.")
 @click.option(
     "--output", required=True, type=click.Path(path_type=Path), help="Folder for runs, tables and the report."
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object at the end instead of a table.")
-def lab(optimizers: str, learning_rates: str | None, seeds: int, output: Path, as_json: bool, **shared: Any) -> None:
-    """Compare optimizers: each with each learning rate and seed, from the same weights, on the same batches.
+def lab(
+    *,
+    optimizers: str,
+    learning_rates: str | None,
+    sweeps: tuple[str, ...],
+    seeds: int,
+    output: Path,
+    as_json: bool,
+    **shared: Any,
+) -> None:
+    """Compare optimizers: each with each learning rate, swept value and seed, from the same weights and batches.
 
     The runs appear in the window's Train tab, too. Ctrl+C ends it, and what is done is kept.
     """
     from digitpad.cli.runs import run_lab  # fast help
-    from digitpad.learning.networks.learning_rates import parse_rates
+    from digitpad.cli.sweeps import grid_of
     from digitpad.learning.runs.settings import RunSettings
-    from digitpad.learning.training.lab import OptimizerChoice, plan_grid
+    from digitpad.learning.training.lab import plan_grid
 
-    choices = []
-    for name in filter(None, map(str.strip, optimizers.split(","))):
-        known = _optimizer(name)
-        rates = parse_rates(learning_rates) if learning_rates else (known.learning_rate,)
-        choices.append(OptimizerChoice(name, rates, weight_decay=known.weight_decay))
-    if not choices:
-        raise DigitpadError("Name at least one optimizer: --optimizers sgd,adam.")
-    plans = plan_grid(RunSettings(**shared), choices, seeds)
+    plans = plan_grid(grid_of(RunSettings(**shared), optimizers, learning_rates, sweeps, seeds))
     result = run_lab(plans, output, quiet=as_json)
     if as_json:
         click.echo(json.dumps(result))
@@ -143,16 +145,8 @@ def train_rows(data: Path, steps: int, seed: int, state: Path | None, output: Pa
 
 def _starting_point(name: str) -> dict[str, Any]:
     """What an optimizer other than the recipe's starts from."""
-    known = _optimizer(name)
+    from digitpad.cli.sweeps import known_optimizer  # fast help
+
+    known = known_optimizer(name)
     return {"optimizer": name, "parameters": {}, "learning_rate": known.learning_rate,
             "weight_decay": known.weight_decay}  # fmt: skip
-
-
-def _optimizer(name: str) -> "Optimizer":
-    from digitpad.learning.networks.optimizers import OPTIMIZERS
-
-    if name not in OPTIMIZERS:
-        raise DigitpadError(
-            "There is no optimizer {name}: choose one of {choices}.", name=name, choices=", ".join(OPTIMIZERS)
-        )
-    return OPTIMIZERS[name]

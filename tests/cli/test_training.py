@@ -96,6 +96,43 @@ def test_a_lab_holds_out_a_fifth_and_varies_optimizers_and_rates(planned: list[R
     assert {(each.network, each.validation_split, each.epochs) for each in planned} == {("dense-8", 0.2, 5)}
 
 
+def test_a_lab_sweeps_what_it_is_told(planned: list[RunSettings], tmp_path: Path) -> None:
+    words = ("--sweep", "adam.beta_2=0.9,0.99,0.999", "--sweep", "batch-size=32,128")
+    _run("lab", tmp_path, "--optimizers", "sgd,adam", "--network", "dense-8", *words)
+    assert [(each.optimizer, each.parameters.get("beta_2"), each.batch_size) for each in planned] == [
+        ("sgd", None, 32), ("sgd", None, 128), ("adam", 0.9, 32), ("adam", 0.99, 32), ("adam", None, 32),
+        ("adam", 0.9, 128), ("adam", 0.99, 128), ("adam", None, 128),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sweep", "expected"),
+    [
+        ("learning_rate=1e-4:1e-2:3", {("sgd", 1e-4), ("sgd", 1e-3), ("sgd", 1e-2)}),
+        ("sgd.learning_rate=0.1;1", {("sgd", 0.1), ("sgd", 1.0)}),
+        ("weight_decay=0,1e-3", {("sgd", 0.0), ("sgd", 1e-3)}),
+        ("schedule=constant,cosine", {("sgd", "constant"), ("sgd", "cosine")}),
+        ("subset=500,0", {("sgd", 500), ("sgd", 0)}),
+        ("dropout=0,0.5", {("sgd", "dense-8"), ("sgd", "dense-8-dropout0.5")}),
+        ("network=dense-8,dense-9", {("sgd", "dense-8"), ("sgd", "dense-9")}),
+    ],
+)
+def test_anything_can_be_swept(
+    planned: list[RunSettings], tmp_path: Path, sweep: str, expected: set[tuple[str, object]]
+) -> None:
+    _run("lab", tmp_path, "--optimizers", "sgd", "--network", "dense-8", "--sweep", sweep)
+    name = sweep.partition("=")[0].rpartition(".")[2].replace("dropout", "network")
+    assert {(each.optimizer, getattr(each, name)) for each in planned} == expected
+
+
+def test_a_number_is_swept_for_all_optimizers_that_have_it(planned: list[RunSettings], tmp_path: Path) -> None:
+    _run("lab", tmp_path, "--optimizers", "sgd,adam,lion", "--sweep", "beta_1=0.5,0.8")
+    assert [(each.optimizer, dict(each.parameters)) for each in planned] == [
+        ("sgd", {}), ("adam", {"beta_1": 0.5}), ("adam", {"beta_1": 0.8}),
+        ("lion", {"beta_1": 0.5}), ("lion", {"beta_1": 0.8}),
+    ]  # fmt: skip
+
+
 def test_a_lab_that_is_stopped_before_its_first_run_ends_as_ctrl_c_does(
     runner: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -157,6 +194,22 @@ def test_other_assignments_are_refused(runner: CliRunner, tmp_path: Path, assign
         (["--data", "nothing.npz"], "nothing.npz is not there"),
         (["--epochs", "0"], "at least 1"),
         (["--early-stopping", "2", "--validation-split", "0"], "validation split"),
+        (["--sweep", "batch_size"], "A sweep is NAME=VALUES"),
+        (["--sweep", "=1"], "A sweep is NAME=VALUES"),
+        (["--sweep", "batch_size="], "A sweep is NAME=VALUES"),
+        (["--sweep", "batch_size=many"], "batch_size takes a number"),
+        (["--sweep", "batch_size=0"], "batch_size must be between 1"),
+        (["--sweep", "batch_size=1.5"], "whole number"),
+        (["--sweep", "adam.beta_2=2"], "adam.beta_2 must be between 0"),
+        (["--sweep", "adam.speed=2"], "Adam has no speed to sweep: choose one of learning_rate, beta_1"),
+        (["--sweep", "magic.beta_2=0.9"], "no optimizer magic"),
+        (["--sweep", "lion.beta_2=0.9"], "lion is swept but not compared"),
+        (["--sweep", "speed=2"], "no speed to sweep: choose one of batch_size"),
+        (["--sweep", "schedule=magic"], "no schedule magic"),
+        (["--sweep", "adam.beta_2=0.9", "--sweep", "adam.beta_2=0.8"], "given twice"),
+        (["--learning-rates", "0.1", "--sweep", "learning_rate=0.2"], "given twice"),
+        (["--network", "conv-small", "--sweep", "dropout=0.1,0.2"], "dropout of conv-small is fixed"),
+        (["--sweep", "adam.beta_1=0:0.9:25", "--sweep", "adam.beta_2=0:0.9:25"], "628 runs; 500 are the most"),
     ],
 )
 def test_lab_refuses_what_cannot_work(runner: CliRunner, tmp_path: Path, arguments: list[str], words: str) -> None:

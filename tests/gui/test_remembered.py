@@ -134,7 +134,7 @@ def test_the_train_form_survives_a_restart(program: Program, qtbot: QtBot) -> No
     again = after.train_tab.view
     assert after.tabs.currentWidget() is after.train_tab
     assert again.form.remembered() == remembered
-    assert (again.form.learning.epochs.value(), again.form.learning.batch_size.value()) == (7, 96)
+    assert (again.form.learning.epochs.value(), again.form.learning.batch_size.text()) == (7, "96")
     assert again.form.optimizers["rmsprop"].rates.text() == "0.002, 0.004"
     assert again.form.optimizers["rmsprop"].is_chosen
     assert again.is_grouped.isChecked()

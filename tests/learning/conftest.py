@@ -8,9 +8,10 @@ import pytest
 
 from digitpad.learning.data.datasets import Dataset, load_optdigits
 from digitpad.learning.runs.events import Event
+from digitpad.learning.runs.grid import Grid, OptimizerChoice
 from digitpad.learning.runs.record import RunRecord, read_record
 from digitpad.learning.runs.settings import RunSettings
-from digitpad.learning.training.lab import OptimizerChoice, Plan, RunEnded, plan_grid, train_all
+from digitpad.learning.training.lab import Plan, RunEnded, plan_grid, train_all
 
 _BASE = RunSettings(network="dense-32", epochs=2, batch_size=32, validation_split=0.2, data="optdigits", seed=3)
 
@@ -38,7 +39,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Lab:
         OptimizerChoice("sgd", (0.05, 1e4)),
         OptimizerChoice("adam", (1e-3, 3e-3), {"beta_1": 0.8}, weight_decay=1e-3),
     ]
-    plans = plan_grid(_BASE, choices, seeds=2)
+    plans = plan_grid(Grid(_BASE, choices, seeds=2))
     folder = tmp_path_factory.mktemp("lab")
     events: list[Event | RunEnded] = []
     return Lab(plans, folder, train_all(plans, folder, report=events.append), events)

@@ -1,19 +1,20 @@
 """Which pictures are learned: the data set, how many, how many are held out, deformed or not."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.services.datasets import Datasets
 from digitpad.gui.train.fields import add_field, form_layout
 from digitpad.gui.train.share_box import ShareBox
+from digitpad.gui.train.values_edit import ValuesEdit
 from digitpad.gui.widgets.data_choice import DataChoice
 from digitpad.gui.widgets.download_row import DownloadRow
+from digitpad.learning.runs.grid import COUNTED, Value
 from digitpad.learning.runs.settings import NON_DIGITS, RunSettings
-
-_MOST_PICTURES = 10_000_000
 
 
 class DataBox(QWidget):
@@ -32,9 +33,12 @@ class DataBox(QWidget):
         self._datasets = datasets
         self.choice = DataChoice()
         self.download = DownloadRow(datasets)
-        self.subset = _spin("subset", 0, _MOST_PICTURES, 1000)
-        self.subset.setSpecialValueText(self.tr("all"))
-        self.subset.setToolTip(self.tr("How many training pictures to use, chosen by the seed"))
+        self.subset = ValuesEdit(
+            "subset", COUNTED["subset"], title=self.tr("The number of pictures"), zero=self.tr("all")
+        )
+        self.subset.setToolTip(
+            self.tr("How many training pictures to use, chosen by the seed: one number, several (500, 5000), or all")
+        )
         self.validation = ShareBox("validationSplit", most=0.9, step=0.05, in_percent=True)
         self.validation.setSpecialValueText(self.tr("none"))
         self.validation.setToolTip(self.tr("Share of the training pictures held out to measure the validation loss"))
@@ -51,7 +55,7 @@ class DataBox(QWidget):
         self.download.set_wanted(self.choice.name)
 
     def values(self) -> dict[str, object]:
-        """The settings chosen, by RunSettings' names; raises DigitpadError if the data are missing."""
+        """The settings that have one value each, by RunSettings' names; raises DigitpadError if data are missing."""
         name = self.choice.name
         if self._datasets.is_missing(name):
             raise DigitpadError("MNIST is not on this computer: download it, open a file, or choose optdigits.")
@@ -59,16 +63,19 @@ class DataBox(QWidget):
             raise DigitpadError("{name} is not there any more: choose other data.", name=Path(name).name)
         return {
             "data": name,
-            "subset": self.subset.value(),
             "validation_split": self.validation.share,
             "augmentation": self.augmentation.isChecked(),
             "non_digits": self._share if self.non_digits.isChecked() else 0.0,
         }
 
-    def show_settings(self, settings: RunSettings) -> None:
-        """Fill in what a run had."""
+    def shared(self) -> dict[str, tuple[Value, ...]]:
+        """Values of what may be swept, by RunSettings' names; raises DigitpadError if one is none."""
+        return {"subset": self.subset.values()}
+
+    def show_settings(self, settings: RunSettings, shared: Mapping[str, Sequence[Value]]) -> None:
+        """Fill in what a run had, or the values of what is swept."""
         self.choice.choose(settings.data)
-        self.subset.setValue(settings.subset)
+        self.subset.set_values([float(count) for count in shared.get("subset", (settings.subset,))])
         self.validation.set_share(settings.validation_split)
         self.augmentation.setChecked(settings.augmentation)
         self._share = settings.non_digits or NON_DIGITS
@@ -77,7 +84,7 @@ class DataBox(QWidget):
     def words(self) -> str:
         """What is chosen, in one line."""
         words = [self.choice.currentText()]
-        words += [self.tr("{0} pictures").format(self.subset.text())] if self.subset.value() else []
+        words += [self.tr("{0} pictures").format(self.subset.text())] if self.subset.plain_text != "0" else []
         words += [self.tr("{0} held out").format(self.validation.text())] if self.validation.share else []
         words += [self.tr("deformed")] if self.augmentation.isChecked() else []
         return " · ".join(words)
@@ -92,7 +99,7 @@ class DataBox(QWidget):
 
     def _connect(self) -> None:
         self.choice.changed.connect(self._on_changed)
-        self.subset.valueChanged.connect(self._on_changed)
+        self.subset.textChanged.connect(self._on_changed)
         self.validation.valueChanged.connect(self._on_changed)
         self.augmentation.toggled.connect(self._on_changed)
         self.non_digits.toggled.connect(self._on_changed)
@@ -105,12 +112,3 @@ class DataBox(QWidget):
         add_field(form, self.tr("Held out"), self.validation, "held out")
         form.addRow(self.augmentation)
         form.addRow(self.non_digits)
-
-
-def _spin(name: str, low: int, high: int, step: int) -> QSpinBox:
-    box = QSpinBox()
-    box.setObjectName(name)
-    box.setRange(low, high)
-    box.setSingleStep(step)
-    box.setGroupSeparatorShown(True)
-    return box

@@ -17,9 +17,10 @@ from digitpad.gui.train.learning_box import LearningBox
 from digitpad.gui.train.network_box import NetworkBox
 from digitpad.gui.train.optimizer_row import OptimizerRow
 from digitpad.learning.networks.optimizers import OPTIMIZERS
+from digitpad.learning.runs.grid import Grid, OptimizerChoice, Value, with_shared
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.learning.runs.settings import RunSettings
-from digitpad.learning.training.lab import OptimizerChoice, Plan, plan_grid
+from digitpad.learning.training.lab import Plan, plan_grid
 
 _FIRST_RECIPE = "dense-128"
 
@@ -62,25 +63,37 @@ class RunForm(QWidget):
 
     def plans(self) -> list[Plan]:
         """The runs asked for; raises DigitpadError with what is missing or wrong."""
+        return plan_grid(self.grid())
+
+    def grid(self) -> Grid:
+        """What is asked for; raises DigitpadError with what is missing or wrong."""
         chosen = [row.choice() for row in self.optimizers.values() if row.is_chosen]
         if not chosen:
             raise DigitpadError("Tick at least one optimizer.")
-        base = RunSettings(network=self.network.name(), **self.data.values(), **self.learning.values())  # type: ignore[arg-type]
-        return plan_grid(base, chosen, self.learning.repeats.value())
+        values = {**self.data.values(), **self.learning.values()}
+        base = RunSettings(network=self.network.name(), **values)  # type: ignore[arg-type] # values of several types
+        shared: dict[str, tuple[Value, ...]] = {}
+        for part in (self.data, self.network, self.learning):
+            shared |= part.shared()
+        base = with_shared(base, {name: several[0] for name, several in shared.items()})
+        swept = {name: several for name, several in shared.items() if len(several) > 1}
+        return Grid(base, chosen, swept, self.learning.repeats.value())
 
     def show_settings(self, settings: RunSettings) -> None:
         """Fill in what a run had, with its optimizer alone."""
+        rates, parameters = (settings.learning_rate,), settings.parameters
+        self.show_grid(Grid(settings, [OptimizerChoice(settings.optimizer, rates, parameters, settings.weight_decay)]))
+
+    def show_grid(self, grid: Grid) -> None:
+        """Fill in what `grid` would give."""
         self._is_filling = True
-        self.data.show_settings(settings)
-        self.network.show_name(settings.network)
-        self.learning.show_settings(settings)
-        self.learning.repeats.setValue(1)
+        for part in (self.data, self.network, self.learning):
+            part.show_settings(grid.base, grid.shared)
+        self.learning.repeats.setValue(grid.seeds)
         for row in self.optimizers.values():
-            row.box.setChecked(False)
-        choice = OptimizerChoice(
-            settings.optimizer, (settings.learning_rate,), settings.parameters, settings.weight_decay
-        )
-        self.optimizers[settings.optimizer].show_choice(choice)
+            row.show_usual()
+        for choice in grid.choices:
+            self.optimizers[choice.name].show_choice(choice)
         self._is_filling = False
         self.recipe.setCurrentIndex(0)
         self._tell_change()

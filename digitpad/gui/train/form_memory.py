@@ -6,7 +6,9 @@ from typing import Any
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
 from digitpad.gui.train.share_box import ShareBox
+from digitpad.gui.train.values_edit import ValuesEdit
 from digitpad.gui.widgets.data_choice import DataChoice
+from digitpad.learning.networks.values import number_in_words
 
 _INNER = "qt_"  # what Qt calls the parts of its own fields
 
@@ -19,8 +21,11 @@ def values_of(form: QWidget) -> dict[str, Any]:
 def put_values(form: QWidget, values: Mapping[str, Any]) -> None:
     """Fill in what was remembered; what is not there any more, or of another kind, is passed over."""
     for name, field in _fields(form).items():
-        if name in values and _is_like(values[name], _value(field)):
-            _put(field, values[name])
+        value = values.get(name)
+        if isinstance(field, ValuesEdit) and isinstance(value, int | float):
+            value = number_in_words(value)  # as it was remembered before several values could be written
+        if _is_like(value, _value(field)):
+            _put(field, value)
 
 
 def _is_like(value: object, usual: object) -> bool:
@@ -49,11 +54,11 @@ def _value(field: QWidget) -> Any:
         return field.name
     if isinstance(field, QComboBox):
         return field.currentData() or field.currentText()
-    if isinstance(field, ShareBox):
-        return field.share
-    if isinstance(field, QSpinBox):
-        return field.value()
-    return field.text() if isinstance(field, QLineEdit) else None
+    if isinstance(field, ShareBox | QSpinBox):
+        return field.share if isinstance(field, ShareBox) else field.value()
+    if isinstance(field, QLineEdit):
+        return field.plain_text if isinstance(field, ValuesEdit) else field.text()
+    return None
 
 
 def _put(field: QWidget, value: Any) -> None:
@@ -68,5 +73,7 @@ def _put(field: QWidget, value: Any) -> None:
         field.set_share(value)
     elif isinstance(field, QSpinBox):
         field.setValue(value)
+    elif isinstance(field, ValuesEdit):
+        field.set_plain_text(value)
     elif isinstance(field, QLineEdit):
         field.setText(value)

@@ -1,9 +1,15 @@
 """How it is trained: epochs and batches, and what is changed less often: labels, when to stop, schedule, seeds."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QVBoxLayout, QWidget
+
+from digitpad.errors import DigitpadError
+from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.train.fields import add_field, form_layout
+from digitpad.gui.train.values_edit import ValuesEdit
+from digitpad.learning.runs.grid import COUNTED, Value
 from digitpad.learning.runs.settings import RunSettings
 
 _LARGEST_SEED = 2**31 - 1
@@ -33,11 +39,12 @@ class LearningBox(QObject):
             "one-hot": self.tr("One-hot, categorical"), "integers": self.tr("Integers, sparse"),
         })  # fmt: skip
         self.labels.setToolTip(self.tr("How labels are passed to the cross-entropy loss; the result is the same"))
-        self.schedule = self._combo("schedule", {
+        titles = {
             "constant": self.tr("Constant"), "cosine": self.tr("Cosine"), "exponential": self.tr("Exponential"),
-        })  # fmt: skip
-        self.schedule.setToolTip(self.tr("How the learning rate changes during the run"))
-        self.batch_size = self._spin("batchSize", 1, _MOST)
+        }  # fmt: skip
+        self.schedules = {name: self._check(f"schedule.{name}", title) for name, title in titles.items()}
+        self.batch_size = ValuesEdit("batchSize", COUNTED["batch_size"], title=self.tr("The batch size"))
+        self.batch_size.textChanged.connect(self._on_changed)
         self.epochs = self._spin("epochs", 1, _MOST)
         self.early_stopping = self._spin("earlyStopping", 0, _MOST)
         self.early_stopping.setSpecialValueText(self.tr("off"))
@@ -51,39 +58,47 @@ class LearningBox(QObject):
         add_field(common, self.tr("Batch size"), self.batch_size, "batch")
         add_field(more, self.tr("Seed"), self.seed, "seed")
         add_field(more, self.tr("Repeats"), self.repeats)
-        add_field(more, self.tr("Schedule"), self.schedule, "schedule")
+        add_field(more, self.tr("Schedule"), self._schedule_column(), "schedule")
         add_field(more, self.tr("Early stopping"), self.early_stopping, "early stopping")
         add_field(more, self.tr("Labels"), self.labels, "one-hot")
-        self.show_settings(RunSettings())
+        self.show_settings(RunSettings(), {})
 
     def words_of_common(self) -> str:
         """What is chosen often, in one line."""
-        return self.tr("{0} epochs · batch {1}").format(self.epochs.value(), self.batch_size.value())
+        return self.tr("{0} epochs · batch {1}").format(self.epochs.value(), self.batch_size.text())
 
     def words_of_more(self) -> str:
         """The rest, in one line."""
         seed = self.tr("seed {0}").format(self.seed.value())
-        return " · ".join([seed, self.schedule.currentText(), self.labels.currentText()])
+        schedules = ", ".join(box.text() for box in self.schedules.values() if box.isChecked())
+        return " · ".join([seed, schedules, self.labels.currentText()])
 
     def values(self) -> dict[str, object]:
-        """The settings chosen, by RunSettings' names."""
+        """The settings that have one value each, by RunSettings' names."""
         return {
             "labels": self.labels.currentData(),
-            "schedule": self.schedule.currentData(),
-            "batch_size": self.batch_size.value(),
             "epochs": self.epochs.value(),
             "early_stopping": self.early_stopping.value(),
             "seed": self.seed.value(),
         }
 
-    def show_settings(self, settings: RunSettings) -> None:
-        """Fill in what a run had."""
+    def shared(self) -> dict[str, tuple[Value, ...]]:
+        """Values of what may be swept, by RunSettings' names; raises DigitpadError if one is none."""
+        schedules = tuple(name for name, box in self.schedules.items() if box.isChecked())
+        if not schedules:
+            raise DigitpadError("Tick at least one schedule.")
+        return {"batch_size": self.batch_size.values(), "schedule": schedules}
+
+    def show_settings(self, settings: RunSettings, shared: Mapping[str, Sequence[Value]]) -> None:
+        """Fill in what a run had, or the values of what is swept."""
         self.labels.setCurrentIndex(self.labels.findData(settings.labels))
-        self.schedule.setCurrentIndex(self.schedule.findData(settings.schedule))
-        self.batch_size.setValue(settings.batch_size)
         self.epochs.setValue(settings.epochs)
         self.early_stopping.setValue(settings.early_stopping)
         self.seed.setValue(settings.seed)
+        self.batch_size.set_values([float(size) for size in shared.get("batch_size", (settings.batch_size,))])
+        chosen = shared.get("schedule", (settings.schedule,))
+        for name, box in self.schedules.items():
+            box.setChecked(name in chosen)
 
     def _combo(self, name: str, entries: dict[str, str]) -> QComboBox:
         box = QComboBox()
@@ -92,6 +107,22 @@ class LearningBox(QObject):
             box.addItem(title, value)
         box.currentIndexChanged.connect(self._on_changed)
         return box
+
+    def _check(self, name: str, title: str) -> QCheckBox:
+        box = QCheckBox(title)
+        box.setObjectName(name)
+        box.setToolTip(self.tr("How the learning rate changes during the run; tick several to compare them"))
+        box.toggled.connect(self._on_changed)
+        return box
+
+    def _schedule_column(self) -> QWidget:
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 2)
+        for box in self.schedules.values():
+            layout.addWidget(box)
+        return column
 
     def _spin(self, name: str, low: int, high: int) -> QSpinBox:
         box = QSpinBox()

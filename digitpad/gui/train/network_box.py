@@ -1,13 +1,17 @@
 """Which network is trained: one by name, or dense layers of one's own; its parameters are counted as one types."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import number, sentence
 from digitpad.gui.train.fields import add_field, form_layout, mark_wrong
-from digitpad.gui.train.share_box import ShareBox
+from digitpad.gui.train.values_edit import ValuesEdit
 from digitpad.learning.networks.architectures import ACTIVATIONS, NETWORKS, Stack, count_parameters, layers_of, stack_of
+from digitpad.learning.runs.grid import DROPOUT, Value
+from digitpad.learning.runs.settings import RunSettings
 
 _OWN = "own"
 
@@ -45,8 +49,7 @@ class NetworkBox(QWidget):
         self.activation = QComboBox()
         self.activation.setObjectName("activation")
         self.activation.addItems(list(ACTIVATIONS))
-        self.dropout = ShareBox("dropout", most=0.95, step=0.05)
-        self.dropout.setSpecialValueText(self.tr("none"))
+        self.dropout = ValuesEdit("dropout", DROPOUT, title=self.tr("Dropout"))
         self.count = QLabel()
         self.count.setObjectName("parameterCount")
         self.count.setProperty("muted", True)
@@ -56,12 +59,18 @@ class NetworkBox(QWidget):
         self.choice.currentIndexChanged.connect(self._on_changed)
         self.widths.textChanged.connect(self._on_changed)
         self.activation.currentIndexChanged.connect(self._on_changed)
-        self.dropout.valueChanged.connect(self._on_changed)
+        self.dropout.textChanged.connect(self._on_changed)
         self._refresh()
 
     def name(self) -> str:
-        """The network's name; raises DigitpadError if the widths are no whole numbers or too large."""
-        if self.choice.currentData() != _OWN:
+        """The network's name, with the first dropout if several are tried.
+
+        Raises
+        ------
+        DigitpadError
+            If the widths are not whole numbers or too large, or the dropout is not a share.
+        """
+        if not self._is_own:
             return str(self.choice.currentData())
         try:
             widths = tuple(map(int, self.widths.text().replace(",", " ").replace("-", " ").split()))
@@ -69,39 +78,49 @@ class NetworkBox(QWidget):
             raise DigitpadError("The layers are whole numbers with commas between: 300, 100.") from cause
         if not widths:
             raise DigitpadError("Name at least one layer: 128, say.")
-        name = Stack(widths, self.activation.currentText(), self.dropout.share).name
+        name = Stack(widths, self.activation.currentText(), self.dropout.values()[0]).name
         layers_of(name)
         return name
 
-    def show_name(self, name: str) -> None:
-        """Fill in what a run had."""
-        index = self.choice.findData(name)
-        stack = stack_of(name)
+    def shared(self) -> dict[str, tuple[Value, ...]]:
+        """Values of the dropout if several are tried; raises DigitpadError if one is not a share."""
+        dropouts = self.dropout.values() if self._is_own else ()
+        return {"dropout": dropouts} if len(dropouts) > 1 else {}
+
+    def show_settings(self, settings: RunSettings, shared: Mapping[str, Sequence[Value]]) -> None:
+        """Fill in what a run had, or the values of what is swept."""
+        dropouts = shared.get("dropout", ())
+        index = -1 if dropouts else self.choice.findData(settings.network)
+        stack = stack_of(settings.network)
         if index < 0 and stack is not None:
             index = self.choice.findData(_OWN)
             self.widths.setText(", ".join(map(str, stack.widths)))
             self.activation.setCurrentText(stack.activation)
-            self.dropout.set_share(stack.dropout)
+            self.dropout.set_values([float(share) for share in dropouts or (stack.dropout,)])
         self.choice.setCurrentIndex(index)
 
     def words(self) -> str:
         """What is chosen, in one line."""
-        title = self.widths.text() if self.choice.currentData() == _OWN else self.choice.currentText()
+        title = self.widths.text() if self._is_own else self.choice.currentText()
         return f"{title} · {self.count.text()}"
 
     def _on_changed(self) -> None:
         self._refresh()
         self.changed.emit()
 
+    @property
+    def _is_own(self) -> bool:
+        return bool(self.choice.currentData() == _OWN)
+
     def _refresh(self) -> None:
-        is_own = self.choice.currentData() == _OWN
         for field in (self.widths, self.activation, self.dropout):
-            self._form.setRowVisible(field, is_own)
+            self._form.setRowVisible(field, self._is_own)
         try:
             self.count.setText(self.tr("{0} parameters").format(number(count_parameters(self.name()))))
         except DigitpadError as error:
             self.count.setText(sentence(error))
-            mark_wrong(self.widths, sentence(error))
+            is_dropout = self.dropout.property("wrong")
+            mark_wrong(self.widths, "" if is_dropout else sentence(error))
         else:
             mark_wrong(self.widths, "")
 

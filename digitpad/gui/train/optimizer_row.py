@@ -9,13 +9,13 @@ from digitpad.gui.appearance.language import sentence
 from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.train.fields import mark_wrong
 from digitpad.gui.train.line_icon import ICON_SIZE, line_icon
-from digitpad.gui.train.number_edit import NumberEdit
-from digitpad.learning.networks.learning_rates import number_in_words, parse_rates, rates_in_words
-from digitpad.learning.networks.optimizers import OPTIMIZERS, Parameter
+from digitpad.gui.train.values_edit import ValuesEdit
+from digitpad.learning.networks.learning_rates import parse_rates
+from digitpad.learning.networks.optimizers import OPTIMIZERS, numbers_of
+from digitpad.learning.networks.values import Parameter, number_in_words, values_in_words
 from digitpad.learning.reports.optimizer_style import STYLES
-from digitpad.learning.training.lab import OptimizerChoice
+from digitpad.learning.runs.grid import OptimizerChoice
 
-_DECAY = Parameter(0.0, 0.0, 1.0)
 _RATES_WIDTH = 14 * GRID
 
 
@@ -49,11 +49,7 @@ class OptimizerRow(QWidget):
         self.more.setIconSize(QSize(16, 16))
         self.more.setToolTip(self.tr("Parameters and update rule of {0}").format(self._title))
         self.more.setAccessibleName(self.more.toolTip())
-        self.numbers = {
-            parameter: self._edit(parameter, limits) for parameter, limits in self._known.parameters.items()
-        }
-        decay = Parameter(self._known.weight_decay, _DECAY.low, _DECAY.high)
-        self.decay = self._edit("weight_decay", decay)
+        self.numbers = {parameter: self._edit(parameter, limits) for parameter, limits in numbers_of(name).items()}
         self._details = self._make_details()
         self._lay_out()
         self.refresh_theme()
@@ -71,20 +67,30 @@ class OptimizerRow(QWidget):
         """What was asked for; raises DigitpadError if a number is none."""
         try:
             rates = parse_rates(self.rates.text())
-            values = {name: edit.value() for name, edit in self.numbers.items()}
-            decay = self.decay.value()
+            values = {name: edit.values() for name, edit in self.numbers.items()}
         except DigitpadError as error:
             raise DigitpadError("{title}: {error}", title=self._title, error=error) from error
-        changed = {name: value for name, value in values.items() if value != self._known.parameters[name].default}
-        return OptimizerChoice(self.name, rates, changed, decay)
+        swept = {name: several for name, several in values.items() if len(several) > 1}
+        single = {name: several[0] for name, several in values.items() if name not in swept}
+        decay = single.pop("weight_decay", 0.0)
+        changed = {name: value for name, value in single.items() if value != self._known.parameters[name].default}
+        return OptimizerChoice(self.name, rates, changed, decay, swept)
 
     def show_choice(self, choice: OptimizerChoice) -> None:
-        """Tick it and fill in what a run had."""
+        """Tick it and fill in what a run had; its parameters are seen if one of them has several values."""
         self.box.setChecked(True)
-        self.rates.setText(rates_in_words(choice.learning_rates))
-        for name, edit in self.numbers.items():
-            edit.set_value(choice.parameters.get(name, self._known.parameters[name].default))
-        self.decay.set_value(choice.weight_decay)
+        self.rates.setText(values_in_words(choice.learning_rates))
+        single = {**choice.parameters, "weight_decay": choice.weight_decay}
+        for name, limits in numbers_of(self.name).items():
+            self.numbers[name].set_values(choice.swept.get(name) or (single.get(name, limits.default),))
+        self.more.setChecked(self.more.isChecked() or bool(choice.swept))
+
+    def show_usual(self) -> None:
+        """Untick it, and fill in what it usually starts from."""
+        self.box.setChecked(False)
+        self.rates.setText(number_in_words(self._known.learning_rate))
+        for name, limits in numbers_of(self.name).items():
+            self.numbers[name].set_values((limits.default,))
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
@@ -106,8 +112,8 @@ class OptimizerRow(QWidget):
     def _on_changed(self) -> None:
         self.changed.emit()
 
-    def _edit(self, name: str, limits: Parameter) -> NumberEdit:
-        edit = NumberEdit(name, limits)
+    def _edit(self, name: str, limits: Parameter) -> ValuesEdit:
+        edit = ValuesEdit(name, limits)
         edit.setAccessibleName(f"{self._title}: {name}")
         edit.textChanged.connect(self._on_changed)
         return edit
@@ -123,7 +129,7 @@ class OptimizerRow(QWidget):
         rule.setAccessibleName(self.tr("Update rule of {0}").format(self._title))
         rule.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         form.addRow(rule)
-        for name, edit in {**self.numbers, "weight_decay": self.decay}.items():
+        for name, edit in self.numbers.items():
             form.addRow(name, edit)
         details.hide()
         return details

@@ -13,19 +13,11 @@ from typing import Any
 
 from digitpad.errors import DigitpadError
 from digitpad.learning.backend import keras
+from digitpad.learning.networks.values import Parameter
 
 SCHEDULES = ("constant", "cosine", "exponential")
 _WARMUP_SHARE = 0.05  # of all steps: a cosine schedule rises linearly over these first
 _EXPONENTIAL_END = 0.01  # of the highest rate: where an exponential schedule ends
-
-
-@dataclass(frozen=True)
-class Parameter:
-    """A number that an optimizer takes: Keras' default, and the range that makes sense, its ends included."""
-
-    default: float
-    low: float
-    high: float
 
 
 @dataclass(frozen=True)
@@ -60,9 +52,9 @@ class Optimizer:
 
 
 _EPSILON = Parameter(1e-7, 1e-12, 1e-1)
-_MOMENTUM = Parameter(0.9, 0.0, 0.9999)
-_BETA_1 = Parameter(0.9, 0.0, 0.9999)
-_BETA_2 = Parameter(0.999, 0.0, 0.999999)
+_MOMENTUM = Parameter(0.9, 0.0, 0.9999, "near one")
+_BETA_1 = Parameter(0.9, 0.0, 0.9999, "near one")
+_BETA_2 = Parameter(0.999, 0.0, 0.999999, "near one")
 _MOMENTS = {"beta_1": _BETA_1, "beta_2": _BETA_2, "epsilon": _EPSILON}
 _ADAM = "m ← β₁m + (1−β₁)g;  v ← β₂v + (1−β₂)g²;  w ← w − η·m/(1−β₁ᵗ) / (√(v/(1−β₂ᵗ)) + ε)"
 
@@ -76,7 +68,11 @@ OPTIMIZERS: dict[str, Optimizer] = {
     ),
     "rmsprop": Optimizer(
         "RMSprop", "RMSprop", 1e-3, "v ← ρv + (1−ρ)g²;  w ← w − ηg/√(v + ε)",
-        {"rho": Parameter(0.9, 0.0, 0.9999), "momentum": Parameter(0.0, 0.0, 0.9999), "epsilon": _EPSILON},
+        {
+            "rho": Parameter(0.9, 0.0, 0.9999, "near one"),
+            "momentum": Parameter(0.0, 0.0, 0.9999, "near one"),
+            "epsilon": _EPSILON,
+        },
     ),
     "adagrad": Optimizer(
         "Adagrad", "Adagrad", 1e-2, "v ← v + g²;  w ← w − ηg/√(v + ε)",
@@ -84,7 +80,7 @@ OPTIMIZERS: dict[str, Optimizer] = {
     ),
     "adadelta": Optimizer(
         "Adadelta", "Adadelta", 1.0, "v ← ρv + (1−ρ)g²;  δ = √(u + ε)/√(v + ε)·g;  u ← ρu + (1−ρ)δ²;  w ← w − ηδ",
-        {"rho": Parameter(0.95, 0.0, 0.9999), "epsilon": _EPSILON},
+        {"rho": Parameter(0.95, 0.0, 0.9999, "near one"), "epsilon": _EPSILON},
     ),
     "adam": Optimizer("Adam", "Adam", 1e-3, _ADAM, _MOMENTS),
     "adamw": Optimizer("AdamW", "AdamW", 1e-3, f"w ← w − ηλw;  {_ADAM}", _MOMENTS, weight_decay=4e-3),
@@ -94,13 +90,19 @@ OPTIMIZERS: dict[str, Optimizer] = {
     ),
     "lion": Optimizer(
         "Lion", "Lion", 1e-4, "w ← w − η·sign(β₁m + (1−β₁)g);  m ← β₂m + (1−β₂)g",
-        {"beta_1": _BETA_1, "beta_2": Parameter(0.99, 0.0, 0.999999)},
+        {"beta_1": _BETA_1, "beta_2": Parameter(0.99, 0.0, 0.999999, "near one")},
     ),
     "muon": Optimizer(
         "Muon", "Muon", 1e-3, "m ← μm + g;  w ← w − η·NewtonSchulz(m); vectors as in Adam",
-        {"momentum": Parameter(0.95, 0.0, 0.9999)},
+        {"momentum": Parameter(0.95, 0.0, 0.9999, "near one")},
     ),
 }  # fmt: skip
+
+
+def numbers_of(name: str) -> dict[str, Parameter]:
+    """An optimizer's numbers beside its learning rate: its parameters, by Keras' names, and its weight decay."""
+    known = OPTIMIZERS[name]
+    return {**known.parameters, "weight_decay": Parameter(known.weight_decay, 0.0, 1.0)}
 
 
 def check_parameters(name: str, parameters: Mapping[str, float]) -> None:

@@ -3,7 +3,7 @@
 import contextlib
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from digitpad.learning.networks import model_files
 from digitpad.learning.networks.architectures import count_multiplications
 from digitpad.learning.runs.events import Event, Preparing, RunStarted, StepsEnd
 from digitpad.learning.runs.folder import RunFolder
+from digitpad.learning.runs.grid import Grid
 from digitpad.learning.runs.held_out import split
 from digitpad.learning.runs.history import has_diverged
 from digitpad.learning.runs.record import MODEL, RunRecord, read_record, read_steps
@@ -54,26 +55,6 @@ class RunEnded:
     record: RunRecord
 
 
-@dataclass(frozen=True)
-class OptimizerChoice:
-    """An optimizer with its parameters, and the learning rates to try it with.
-
-    Attributes
-    ----------
-    name : str
-        One of OPTIMIZERS.
-    learning_rates : tuple of float
-    parameters : mapping of str to float
-        Those that differ from their defaults, by Keras' names.
-    weight_decay : float
-    """
-
-    name: str
-    learning_rates: tuple[float, ...]
-    parameters: Mapping[str, float] = field(default_factory=dict)
-    weight_decay: float = 0.0
-
-
 @dataclass(frozen=True, eq=False)
 class _Steering:
     """Who is told, and who is asked."""
@@ -87,37 +68,9 @@ class _Steering:
         return self.should_stop() or self.control.is_stopping
 
 
-def plan_grid(base: RunSettings, choices: Sequence[OptimizerChoice], seeds: int) -> list[Plan]:
-    """Every optimizer with each of its rates, once for each seed; all with the first seed come first.
-
-    Parameters
-    ----------
-    base : RunSettings
-        What all runs share; seeds count up from its seed.
-    choices : sequence of OptimizerChoice
-    seeds : int
-        How often each is repeated.
-
-    Returns
-    -------
-    list of Plan
-        Names of runs that are repeated end in their seed.
-
-    Raises
-    ------
-    DigitpadError
-        If a rate or a parameter cannot be trained with.
-    """
-    plans = []
-    for seed in range(base.seed, base.seed + seeds):
-        for choice in choices:
-            for rate in choice.learning_rates:
-                settings = dataclasses.replace(
-                    base, optimizer=choice.name, learning_rate=rate, parameters=dict(choice.parameters),
-                    weight_decay=choice.weight_decay, seed=seed,
-                )  # fmt: skip
-                plans.append(Plan(settings, f"{settings.title} · {seed}" if seeds > 1 else settings.title))
-    return plans
+def plan_grid(grid: Grid) -> list[Plan]:
+    """The runs of a grid; raises DigitpadError for more than 500, or if a value cannot be trained with."""
+    return [Plan(settings, name) for name, settings in grid.runs()]
 
 
 def train_all(

@@ -43,7 +43,7 @@ def test_parameters_are_counted_as_one_types(view: TrainView, qtbot: QtBot) -> N
         qtbot.keyClicks(box.widths, typed)
         assert box.count.text() == f"{count_parameters(expected):,} parameters"
     box.activation.setCurrentText("tanh")
-    box.dropout.setValue(0.3)
+    box.dropout.setText("0.3")
     assert box.name() == "dense-30-7-tanh-dropout0.3"
 
 
@@ -73,7 +73,7 @@ def test_any_change_makes_the_settings_ones_own(view: TrainView, qtbot: QtBot) -
     view.form.recipe.setCurrentIndex(view.form.recipe.findData("dropout"))
     view.form.recipe.activated.emit(view.form.recipe.currentIndex())
     view.form.learning.batch_size.setFocus()
-    qtbot.keyClick(view.form.learning.batch_size, Qt.Key.Key_Up)
+    qtbot.keyClicks(view.form.learning.batch_size, "0")
     assert view.form.recipe.currentData() is None
 
 
@@ -126,6 +126,64 @@ def test_rates_and_repeats_make_a_grid(view: TrainView, qtbot: QtBot) -> None:
     assert [plan.settings.seed for plan in plans] == [0] * 4 + [1] * 4
     assert len({plan.name for plan in plans}) == len(plans)
     assert view.controls.start.text() == "&Start 8 runs"
+
+
+def test_every_number_takes_several_values_or_a_grid(view: TrainView, qtbot: QtBot) -> None:
+    form, row = view.form, view.form.optimizers["adam"]
+    row.more.setChecked(True)
+    for field, text in (
+        (row.numbers["beta_2"], "0.9:0.999:3"), (row.numbers["weight_decay"], "0, 1e-3"),
+        (form.learning.batch_size, "16:64:3"), (form.data.subset, "300, all"),
+    ):  # fmt: skip
+        field.clear()
+        qtbot.keyClicks(field, text)
+    form.learning.schedules["cosine"].setChecked(True)
+    _choose(qtbot, form.network.choice, "Custom dense layers")
+    form.network.dropout.setText("0, 0.5")
+    plans = form.plans()
+    assert len(plans) == 3 * 2 * 3 * 2 * 2 * 2
+    assert view.controls.start.text() == "&Start 144 runs"
+    settings = [plan.settings for plan in plans]
+    assert {each.parameters.get("beta_2") for each in settings} == {0.9, 0.99, None}
+    assert {each.weight_decay for each in settings} == {0, 1e-3}
+    assert {each.batch_size for each in settings} == {16, 32, 64}
+    assert {each.subset for each in settings} == {300, 0}
+    assert {each.schedule for each in settings} == {"constant", "cosine"}
+    assert {each.network for each in settings} == {"dense-300-100", "dense-300-100-dropout0.5"}
+    grid = form.grid()
+    form.show_settings(settings[0])
+    assert [plan.settings for plan in form.plans()] == settings[:1]
+    form.show_grid(grid)
+    assert form.plans() == plans
+    form.learning.batch_size.setText("1:1000:25")
+    assert "500 are the most" in view.controls.reason.text()
+
+
+def test_what_is_swept_must_be_something(view: TrainView) -> None:
+    view.form.learning.schedules["constant"].setChecked(False)
+    assert "at least one schedule" in view.controls.reason.text()
+    view.form.learning.schedules["cosine"].setChecked(True)
+    view.form.learning.batch_size.setText("0")
+    assert view.form.learning.batch_size.property("wrong")
+    assert "batch size must be between" in view.controls.reason.text()
+
+
+def test_a_decimal_comma_is_one_number_and_a_list_is_several(view: TrainView) -> None:
+    field = view.form.optimizers["momentum"].numbers["momentum"]
+    for text, values in (("0,9", (0.9,)), ("0, 0.9", (0, 0.9)), ("0,0.9", (0, 0.9)), ("0.5", (0.5,))):
+        field.setText(text)
+        assert field.values() == values
+    view.form.learning.batch_size.setText("32,128")
+    assert view.form.learning.batch_size.values() == (32, 128)
+
+
+def test_a_word_stands_for_all_pictures(view: TrainView) -> None:
+    field = view.form.data.subset
+    for values, text in (((0,), "all"), ((500, 0), "500, all"), ((100,), "100"), ((10, 1000), "10, 1000")):
+        field.set_values(values)
+        assert (field.text(), field.values()) == (text, values)
+    view.form.recall({"fields": {"data": {"subset": 300}, "common": {"batchSize": 17}}})  # as it was kept before
+    assert (field.values(), view.form.learning.batch_size.values()) == ((300,), (17,))
 
 
 @pytest.mark.parametrize("name", OPTIMIZERS)
@@ -231,7 +289,10 @@ def test_the_form_is_as_it_was_after_a_restart(tab: TrainTab, window: MainWindow
     form.network.widths.setText("31, 7")
     form.optimizers["lion"].box.setChecked(True)
     form.optimizers["lion"].rates.setText("1e-4, 1e-3")
-    form.optimizers["adam"].numbers["beta_1"].setText("0.8")
+    form.optimizers["adam"].numbers["beta_1"].setText("0, 0.8")
+    form.learning.batch_size.setText("32, 64")
+    form.learning.schedules["exponential"].setChecked(True)
+    form.data.subset.setText("200, all")
     form.folds["data"].open(False)
     plans = form.plans()
     window.close()

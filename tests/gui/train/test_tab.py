@@ -297,7 +297,7 @@ def test_deleting_asks_and_takes_the_folder_away(
 def test_settings_are_copied_and_runs_are_run_again(tab: TrainTab, train: Train, qtbot: QtBot) -> None:
     tab.view.form.optimizers["momentum"].numbers["momentum"].setText("0.5")
     train("momentum")
-    tab.view.form.learning.batch_size.setValue(7)
+    tab.view.form.learning.batch_size.setText("7")
     tab.view.table.selectRow(0)
     tab.commands.copy.trigger()
     (plan,) = tab.view.form.plans()

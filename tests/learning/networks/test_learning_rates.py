@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digitpad.errors import DigitpadError
-from digitpad.learning.networks.learning_rates import MOST_RATES, parse_rates, rates_in_words
+from digitpad.learning.networks.learning_rates import parse_rates
+from digitpad.learning.networks.values import MOST_VALUES, values_in_words
 
 
 @pytest.mark.parametrize("text", ["0.1, 0.01,0.001", "0.1 0.01 1e-3", "0.1;0.01; .001", " 1e-1,\n0.01 0.001,, "])
@@ -25,10 +26,10 @@ def test_a_rate_that_is_named_twice_is_tried_once() -> None:
 
 
 @given(
-    st.lists(st.floats(1e-8, 100).map(lambda rate: float(f"{rate:g}")), min_size=1, max_size=MOST_RATES, unique=True)
+    st.lists(st.floats(1e-8, 100).map(lambda rate: float(f"{rate:g}")), min_size=1, max_size=MOST_VALUES, unique=True)
 )
 def test_rates_survive_being_written(rates: list[float]) -> None:
-    assert parse_rates(rates_in_words(rates)) == tuple(rates)
+    assert parse_rates(values_in_words(rates)) == tuple(rates)
 
 
 @pytest.mark.parametrize(
@@ -50,8 +51,8 @@ def test_rates_survive_being_written(rates: list[float]) -> None:
         ("-1:1:3", "are numbers such as"),
         ("nan:1:3", "are numbers such as"),
         ("1:inf:3", "are numbers such as"),
-        (f"1e-4:1e-1:{MOST_RATES + 1}", "are numbers such as"),
-        (" ".join(str(rate) for rate in range(1, MOST_RATES + 2)), f"{MOST_RATES + 1} learning rates; {MOST_RATES}"),
+        (f"1e-4:1e-1:{MOST_VALUES + 1}", "are numbers such as"),
+        (" ".join(str(rate) for rate in range(1, MOST_VALUES + 2)), f"{MOST_VALUES + 1} learning rates; {MOST_VALUES}"),
     ],
 )
 def test_anything_else_gets_a_sentence(text: str, words: str) -> None:

@@ -12,6 +12,7 @@ import pytest
 from digitpad.errors import DatasetError, DigitpadError
 from digitpad.learning.data.datasets import Dataset, scaled
 from digitpad.learning.runs.events import EpochEnd, Event, Preparing, RunStarted, StepsEnd
+from digitpad.learning.runs.grid import Grid, OptimizerChoice
 from digitpad.learning.runs.history import has_diverged
 from digitpad.learning.runs.record import RUN, RunRecord, read_record, read_steps, write_json
 from digitpad.learning.runs.run_models import load_run_model
@@ -19,7 +20,7 @@ from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training import feeding
 from digitpad.learning.training import lab as lab_module
 from digitpad.learning.training.control import Control
-from digitpad.learning.training.lab import OptimizerChoice, Plan, RunEnded, plan_grid, train_all
+from digitpad.learning.training.lab import Plan, RunEnded, plan_grid, train_all
 from tests.learning.conftest import Lab
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
@@ -40,7 +41,7 @@ def test_a_grid_is_all_that_was_asked_for_seed_by_seed(lab: Lab) -> None:
     own = {"optimizer": "sgd", "learning_rate": 0.05, "parameters": {}, "weight_decay": 0.0}
     assert dataclasses.replace(adam, **own) == sgd  # type: ignore[arg-type] # values of several types
     assert [plan.name for plan in lab.plans][1:3] == ["SGD 10000 · dense-32 · 3", "Adam 0.001 · dense-32 · 3"]
-    single = plan_grid(_BASE, [OptimizerChoice("lion", (1e-4,))], 1)
+    single = plan_grid(Grid(_BASE, [OptimizerChoice("lion", (1e-4,))]))
     assert [plan.name for plan in single] == ["Lion 0.0001 · dense-16"]
 
 
