@@ -17,6 +17,8 @@ from digitpad.learning.networks import model_files
 from digitpad.learning.networks.formats import check_ends_in_keras
 from digitpad.learning.networks.row_network import save_row_network
 from digitpad.learning.reports.summary import write_histories, write_summaries
+from digitpad.learning.reports.verdict import usual_metric, verdict_of
+from digitpad.learning.reports.verdict_words import headline, notes, sentences
 from digitpad.learning.runs.archive import add_place, runs_folder
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.run_models import load_run_model
@@ -119,7 +121,8 @@ def run_lab(plans: Sequence[Plan], output: Path, *, quiet: bool = False) -> dict
     Returns
     -------
     dict
-        output, report (None if no run was begun), and runs: of each, run, name and what `described` gives.
+        output, report (None if no run was begun), runs: of each, run, name and what `described` gives; and verdict:
+        sentences, none if there are no two seeds to compare.
 
     Raises
     ------
@@ -138,12 +141,12 @@ def run_lab(plans: Sequence[Plan], output: Path, *, quiet: bool = False) -> dict
     add_place(output)
     records = train_with_progress(plans, output, quiet=quiet)
     if not records:
-        return {"output": str(output), "report": None, "runs": []}
+        return {"output": str(output), "report": None, "runs": [], "verdict": []}
     write_summaries(records, output / "runs.csv")
     write_histories(records, output / "history.csv")
     write_report(records, output / "report.html")
     runs = [{"run": record.id, "name": record.name, **described(record)} for record in records]
-    return {"output": str(output), "report": str(output / "report.html"), "runs": runs}
+    return {"output": str(output), "report": str(output / "report.html"), "runs": runs, "verdict": _verdict(records)}
 
 
 def described(record: RunRecord) -> dict[str, Any]:
@@ -177,6 +180,16 @@ def _card_of(record: RunRecord, name: str) -> dict[str, Any]:
         "seconds": round(record.history.seconds, 1),
         "history": history,
     }
+
+
+def _verdict(records: Sequence[RunRecord]) -> list[str]:
+    """Which runs are better, how sure that is, and what it would take to be sure, in sentences."""
+    name = usual_metric(records)
+    if name is None:
+        return []
+    verdict = verdict_of(records, name)
+    best = " ".join(map(str, headline(verdict)))
+    return [*([best] if best else []), *map(str, sentences(verdict)), *map(str, notes(verdict))]
 
 
 def _known(value: float | None) -> float | None:

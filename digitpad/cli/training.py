@@ -99,6 +99,8 @@ def lab(
         from digitpad.cli.tables import lab_table, print_table
 
         print_table(lab_table(result["runs"]))
+        for sentence in result["verdict"]:
+            click.echo(sentence)
         click.echo(f"report: {result['report']}")
     if len(result["runs"]) < len(plans) or any(run["status"] == "stopped" for run in result["runs"]):
         sys.exit(_STOPPED)

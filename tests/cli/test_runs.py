@@ -44,7 +44,8 @@ def test_a_lab_leaves_runs_tables_and_a_report(tmp_path: Path) -> None:
     result = _run("lab", *_SMALL, *rates, "--network", "dense-16", "--output", str(output), "--json")
     assert result.exit_code == 0, result.output
     summary = _json(result)
-    assert summary.keys() == {"output", "report", "runs"}
+    assert summary.keys() == {"output", "report", "runs", "verdict"}
+    assert summary["verdict"] == []  # one seed has chosen the rates, and one is left
     assert (summary["output"], summary["report"]) == (str(output), str(output / "report.html"))
     kinds = [(run["settings"]["optimizer"], run["settings"]["learning_rate"], run["settings"]["seed"])
              for run in summary["runs"]]  # fmt: skip
@@ -74,6 +75,18 @@ def test_a_lab_prints_a_table_and_where_the_report_is(tmp_path: Path) -> None:
     assert "test accuracy" in result.stdout
     (record,) = list_runs()[0]
     assert record.settings.learning_rate == 1e-4  # Lion's usual one
+    assert "pairs" not in result.stdout
+
+
+def test_a_lab_with_several_seeds_says_how_sure_its_differences_are(tmp_path: Path) -> None:
+    arguments = ["--network", "dense-8", "--optimizers", "sgd,adam,muon", "--seeds", "2", "--epochs", "1"]
+    result = _run("lab", *_SMALL, *arguments, "--output", str(tmp_path / "lab"))
+    assert result.exit_code == 0, result.output
+    *_, best, first, second, third, _report = result.stdout.splitlines()
+    assert "has the lowest validation loss of 3. None of the others is shown to be worse." in best
+    for sentence in (first, second, third):
+        assert sentence.startswith("2 pairs are too few to show a difference between ")
+    assert first.replace("&", "&amp;") in (tmp_path / "lab" / "report.html").read_text("utf-8")
 
 
 def test_a_lab_with_losses_that_are_no_numbers_is_reported_all_the_same(tmp_path: Path) -> None:

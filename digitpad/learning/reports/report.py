@@ -19,6 +19,7 @@ from digitpad.learning.reports.page import embedded, write_page
 from digitpad.learning.reports.plots import curves_figure, sensitivity_figure
 from digitpad.learning.reports.sensitivity import sensitivities
 from digitpad.learning.reports.summary import summary, written
+from digitpad.learning.reports.verdict_section import verdict_section
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import RunSettings
 
@@ -81,6 +82,7 @@ def _contents(records: Sequence[RunRecord]) -> dict[str, Any]:
         "loss": embedded(curves_figure(records, "loss", options)),
         "accuracy": embedded(curves_figure(records, "accuracy", options)),
         "sensitivity": embedded(sensitivity_figure(records)) if rates else None,
+        "verdict": verdict_section(records),
         "rules": {OPTIMIZERS[r.settings.optimizer].title: OPTIMIZERS[r.settings.optimizer].rule for r in records},
         "parameters": {r.settings.network: count_parameters(r.settings.network) for r in records},
         "environments": _environments(records),

@@ -101,7 +101,7 @@ def test_its_pictures_are_whole_and_refer_to_nothing_outside(page: _Page) -> Non
 
 
 def test_it_names_every_run_with_its_figures(page: _Page, lab: Lab) -> None:
-    header, *rows = page.tables[0]
+    header, *rows = next(table for table in page.tables if "status" in table[0])
     assert header[0] == "run"
     for row, record in zip(rows, lab.records, strict=True):
         cells = dict(zip(header, row, strict=True))
@@ -158,10 +158,22 @@ def test_sensitivity_is_shown_where_several_rates_were_tried(lab: Lab, tmp_path:
     assert len(one_rate_each) == 4
     write_report(one_rate_each, tmp_path / "report.html")
     page = _Page(tmp_path / "report.html")
-    assert len(page.pictures) == 2
     assert "Sensitivity" not in page.text
     write_report(lab.records[:2], tmp_path / "report.html")
     assert "Sensitivity" in _Page(tmp_path / "report.html").text
+
+
+def test_a_verdict_stands_where_optimizers_were_compared_with_several_seeds(lab: Lab, tmp_path: Path) -> None:
+    one_rate_each = [record for record in lab.records if record.settings.learning_rate in (0.05, 1e-3)]
+    write_report(one_rate_each, tmp_path / "report.html")
+    page = _Page(tmp_path / "report.html")
+    assert len(page.pictures) == 4  # loss, accuracy, differences, profile
+    assert "2 pairs are too few to show a difference between " in page.text
+    times = next(table for table in page.tables if table[0] == ["run", "reached", "steps", "seconds"])
+    assert {row[0] for row in times[1:]} == {"SGD", "Adam"}
+    assert all(row[1].endswith(" of 2") for row in times[1:])
+    write_report(one_rate_each[:1], tmp_path / "report.html")
+    assert "Verdict" not in _Page(tmp_path / "report.html").text
 
 
 def _record(folder: Path, name: str, losses: list[float], **changes: object) -> RunRecord:

@@ -1,0 +1,1 @@
+"""What optimizers do, and how sure one can be of it."""
