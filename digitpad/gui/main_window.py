@@ -145,12 +145,12 @@ class MainWindow(QMainWindow):
             self.services.model.use_again(self._settings.model, self.draw_tab.notice)
 
     def _on_language_chosen(self) -> None:
-        notice = self._notice()
-        if language_of(self._settings.language) == current_language():
-            notice.hide()
-            return
         words = self.tr("Restart Digitpad to use this language.")
-        notice.ask(words, [(self.tr("&Restart now"), self.restart_asked.emit)])
+        if language_of(self._settings.language) == current_language():
+            for notice in self.findChildren(Notice):
+                notice.hide_question(words)
+            return
+        self._notice().ask(words, [(self.tr("&Restart now"), self.restart_asked.emit)])
 
     def _on_color_scheme_changed(self) -> None:
         if not self._is_dressing:  # dressing sets Qt's scheme, too

@@ -104,7 +104,7 @@ class Keeper(QObject):
         when = QDateTime.fromSecsSinceEpoch(int(kept.written_at))
         words = self.tr("The drawing of {0} was kept.").format(QLocale().toString(when, QLocale.FormatType.ShortFormat))
         answers = [(self.tr("&Restore"), self._on_restore), (self.tr("&Discard"), self._on_discard)]
-        self._notice.ask(words, answers, comes_back=True)
+        self._notice.ask(words, answers)
         self.offered.emit()
 
     def _on_restore(self) -> None:

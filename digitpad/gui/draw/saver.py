@@ -59,8 +59,10 @@ class Saver(QObject):
         kinds = {"txt": self.tr("Text (*.txt)"), "csv": self.tr("Table (*.csv)"), "json": self.tr("JSON (*.json)")}
         if picture is not None:
             kinds = {"png": self.tr("Picture with its frames (*.png)"), **kinds}
-        name = Path(picture.name).stem if picture is not None and picture.name else self.tr("reading")
-        path = ask_save_path(self._window, self.tr("Save reading"), self.tr("{0} read").format(name), kinds)
+        name = self.tr("reading")
+        if picture is not None and picture.name:
+            name = self.tr("{0} read").format(Path(picture.name).stem)
+        path = ask_save_path(self._window, self.tr("Save reading"), name, kinds)
         if path is not None:
             self._writer.write(path, lambda: save_reading(reading, picture, path))
 

@@ -28,7 +28,7 @@ class Notice(QFrame):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
-        self._standing: tuple[str, _Answers] | None = None
+        self._questions: dict[str, _Answers] = {}  # not answered yet, the one asked last at the end
         self.setObjectName("notice")
         self._text = QLabel()
         self._text.setObjectName("noticeText")
@@ -81,19 +81,18 @@ class Notice(QFrame):
         self._show(sentence, "done")
         self._going.start()
 
-    def ask(self, sentence: str, answers: _Answers, *, comes_back: bool = False) -> None:
-        """Ask; stays until a button is pressed, it is closed, or something else is said.
+    def ask(self, sentence: str, answers: _Answers) -> None:
+        """Ask until a button is pressed, it is closed or taken away; again once something else was said meanwhile.
 
         Parameters
         ----------
         sentence : str
         answers : sequence of (str, callable)
             The buttons, and what each does.
-        comes_back : bool
-            Whether it is asked again after something else was said.
         """
         self._show(sentence, "question")
-        self._standing = (sentence, answers) if comes_back else None
+        self._questions.pop(sentence, None)
+        self._questions[sentence] = answers
         for words, deed in answers:
             button = QPushButton(words)
             button.setAccessibleName(words.replace("&", ""))
@@ -104,17 +103,17 @@ class Notice(QFrame):
         self._place()
 
     def hide_question(self, sentence: str) -> None:
-        """Take a question away, if it still stands there."""
+        """Take a question away, if it was not answered yet."""
+        self._questions.pop(sentence, None)
         if self.property("kind") == "question" and self._text.text() == sentence:
             self.hide()
 
     def _on_answered(self) -> None:
-        self._standing = None
-        self.hide()
+        self.hide_question(self._text.text())
 
     def _ask_again(self) -> None:
-        if self._standing is not None and self.isHidden():
-            self.ask(*self._standing, comes_back=True)
+        if self._questions and self.isHidden():
+            self.ask(*list(self._questions.items())[-1])
 
     def _forget_answers(self) -> None:
         while (item := self._answers.takeAt(0)) is not None:
@@ -139,7 +138,7 @@ class Notice(QFrame):
 
     def _on_close_clicked(self) -> None:
         if self.property("kind") == "question":
-            self._standing = None
+            self._questions.pop(self._text.text(), None)
         self.hide()
         self.dismissed.emit()
 
@@ -151,7 +150,7 @@ class Notice(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         """Once something else was said, ask again what was not answered."""
         super().hideEvent(event)
-        if self._standing is not None and self.isHidden():  # else another tab is shown
+        if self._questions and self.isHidden():  # else another tab is shown
             QTimer.singleShot(0, self, self._ask_again)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -190,3 +190,35 @@ def test_two_fingers_tapped_undo(canvas: Canvas, window: MainWindow, draw: Draw)
     assert canvas.zoom.is_whole
     state.redo()
     assert state.reading.text == "7"
+
+
+def test_a_touch_pad_stretches_and_pulls_the_paper_and_writes_nothing(
+    canvas: Canvas, window: MainWindow, draw: Draw
+) -> None:
+    draw(7)
+    strokes = window.draw_tab.state.sketch.strokes
+    zoom, pan, smart = (
+        Qt.NativeGestureType.ZoomNativeGesture,
+        Qt.NativeGestureType.PanNativeGesture,
+        Qt.NativeGestureType.SmartZoomNativeGesture,
+    )
+    under = canvas.page_view.transform().inverted()[0].map(QPointF(300, 200))
+    for _ in range(4):
+        assert _gesture(canvas, zoom, value=0.2)
+    assert canvas.zoom.factor == pytest.approx(1.2**4)
+    assert (canvas.page_view.transform().map(under) - QPointF(300, 200)).manhattanLength() < 2
+    assert _gesture(canvas, pan, moved=QPointF(15, 10))
+    assert (canvas.page_view.transform().map(under) - QPointF(315, 210)).manhattanLength() < 2
+    assert _gesture(canvas, smart)
+    assert canvas.zoom.is_whole
+    assert not _gesture(canvas, Qt.NativeGestureType.RotateNativeGesture, value=10)
+    assert window.draw_tab.state.sketch.strokes == strokes
+
+
+def _gesture(canvas: Canvas, kind: Qt.NativeGestureType, value: float = 0.0, moved: QPointF | None = None) -> bool:
+    """Move two fingers on a touch pad; returns whether the paper took it."""
+    at, device = QPointF(300, 200), QPointingDevice.primaryPointingDevice()
+    event = QNativeGestureEvent(kind, device, 2, at, at, QPointF(canvas.mapToGlobal(at)), value, moved or QPointF())
+    event.setAccepted(False)
+    QApplication.sendEvent(canvas, event)
+    return event.isAccepted()

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.draw.canvas import Canvas
@@ -42,6 +43,19 @@ def test_each_answer_does_what_it_says_and_can_be_undone(
     tab.actions_.undo.trigger()
     assert (tab.prediction.answer, tab.state.sketch.strokes) == ("427", strokes)
     assert tab.notice.text == _SENTENCE
+
+
+def test_the_question_comes_back_until_it_is_answered(qtbot: QtBot, draw: Draw, show: Show) -> None:
+    tab = show("427")
+    draw(8)
+    tab.notice.ask("Another one?", [("Yes", lambda: None)])
+    press_answer(tab, qtbot, "Yes")
+    qtbot.waitUntil(lambda: tab.notice.text == _SENTENCE)
+    tab.notice.show_error("Something is wrong.")
+    tab.actions_.undo.trigger()  # nothing lies on the picture any more
+    tab.notice.hide_error()
+    QApplication.processEvents()
+    assert tab.notice.text == ""
 
 
 def test_a_line_grows_on_a_picture_as_it_does_on_paper(canvas: Canvas, qtbot: QtBot, show: Show) -> None:
