@@ -3,6 +3,7 @@
 import csv
 import itertools
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,16 +33,16 @@ def measure_mnist(classifier: Classifier, data: Path) -> Figure:
     return Figure("MNIST test", result.accuracy, 0.997, detail=detail)
 
 
-def measure_strokes(classifier: Classifier, data: Path) -> list[Figure]:
+def measure_strokes(classifier: Classifier, data: Path, sizes: Sequence[float] = SIZES) -> list[Figure]:
     """Accuracy on pen strokes of writers whom no model learns from, drawn on a sketch as the canvas does.
 
-    Each digit is drawn with four pen widths and in four sizes, in one of nine places; the spread is that between the
-    best and the worst of these ways. The digits are in `pen/strokes.jsonl.gz` of the folder; raises DatasetError if
+    Each digit is drawn with four pen widths and in each of the sizes, in one of nine places; the spread is that between
+    the best and the worst of these ways. The digits are in `pen/strokes.jsonl.gz` of the folder; raises DatasetError if
     that is not there.
     """
     digits = [d for d in load_pen_digits(data / "pen" / "strokes.jsonl.gz") if d.writer in HELD_OUT_WRITERS]
     shares = {}
-    for width, size in itertools.product(PEN_WIDTHS, SIZES):
+    for width, size in itertools.product(PEN_WIDTHS, sizes):
         pen = Pen(width, size)
         right = sum(_is_read(digit, pen.at(number), classifier) for number, digit in enumerate(digits))
         shares[width, size] = right / len(digits)
@@ -49,7 +50,7 @@ def measure_strokes(classifier: Classifier, data: Path) -> list[Figure]:
     detail = f"{len(digits):,} digits of {len(HELD_OUT_WRITERS)} writers, {len(ways)} ways"
     mean = Figure("pen strokes", sum(ways) / len(ways), 0.993, detail=detail)
     by_width = [
-        Figure(f"pen strokes, {width} px", sum(shares[width, size] for size in SIZES) / len(SIZES), None)
+        Figure(f"pen strokes, {width} px", sum(shares[width, size] for size in sizes) / len(sizes), None)
         for width in PEN_WIDTHS
     ]
     spread = (max(ways) - min(ways)) * 100

@@ -74,11 +74,12 @@ def readings_of_no_digits(classifier: Classifier, count: int, seed: int) -> list
     return [kinds[number % len(kinds)]() for number in range(count)]
 
 
-def measure_doubt(classifier: Classifier, data: Path) -> list[Figure]:
+def measure_doubt(classifier: Classifier, data: Path, count: int = COUNT) -> list[Figure]:
     """How well confidence tells digits from other things, how many digits are refused, and calibration.
 
     The area under the ROC curve is scikit-learn's; the data are MNIST's test pictures and the pen strokes of writers
-    whom no model learns from. Raises DatasetError if they are not in the folder.
+    whom no model learns from, against a count of scribbles, shapes and letters. Raises DatasetError if they are not in
+    the folder.
     """
     from sklearn.metrics import roc_auc_score  # a second that reading must not cost
 
@@ -86,18 +87,18 @@ def measure_doubt(classifier: Classifier, data: Path) -> list[Figure]:
     of_mnist = classifier.probabilities(scaled(mnist.x_test))
     digits = [d for d in load_pen_digits(data / "pen" / "strokes.jsonl.gz") if d.writer in HELD_OUT_WRITERS]
     of_pens = classifier.probabilities(scaled(np.array([bitmap_of(digit.strokes) for digit in digits])))
-    doubted = np.array([reading.confidence for reading in readings_of_no_digits(classifier, COUNT, seed=0)])
+    doubted = np.array([reading.confidence for reading in readings_of_no_digits(classifier, count, seed=0)])
     figures = []
     for name, probabilities, most in (("MNIST test", of_mnist, 0.01), ("pen strokes", of_pens, 0.02)):
         confidence = probabilities.max(axis=1)
-        is_digit = np.repeat([True, False], [len(confidence), COUNT])
+        is_digit = np.repeat([True, False], [len(confidence), count])
         area = float(roc_auc_score(is_digit, np.concatenate([confidence, doubted])))
-        figures.append(Figure(f"AUROC, {name} against {COUNT:,} of no digit", area, 0.98, "area"))
+        figures.append(Figure(f"AUROC, {name} against {count:,} of no digit", area, 0.98, "area"))
         refused = int((confidence < SURE).sum())
         detail = f"{refused} of {len(confidence):,}"
         figures.append(Figure(f"{name}, refused", refused / len(confidence), most, is_upper=True, detail=detail))
     claimed = int((doubted >= SURE).sum())
-    figures.append(Figure("no digits, claimed to be one", claimed / COUNT, None, detail=f"{claimed} of {COUNT:,}"))
+    figures.append(Figure("no digits, claimed to be one", claimed / count, None, detail=f"{claimed} of {count:,}"))
     for number, (name, most) in enumerate(KINDS):
         own = doubted[number :: len(KINDS)] >= SURE
         detail = f"{own.sum()} of {len(own)}"

@@ -147,17 +147,17 @@ def measure_strings(classifier: Classifier, data: Path) -> Figure:
     return Figure("500 strings of pen digits, whole", right / _COUNT, 0.97, detail=f"{right} of {_COUNT}")
 
 
-def measure_spacings(classifier: Classifier, data: Path) -> list[Figure]:
-    """Strings of two to eight digits by the same writers at each distance: read whole, and claimed and wrong."""
+def measure_spacings(classifier: Classifier, data: Path, count: int = _COUNT) -> list[Figure]:
+    """A count of strings of two to eight digits by the same writers at each distance: read whole, claimed and wrong."""
     digits, figures = _held_out(data), []
     for spacing, bar in _BARS.items():
-        read = strings_read(classifier, digits, _COUNT, seed=1, spacing=spacing, longest=_LONGEST)
+        read = strings_read(classifier, digits, count, seed=1, spacing=spacing, longest=_LONGEST)
         right = sum(each.is_whole for each in read)
         wrong = sum(each.is_sure and not each.is_whole for each in read)
         name = f"strings of pen digits, {spacing.name.lower()}"
         figures += [
-            Figure(name, right / _COUNT, bar, detail=f"{right} of {_COUNT}"),
-            Figure(f"{name}, claimed and wrong", wrong / _COUNT, None, detail=f"{wrong} of {_COUNT}"),
+            Figure(name, right / count, bar, detail=f"{right} of {count}"),
+            Figure(f"{name}, claimed and wrong", wrong / count, None, detail=f"{wrong} of {count}"),
         ]
     return figures
 

@@ -12,7 +12,7 @@ from digitpad.recognition.classifier import bundled_classifier
 from digitpad.recognition.reading import Reading
 from tests.handwriting import DIGITS
 
-_COUNT = 15  # sheets of each kind: a quarter of what is measured
+_COUNT = 8  # sheets of each kind, of sixty that are measured
 
 _DIGITS = [
     PenDigit(label, 1, tuple(np.array(stroke, np.float32) for stroke in strokes)) for label, strokes in DIGITS.items()

@@ -150,11 +150,11 @@ def test_the_bundled_model_is_opened_once() -> None:
 
 @pytest.mark.parametrize("suffix", [suffix for kind in MODEL_FORMATS for suffix in kind.suffixes])
 def test_every_kind_of_file_is_written_and_opened_alike(tmp_path: Path, suffix: str) -> None:
-    for name in (f"own{suffix}", f"OWN-2{suffix.upper()}"):
-        path = tmp_path / name
-        model_files.write_model(_network(3), path)
-        expected = np.asarray(_network(3)(_BITMAPS[..., None]))
-        np.testing.assert_allclose(ModelSource(name, path=path).open().probabilities(_BITMAPS), expected, atol=1e-5)
+    name = f"OWN-2{suffix.upper()}"
+    path = tmp_path / name
+    model_files.write_model(_network(3), path)
+    expected = np.asarray(_network(3)(_BITMAPS[..., None]))
+    np.testing.assert_allclose(ModelSource(name, path=path).open().probabilities(_BITMAPS), expected, atol=1e-5)
 
 
 @pytest.mark.parametrize("name", ["own.txt", "own", "own.keras.zip", ".keras"])
