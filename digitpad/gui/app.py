@@ -24,6 +24,7 @@ from digitpad.gui.end_signals import EndSignals
 from digitpad.gui.jobs.jobs import calling
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
+from digitpad.gui.train.libraries_ahead import LibrariesAhead
 from digitpad.recognition.classifier import bundled_classifier
 
 _LOG_BYTES = 1_000_000
@@ -94,6 +95,7 @@ class Program(QObject):
     def _new_window(self) -> MainWindow:
         window = make_window()
         window.restart_asked.connect(self._on_window_restart_asked)
+        LibrariesAhead(window.train_tab, window.services.jobs)
         return window
 
     def _on_window_restart_asked(self) -> None:

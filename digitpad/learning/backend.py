@@ -1,14 +1,28 @@
 """The only door to Keras and TensorFlow: imported when first asked for, by whoever trains, never by who reads."""
 
+import contextlib
+import ctypes
 import importlib
+import importlib.util
 import logging
 import os
+import sys
 import threading
+from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
 from types import ModuleType
 
 from digitpad.native_output import native_stderr_silenced
 
+_LIBRARIES = {  # TensorFlow's large ones, in the order in which they need each other
+    "linux": ("libtensorflow_framework.so.2", "libtensorflow_cc.so.2"),
+    "darwin": ("libtensorflow_framework.2.dylib", "libtensorflow_cc.2.dylib"),
+    "win32": ("python/_pywrap_tensorflow_common.dll",),
+}
+_LAZY = 1  # RTLD_LAZY
+
+_importing = threading.Event()
 _lock = threading.RLock()  # `cache` alone lets every thread in that comes before the first one is through
 
 
@@ -22,6 +36,11 @@ def keras() -> ModuleType:
     """
     with _lock:
         return _imported()
+
+
+def is_importing() -> bool:
+    """Whether Keras and TensorFlow are being imported: half a million objects are made meanwhile, and no garbage."""
+    return _importing.is_set()
 
 
 def tensorflow() -> ModuleType:
@@ -40,9 +59,45 @@ def _imported() -> ModuleType:
     # These two stay set: only Keras and TensorFlow read them, here and in processes that this one starts.
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up notes are not for the user
     os.environ["KERAS_BACKEND"] = "tensorflow"
-    with native_stderr_silenced():
+    with native_stderr_silenced(), _flagged():
+        _load_libraries()
         module = importlib.import_module("keras")
     # It warns of each run's own functions, and in an executable of code without a source.
     importlib.import_module("tensorflow").get_logger().setLevel(logging.ERROR)
     logging.getLogger("absl").setLevel(logging.ERROR)  # Keras says there that .h5 is old; it is what was asked for
     return module
+
+
+@contextlib.contextmanager
+def _flagged() -> Iterator[None]:
+    _importing.set()
+    try:
+        yield
+    finally:
+        _importing.clear()
+
+
+def _load_libraries() -> None:
+    """Load TensorFlow's large libraries while other threads go on.
+
+    Python's own import keeps its lock while the system loads and links 850 MB, for a third of a second; a call through
+    ctypes lets it go. Where that does not work, the import does it as it always did.
+    """
+    with contextlib.suppress(AttributeError, ImportError, OSError, ValueError):
+        found = importlib.util.find_spec("tensorflow")
+        if found is None or found.origin is None:
+            return
+        load = _loader()
+        for name in _LIBRARIES.get(sys.platform, ()):
+            load(Path(found.origin).parent / name)
+
+
+def _loader() -> Callable[[Path], object]:
+    """What loads a library by the system's own call, without Python's lock."""
+    if sys.platform == "win32":
+        library = ctypes.WinDLL("kernel32", use_last_error=True).LoadLibraryW
+        library.argtypes, library.restype = [ctypes.c_wchar_p], ctypes.c_void_p
+        return lambda path: library(str(path))
+    opener = ctypes.CDLL(None).dlopen  # `ctypes.CDLL(path)` would keep the lock
+    opener.argtypes, opener.restype = [ctypes.c_char_p, ctypes.c_int], ctypes.c_void_p
+    return lambda path: opener(os.fsencode(path), _LAZY)

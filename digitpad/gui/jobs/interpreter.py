@@ -10,6 +10,8 @@ import sys
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
+from digitpad.learning import backend
+
 _LOOK_MS = 250
 _TURN_SECONDS = 0.001  # how long a worker's Python may keep the window's waiting; usually 0.005
 
@@ -20,6 +22,7 @@ class Interpreter(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workers = 0
+        self._are_libraries_new = False
         self._usual_turn = sys.getswitchinterval()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -36,6 +39,7 @@ class Interpreter(QObject):
         """Go back to Python's usual ways if it was the last one."""
         self._workers -= 1
         if not self._workers:
+            self._settle_libraries()
             self._timer.stop()
             gc.enable()
             sys.setswitchinterval(self._usual_turn)
@@ -49,15 +53,21 @@ class Interpreter(QObject):
         gc.collect()
         gc.freeze()
 
-    def settle_libraries(self) -> None:
+    def _settle_libraries(self) -> None:
         """Take the half million objects of libraries that were imported out of all later collections.
 
         Looking through them once would already stop the window for 0.2 s, so nothing is collected before.
         """
-        gc.freeze()
+        if self._are_libraries_new:
+            self._are_libraries_new = False
+            gc.freeze()
 
     def _on_timer_timeout(self) -> None:
         """Collect what Python would have collected by now: the oldest generation that is due."""
+        if backend.is_importing():
+            self._are_libraries_new = True
+            return
+        self._settle_libraries()
         due = [
             age
             for age, (count, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))

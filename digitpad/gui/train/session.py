@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from digitpad.gui.jobs.interpreter import interpreter
 from digitpad.gui.jobs.jobs import Jobs, Notice
 from digitpad.gui.jobs.task import Job, Outcome
 from digitpad.learning.runs.archive import runs_folder
-from digitpad.learning.runs.events import Event, RunStarted, StepsEnd
+from digitpad.learning.runs.events import Event, StepsEnd
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.training.control import Control
 from digitpad.learning.training.lab import Plan, RunEnded, train_all
@@ -36,7 +35,6 @@ class Session(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane = jobs.lane(uses_keras=True)
-        self._libraries_are_settled = False
         self._has_learned = False  # something that is not on disk
         self.control = Control()
 
@@ -59,9 +57,6 @@ class Session(QObject):
         self._lane.stop()
 
     def _on_report(self, event: Event | RunEnded) -> None:
-        if isinstance(event, RunStarted) and not self._libraries_are_settled:
-            self._libraries_are_settled = True
-            interpreter().settle_libraries()
         if isinstance(event, StepsEnd | RunEnded):
             self._has_learned = isinstance(event, StepsEnd)
         self.reported.emit(event)

@@ -4,10 +4,12 @@ import weakref
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.jobs.interpreter import interpreter
 from digitpad.gui.jobs.task import Task
+from digitpad.learning import backend
 
 
 class _Knot:
@@ -48,3 +50,22 @@ def test_garbage_does_not_pile_up_while_a_worker_runs(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(waste) > 4000)
     interpreter().worker_ended()
     assert gc.isenabled()
+
+
+def test_nothing_is_looked_through_while_libraries_are_imported_and_they_are_left_alone_after_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frozen = gc.get_freeze_count()
+    monkeypatch.setattr(backend, "is_importing", lambda: True)
+    interpreter().worker_starts()
+    waste: list[object] = []
+    for _ in range(5000):
+        weakref.finalize(_Knot(), waste.append, None)
+    with qtbot.waitSignal(interpreter()._timer.timeout), qtbot.waitSignal(interpreter()._timer.timeout):
+        pass
+    assert not waste
+    assert gc.get_freeze_count() == frozen
+    monkeypatch.undo()
+    interpreter().worker_ended()
+    assert gc.get_freeze_count() > frozen + 5000
+    gc.unfreeze()
