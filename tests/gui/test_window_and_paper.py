@@ -30,7 +30,8 @@ from digitpad.learning.reports.evaluation_plots import confusion_figure, reliabi
 from digitpad.learning.reports.figure_files import BACKGROUND, RIGHT, TEXT, WRONG
 from digitpad.learning.reports.lines import lines_of
 from digitpad.learning.reports.markers import MATPLOTLIB, PYQTGRAPH
-from digitpad.learning.reports.plots import curves_figure, sensitivity_figure
+from digitpad.learning.reports.plots import curves_figure
+from digitpad.learning.reports.sensitivity_plots import sensitivity_figure
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import RunSettings
 from tests.learning.made_runs import make_run
@@ -163,48 +164,51 @@ def test_legends_are_the_same(qtbot: QtBot, records: list[RunRecord]) -> None:
 
 
 def _window_marks(plot: Plot) -> _DRAWN:
-    items = [item for item in plot.getPlotItem().listDataItems() if item.opts["symbol"] is not None]
+    items = [item for item in plot.getPlotItem().listDataItems() if item.opts.get("symbol") is not None]
     symbols = {symbol: name for name, symbol in PYQTGRAPH.items()}
     return [
-        (pg.mkBrush(item.opts["symbolBrush"]).color().name(), symbols[item.opts["symbol"]], _tens(*item.getData()))
+        (
+            pg.mkBrush(item.opts["symbolBrush"]).color().name(),
+            symbols[item.opts["symbol"]],
+            [_rounded(x), _rounded(10**y)],
+        )
         for item in items
+        for x, y in [item.getData()]
     ]
 
 
-def _tens(*logarithms: NDArray[np.float64]) -> list[list[float]]:
-    return [[float(f"{10**value:.9g}") for value in values] for values in logarithms]
+def _rounded(values: NDArray[np.float64] | list[float]) -> list[float]:
+    return [float(f"{value:.9g}") for value in values]
 
 
 def _paper_marks(lines: list[Line2D]) -> _DRAWN:
     names = {marker: name for name, marker in MATPLOTLIB.items()}
     return [
-        (
-            colors.to_hex(line.get_color()),
-            names[str(line.get_marker())],
-            [[float(f"{value:.9g}") for value in values] for values in _points(*line.get_data())],
-        )
+        (colors.to_hex(line.get_color()), names[str(line.get_marker())], [_rounded(x), _rounded(y)])
         for line in lines
+        for x, y in [_points(*line.get_data())]
     ]
 
 
-def test_learning_rates_are_the_same(qtbot: QtBot, records: list[RunRecord]) -> None:
+def test_sensitivity_is_the_same(qtbot: QtBot, records: list[RunRecord]) -> None:
     view = SensitivityView()
     qtbot.addWidget(view)
     view.show_records(records)
-    (axes,) = sensitivity_figure(records).axes
+    (axes,) = sensitivity_figure(records, "learning_rate").axes
     marks = _window_marks(view.plot)
     assert marks == _paper_marks(list(axes.get_lines()))
     assert [marker for _, marker, _ in marks] == ["circle", "cross", "star"]
-    bars = [item for item in view.plot.getPlotItem().listDataItems() if item.opts["symbol"] is None]
-    drawn = [(item.opts["pen"].color().name(), _tens(*item.getData())) for item in bars]
-    expected = [
-        (_hex(each.get_colors()), [[float(f"{value:.9g}") for value in values] for values in segment.T])
-        for each in axes.collections
-        if isinstance(each, collections.LineCollection)
-        for segment in each.get_segments()
+    areas = [
+        (color, opacity, {(x, float(f"{10**y:.9g}")) for x, y in corners})
+        for color, opacity, corners in _window_bands(view.plot)
     ]
-    assert drawn == expected
-    assert len(drawn) == 4
+    expected = [
+        (color, opacity, {(x, float(f"{y:.9g}")) for x, y in corners}) for color, opacity, corners in _paper_bands(axes)
+    ]
+    assert areas == expected
+    assert len(areas) == 2
+    ticks = [label for _, label in view.plot.drawn.axis.ticks] if view.plot.drawn else []
+    assert ticks == [label.get_text() for label in axes.get_xticklabels()] == ["0.001", "0.01", "0.1", "10"]
 
 
 def _judged(seed: int) -> Evaluation:

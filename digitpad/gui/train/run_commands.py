@@ -18,6 +18,7 @@ from digitpad.gui.widgets.question import is_agreed
 from digitpad.gui.widgets.save_dialog import ask_save_path
 from digitpad.learning.reports.curve_options import PlotOptions
 from digitpad.learning.reports.run_titles import titles_of
+from digitpad.learning.reports.sensitivity import swept_names, write_sensitivity
 from digitpad.learning.reports.summary import write_histories, write_summaries
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.training.lab import Plan
@@ -61,6 +62,9 @@ class RunCommands(QObject):
         self.plots = self._action("actionExportPlots", self.tr("&Plots as PNG or SVG…"), self._on_plots)
         self.table = self._action("actionExportTable", self.tr("&Table as CSV…"), self._on_table)
         self.histories = self._action("actionExportHistory", self.tr("&Epochs as CSV…"), self._on_histories)
+        self.sensitivity = self._action(
+            "actionExportSensitivity", self.tr("&Sensitivity as CSV…"), self._on_sensitivity
+        )
         self.tensorboard = self._action("actionExportTensorBoard", self.tr("Tensor&Board log…"), self._on_tensorboard)
         self.delete.setShortcut(QKeySequence.StandardKey.Delete)
         self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # on the paper it clears the page
@@ -85,6 +89,7 @@ class RunCommands(QObject):
             (self.plots, bool(drawn)),
             (self.table, bool(drawn)),
             (self.histories, bool(drawn)),
+            (self.sensitivity, bool(swept_names(drawn))),
             (self.tensorboard, any(record.has_model for record in drawn)),
         ):
             action.setEnabled(is_enabled)
@@ -137,7 +142,7 @@ class RunCommands(QObject):
 
     def _on_plots(self) -> None:
         kinds = {"png": self.tr("PNG picture (*.png)"), "svg": self.tr("SVG drawing (*.svg)")}
-        path = ask_save_path(self._window, self.tr("Plots: loss, accuracy, learning rates"), "curves", kinds)
+        path = ask_save_path(self._window, self.tr("Plots: loss, accuracy, sensitivity"), "curves", kinds)
         drawn, options = list(self._drawn), self._options
         if path is not None:
             self._writer.write(path, lambda: _plots().save_plots(drawn, path, options))
@@ -147,6 +152,9 @@ class RunCommands(QObject):
 
     def _on_histories(self) -> None:
         self._write_csv(self.tr("Epochs of runs"), "epochs", write_histories)
+
+    def _on_sensitivity(self) -> None:
+        self._write_csv(self.tr("Sensitivity"), "sensitivity", write_sensitivity)
 
     def _write_csv(self, title: str, name: str, write: Callable[[Sequence[RunRecord], Path], None]) -> None:
         path = ask_save_path(self._window, title, name, {"csv": self.tr("CSV table (*.csv)")})
@@ -174,6 +182,6 @@ def _report() -> Any:
 
 
 def _plots() -> Any:
-    from digitpad.learning.reports import plots  # Matplotlib, in the worker
+    from digitpad.learning.reports import plot_files  # Matplotlib, in the worker
 
-    return plots
+    return plot_files

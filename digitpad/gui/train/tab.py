@@ -122,6 +122,7 @@ class TrainTab(QWidget):
         view.table.selection_changed.connect(self._update_commands)
         view.table.menu_asked.connect(view.show_menu)
         view.runs.drawn_changed.connect(self._draw)
+        view.sensitivity.run_picked.connect(view.table.choose)
         view.runs.renamed.connect(self._on_runs_renamed)
         view.runs.annotated.connect(self._on_runs_annotated)
         view.progress.go_on_asked.connect(self._on_go_on_asked)

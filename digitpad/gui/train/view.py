@@ -143,7 +143,9 @@ class TrainView(QWidget):
         self._menu.addActions([commands.rename, commands.note, commands.delete])
         self.table.addAction(commands.delete)  # its key works where the table has the focus
         exports = QMenu(self)
-        exports.addActions([commands.plots, commands.table, commands.histories, commands.tensorboard])
+        exports.addActions(
+            [commands.plots, commands.table, commands.histories, commands.sensitivity, commands.tensorboard]
+        )
         export = QPushButton(self.tr("&Export"))
         export.setObjectName("exportButton")
         export.setMenu(exports)

@@ -8,11 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from digitpad.learning.networks.optimizers import OPTIMIZERS
-from digitpad.learning.reports.optimizer_style import STYLES
+from digitpad.learning.reports.optimizer_style import style_among
 from digitpad.learning.reports.plot_style import Style
 from digitpad.learning.runs.settings import RunSettings
-
-_PALEST = 0.55  # how far the line of the lowest of several learning rates is led towards the background
 
 Run = tuple[str, RunSettings]
 """A run's id and its settings."""
@@ -29,7 +27,7 @@ class Group:
     title : str
         What sets it apart from the other groups.
     style : Style
-        Its optimizer's, paler for all but the highest of several learning rates.
+        Its optimizer's; of several lines of an optimizer, all but the first are paler, or have another marker, too.
     runs : tuple of str
         Ids.
     """
@@ -102,9 +100,14 @@ def _singles(group: Group, found: Sequence[Run], single_title: str) -> list[Grou
 
 
 def _style(settings: RunSettings, chosen: Sequence[RunSettings]) -> Style:
-    rates = sorted({other.learning_rate for other in chosen if other.optimizer == settings.optimizer}, reverse=True)
-    shade = _PALEST * rates.index(settings.learning_rate) / max(1, len(rates) - 1)
-    return dataclasses.replace(STYLES[settings.optimizer], shade=shade)
+    """Lines of an optimizer are the paler the lower their rate; where some share a rate, markers tell them apart."""
+    alike = [other for other in chosen if other.optimizer == settings.optimizer]
+    rates = sorted({other.learning_rate for other in alike}, reverse=True)
+    if len(rates) == len(alike):
+        place = rates.index(settings.learning_rate)
+        return style_among(settings.optimizer, place, len(rates), has_own_marker=False)
+    order = sorted(range(len(alike)), key=lambda at: -alike[at].learning_rate)
+    return style_among(settings.optimizer, [alike[at] for at in order].index(settings), len(alike))
 
 
 def _by_optimizer(chosen: Sequence[RunSettings], name: str) -> list[list[RunSettings]]:

@@ -5,7 +5,11 @@ of the twelve optimizers share the colour of another one, and are dashed: no two
 Each has a marker of its own as well, which also tells lines apart in grey print.
 """
 
+import dataclasses
+
 from digitpad.learning.reports.plot_style import INK, LONG, Style
+
+_PALEST = 0.55  # how far the last of several lines of an optimizer is led towards the background
 
 STYLES = {
     "sgd": Style("#0072b2", "circle"),
@@ -21,3 +25,20 @@ STYLES = {
     "lion": Style("#e69f00", "triangle right", dash=LONG),
     "muon": Style("#cc79a7", "triangle left", dash=LONG),
 }
+
+
+def style_among(optimizer: str, place: int, count: int, *, has_own_marker: bool = True) -> Style:
+    """The look of one of several lines of an optimizer.
+
+    Parameters
+    ----------
+    optimizer : str
+    place, count : int
+        The later a line comes among so many, from 0 on, the paler it is.
+    has_own_marker : bool
+        Whether it is told apart by another optimizer's marker as well, all but the first one.
+    """
+    own = STYLES[optimizer]
+    markers = [style.marker for style in STYLES.values()]
+    marker = markers[(markers.index(own.marker) + place) % len(markers)] if has_own_marker else own.marker
+    return dataclasses.replace(own, shade=_PALEST * place / max(1, count - 1), marker=marker)

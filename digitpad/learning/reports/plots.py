@@ -1,29 +1,31 @@
-"""Figures of runs on paper: curves, learning rates, history. No display is needed."""
+"""Figures of runs on paper: curves, history. No display is needed."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import Literal
 
-import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
 from digitpad.learning.reports.curve import sampled
 from digitpad.learning.reports.curve_options import METRICS, PlotOptions
-from digitpad.learning.reports.figure_files import color_of, plain_figure, plain_text, save_figure
+from digitpad.learning.reports.figure_files import (
+    MARKER_POINTS,
+    SOLID_POINTS,
+    add_legend,
+    color_of,
+    dash_of,
+    plain_figure,
+    scale_logarithmically,
+)
 from digitpad.learning.reports.heights import height_of, shown_range
 from digitpad.learning.reports.lines import Line, line_of_history, lines_of
 from digitpad.learning.reports.markers import MATPLOTLIB
-from digitpad.learning.reports.plot_style import BAND_OPACITY, DOTS, Style
-from digitpad.learning.reports.sensitivity import Sensitivity, height_of_crosses, sensitivities
+from digitpad.learning.reports.plot_style import BAND_OPACITY, DOTS
 from digitpad.learning.runs.record import RunRecord
 
 _WIDTH, _HEIGHT, _HISTORY_HEIGHT = 9, 3.8, 3.4  # inches
 _POINTS = 1000  # of a training line: no more can be told apart
-_SOLID, _THIN = 1.2, 1.0  # points
-_MARKER, _CROSS = 5, 8  # points
+_THIN = 1.0  # points
 _PADDING = 0.05  # of the range, at each end
 
 
@@ -40,26 +42,9 @@ def curves_figure(records: Sequence[RunRecord], metric: str, options: PlotOption
         axes.set_xlabel(f"{options.axis} (training: {_smoothed(options)}; dotted, with markers: held-out pictures)")
         axes.set_ylabel(options.name_of(metric))
         if options.is_logarithmic(metric):
-            _scale_logarithmically(axes)
+            scale_logarithmically(axes)
         _show_range(axes, lines, metric, is_log=options.is_logarithmic(metric))
-        _add_legend(figure, [(line.title, line.style) for line in lines])
-    return figure
-
-
-def sensitivity_figure(records: Sequence[RunRecord]) -> Figure:
-    """Draw final validation loss against learning rate, a line for each optimizer; diverged rates are marked ×."""
-    with plain_figure(_WIDTH, _HEIGHT) as figure:
-        axes = figure.add_subplot()
-        lines = sensitivities(records)
-        for line in lines:
-            _draw_sensitivity(axes, line, height_of_crosses(lines))
-        rates = [rate for line in lines for rate in line.rates]
-        axes.set_xlim(0.7 * min(rates), 1.4 * max(rates))  # Matplotlib refuses to scale nothing logarithmically
-        axes.set_xscale("log")
-        _scale_logarithmically(axes)
-        axes.set_xlabel("learning rate (× at the top: diverged)")
-        axes.set_ylabel("final validation loss")
-        _add_legend(figure, [(line.title, line.style) for line in lines])
+        add_legend(figure, [(line.title, line.style) for line in lines])
     return figure
 
 
@@ -70,35 +55,14 @@ def history_figure(history: Mapping[str, Sequence[float]]) -> Figure:
             line = line_of_history(history, metric)
             look = {"color": color_of(line.style), "marker": MATPLOTLIB[line.style.marker], "markersize": 3}
             if len(line.training[0]):
-                axes.plot(*line.training, linewidth=_SOLID, label="training", **look)
+                axes.plot(*line.training, linewidth=SOLID_POINTS, label="training", **look)
             if len(line.validation[0]):
-                axes.plot(*line.validation, linewidth=_SOLID, linestyle="--", label="held-out pictures", **look)
+                axes.plot(*line.validation, linewidth=SOLID_POINTS, linestyle="--", label="held-out pictures", **look)
             axes.xaxis.set_major_locator(MaxNLocator(integer=True))
             axes.set_xlabel("epochs")
             axes.set_ylabel(metric)
             axes.legend(frameon=False)
     return figure
-
-
-def save_plots(records: Sequence[RunRecord], path: Path, options: PlotOptions) -> None:
-    """Write `NAME-loss`, `NAME-accuracy` and, where several rates were tried, `NAME-learning-rates` beside each other.
-
-    Parameters
-    ----------
-    records : sequence of RunRecord
-    path : Path
-        Its name is completed; its suffix, .png or .svg, is the format.
-    options : PlotOptions
-
-    Raises
-    ------
-    DigitpadError
-        If the suffix is another one, or a file cannot be written.
-    """
-    for metric in METRICS:
-        save_figure(curves_figure(records, metric, options), path.with_name(f"{path.stem}-{metric}{path.suffix}"))
-    if sensitivities(records):
-        save_figure(sensitivity_figure(records), path.with_name(f"{path.stem}-learning-rates{path.suffix}"))
 
 
 def _smoothed(options: PlotOptions) -> str:
@@ -107,14 +71,19 @@ def _smoothed(options: PlotOptions) -> str:
 
 def _draw_line(axes: Axes, line: Line) -> None:
     color = color_of(line.style)
-    axes.plot(*sampled(line.training, _POINTS), color=color, linewidth=_SOLID, linestyle=_dash(line.style.dash))
+    axes.plot(*sampled(line.training, _POINTS), color=color, linewidth=SOLID_POINTS, linestyle=dash_of(line.style.dash))
     if line.band is not None:
         axes.fill_between(*line.band, color=color, alpha=BAND_OPACITY, linewidth=0)
     if len(line.validation[0]):
         marker = MATPLOTLIB[line.style.marker]
         axes.plot(
-            *line.validation, color=color, linewidth=_THIN, linestyle=_dash(DOTS), marker=marker, markersize=_MARKER
-        )
+            *line.validation,
+            color=color,
+            linewidth=_THIN,
+            linestyle=dash_of(DOTS),
+            marker=marker,
+            markersize=MARKER_POINTS,
+        )  # fmt: skip
 
 
 def _show_range(axes: Axes, lines: Sequence[Line], metric: str, *, is_log: bool) -> None:
@@ -140,35 +109,3 @@ def _padded(low: float, high: float, *, is_log: bool) -> tuple[float, float]:
         return low / margin, high * margin
     margin = (high - low) * _PADDING
     return low - margin, high + margin
-
-
-def _dash(dash: tuple[float, ...]) -> tuple[int, tuple[float, ...]] | Literal["-"]:
-    """A pattern as Matplotlib names it."""
-    return (0, dash) if dash else "-"
-
-
-def _draw_sensitivity(axes: Axes, line: Sensitivity, top: float) -> None:
-    color = color_of(line.style)
-    marker, dash = MATPLOTLIB[line.style.marker], _dash(line.style.dash)
-    axes.plot(*line.points, color=color, marker=marker, linewidth=_SOLID, linestyle=dash)
-    axes.vlines(*line.ranges, color=color, linewidth=_SOLID)
-    if len(line.crosses):
-        tops = np.full(len(line.crosses), top)
-        axes.plot(line.crosses, tops, color=color, marker=MATPLOTLIB["cross"], markersize=_CROSS, linestyle="")
-
-
-def _add_legend(figure: Figure, lines: Sequence[tuple[str, Style]]) -> None:
-    """Write titles beside a piece of each line, with its dash and its marker: several optimizers share a colour."""
-    pieces = [
-        Line2D([], [], color=color_of(style), linewidth=_SOLID, linestyle=_dash(style.dash),
-               marker=MATPLOTLIB[style.marker], markersize=_MARKER)
-        for _, style in lines
-    ]  # fmt: skip
-    titles = [plain_text(title) for title, _ in lines]
-    figure.legend(pieces, titles, fontsize=8, handlelength=3, frameon=False, loc="outside right upper")
-
-
-def _scale_logarithmically(axes: Axes) -> None:
-    """Make y logarithmic if there is anything to show: Matplotlib refuses to scale nothing."""
-    if any((np.asarray(line.get_ydata()) > 0).any() for line in axes.get_lines()):
-        axes.set_yscale("log")

@@ -16,8 +16,8 @@ from digitpad.learning.reports.curve_options import PlotOptions
 from digitpad.learning.reports.figure_files import BACKGROUND, RIGHT, WRONG
 from digitpad.learning.reports.matrix import Cell, cells_of
 from digitpad.learning.reports.page import embedded, write_page
-from digitpad.learning.reports.plots import curves_figure, sensitivity_figure
-from digitpad.learning.reports.sensitivity import sensitivities
+from digitpad.learning.reports.plot_files import sensitivity_figures
+from digitpad.learning.reports.plots import curves_figure
 from digitpad.learning.reports.summary import summary, written
 from digitpad.learning.reports.verdict_section import verdict_section
 from digitpad.learning.runs.record import RunRecord
@@ -47,7 +47,7 @@ _COLUMNS = {
 
 
 def write_report(records: Sequence[RunRecord], path: Path) -> None:
-    """Compare runs on one page: settings, curves, learning rates, a table, confusion matrices, versions.
+    """Compare runs on one page: settings, curves, sensitivity to what was swept, a table, confusion matrices, versions.
 
     Parameters
     ----------
@@ -67,7 +67,6 @@ def write_report(records: Sequence[RunRecord], path: Path) -> None:
 
 def _contents(records: Sequence[RunRecord]) -> dict[str, Any]:
     common, differing = _shared_settings(records)
-    rates = sensitivities(records)
     options = PlotOptions(is_log=True)
     return {
         "version": __version__,
@@ -81,7 +80,7 @@ def _contents(records: Sequence[RunRecord]) -> dict[str, Any]:
         "colors": (BACKGROUND, RIGHT, WRONG),
         "loss": embedded(curves_figure(records, "loss", options)),
         "accuracy": embedded(curves_figure(records, "accuracy", options)),
-        "sensitivity": embedded(sensitivity_figure(records)) if rates else None,
+        "sensitivity": [(title, embedded(figure)) for _, title, figure in sensitivity_figures(records)],
         "verdict": verdict_section(records),
         "rules": {OPTIMIZERS[r.settings.optimizer].title: OPTIMIZERS[r.settings.optimizer].rule for r in records},
         "parameters": {r.settings.network: count_parameters(r.settings.network) for r in records},

@@ -88,6 +88,16 @@ def test_lower_rates_are_paler() -> None:
     assert shades == pytest.approx({1.0: 0, 0.1: 0.275, 0.01: 0.55, 1e-3: 0})
 
 
+def test_lines_that_share_a_rate_are_told_apart() -> None:
+    chosen = [_changed(batch_size=size, learning_rate=rate) for rate in (0.01, 0.1) for size in (32, 64)]
+    groups = group_runs(_named(*chosen, _changed(optimizer="adam")))
+    assert len({(group.style.shade, group.style.marker) for group in groups[:4]}) == 4
+    assert [group.style.shade for group in groups] == pytest.approx([2 * 0.55 / 3, 0.55, 0, 0.55 / 3, 0])
+    assert {group.style.color for group in groups[:4]} == {STYLES["sgd"].color}
+    assert groups[2].style == STYLES["sgd"]
+    assert groups[4].style == STYLES["adam"]
+
+
 def test_a_group_has_its_optimizers_look() -> None:
     for name, style in STYLES.items():
         (group,) = group_runs(_named(_changed(optimizer=name)))

@@ -5,14 +5,18 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
 from digitpad.errors import DigitpadError
 from digitpad.learning.reports.curve_options import PlotOptions
 from digitpad.learning.reports.figure_files import save_figure
+from digitpad.learning.reports.heat_map import heat_maps
 from digitpad.learning.reports.lines import lines_of
 from digitpad.learning.reports.optimizer_style import STYLES
-from digitpad.learning.reports.plots import curves_figure, history_figure, save_plots, sensitivity_figure
+from digitpad.learning.reports.plot_files import save_plots, sensitivity_figures
+from digitpad.learning.reports.plots import curves_figure, history_figure
+from digitpad.learning.reports.sensitivity_plots import heat_map_figure, sensitivity_figure
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.record import read_steps
 from digitpad.learning.runs.settings import RunSettings
@@ -26,7 +30,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationW
 def test_plots_are_files_of_their_kind(lab: Lab, tmp_path: Path, suffix: str) -> None:
     save_plots(lab.records, tmp_path / f"own{suffix}", PlotOptions())
     names = {path.name for path in tmp_path.iterdir() if path.is_file()}
-    assert names == {f"own-{kind}{suffix}" for kind in ("loss", "accuracy", "learning-rates")}
+    assert names == {f"own-{kind}{suffix}" for kind in ("loss", "accuracy", "sensitivity-learning-rate")}
     for name in names:
         if suffix == ".svg":
             assert ET.parse(tmp_path / name).getroot().tag.endswith("}svg")
@@ -119,11 +123,11 @@ def test_the_legend_tells_by_colour_and_marker(lab: Lab) -> None:
 
 
 def test_diverged_rates_are_marked_above_all_losses(lab: Lab) -> None:
-    figure = sensitivity_figure(lab.records)
+    figure = sensitivity_figure(lab.records, "learning_rate")
     sgd, crosses, adam = figure.axes[0].get_lines()
     assert list(_legend(figure)) == ["SGD", "Adam"]
     assert len(np.asarray(sgd.get_xdata())) == len(np.asarray(adam.get_xdata())) == 2
-    assert np.asarray(crosses.get_xdata()).tolist() == [1e4]
+    assert np.asarray(crosses.get_xdata()).tolist() == [4]
     assert np.asarray(crosses.get_ydata()).min() > np.asarray(sgd.get_ydata()).max()
 
 
@@ -133,14 +137,41 @@ def test_rates_without_a_loss_are_marked_within_sight(lab: Lab) -> None:
         dataclasses.replace(record, history=histories[record.settings.learning_rate], status="diverged")
         for record in lab.records[:2]
     ]
-    (axes,) = sensitivity_figure(records).axes
+    (axes,) = sensitivity_figure(records, "learning_rate").axes
     low, high = axes.get_xlim()
     _, crosses = axes.get_lines()
-    assert np.asarray(crosses.get_xdata()).tolist() == [0.05, 1e4]
-    assert low < 0.05
-    assert high > 1e4
+    places = np.asarray(crosses.get_xdata()).tolist()
+    assert places == pytest.approx([np.log10(0.05), 4])
+    assert low < places[0]
+    assert high > places[1]
+    assert [label.get_text() for label in axes.get_xticklabels()] == ["0.05", "10000"]
     assert axes.get_yscale() == "log"
     assert axes.get_ylim()[1] > np.asarray(crosses.get_ydata()).max()
+
+
+def test_two_settings_that_were_crossed_are_a_map(tmp_path: Path) -> None:
+    records = [
+        make_run(
+            tmp_path / f"{size} {name}", RunSettings(schedule=name, batch_size=size), [1.0, 1.0], [size / 100],
+            "diverged" if (size, name) == (64, "cosine") else "finished",
+        )
+        for size in (32, 64) for name in ("constant", "cosine")
+    ]  # fmt: skip
+    (drawn,) = heat_maps(records, "batch_size", "schedule")
+    (axes,) = heat_map_figure(drawn).axes
+    assert [text.get_text() for text in axes.texts] == ["0.32", "0.64", "0.32", "× 0.64"]
+    assert [label.get_text() for label in axes.get_xticklabels()] == ["32", "64"]
+    assert [label.get_text() for label in axes.get_yticklabels()] == ["constant", "cosine"]
+    picture = np.asarray(axes.images[0].get_array())
+    for cell in drawn.cells:
+        assert to_hex(tuple(picture[cell.row, cell.column])) == cell.color
+    save_plots(records, tmp_path / "own.svg", PlotOptions())
+    names = {path.name.removeprefix("own-") for path in tmp_path.glob("own-*")}
+    assert names == {"loss.svg", "accuracy.svg", "sensitivity-batch-size.svg", "sensitivity-schedule.svg",
+                     "map-batch-size-schedule-1.svg"}  # fmt: skip
+    assert [title for _, title, _ in sensitivity_figures(records)] == [
+        "Sensitivity to batch size", "Sensitivity to schedule", "Adam: batch size × schedule",
+    ]  # fmt: skip
 
 
 def test_names_are_no_formulas(tmp_path: Path) -> None:
