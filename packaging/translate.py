@@ -1,7 +1,8 @@
 """Brings the translations up to date with the window: `python packaging/translate.py`.
 
 Collects new texts into `resources/translations/*.ts`, for Qt Linguist or any editor, and makes of these the `.qm` files
-that the program loads. Sentences of errors are collected, too, wherever they are raised: in the context "Errors".
+that the program loads. Sentences of errors are collected, too, wherever they are raised, and those of rooms without Qt
+that are made as `Sentence("…")`: in the context "Errors".
 """
 
 import ast
@@ -20,15 +21,17 @@ _ENGLISH_ROOMS = ("cli", "checkup", "measurement")  # the terminal speaks Englis
 
 
 def error_calls(path: Path) -> Iterator[ast.Call]:
-    """Where a module makes errors of the program's own."""
-    kinds = {node.name for node in ast.parse((PACKAGE / "errors.py").read_text("utf-8")).body if hasattr(node, "name")}
+    """Where a module makes errors of the program's own, or sentences."""
+    kinds = {"Sentence"} | {
+        node.name for node in ast.parse((PACKAGE / "errors.py").read_text("utf-8")).body if hasattr(node, "name")
+    }
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in kinds:
             yield node
 
 
 def error_templates() -> list[str]:
-    """The sentences of all errors that the window may show."""
+    """The sentences of all errors that the window may show, and others that it says as they are."""
     rooms = [path for path in PACKAGE.rglob("*.py") if path.relative_to(PACKAGE).parts[0] not in _ENGLISH_ROOMS]
     calls = [call for path in rooms for call in error_calls(path)]
     return sorted({ast.literal_eval(call.args[0]) for call in calls})

@@ -124,5 +124,4 @@ def _further() -> dict[str, dict[str, Any]]:
         "early_stopping": {"metavar": "EPOCHS",
                            "help": "Stop after this many epochs without a better validation loss; 0 for never."},
         "start": {"metavar": "FILE", "help": "Start from the weights of this .keras file, of the same network."},
-        "microscope": {"default": None, "help": "Measure each layer every few batches: see the report."},
     }  # fmt: skip

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from digitpad.assets import resources_folder
 from digitpad.errors import DigitpadError
+from digitpad.learning.reports.sentence import Sentence
 
 _TRANSLATED = ("de", "ru")
 
@@ -66,11 +67,11 @@ def percent(share: float, decimals: int = 1) -> str:
     return f"{number(100 * share, decimals)} %"
 
 
-def sentence(error: DigitpadError) -> str:
-    """What an error says, in the window's language: its template is the key, `count` decides the plural form."""
-    count = error.values.get("count")
-    template = _translated(error.template, count if isinstance(count, int) else -1)
-    return template.format(**{name: _Value(value) for name, value in error.values.items()})
+def sentence(said: DigitpadError | Sentence) -> str:
+    """What is said, in the window's language: the template is the key, `count` decides the plural form."""
+    count = said.values.get("count")
+    template = _translated(said.template, count if isinstance(count, int) else -1)
+    return template.format(**{name: _Value(value) for name, value in said.values.items()})
 
 
 class _Value:

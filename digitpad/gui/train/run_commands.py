@@ -17,6 +17,7 @@ from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.question import is_agreed
 from digitpad.gui.widgets.save_dialog import ask_save_path
 from digitpad.learning.reports.curve_options import PlotOptions
+from digitpad.learning.reports.judgement import Judgement
 from digitpad.learning.reports.run_titles import titles_of
 from digitpad.learning.reports.sensitivity import swept_names, write_sensitivity
 from digitpad.learning.reports.summary import write_histories, write_summaries
@@ -47,6 +48,7 @@ class RunCommands(QObject):
         self._chosen: Sequence[RunRecord] = ()
         self._drawn: Sequence[RunRecord] = ()
         self._options = PlotOptions()
+        self._judgement: Judgement | None = None
         self.use = self._action("actionUseRun", self.tr("&Use for drawing"), self._on_use)
         self.use.setToolTip(self.tr("Read drawings and pictures with this run's network"))
         self.save = self._action("actionSaveModel", self.tr("&Save model…"), self._on_save)
@@ -65,6 +67,8 @@ class RunCommands(QObject):
         self.sensitivity = self._action(
             "actionExportSensitivity", self.tr("&Sensitivity as CSV…"), self._on_sensitivity
         )
+        self.verdict = self._action("actionExportVerdict", self.tr("&Verdict as PNG, SVG or CSV…"), self._on_verdict)
+        self.verdict.setToolTip(self.tr("What the page Verdict shows"))
         self.tensorboard = self._action("actionExportTensorBoard", self.tr("Tensor&Board log…"), self._on_tensorboard)
         self.delete.setShortcut(QKeySequence.StandardKey.Delete)
         self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # on the paper it clears the page
@@ -90,6 +94,7 @@ class RunCommands(QObject):
             (self.table, bool(drawn)),
             (self.histories, bool(drawn)),
             (self.sensitivity, bool(swept_names(drawn))),
+            (self.verdict, self._judgement is not None),
             (self.tensorboard, any(record.has_model for record in drawn)),
         ):
             action.setEnabled(is_enabled)
@@ -97,6 +102,10 @@ class RunCommands(QObject):
     def set_plot_options(self, options: PlotOptions) -> None:
         """How plots are exported: as they are drawn."""
         self._options = options
+
+    def set_judgement(self, judgement: Judgement | None) -> None:
+        """What the page Verdict shows."""
+        self._judgement = judgement
 
     def _action(self, name: str, text: str, slot: Callable[[], None] | None = None) -> QAction:
         action = QAction(text, self)
@@ -147,6 +156,16 @@ class RunCommands(QObject):
         if path is not None:
             self._writer.write(path, lambda: _plots().save_plots(drawn, path, options))
 
+    def _on_verdict(self) -> None:
+        kinds = {
+            "png": self.tr("PNG picture (*.png)"), "svg": self.tr("SVG drawing (*.svg)"),
+            "csv": self.tr("CSV table (*.csv)"),
+        }  # fmt: skip
+        path = ask_save_path(self._window, self.tr("Verdict: differences, profile"), "verdict", kinds)
+        judgement = self._judgement
+        if path is not None and judgement is not None:
+            self._writer.write(path, lambda: _verdict_figures().save_judgement(judgement, path))
+
     def _on_table(self) -> None:
         self._write_csv(self.tr("Table of runs"), "runs", write_summaries)
 
@@ -179,6 +198,12 @@ def _report() -> Any:
     from digitpad.learning.reports import report  # Matplotlib and Jinja2, in the worker
 
     return report
+
+
+def _verdict_figures() -> Any:
+    from digitpad.learning.reports import verdict_figures  # Matplotlib, in the worker
+
+    return verdict_figures
 
 
 def _plots() -> Any:

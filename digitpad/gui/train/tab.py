@@ -126,6 +126,7 @@ class TrainTab(QWidget):
         view.runs.renamed.connect(self._on_runs_renamed)
         view.runs.annotated.connect(self._on_runs_annotated)
         view.progress.go_on_asked.connect(self._on_go_on_asked)
+        view.verdict.judged.connect(self._update_commands)
         self._runs.changed.connect(self._on_runs_changed)
         self._services.model.changed.connect(self._mark_model_in_use)
         self._mark_model_in_use()
@@ -156,6 +157,7 @@ class TrainTab(QWidget):
         drawn = self.view.runs.drawn
         self.view.curves.set_runs({r.id: known.get(r.id) or RunCurves.of_record(r) for r in drawn})
         self.view.sensitivity.show_records(drawn)
+        self.view.verdict.show_records(drawn)
         self._remembering.keep_ticked([record.id for record in drawn])
         self.view.show_hints(is_training=self.is_training)
         self._update_commands()
@@ -163,6 +165,7 @@ class TrainTab(QWidget):
     def _update_commands(self) -> None:
         view = self.view
         self.commands.set_plot_options(view.curves.options)
+        self.commands.set_judgement(view.verdict.judgement)
         self.commands.update(view.table.chosen(), view.runs.drawn, is_training=self.is_training)
 
     def _on_form_changed(self) -> None:
@@ -218,6 +221,7 @@ class TrainTab(QWidget):
             self._runs.put(event.record)
             view.curves.end_run(event.record.id)
             view.sensitivity.show_records(view.runs.drawn)
+            view.verdict.show_records(view.runs.drawn)
             self._update_commands()
 
     def _begin_run(self, event: RunStarted) -> None:

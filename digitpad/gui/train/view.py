@@ -24,6 +24,7 @@ from digitpad.gui.train.run_commands import RunCommands
 from digitpad.gui.train.runs_model import RunsModel
 from digitpad.gui.train.runs_table import RunsTable
 from digitpad.gui.train.sensitivity import SensitivityView
+from digitpad.gui.train.verdict.page import VerdictPage
 from digitpad.gui.widgets.action_button import ActionButton
 from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.scrolling import ScrolledColumn
@@ -40,6 +41,7 @@ class TrainView(QWidget):
         self.controls = Controls()
         self.curves = CurvesView()
         self.sensitivity = SensitivityView()
+        self.verdict = VerdictPage(services.jobs)
         self.progress = ProgressPanel()
         self.runs = RunsModel(self)
         self.table = RunsTable(self.runs)
@@ -55,6 +57,7 @@ class TrainView(QWidget):
         self.plots.setDocumentMode(True)
         self.plots.addTab(self.curves, self.tr("Curves"))
         self.plots.addTab(self.sensitivity, self.tr("Sensitivity"))
+        self.plots.addTab(self.verdict, self.tr("Verdict"))
         self._hint = QLabel()
         self._hint.setProperty("muted", True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -95,7 +98,7 @@ class TrainView(QWidget):
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
-        for part in (self.form, self.controls, self.curves, self.sensitivity):
+        for part in (self.form, self.controls, self.curves, self.sensitivity, self.verdict):
             part.refresh_theme()
 
     def show_hints(self, *, is_training: bool) -> None:
@@ -143,9 +146,8 @@ class TrainView(QWidget):
         self._menu.addActions([commands.rename, commands.note, commands.delete])
         self.table.addAction(commands.delete)  # its key works where the table has the focus
         exports = QMenu(self)
-        exports.addActions(
-            [commands.plots, commands.table, commands.histories, commands.sensitivity, commands.tensorboard]
-        )
+        exports.addActions([commands.plots, commands.table, commands.histories, commands.sensitivity])
+        exports.addActions([commands.verdict, commands.tensorboard])
         export = QPushButton(self.tr("&Export"))
         export.setObjectName("exportButton")
         export.setMenu(exports)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from digitpad.learning.networks.optimizers import OPTIMIZERS
-from digitpad.learning.reports.grouping import ONLOOKERS, group_runs, key_of
+from digitpad.learning.reports.grouping import group_runs, key_of
 from digitpad.learning.reports.plot_style import Style
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import RunSettings
@@ -120,8 +120,7 @@ def are_comparable(first: Candidate, second: Candidate) -> bool:
 
 def _settings(candidate: Candidate) -> dict[str, object]:
     """Settings by name, but for the seed; each parameter of the optimizer is one."""
-    left_out = ("seed", "parameters", *ONLOOKERS)
-    values = {name: value for name, value in candidate.settings.as_dict().items() if name not in left_out}
+    values = {name: value for name, value in candidate.settings.as_dict().items() if name not in ("seed", "parameters")}
     known = {name: parameter.default for name, parameter in OPTIMIZERS[candidate.settings.optimizer].parameters.items()}
     parameters = known | dict(candidate.settings.parameters)
     return values | {f"parameters.{name}": value for name, value in parameters.items()}

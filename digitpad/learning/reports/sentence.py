@@ -1,7 +1,10 @@
-"""A sentence as a template and its values, so that it can be said in another language."""
+"""A sentence as a template and its values, so that it can be said in another language.
+
+`packaging/translate.py` collects templates where they stand in `Sentence("…")`.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,10 @@ class Sentence:
 
     template: str
     values: Mapping[str, object] = field(default_factory=dict)
+
+    def of(self, values: Mapping[str, object]) -> "Sentence":
+        """The same about these values."""
+        return replace(self, values=values)
 
     def __str__(self) -> str:
         return self.template.format(**self.values)

@@ -1,7 +1,7 @@
 """Which of the runs are better, how sure that is, and what it would take to be sure."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,7 +65,7 @@ class Verdict:
         return least_pairs(max(1, len(self.comparisons)))
 
 
-def verdict_of(records: Sequence[RunRecord], name: str) -> Verdict:
+def verdict_of(records: Sequence[RunRecord], name: str, should_stop: Callable[[], bool] = lambda: False) -> Verdict:
     """Compare runs by one of METRICS.
 
     Only what differs in one thing alone, the optimizer or another setting, is compared, over the seeds that both have,
@@ -76,6 +76,8 @@ def verdict_of(records: Sequence[RunRecord], name: str) -> Verdict:
     records : sequence of RunRecord
     name : str
         A key of METRICS.
+    should_stop : callable
+        Asked before each comparison; once it says so, the rest is left out.
 
     Returns
     -------
@@ -86,11 +88,11 @@ def verdict_of(records: Sequence[RunRecord], name: str) -> Verdict:
     found = [(each, mean) for each in candidates_of(records, metric) if (mean := _mean_cost(each, metric)) is not None]
     ranked = [candidate for candidate, _ in sorted(found, key=lambda pair: pair[1])]
     pairs = [pair for each in itertools.combinations(ranked, 2) if (pair := _pair(*each, metric)) is not None]
-    differences = [difference_of(pair.gains) for pair in pairs]
+    differences = [difference_of(pair.gains) for pair in itertools.takewhile(lambda _: not should_stop(), pairs)]
     corrected = holm([difference.p for difference in differences])
     comparisons = [
         Comparison(pair.better, pair.worse, difference, p, pairs_needed(pair.gains, len(pairs)))
-        for pair, difference, p in zip(pairs, differences, corrected, strict=True)
+        for pair, difference, p in zip(pairs, differences, corrected, strict=False)  # fewer if it was stopped
     ]
     return Verdict(metric, ranked, comparisons)
 

@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import PercentFormatter
 
 from digitpad.learning.reports.figure_files import MUTED, TEXT, color_of, plain_figure, plain_text, save_figure
+from digitpad.learning.reports.judgement import Judgement
 from digitpad.learning.reports.reaching import Goal, Reached
 from digitpad.learning.reports.summary import write_csv
 from digitpad.learning.reports.verdict import Verdict
@@ -68,15 +69,12 @@ def profile_figure(reached: Sequence[Reached], goal: Goal) -> Figure:
     return figure
 
 
-def save_verdict(verdict: Verdict, reached: Sequence[Reached], goal: Goal | None, path: Path) -> None:
+def save_judgement(judgement: Judgement, path: Path) -> None:
     """Write `NAME-differences`, `NAME-profile` as PNG or SVG beside each other, or one table as CSV, by the suffix.
 
     Parameters
     ----------
-    verdict : Verdict
-    reached : sequence of Reached
-    goal : Goal or None
-        What they have reached; None for nothing, and no profile.
+    judgement : Judgement
     path : Path
         Its suffix, .png, .svg or .csv, is the format.
 
@@ -86,23 +84,25 @@ def save_verdict(verdict: Verdict, reached: Sequence[Reached], goal: Goal | None
         If the suffix is another one, or a file cannot be written.
     """
     if path.suffix.lower() == ".csv":
-        _write_table(verdict, reached, goal, path)
+        _write_table(judgement, path)
         return
-    save_figure(forest_figure(verdict), path.with_name(f"{path.stem}-differences{path.suffix}"))
-    if goal is not None:
-        save_figure(profile_figure(reached, goal), path.with_name(f"{path.stem}-profile{path.suffix}"))
+    save_figure(forest_figure(judgement.verdict), path.with_name(f"{path.stem}-differences{path.suffix}"))
+    if judgement.goal is not None:
+        figure = profile_figure(judgement.reached, judgement.goal)
+        save_figure(figure, path.with_name(f"{path.stem}-profile{path.suffix}"))
 
 
-def _write_table(verdict: Verdict, reached: Sequence[Reached], goal: Goal | None, path: Path) -> None:
+def _write_table(judgement: Judgement, path: Path) -> None:
     """One row for each comparison; the medians to the goal stand beside."""
-    medians = {id(each.candidate): each.median for each in reached}
+    verdict, goal = judgement.verdict, judgement.goal
+    medians = {each.candidate.title: each.median for each in judgement.reached}
     header = ["better", "worse", "metric", "difference", "low", "high", "p", "p_holm", "pairs", "pairs_needed"]
     header += ["goal", "axis", "better_median", "worse_median"]
     aim = [f"{goal.quantity} {goal.target:g}", goal.axis] if goal is not None else ["", ""]
     rows = []
     for each in verdict.comparisons:
         found = each.difference
-        to_goal = [medians.get(id(candidate), "") for candidate in (each.better, each.worse)]
+        to_goal = [medians.get(candidate.title, "") for candidate in (each.better, each.worse)]
         rows.append([
             each.better.title, each.worse.title, verdict.metric.name, found.mean, found.low, found.high, found.p,
             each.p, found.pairs, "" if each.is_shown else each.needed, *aim, *to_goal,

@@ -4,9 +4,9 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+from digitpad.learning.reports.judgement import judge
 from digitpad.learning.reports.page import embedded
-from digitpad.learning.reports.reaching import Goal, reached, usual_goal
-from digitpad.learning.reports.verdict import usual_metric, verdict_of
+from digitpad.learning.reports.reaching import Goal, reached
 from digitpad.learning.reports.verdict_figures import TITLES, forest_figure, profile_figure
 from digitpad.learning.reports.verdict_words import headline, notes, sentences
 from digitpad.learning.runs.record import RunRecord
@@ -16,12 +16,10 @@ _NOT_REACHED = "–"
 
 def verdict_section(records: Sequence[RunRecord]) -> dict[str, Any] | None:
     """Values for the page's template; None if there is nothing to compare."""
-    name = usual_metric(records)
-    if name is None:
+    judgement = judge(records)
+    if judgement is None:
         return None
-    verdict = verdict_of(records, name)
-    goal = usual_goal(verdict.candidates, name)
-    found = [] if goal is None else reached(verdict.candidates, goal)
+    verdict, goal, found = judgement.verdict, judgement.goal, judgement.reached
     seconds = [] if goal is None else reached(verdict.candidates, Goal(goal.quantity, goal.target, "seconds"))
     return {
         "headline": headline(verdict),

@@ -9,17 +9,23 @@ from digitpad.learning.reports.verdict import Comparison, Verdict
 _PERCENT = 100
 _MOST_DECIMALS = 6
 _SHOWN = {
-    "val_loss": "{better}’s validation loss is {size:.{decimals}f} lower than {worse}’s "
-    "(95 %: {low:.{decimals}f} to {high:.{decimals}f}, {count} pairs).",
-    "val_accuracy": "{better}’s validation accuracy is {size:.{decimals}f} points higher than {worse}’s "
-    "(95 %: {low:.{decimals}f} to {high:.{decimals}f}, {count} pairs).",
-    "test_accuracy": "{better}’s test accuracy is {size:.{decimals}f} points higher than {worse}’s "
-    "(95 %: {low:.{decimals}f} to {high:.{decimals}f}, {count} pairs).",
+    "val_loss": Sentence(
+        "{better}’s validation loss is {size:.{decimals}f} lower than {worse}’s "
+        "(95 %: {low:.{decimals}f} to {high:.{decimals}f}, {count} pairs)."
+    ),
+    "val_accuracy": Sentence(
+        "{better}’s validation accuracy is {size:.{decimals}f} points higher than {worse}’s "
+        "(95 %: {low:.{decimals}f} to {high:.{decimals}f}, {count} pairs)."
+    ),
+    "test_accuracy": Sentence(
+        "{better}’s test accuracy is {size:.{decimals}f} points higher than {worse}’s "
+        "(95 %: {low:.{decimals}f} to {high:.{decimals}f}, {count} pairs)."
+    ),
 }
 _BEST = {
-    "val_loss": "{best} has the lowest validation loss of {all}.",
-    "val_accuracy": "{best} has the highest validation accuracy of {all}.",
-    "test_accuracy": "{best} has the highest test accuracy of {all}.",
+    "val_loss": Sentence("{best} has the lowest validation loss of {all}."),
+    "val_accuracy": Sentence("{best} has the highest validation accuracy of {all}."),
+    "test_accuracy": Sentence("{best} has the highest test accuracy of {all}."),
 }
 
 
@@ -32,7 +38,7 @@ def headline(verdict: Verdict) -> list[Sentence]:
     if not own:
         return []
     others = [each.worse if each.better is best else each.better for each in own if not each.is_shown]
-    said = [Sentence(_BEST[verdict.metric.name], {"best": best.title, "all": len(own) + 1})]
+    said = [_BEST[verdict.metric.name].of({"best": best.title, "all": len(own) + 1})]
     if not others:
         return [*said, Sentence("It beats each of the others.")]
     if len(others) == len(own):
@@ -51,11 +57,11 @@ def sentence_of(comparison: Comparison, verdict: Verdict) -> Sentence:
     count = comparison.difference.pairs
     names: dict[str, object] = {"better": comparison.better.title, "worse": comparison.worse.title, "count": count}
     if comparison.is_shown:
-        return Sentence(_SHOWN[verdict.metric.name], names | _figures(comparison, verdict.metric))
+        return _SHOWN[verdict.metric.name].of(names | _figures(comparison, verdict.metric))
     if count < verdict.least_pairs:
         return Sentence(
             "{count} pairs are too few to show a difference between {better} and {worse}: it takes {least} at least.",
-            names | {"least": max(verdict.least_pairs, comparison.needed or 0)},
+            names | {"least": verdict.least_pairs},
         )
     if comparison.difference.mean == 0:
         return Sentence("{count} pairs show no difference at all between {better} and {worse}.", names)

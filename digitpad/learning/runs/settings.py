@@ -15,7 +15,7 @@ NON_DIGITS = 0.08  # share of a batch that does well where pictures of no digit 
 
 @dataclass(frozen=True)
 class RunSettings:
-    """Everything that decides a run's result, and whether its layers are measured.
+    """Everything that decides a run's result.
 
     Attributes
     ----------
@@ -47,8 +47,6 @@ class RunSettings:
         After how many epochs without a better validation loss to stop; 0 for never.
     start : str
         A Keras model's file of the same network whose weights to start from; empty for random ones.
-    microscope : bool
-        Whether each layer is measured every few steps, which changes nothing else.
 
     Raises
     ------
@@ -73,7 +71,6 @@ class RunSettings:
     labels: str = "integers"
     early_stopping: int = 0
     start: str = ""
-    microscope: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what cannot be trained."""

@@ -136,8 +136,14 @@ def pairs_needed(values: NDArray[np.float64], comparisons: int) -> int | None:
     normal = _stats().norm
     sure = normal.ppf(1 - ERROR / comparisons / 2)
     found = ((sure + normal.ppf(_POWER)) * deviation / mean) ** 2 + sure**2 / 2
-    needed = max(math.ceil(found), least_pairs(comparisons), len(values) + 1)
+    needed = max(_rounded_up(found), least_pairs(comparisons), len(values) + 1)
     return needed if needed <= MOST_PAIRS else None
+
+
+def _rounded_up(count: float) -> int:
+    """To two digits: an estimate is not surer."""
+    unit = int(10 ** max(0, math.floor(math.log10(count)) - 1))
+    return math.ceil(count / unit) * unit
 
 
 def _mean_difference(first: NDArray[np.float64], second: NDArray[np.float64], axis: int) -> NDArray[np.float64]:
