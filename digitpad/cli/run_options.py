@@ -123,5 +123,7 @@ def _further() -> dict[str, dict[str, Any]]:
         "labels": {"type": click.Choice(LABELS)},
         "early_stopping": {"metavar": "EPOCHS",
                            "help": "Stop after this many epochs without a better validation loss; 0 for never."},
+        "keep_path": {"default": None,
+                      "help": "Keep the path of the weights, for the loss landscape: up to 42 MB a run."},
         "start": {"metavar": "FILE", "help": "Start from the weights of this .keras file, of the same network."},
     }  # fmt: skip

@@ -59,6 +59,7 @@ _CHOSEN = [
     (("--labels", "integers"), "labels", "integers"),
     (("--early-stopping", "2"), "early_stopping", 2),
     (("--start", "first.keras"), "start", "first.keras"),
+    (("--keep-path",), "keep_path", True),
 ]
 
 

@@ -53,6 +53,12 @@ class LearningBox(QObject):
         self.seed.setToolTip(self.tr("Decides the initial weights, the split and the order of the batches"))
         self.repeats = self._spin("repeats", 1, 20)
         self.repeats.setToolTip(self.tr("How many times each run is repeated, each time with the next seed"))
+        self.keep_path = QCheckBox(self.tr("Keep the path"))
+        self.keep_path.setObjectName("keepPath")
+        self.keep_path.setToolTip(
+            self.tr("For Landscape: keeps the weights 40 times on their way, 9 MB for dense-128-64")
+        )
+        self.keep_path.toggled.connect(self._on_changed)
         common, more = form_layout(self.common), form_layout(self.more)
         add_field(common, self.tr("Epochs"), self.epochs, "epoch")
         add_field(common, self.tr("Batch size"), self.batch_size, "batch")
@@ -61,6 +67,7 @@ class LearningBox(QObject):
         add_field(more, self.tr("Schedule"), self._schedule_column(), "schedule")
         add_field(more, self.tr("Early stopping"), self.early_stopping, "early stopping")
         add_field(more, self.tr("Labels"), self.labels, "one-hot")
+        more.addRow(self.keep_path)
         self.show_settings(RunSettings(), {})
 
     def words_of_common(self) -> str:
@@ -80,6 +87,7 @@ class LearningBox(QObject):
             "epochs": self.epochs.value(),
             "early_stopping": self.early_stopping.value(),
             "seed": self.seed.value(),
+            "keep_path": self.keep_path.isChecked(),
         }
 
     def shared(self) -> dict[str, tuple[Value, ...]]:
@@ -95,6 +103,7 @@ class LearningBox(QObject):
         self.epochs.setValue(settings.epochs)
         self.early_stopping.setValue(settings.early_stopping)
         self.seed.setValue(settings.seed)
+        self.keep_path.setChecked(settings.keep_path)
         self.batch_size.set_values([float(size) for size in shared.get("batch_size", (settings.batch_size,))])
         chosen = shared.get("schedule", (settings.schedule,))
         for name, box in self.schedules.items():

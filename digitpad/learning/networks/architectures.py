@@ -143,6 +143,11 @@ def count_parameters(name: str) -> int:
     return sum(layer.parameters(shape) for layer, shape in _walk(name))
 
 
+def weight_shapes(name: str) -> list[Shape]:
+    """Shapes of a network's weights, in Keras' order, without building it; raises DigitpadError."""
+    return [own for layer, shape in _walk(name) for own in layer.weight_shapes(shape)]
+
+
 def count_multiplications(name: str) -> int:
     """Count the multiplications that one picture takes, without building the network; raises DigitpadError."""
     return sum(layer.multiplications(shape) for layer, shape in _walk(name))

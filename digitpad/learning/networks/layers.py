@@ -35,6 +35,10 @@ class Dense:
         """Shape of what comes out, for that of what goes in."""
         return (self.width,)
 
+    def weight_shapes(self, shape: Shape) -> tuple[Shape, ...]:
+        """Shapes of its weights, in Keras' order: kernel, bias."""
+        return (shape[0], self.width), (self.width,)
+
     def parameters(self, shape: Shape) -> int:
         """Numbers to learn."""
         return (shape[0] + 1) * self.width
@@ -78,6 +82,10 @@ class Convolution:
         rows, columns = (math.ceil((side - lost) / self.step) for side in shape[:2])
         return rows, columns, self.filters
 
+    def weight_shapes(self, shape: Shape) -> tuple[Shape, ...]:
+        """Shapes of its weights, in Keras' order: kernel, then bias, or batch normalisation's four."""
+        return (3, 3, shape[2], self.filters), *(4 if self.is_normalised else 1) * ((self.filters,),)
+
     def parameters(self, shape: Shape) -> int:
         """Numbers to learn, with the four a filter of batch normalisation."""
         return self.filters * (9 * shape[2] + (4 if self.is_normalised else 1))
@@ -91,6 +99,9 @@ class Convolution:
 @dataclass(frozen=True)
 class _Unlearned:
     """A layer without parameters."""
+
+    def weight_shapes(self, _shape: Shape) -> tuple[Shape, ...]:
+        return ()
 
     def parameters(self, _shape: Shape) -> int:
         return 0

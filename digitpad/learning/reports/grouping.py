@@ -10,7 +10,7 @@ from typing import Any
 from digitpad.learning.networks.optimizers import OPTIMIZERS
 from digitpad.learning.reports.optimizer_style import style_among
 from digitpad.learning.reports.plot_style import Style
-from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.runs.settings import RECORDINGS, RunSettings
 
 Run = tuple[str, RunSettings]
 """A run's id and its settings."""
@@ -67,14 +67,14 @@ def group_runs(runs: Sequence[Run], *, is_banded: bool = True, single_title: str
 
 
 def key_of(settings: RunSettings, *left_out: str) -> str:
-    """A text that is the same for settings that differ in nothing but what is left out."""
-    values = {name: value for name, value in settings.as_dict().items() if name not in left_out}
+    """A text that is the same for settings that differ in nothing but what is left out, or what is kept on the way."""
+    values = {name: value for name, value in settings.as_dict().items() if name not in (*left_out, *RECORDINGS)}
     return json.dumps(values, sort_keys=True)
 
 
 def differing_names(chosen: Sequence[RunSettings]) -> set[str]:
     """Names of the settings that are not the same in all, but for the optimizer's own of different optimizers."""
-    names = {field.name for field in dataclasses.fields(RunSettings)} - {"seed", "optimizer"}
+    names = {field.name for field in dataclasses.fields(RunSettings)} - {"seed", "optimizer", *RECORDINGS}
     return {name for name in names if any(_values(settings, name) > 1 for settings in _by_optimizer(chosen, name))}
 
 

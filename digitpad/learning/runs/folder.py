@@ -25,6 +25,7 @@ from digitpad import __version__
 from digitpad.errors import ModelFileError, RunFolderError
 from digitpad.folders import replacing
 from digitpad.learning.networks import model_files
+from digitpad.learning.runs import trajectory
 from digitpad.learning.runs.events import EpochEnd, StepsEnd
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.record import (
@@ -119,6 +120,7 @@ class RunFolder:
         with self._writing():
             self._write_epochs(epochs)
             self._cut_steps(epochs[-1].step if epochs else 0)
+            trajectory.cut_trajectory(self.path, epochs[-1].step if epochs else 0)
         return History(epochs, epochs[-1].seconds if epochs else 0.0)
 
     def keep(self, model: Any, history: History) -> None:
@@ -143,6 +145,11 @@ class RunFolder:
         rows = json.dumps([epoch_row(epoch) for epoch in history.epochs])
         with replacing(self.path / STATE) as draft, draft.open("wb") as file:
             np.savez(file, epochs=np.array(rows), **arrays)  # type: ignore[arg-type] # NumPy's stubs
+
+    def keep_waypoint(self, step: int, weights: NDArray[np.float32]) -> None:
+        """Keep the weights after a step, (p,) float32, as part of the run's path; raises RunFolderError."""
+        with self._writing():
+            trajectory.keep_waypoint(self.path, step, weights)
 
     def add_steps(self, event: StepsEnd) -> None:
         """Write each batch's figures, so that others can read them at once; raises RunFolderError."""

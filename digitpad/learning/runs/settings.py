@@ -6,10 +6,12 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from digitpad.errors import DigitpadError
-from digitpad.learning.networks.architectures import layers_of
+from digitpad.learning.networks.architectures import count_parameters, layers_of
 from digitpad.learning.networks.optimizers import OPTIMIZERS, SCHEDULES, check_parameters
+from digitpad.learning.runs.trajectory import MOST_PARAMETERS
 
 LABELS = ("integers", "one-hot")
+RECORDINGS = ("keep_path",)  # settings that say what is kept of a run on its way, and change nothing of the run itself
 NON_DIGITS = 0.08  # share of a batch that does well where pictures of no digit are mixed in
 
 
@@ -47,6 +49,8 @@ class RunSettings:
         After how many epochs without a better validation loss to stop; 0 for never.
     start : str
         A Keras model's file of the same network whose weights to start from; empty for random ones.
+    keep_path : bool
+        Whether the weights are kept along the way, as `trajectory` does: it changes nothing else.
 
     Raises
     ------
@@ -71,6 +75,7 @@ class RunSettings:
     labels: str = "integers"
     early_stopping: int = 0
     start: str = ""
+    keep_path: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what cannot be trained."""
@@ -99,6 +104,11 @@ class RunSettings:
             raise DigitpadError("A subset and early stopping are whole numbers from 0 on; 0 turns them off.")
         if self.early_stopping and not self.validation_split:
             raise DigitpadError("Early stopping looks at the validation loss: choose a validation split for it.")
+        if self.keep_path and count_parameters(self.network) > MOST_PARAMETERS:
+            raise DigitpadError(
+                "Paths are kept of networks up to {most:,} parameters: choose a smaller one, or do not keep it.",
+                most=MOST_PARAMETERS,
+            )
 
     def _check_pictures(self) -> None:
         if not 0 <= self.validation_split < 1:

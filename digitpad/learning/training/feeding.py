@@ -9,6 +9,7 @@ import math
 import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,7 @@ from digitpad.learning.data.datasets import Dataset, scaled
 from digitpad.learning.data.non_digits import with_non_digits
 from digitpad.learning.networks.architectures import count_multiplications
 from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training.chunks import Cuts
 
 MOST_BATCHES = 100  # in a chunk
 _MOST_PICTURES = 20_000  # in a chunk: 16 MB
@@ -95,14 +97,11 @@ class Feed:
         """
         order = np.random.default_rng((self.settings.seed, epoch)).permutation(self.learned).astype(np.int32)
         size = self.settings.batch_size
-        full = len(order) // size
-        at_once = batches_in_chunk(self.settings)
-        if full:
-            yield order[None, :size]
-        for first in range(min(1, full), full, at_once):
-            yield order[first * size : min(first + at_once, full) * size].reshape(-1, size)
-        if len(order) % size:
-            yield order[None, full * size :]
+        ends = self._cuts.ends(epoch)
+        for first, end in itertools.pairwise([0, *ends]):
+            yield order[first * size : end * size].reshape(-1, size)
+        if rest := len(order) % size:
+            yield order[None, len(order) - rest :]
 
     @property
     def _is_drawn_anew(self) -> bool:
@@ -132,9 +131,11 @@ class Feed:
         return Deformation().softened(min(1.0, max(_LEAST_DEFORMATION, left / _SOFTENED)))
 
     def _chunk_count(self) -> int:
-        full = len(self.learned) // self.settings.batch_size
-        chunks = math.ceil(max(0, full - 1) / batches_in_chunk(self.settings)) + min(1, full)
-        return chunks + (len(self.learned) % self.settings.batch_size > 0)
+        return self._cuts.count + (len(self.learned) % self.settings.batch_size > 0)
+
+    @cached_property
+    def _cuts(self) -> Cuts:
+        return Cuts(self.settings, len(self.learned), batches_in_chunk(self.settings))
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,10 +8,11 @@ from digitpad.learning.data.datasets import Dataset
 from digitpad.learning.runs.held_out import split
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.settings import RunSettings
-from digitpad.learning.training.compiled import make_learner
+from digitpad.learning.training.compiled import Learner, make_learner
 from digitpad.learning.training.control import Control
 from digitpad.learning.training.feeding import Feed, held_out_batches
 from digitpad.learning.training.watch import Checkpoints, Report, ShouldStop, Watch
+from digitpad.learning.training.waypoints import Waypoints
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,12 @@ def train(
     feed = Feed(dataset, learned, settings)
     learner = make_learner(settings, feed.steps * settings.epochs)
     history = checkpoints.restore(learner.model) if checkpoints is not None else History()
-    watch = Watch(run, settings, learner, history, feed.steps, report, should_stop, control or Control(), checkpoints)
+    waypoints = _waypoints(learner, feed, checkpoints)
+    watch = Watch(
+        run, settings, learner, history, feed.steps, report, should_stop, control or Control(), checkpoints, waypoints
+    )
+    if waypoints is not None and not history.epochs:
+        waypoints.take(0)
     if len(history.epochs) < settings.epochs:
         learner.model.fit(
             feed.chunks(lambda: watch.epoch),
@@ -91,5 +97,14 @@ def train(
             shuffle=False,  # the chunks are shuffled already
             verbose=0,
         )
+        if waypoints is not None:
+            waypoints.end(watch.steps)
     history.seconds = watch.seconds()
     return Trained(learner.model, settings, history, watch.outcome)
+
+
+def _waypoints(learner: Learner, feed: Feed, checkpoints: Checkpoints | None) -> Waypoints | None:
+    """What keeps the run's path, if that is asked for and there is where to keep it."""
+    if checkpoints is None or not feed.settings.keep_path:
+        return None
+    return Waypoints(learner.model, feed.steps * feed.settings.epochs, checkpoints.keep_waypoint)

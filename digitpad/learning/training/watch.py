@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from digitpad.learning.backend import keras
 from digitpad.learning.runs.events import EpochEnd, Event, StepsEnd
@@ -13,6 +14,7 @@ from digitpad.learning.runs.history import History
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training.compiled import Learner
 from digitpad.learning.training.control import Control
+from digitpad.learning.training.waypoints import Waypoints
 
 Report = Callable[[Event], None]
 ShouldStop = Callable[[], bool]
@@ -26,6 +28,9 @@ class Checkpoints(Protocol):
 
     def keep(self, model: Any, history: History) -> None:
         """Keep a model's variables after an epoch."""
+
+    def keep_waypoint(self, step: int, weights: NDArray[np.float32]) -> None:
+        """Keep the weights after a step, as part of the run's path."""
 
 
 @dataclass
@@ -51,6 +56,7 @@ class Watch:
     should_stop: ShouldStop
     control: Control
     checkpoints: Checkpoints | None = None
+    waypoints: Waypoints | None = None
     outcome: str = "finished"
     _started: float | None = None  # when the first batch had been learned, by a clock that stands still in pauses
 
@@ -85,6 +91,8 @@ class Watch:
         if self._started is None:
             self._started = time.perf_counter()
         self.steps += len(figures)
+        if self.waypoints is not None:
+            self.waypoints.take(self.steps)
         began, self._last = self._last, self.seconds()
         losses, accuracies = figures[:, 0], figures[:, 1]
         self.report(StepsEnd(self.run, self.epoch + 1, self.steps, began, self._last, losses, accuracies))

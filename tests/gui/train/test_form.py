@@ -82,6 +82,7 @@ def test_settings_come_back_from_the_form_as_they_went_in(view: TrainView) -> No
         network="dense-50-20-gelu-dropout0.4", optimizer="nesterov", parameters={"momentum": 0.8}, schedule="cosine",
         learning_rate=0.03, weight_decay=0.01, batch_size=17, epochs=3, validation_split=0.25, augmentation=True,
         seed=5, data="optdigits", subset=300, labels="one-hot", early_stopping=2,
+        keep_path=True,
     )  # fmt: skip
     view.form.show_settings(settings)
     assert [plan.settings for plan in view.form.plans()] == [settings]

@@ -33,6 +33,12 @@ def test_parameters_of_any_stack_are_counted_as_keras_counts_them(stack: Stack) 
     assert architectures.count_parameters(stack.name) == architectures.build(stack.name).count_params()
 
 
+@pytest.mark.parametrize("name", [*NETWORKS, *_STACK_NAMES])
+def test_weights_have_the_shapes_that_keras_gives_them(name: str) -> None:
+    weights = architectures.build(name).get_weights()
+    assert architectures.weight_shapes(name) == [weight.shape for weight in weights]
+
+
 def test_multiplications_are_what_they_are_by_hand() -> None:
     assert architectures.count_multiplications("dense-128-64") == 784 * 128 + 128 * 64 + 64 * 10
     convolutions = 28 * 28 * 16 * 9 + 14 * 14 * 32 * 9 * 16

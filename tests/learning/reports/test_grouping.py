@@ -40,7 +40,8 @@ def _named(*chosen: RunSettings) -> list[tuple[str, RunSettings]]:
 
 def test_runs_that_differ_in_the_seed_alone_are_one_group() -> None:
     adam = _changed(optimizer="adam")
-    groups = group_runs(_named(_changed(seed=3), adam, _changed(seed=1), _changed(seed=2), _changed(epochs=9)))
+    kept = _changed(seed=2, keep_path=True)  # which changes nothing of the run
+    groups = group_runs(_named(_changed(seed=3), adam, _changed(seed=1), kept, _changed(epochs=9)))
     assert [group.runs for group in groups] == [("run 0", "run 2", "run 3"), ("run 1",), ("run 4",)]
     assert groups[0].settings.seed == 3
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from digitpad.learning.data.datasets import Dataset
 from digitpad.learning.runs.events import EpochEnd, Event, StepsEnd
@@ -35,6 +36,9 @@ class _Kept:
 
     def keep(self, model: Any, history: History) -> None:
         self.weights.append(model.get_weights())
+
+    def keep_waypoint(self, step: int, weights: NDArray[np.float32]) -> None:
+        raise AssertionError
 
 
 class _Listener:
