@@ -96,7 +96,7 @@ class _Shown:
             metrics = ", ".join(f"{name} {value:.4f}" for name, value in event.metrics.items())
             if not self._is_list:
                 self._write(f"epoch {event.epoch} of {self._epochs}: {metrics}")
-        elif event.record.status != "failed":  # the error that ended it says so
+        elif isinstance(event, RunEnded) and event.record.status != "failed":  # the error that ended it says so
             accuracy = event.record.test.get("accuracy")
             tested = "not tested" if accuracy is None else f"test accuracy {accuracy:.2%}"
             self._write(f"{event.record.name}: {event.record.status}, {tested}")

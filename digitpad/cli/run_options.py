@@ -126,4 +126,5 @@ def _further() -> dict[str, dict[str, Any]]:
         "keep_path": {"default": None,
                       "help": "Keep the path of the weights, for the loss landscape: up to 42 MB a run."},
         "start": {"metavar": "FILE", "help": "Start from the weights of this .keras file, of the same network."},
+        "microscope": {"default": None, "help": "Measure each layer every few batches: see the report."},
     }  # fmt: skip

@@ -131,8 +131,8 @@ class RunForm(QWidget):
             row.refresh_theme()
 
     def _show_recipe(self, name: str) -> None:
-        data = self.data.choice.currentData()
-        settings = dataclasses.replace(RECIPES[name].settings, data=data)
+        data, is_measured = self.data.choice.currentData(), self.learning.microscope.isChecked()
+        settings = dataclasses.replace(RECIPES[name].settings, data=data, microscope=is_measured)
         self.show_settings(settings)
         self.recipe.setCurrentIndex(self.recipe.findData(name))
 

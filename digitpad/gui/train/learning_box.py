@@ -59,6 +59,10 @@ class LearningBox(QObject):
             self.tr("For Landscape: keeps the weights 40 times on their way, 9 MB for dense-128-64")
         )
         self.keep_path.toggled.connect(self._on_changed)
+        self.microscope = QCheckBox(self.tr("Microscope: measure each layer"))
+        self.microscope.setObjectName("microscope")
+        self.microscope.setToolTip(self.tr("Gradients, weights and activations every few batches, shown under Inside"))
+        self.microscope.toggled.connect(self._on_changed)
         common, more = form_layout(self.common), form_layout(self.more)
         add_field(common, self.tr("Epochs"), self.epochs, "epoch")
         add_field(common, self.tr("Batch size"), self.batch_size, "batch")
@@ -68,6 +72,7 @@ class LearningBox(QObject):
         add_field(more, self.tr("Early stopping"), self.early_stopping, "early stopping")
         add_field(more, self.tr("Labels"), self.labels, "one-hot")
         more.addRow(self.keep_path)
+        more.addRow(self.microscope)
         self.show_settings(RunSettings(), {})
 
     def words_of_common(self) -> str:
@@ -88,6 +93,7 @@ class LearningBox(QObject):
             "early_stopping": self.early_stopping.value(),
             "seed": self.seed.value(),
             "keep_path": self.keep_path.isChecked(),
+            "microscope": self.microscope.isChecked(),
         }
 
     def shared(self) -> dict[str, tuple[Value, ...]]:
@@ -104,6 +110,7 @@ class LearningBox(QObject):
         self.early_stopping.setValue(settings.early_stopping)
         self.seed.setValue(settings.seed)
         self.keep_path.setChecked(settings.keep_path)
+        self.microscope.setChecked(settings.microscope)
         self.batch_size.set_values([float(size) for size in shared.get("batch_size", (settings.batch_size,))])
         chosen = shared.get("schedule", (settings.schedule,))
         for name, box in self.schedules.items():

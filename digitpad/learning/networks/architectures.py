@@ -4,6 +4,7 @@ A network is a list of layer descriptions, so that its parameters can be counted
 Stacks of dense layers have names of their own: `dense-300-100`, `dense-64-tanh`, `dense-128-128-dropout0.3`.
 """
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -151,6 +152,11 @@ def weight_shapes(name: str) -> list[Shape]:
 def count_multiplications(name: str) -> int:
     """Count the multiplications that one picture takes, without building the network; raises DigitpadError."""
     return sum(layer.multiplications(shape) for layer, shape in _walk(name))
+
+
+def count_activations(name: str) -> int:
+    """Count what layers with parameters give for one picture, without building the network; raises DigitpadError."""
+    return sum(math.prod(layer.output_shape(shape)) for layer, shape in _walk(name) if layer.parameters(shape))
 
 
 def _walk(name: str) -> list[tuple[Layer, Shape]]:

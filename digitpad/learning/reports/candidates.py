@@ -10,7 +10,7 @@ from digitpad.learning.networks.optimizers import OPTIMIZERS
 from digitpad.learning.reports.grouping import group_runs, key_of
 from digitpad.learning.reports.plot_style import Style
 from digitpad.learning.runs.record import RunRecord
-from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.runs.settings import RECORDINGS, RunSettings
 
 OWN = ("learning_rate", "parameters", "weight_decay")  # an optimizer's settings, which mean something else in another
 
@@ -120,7 +120,8 @@ def are_comparable(first: Candidate, second: Candidate) -> bool:
 
 def _settings(candidate: Candidate) -> dict[str, object]:
     """Settings by name, but for the seed; each parameter of the optimizer is one."""
-    values = {name: value for name, value in candidate.settings.as_dict().items() if name not in ("seed", "parameters")}
+    left_out = ("seed", "parameters", *RECORDINGS)
+    values = {name: value for name, value in candidate.settings.as_dict().items() if name not in left_out}
     known = {name: parameter.default for name, parameter in OPTIMIZERS[candidate.settings.optimizer].parameters.items()}
     parameters = known | dict(candidate.settings.parameters)
     return values | {f"parameters.{name}": value for name, value in parameters.items()}

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.learning.runs.layer_figures import LayerFigures
 from digitpad.learning.runs.settings import RunSettings
 
 
@@ -115,4 +116,19 @@ class EpochEnd:
     metrics: Mapping[str, float]
 
 
-Event = Preparing | RunStarted | StepsEnd | EpochEnd
+@dataclass(frozen=True)
+class LayersMeasured:
+    """What was measured in the layers at some of the steps that the StepsEnd before tells of.
+
+    Attributes
+    ----------
+    run : str
+        The run's id.
+    figures : LayerFigures
+    """
+
+    run: str
+    figures: LayerFigures
+
+
+Event = Preparing | RunStarted | StepsEnd | LayersMeasured | EpochEnd

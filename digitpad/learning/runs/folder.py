@@ -15,7 +15,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import filelock
 import numpy as np
@@ -26,8 +26,10 @@ from digitpad.errors import ModelFileError, RunFolderError
 from digitpad.folders import replacing
 from digitpad.learning.networks import model_files
 from digitpad.learning.runs import trajectory
-from digitpad.learning.runs.events import EpochEnd, StepsEnd
+from digitpad.learning.runs.events import EpochEnd, LayersMeasured, StepsEnd
+from digitpad.learning.runs.growing_table import GrowingTable
 from digitpad.learning.runs.history import History
+from digitpad.learning.runs.layer_figures import LAYER_COLUMNS, LAYERS
 from digitpad.learning.runs.record import (
     EPOCH_COLUMNS,
     EPOCHS,
@@ -65,7 +67,8 @@ class RunFolder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock = filelock.FileLock(path / LOCK)
-        self._steps: TextIO | None = None
+        self._steps = GrowingTable(path / STEPS, STEP_COLUMNS)
+        self._layers = GrowingTable(path / LAYERS, LAYER_COLUMNS)
         if not path.is_dir():  # the lock would make it
             raise RunFolderError("The run {name} is not there: was it deleted or moved?", name=path.name)
         try:
@@ -119,8 +122,10 @@ class RunFolder:
                 target.assign(value)
         with self._writing():
             self._write_epochs(epochs)
-            self._cut_steps(epochs[-1].step if epochs else 0)
-            trajectory.cut_trajectory(self.path, epochs[-1].step if epochs else 0)
+            step = epochs[-1].step if epochs else 0
+            for table in (self._steps, self._layers):
+                table.cut(step)
+            trajectory.cut_trajectory(self.path, step)
         return History(epochs, epochs[-1].seconds if epochs else 0.0)
 
     def keep(self, model: Any, history: History) -> None:
@@ -154,15 +159,15 @@ class RunFolder:
     def add_steps(self, event: StepsEnd) -> None:
         """Write each batch's figures, so that others can read them at once; raises RunFolderError."""
         with self._writing():
-            if self._steps is None:
-                path = self.path / STEPS
-                is_new = not path.exists()
-                self._steps = path.open("a", encoding="utf-8")
-                if is_new:
-                    self._steps.write(",".join(STEP_COLUMNS) + "\n")
-            for step, seconds, loss, accuracy in event.table().tolist():
-                self._steps.write(f"{step:.0f},{seconds:.4f},{loss:.6g},{accuracy:.6g}\n")
-            self._steps.flush()
+            self._steps.append(
+                f"{step:.0f},{seconds:.4f},{loss:.6g},{accuracy:.6g}"
+                for step, seconds, loss, accuracy in event.table().tolist()
+            )
+
+    def add_layers(self, event: LayersMeasured) -> None:
+        """Write what was measured in the layers, so that others can read it at once; raises RunFolderError."""
+        with self._writing():
+            self._layers.append(event.figures.lines())
 
     def close(self, record: RunRecord) -> None:
         """Write how it ended, and let go of the folder; raises RunFolderError, and holds it still then."""
@@ -182,10 +187,8 @@ class RunFolder:
 
     def release(self) -> None:
         """Let go of the folder, which looks interrupted from then on unless it was closed."""
-        if self._steps is not None:
-            with contextlib.suppress(OSError):  # what a full disk did not take before
-                self._steps.close()
-            self._steps = None
+        for table in (self._steps, self._layers):
+            table.close()
         self._lock.release()
         with contextlib.suppress(OSError):
             (self.path / LOCK).unlink()
@@ -206,13 +209,6 @@ class RunFolder:
             writer = csv.DictWriter(file, EPOCH_COLUMNS)
             writer.writeheader()
             writer.writerows(epoch_row(epoch) for epoch in epochs)
-
-    def _cut_steps(self, last: int) -> None:
-        path = self.path / STEPS
-        if path.exists():
-            lines = path.read_text("utf-8").splitlines(keepends=True)[: last + 1]
-            with replacing(path) as draft:
-                draft.write_text("".join(lines), "utf-8")
 
 
 def restore_weights(checkpoint: Path, model: Any) -> None:

@@ -11,13 +11,13 @@ from digitpad.learning.networks.optimizers import OPTIMIZERS, SCHEDULES, check_p
 from digitpad.learning.runs.trajectory import MOST_PARAMETERS
 
 LABELS = ("integers", "one-hot")
-RECORDINGS = ("keep_path",)  # settings that say what is kept of a run on its way, and change nothing of the run itself
+RECORDINGS = ("keep_path", "microscope")  # settings that say what is kept of a run on its way, and change nothing of it
 NON_DIGITS = 0.08  # share of a batch that does well where pictures of no digit are mixed in
 
 
 @dataclass(frozen=True)
 class RunSettings:
-    """Everything that decides a run's result.
+    """Everything that decides a run's result, and whether its layers are measured.
 
     Attributes
     ----------
@@ -51,6 +51,8 @@ class RunSettings:
         A Keras model's file of the same network whose weights to start from; empty for random ones.
     keep_path : bool
         Whether the weights are kept along the way, as `trajectory` does: it changes nothing else.
+    microscope : bool
+        Whether each layer is measured every few steps, which changes nothing else.
 
     Raises
     ------
@@ -76,6 +78,7 @@ class RunSettings:
     early_stopping: int = 0
     start: str = ""
     keep_path: bool = False
+    microscope: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what cannot be trained."""

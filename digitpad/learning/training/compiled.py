@@ -9,6 +9,7 @@ from digitpad.learning.backend import keras, tensorflow
 from digitpad.learning.networks import architectures, model_files, optimizers
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training.feeding import as_batch, batches_in_chunk
+from digitpad.learning.training.microscope import Eye, eye_of
 
 _WORTH_COMPILING = 1200  # steps: XLA takes about a second to compile, and saves about a millisecond a step
 
@@ -23,10 +24,13 @@ class Learner:
         Its `fit` takes chunks: (k, b, 28, 28) pictures and (k, b) labels.
     record : tf.Variable of (k, 2) float32
         Loss, in nats, and accuracy, in [0, 1], of each of the last chunk's k batches, before its step.
+    microscope : Eye
+        What measures its layers, or does not.
     """
 
     model: Any
     record: Any
+    microscope: Eye
 
 
 def make_learner(settings: RunSettings, steps: int) -> Learner:
@@ -52,7 +56,9 @@ def make_learner(settings: RunSettings, steps: int) -> Learner:
     """
     keras().utils.set_random_seed(settings.seed)
     record = tensorflow().Variable(tensorflow().zeros((0, 2)), shape=(None, 2), trainable=False)
-    model = architectures.build(settings.network, _chunk_model(settings, record, _is_worth_compiling(settings, steps)))
+    microscope = eye_of(settings, steps)
+    chunk_model = _chunk_model(settings, record, microscope, _is_worth_compiling(settings, steps))
+    model = architectures.build(settings.network, chunk_model)
     rate = optimizers.schedule(settings.schedule, settings.learning_rate, steps)
     optimizer = _on_one_device(optimizers.build(settings.optimizer, rate, settings.weight_decay, settings.parameters))
     sparse = "sparse_" if settings.labels == "integers" else ""
@@ -61,7 +67,8 @@ def make_learner(settings: RunSettings, steps: int) -> Learner:
     optimizer.build(model.trainable_variables)
     if settings.start:
         _take_weights(model, Path(settings.start))
-    return Learner(model, record)
+    microscope.attach(model, optimizer)
+    return Learner(model, record, microscope)
 
 
 def _on_one_device(optimizer: Any) -> Any:
@@ -90,7 +97,7 @@ def _is_worth_compiling(settings: RunSettings, steps: int) -> bool:
     return steps >= _WORTH_COMPILING and architectures.stack_of(settings.network) is not None
 
 
-def _chunk_model(settings: RunSettings, record: Any, is_compiled: bool) -> Any:
+def _chunk_model(settings: RunSettings, record: Any, microscope: Eye, is_compiled: bool) -> Any:
     tf = tensorflow()
     at_once = batches_in_chunk(settings)
 
@@ -101,38 +108,58 @@ def _chunk_model(settings: RunSettings, record: Any, is_compiled: bool) -> Any:
             count = tf.shape(labels)[0]
             if is_compiled:
                 is_full = tf.equal(tf.shape(labels)[1], settings.batch_size)
-                figures = tf.cond(is_full, lambda: self._compiled(pictures, labels, count),
-                                  lambda: self._learn(pictures, labels, count))  # fmt: skip
+                figures, rows = tf.cond(is_full, lambda: self._compiled(pictures, labels, count),
+                                        lambda: self._learn(pictures, labels, count))  # fmt: skip
             else:
-                figures = self._learn(pictures, labels, count)
+                figures, rows = self._learn(pictures, labels, count)
             record.assign(figures)
+            microscope.keep(rows)
             return self.get_metrics_result()
+
+        def call(self, inputs: Any, training: Any = None, mask: Any = None) -> Any:
+            """Compute the answers, through the microscope at a step that it measures."""
+            return microscope.call(super().call, inputs, training=training, mask=mask)
 
         def compute_loss(self, x: Any = None, y: Any = None, y_pred: Any = None, sample_weight: Any = None,
                          training: bool = True) -> Any:  # fmt: skip
             """Compute the loss as Keras does, and remember it with the accuracy."""
             loss = super().compute_loss(x=x, y=y, y_pred=y_pred, sample_weight=sample_weight, training=training)
-            labels = tf.argmax(y, -1) if settings.labels == "one-hot" else tf.cast(y, tf.int64)
-            is_right = tf.equal(tf.argmax(y_pred, -1), labels)
-            self.figures = tf.stack([loss, tf.reduce_mean(tf.cast(is_right, tf.float32))])
+            self.figures = tf.stack([loss, _accuracy(y, y_pred, settings)])
             return loss
 
-        def _compiled(self, pictures: Any, labels: Any, count: Any) -> Any:
+        def _compiled(self, pictures: Any, labels: Any, count: Any) -> tuple[Any, Any]:
             """Learn as XLA compiles it: for one shape only, so that a chunk with fewer batches is padded."""
             missing = at_once - count
             pictures = tf.pad(pictures, [[0, missing], [0, 0], [0, 0], [0, 0]])
             labels = tf.pad(labels, [[0, missing], [0, 0]])
-            return tf.function(self._learn, jit_compile=True, autograph=False)(pictures, labels, count)[:count]
+            figures, rows = tf.function(self._learn, jit_compile=True, autograph=False)(pictures, labels, count)
+            return figures[:count], rows[:count]
 
-        def _learn(self, pictures: Any, labels: Any, count: Any) -> Any:
-            """Learn the first `count` batches; returns their losses and accuracies."""
+        def _learn(self, pictures: Any, labels: Any, count: Any) -> tuple[Any, Any]:
+            """Learn the first `count` batches; returns losses and accuracies, and the rows of the microscope."""
+            done = tf.cast(self.optimizer.iterations, tf.int32)
+            places = tf.shape(labels)[0]
 
-            def learn_batch(index: Any, figures: Any) -> tuple[Any, Any]:
-                super(ChunkModel, self).train_step(as_batch(pictures[index], labels[index], settings))
-                return index + 1, tf.tensor_scatter_nd_update(figures, [[index]], [self.figures])
+            def learn_batch(index: Any, figures: Any, rows: Any) -> tuple[Any, Any, Any]:
+                own, rows = self._learn_one(pictures[index], labels[index], done + index + 1, index, rows)
+                return index + 1, tf.tensor_scatter_nd_update(figures, [[index]], [own]), rows
 
-            start = (tf.constant(0), tf.zeros((tf.shape(labels)[0], 2)))
-            _, figures = tf.while_loop(lambda index, _: index < count, learn_batch, start, parallel_iterations=1)
-            return figures
+            start = (tf.constant(0), tf.zeros((places, 2)), microscope.empty(places))
+            _, figures, rows = tf.while_loop(lambda index, *_: index < count, learn_batch, start, parallel_iterations=1)
+            return figures, rows
+
+        def _learn_one(self, pictures: Any, labels: Any, number: Any, index: Any, rows: Any) -> tuple[Any, Any]:
+            def learn() -> Any:
+                super(ChunkModel, self).train_step(as_batch(pictures, labels, settings))
+                return self.figures
+
+            return microscope.step(learn, number, index, rows)
 
     return ChunkModel
+
+
+def _accuracy(labels: Any, answers: Any, settings: RunSettings) -> Any:
+    """Share of a batch's answers, (n, 10), that are right: a scalar."""
+    tf = tensorflow()
+    known = tf.argmax(labels, -1) if settings.labels == "one-hot" else tf.cast(labels, tf.int64)
+    return tf.reduce_mean(tf.cast(tf.equal(tf.argmax(answers, -1), known), tf.float32))

@@ -14,7 +14,7 @@ from digitpad.learning.data.datasets import Dataset, load
 from digitpad.learning.evaluation.figures import evaluation_of, import_scikit_learn
 from digitpad.learning.networks import model_files
 from digitpad.learning.networks.architectures import count_multiplications
-from digitpad.learning.runs.events import Event, Preparing, RunStarted, StepsEnd
+from digitpad.learning.runs.events import Event, LayersMeasured, Preparing, RunStarted, StepsEnd
 from digitpad.learning.runs.folder import RunFolder
 from digitpad.learning.runs.grid import Grid
 from digitpad.learning.runs.held_out import split
@@ -89,7 +89,7 @@ def train_all(
     folder : Path
         Where new runs are written.
     report : callable
-        Gets Preparing, and for each run RunStarted, StepsEnd, EpochEnd, RunEnded.
+        Gets Preparing, and for each run RunStarted, StepsEnd, LayersMeasured, EpochEnd, RunEnded.
     should_stop : callable
         Asked several times a second; once it says so, the run at hand is kept as it is and no other begins.
     control : Control, optional
@@ -153,6 +153,8 @@ def _train_one(plan: Plan, place: tuple[int, int], dataset: Dataset, parent: Pat
         def keep(event: Event) -> None:
             if isinstance(event, StepsEnd):
                 folder.add_steps(event)
+            elif isinstance(event, LayersMeasured):
+                folder.add_layers(event)
             steering.report(event)
 
         trained = train(

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.learning.backend import keras
-from digitpad.learning.runs.events import EpochEnd, Event, StepsEnd
+from digitpad.learning.runs.events import EpochEnd, Event, LayersMeasured, StepsEnd
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training.compiled import Learner
@@ -96,6 +96,9 @@ class Watch:
         began, self._last = self._last, self.seconds()
         losses, accuracies = figures[:, 0], figures[:, 1]
         self.report(StepsEnd(self.run, self.epoch + 1, self.steps, began, self._last, losses, accuracies))
+        measured = self.learner.microscope.measured()
+        if measured is not None:
+            self.report(LayersMeasured(self.run, measured))
         if not np.isfinite(figures[:, 0]).all():
             self._end("diverged")
         self._wait()

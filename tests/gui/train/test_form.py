@@ -15,6 +15,7 @@ from digitpad.learning.networks.architectures import count_parameters
 from digitpad.learning.networks.optimizers import OPTIMIZERS
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.learning.runs.settings import RunSettings
+from tests.gui.train.conftest import click_box
 
 
 def _choose(qtbot: QtBot, box: QComboBox, text: str) -> None:
@@ -312,3 +313,15 @@ def test_what_was_remembered_wrongly_is_passed_over(view: TrainView) -> None:
     plans = view.form.plans()
     view.form.recall({"recipe": "none", "fields": {"common": {"epochs": "many"}, "data": {"data": 3}}, "folds": {}})
     assert view.form.plans() == plans
+
+
+def test_the_microscope_is_a_tick_that_a_recipe_leaves_as_it_is(view: TrainView, qtbot: QtBot) -> None:
+    form = view.form
+    assert not any(plan.settings.microscope for plan in form.plans())
+    click_box(qtbot, form.learning.microscope)
+    assert all(plan.settings.microscope for plan in form.plans())
+    form.recipe.setCurrentIndex(form.recipe.findData("dense-256"))
+    form.recipe.activated.emit(form.recipe.currentIndex())
+    assert all(plan.settings.microscope for plan in form.plans())
+    form.show_settings(RunSettings(data="optdigits"))
+    assert not form.learning.microscope.isChecked()

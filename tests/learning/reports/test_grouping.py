@@ -131,3 +131,9 @@ def test_every_single_run_has_a_title_of_its_own(chosen: list[RunSettings]) -> N
     groups = group_runs(_named(*chosen), is_banded=False)
     assert sorted(run for group in groups for run in group.runs) == sorted(name for name, _ in _named(*chosen))
     assert len({group.title for group in groups}) == len(groups) == len(chosen)
+
+
+def test_whether_layers_were_measured_tells_no_runs_apart() -> None:
+    (group,) = group_runs(_named(_SETTINGS, _changed(microscope=True), _changed(seed=1, microscope=True)))
+    assert group.runs == ("run 0", "run 1", "run 2")
+    assert group.title == "SGD"

@@ -1,0 +1,228 @@
+"""What happens in each layer while a network learns: measured on the very batches that it learns from.
+
+A measured step is the step itself, not another one beside it: its forward pass also gives the layers' activations, and
+the optimizer is handed the gradients through here. So the run is the same as without, and the figures are exact.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from digitpad.learning.backend import keras, tensorflow
+from digitpad.learning.networks.architectures import count_activations
+from digitpad.learning.runs.layer_figures import BINS, WIDTH, LayerFigures
+from digitpad.learning.runs.settings import RunSettings
+
+_SAME = 1e-6  # a unit whose activations differ by less is dead
+_JOINED = ("BatchNormalization", "ReLU", "Activation")  # layers that belong to the one with weights before them
+_HEAD = 2  # numbers of a step before those of its layers: its number and its learning rate
+
+_LEAST_SPACING = 10  # steps
+_VALUES_A_STEP = 40_000  # activations that are measured in 2 or 3 % of the time that so large a step takes
+_MOST_LOOKS = 1000  # in a run: more than a screen shows
+
+
+def eye_of(settings: RunSettings, steps: int) -> "Eye":
+    """What looks at a run of so many steps, as its settings ask for."""
+    return Microscope(spacing_of(settings, steps)) if settings.microscope else Eye()
+
+
+def spacing_of(settings: RunSettings, steps: int) -> int:
+    """Every how many steps of a run to look, so that it costs a few percent and the file stays small.
+
+    Parameters
+    ----------
+    settings : RunSettings
+    steps : int
+        Of the whole run.
+    """
+    values = count_activations(settings.network) * settings.batch_size
+    return max(_LEAST_SPACING, values // _VALUES_A_STEP, -(-steps // _MOST_LOOKS))
+
+
+class Eye:
+    """Sees the steps of one run and measures nothing."""
+
+    def attach(self, model: Any, optimizer: Any) -> None:
+        """Look into a model from now on, which `optimizer` teaches; both are ready to learn."""
+
+    def call(self, usual: Callable[..., Any], inputs: Any, **further: Any) -> Any:
+        """The network's answers, as its usual `call` gives them."""
+        return usual(inputs, **further)
+
+    def empty(self, count: Any) -> Any:
+        """Rows for a chunk of so many batches: (count, w) float32 zeros."""
+        return tensorflow().zeros((count, 0))
+
+    def step(self, learn: Callable[[], Any], number: Any, index: Any, rows: Any) -> tuple[Any, Any]:  # noqa: ARG002 # for others
+        """Learn a batch; within a traced function.
+
+        Parameters
+        ----------
+        learn : callable
+            Learns the batch and gives its figures.
+        number : scalar int32 tensor
+            The step's, counted from 1 at the run's beginning.
+        index : scalar int32 tensor
+            The batch's place in the chunk.
+        rows : tensor of (k, w) float32
+
+        Returns
+        -------
+        tuple
+            What `learn` gives, and the rows, with this step's among them if it was measured.
+        """
+        return learn(), rows
+
+    def keep(self, rows: Any) -> None:
+        """Keep a chunk's rows; within a traced function."""
+
+    def measured(self) -> LayerFigures | None:
+        """What was measured in the last chunk; None if nothing was."""
+        return None
+
+
+class Microscope(Eye):
+    """Measures some of the steps of one run.
+
+    Parameters
+    ----------
+    spacing : int
+        Every how many steps it looks; at the first one always.
+
+    Attributes
+    ----------
+    record : tf.Variable of (k, 2 + layers * WIDTH) float32
+        A row for each of the last chunk's k batches; of zeros for those that were not measured.
+    """
+
+    def __init__(self, spacing: int) -> None:
+        self.spacing = spacing
+        self._is_looking = False  # whether the step that is being traced is one to measure
+
+    def attach(self, model: Any, optimizer: Any) -> None:
+        """Look into a model from now on, which `optimizer` teaches; both are ready to learn."""
+        tf = tensorflow()
+        groups = _layers_of(model)
+        self.layers = tuple(_named([layers[0] for layers in groups]))
+        self._weights = [[weight for layer in layers for weight in layer.trainable_weights] for layers in groups]
+        self._probe = keras().Model(model.input, [layers[-1].output for layers in groups])
+        self._optimizer = optimizer
+        self._apply = optimizer.apply_gradients
+        optimizer.apply_gradients = self._apply_gradients
+        width = _HEAD + len(self.layers) * WIDTH
+        self.record = tf.Variable(tf.zeros((0, width)), shape=(None, width), trainable=False)
+
+    def call(self, usual: Callable[..., Any], inputs: Any, **further: Any) -> Any:
+        """The network's answers; at a step that is measured, the activations are remembered on the way."""
+        if not self._is_looking:
+            return usual(inputs, **further)
+        self._activations = self._probe(inputs, training=further["training"])
+        return self._activations[-1]
+
+    def empty(self, count: Any) -> Any:
+        """Rows for a chunk of so many batches: (count, 2 + layers * WIDTH) float32 zeros."""
+        return tensorflow().zeros((count, _HEAD + len(self.layers) * WIDTH))
+
+    def step(self, learn: Callable[[], Any], number: Any, index: Any, rows: Any) -> tuple[Any, Any]:
+        """Learn a batch, and measure it if it is its turn."""
+        tf = tensorflow()
+        is_due = (number == 1) | (number % self.spacing == 0)
+        return tuple(tf.cond(is_due, lambda: self._measure(learn, number, index, rows), lambda: (learn(), rows)))
+
+    def keep(self, rows: Any) -> None:
+        """Keep a chunk's rows."""
+        self.record.assign(rows)
+
+    def measured(self) -> LayerFigures | None:
+        """What was measured in the last chunk; None if nothing was."""
+        rows = self.record.numpy().astype(np.float64)
+        rows = rows[rows[:, 0] > 0]
+        if not len(rows):
+            return None
+        values = rows[:, _HEAD:].reshape(len(rows), len(self.layers), WIDTH)
+        return LayerFigures(self.layers, rows[:, 0].astype(np.int64), rows[:, 1], values)
+
+    def _measure(self, learn: Callable[[], Any], number: Any, index: Any, rows: Any) -> tuple[Any, Any]:
+        tf = tensorflow()
+        rate = tf.cast(tf.convert_to_tensor(self._optimizer.learning_rate), tf.float32)  # a step moves a schedule on
+        self._is_looking = True
+        try:
+            figures = learn()
+        finally:
+            self._is_looking = False
+        layers = [
+            tf.concat([norms, _described(activations)], 0)
+            for norms, activations in zip(self._norms, self._activations, strict=True)
+        ]
+        row = tf.concat([[tf.cast(number, tf.float32), rate], *layers], 0)
+        del self._norms, self._activations  # tensors of a graph that is done
+        return figures, tf.tensor_scatter_nd_update(rows, [[index]], [row])
+
+    def _apply_gradients(self, pairs: Any, **further: Any) -> Any:
+        """What the optimizer does with gradients; measures them and their effect if this is a step to measure."""
+        if not self._is_looking:
+            return self._apply(pairs, **further)
+        tf = tensorflow()
+        pairs = list(pairs)
+        gradients = {id(weight): gradient for gradient, weight in pairs}
+        before = [[tf.identity(tf.convert_to_tensor(weight)) for weight in weights] for weights in self._weights]
+        result = self._apply(pairs, **further)
+        self._norms = [
+            tf.stack([
+                _norm([gradients[id(weight)] for weight in weights]),
+                _norm(old),
+                _norm([tf.convert_to_tensor(weight) - known for weight, known in zip(weights, old, strict=True)]),
+            ])
+            for weights, old in zip(self._weights, before, strict=True)
+        ]  # fmt: skip
+        return result
+
+
+def _layers_of(model: Any) -> list[list[Any]]:
+    """Keras' layers with weights, each followed by those that belong to it: the last one gives the activations."""
+    groups: list[list[Any]] = []
+    is_open = False
+    for layer in model.layers:
+        if hasattr(layer, "kernel"):
+            groups.append([layer])
+            is_open = True
+        elif is_open and type(layer).__name__ in _JOINED:
+            groups[-1].append(layer)
+        else:
+            is_open = False
+    return groups
+
+
+def _named(layers: list[Any]) -> list[str]:
+    """`convolution 1`, `dense 2` and so on; the last one is `output`."""
+    kinds = ["convolution" if "Conv" in type(layer).__name__ else "dense" for layer in layers[:-1]]
+    return [*(f"{kind} {place}" for place, kind in enumerate(kinds, 1)), "output"]
+
+
+def _norm(tensors: list[Any]) -> Any:
+    """Euclidean norm over several tensors: a scalar."""
+    tf = tensorflow()
+    return tf.sqrt(tf.add_n([tf.reduce_sum(tf.square(tensor)) for tensor in tensors]))
+
+
+def _described(activations: Any) -> Any:
+    """Mean, deviation, share of dead units, lowest, highest, and the histogram: (5 + BINS,) float32."""
+    tf = tensorflow()
+    apart = tf.reshape(activations, (-1, activations.shape[-1]))  # pictures and places down, units across
+    lows, highs = tf.reduce_min(apart, 0), tf.reduce_max(apart, 0)
+    dead = tf.reduce_mean(tf.cast(highs - lows < _SAME, tf.float32))
+    low, high = tf.reduce_min(lows), tf.reduce_max(highs)
+    figures = tf.stack([tf.reduce_mean(apart), tf.math.reduce_std(apart), dead, low, high])
+    return tf.concat([figures, _histogram(tf.reshape(apart, (-1,)), low, high)], 0)
+
+
+def _histogram(values: Any, low: Any, high: Any) -> Any:
+    """Shares of (n,) values in equal bins between the lowest and the highest: (BINS,) float32."""
+    tf = tensorflow()
+    scale = tf.math.divide_no_nan(float(BINS), high - low)
+    bins = tf.clip_by_value(tf.cast((values - low) * scale, tf.int32), 0, BINS - 1)
+    # `tf.math.bincount` works out how many bins there are, which XLA refuses.
+    counts = tf.raw_ops.DenseBincount(input=bins, size=BINS, weights=tf.constant([], tf.float32))
+    return counts / tf.cast(tf.size(values), tf.float32)
