@@ -1,4 +1,4 @@
-"""The command `digitpad`: the window by default; read, evaluate, train, lab, compose, download, doctor, measure."""
+"""The command `digitpad`: the window by default; read, evaluate, train, lab, landscape, compose, download, and more."""
 
 import contextlib
 import errno
@@ -15,6 +15,7 @@ import click
 from digitpad import __version__
 from digitpad.cli.checking import doctor, measure, run_self_test, self_test_restart, self_test_start, try_model
 from digitpad.cli.data import compose, download
+from digitpad.cli.landscape import landscape
 from digitpad.cli.reading import evaluate, read
 from digitpad.cli.training import average, lab, train, train_rows
 from digitpad.errors import DigitpadError
@@ -124,7 +125,7 @@ def _may_be_file(word: str) -> bool:
 
 
 for command in (
-    read, evaluate, train, train_rows, average, lab, compose, download, doctor, measure, self_test_restart,
+    read, evaluate, train, train_rows, average, lab, landscape, compose, download, doctor, measure, self_test_restart,
     self_test_start, try_model,
 ):  # fmt: skip
     main.add_command(command)

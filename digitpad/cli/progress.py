@@ -74,6 +74,16 @@ def rows_bar(steps: int) -> Iterator[tuple[Callable[[int, float], None], Callabl
         yield lambda step, loss: progress.update(task, completed=step, now=f"loss {loss:.3f}"), asked.is_set
 
 
+@contextmanager
+def landscape_bar(*, quiet: bool) -> Iterator[tuple[Callable[[float], None], Callable[[], bool]]]:
+    """Show how far a landscape is: what to tell it, a share in [0, 1], and whether Ctrl+C was pressed."""
+    console = Console(stderr=True, quiet=quiet)
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    with interruption() as asked, Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("landscape", total=1.0)
+        yield lambda share: progress.update(task, completed=share), asked.is_set
+
+
 class _Shown:
     """Events as a progress bar and, where no one watches, as lines."""
 

@@ -1,5 +1,6 @@
 """What `digitpad train` and `digitpad lab` leave: a model, or runs with tables and a report; and what they print."""
 
+import contextlib
 import dataclasses
 import math
 import shlex
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from digitpad.cli.landscape import landscape_of
 from digitpad.cli.progress import rows_bar, train_with_progress
 from digitpad.errors import DigitpadError, ModelFileError, StoppedError
 from digitpad.learning.data.datasets import sources_of
@@ -23,6 +25,7 @@ from digitpad.learning.runs.archive import add_place, runs_folder
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.run_models import load_run_model
 from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.study.landscape import share_a_plane, with_paths
 from digitpad.learning.training import row_training
 from digitpad.learning.training.lab import Plan
 from digitpad.learning.training.row_training import RowSettings
@@ -144,6 +147,9 @@ def run_lab(plans: Sequence[Plan], output: Path, *, quiet: bool = False) -> dict
         return {"output": str(output), "report": None, "runs": [], "verdict": []}
     write_summaries(records, output / "runs.csv")
     write_histories(records, output / "history.csv")
+    if with_paths(records) and share_a_plane(with_paths(records)):
+        with contextlib.suppress(DigitpadError):  # the report is complete without it
+            landscape_of(records, quiet=quiet)
     write_report(records, output / "report.html")
     runs = [{"run": record.id, "name": record.name, **described(record)} for record in records]
     return {"output": str(output), "report": str(output / "report.html"), "runs": runs, "verdict": _verdict(records)}

@@ -131,8 +131,10 @@ class RunForm(QWidget):
             row.refresh_theme()
 
     def _show_recipe(self, name: str) -> None:
-        data, is_measured = self.data.choice.currentData(), self.learning.microscope.isChecked()
-        settings = dataclasses.replace(RECIPES[name].settings, data=data, microscope=is_measured)
+        settings = dataclasses.replace(
+            RECIPES[name].settings, data=self.data.choice.currentData(),
+            microscope=self.learning.microscope.isChecked(), keep_path=self.learning.keep_path.isChecked(),
+        )  # fmt: skip
         self.show_settings(settings)
         self.recipe.setCurrentIndex(self.recipe.findData(name))
 

@@ -22,6 +22,7 @@ from digitpad.learning.reports.run_titles import titles_of
 from digitpad.learning.reports.sensitivity import swept_names, write_sensitivity
 from digitpad.learning.reports.summary import write_histories, write_summaries
 from digitpad.learning.runs.record import RunRecord
+from digitpad.learning.study.landscape import with_paths
 from digitpad.learning.training.lab import Plan
 
 
@@ -67,6 +68,7 @@ class RunCommands(QObject):
         self.sensitivity = self._action(
             "actionExportSensitivity", self.tr("&Sensitivity as CSV…"), self._on_sensitivity
         )
+        self.landscape = self._action("actionExportLandscape", self.tr("&Landscape as CSV…"), self._on_landscape)
         self.verdict = self._action("actionExportVerdict", self.tr("&Verdict as PNG, SVG or CSV…"), self._on_verdict)
         self.verdict.setToolTip(self.tr("What the page Verdict shows"))
         self.tensorboard = self._action("actionExportTensorBoard", self.tr("Tensor&Board log…"), self._on_tensorboard)
@@ -94,6 +96,7 @@ class RunCommands(QObject):
             (self.table, bool(drawn)),
             (self.histories, bool(drawn)),
             (self.sensitivity, bool(swept_names(drawn))),
+            (self.landscape, bool(with_paths(drawn))),
             (self.verdict, self._judgement is not None),
             (self.tensorboard, any(record.has_model for record in drawn)),
         ):
@@ -151,7 +154,7 @@ class RunCommands(QObject):
 
     def _on_plots(self) -> None:
         kinds = {"png": self.tr("PNG picture (*.png)"), "svg": self.tr("SVG drawing (*.svg)")}
-        path = ask_save_path(self._window, self.tr("Plots: loss, accuracy, sensitivity"), "curves", kinds)
+        path = ask_save_path(self._window, self.tr("Plots: loss, accuracy, sensitivity, landscape"), "curves", kinds)
         drawn, options = list(self._drawn), self._options
         if path is not None:
             self._writer.write(path, lambda: _plots().save_plots(drawn, path, options))
@@ -174,6 +177,9 @@ class RunCommands(QObject):
 
     def _on_sensitivity(self) -> None:
         self._write_csv(self.tr("Sensitivity"), "sensitivity", write_sensitivity)
+
+    def _on_landscape(self) -> None:
+        self._write_csv(self.tr("Landscape"), "landscape", lambda drawn, path: _landscape().write_kept(drawn, path))
 
     def _write_csv(self, title: str, name: str, write: Callable[[Sequence[RunRecord], Path], None]) -> None:
         path = ask_save_path(self._window, title, name, {"csv": self.tr("CSV table (*.csv)")})
@@ -204,6 +210,12 @@ def _verdict_figures() -> Any:
     from digitpad.learning.reports import verdict_figures  # Matplotlib, in the worker
 
     return verdict_figures
+
+
+def _landscape() -> Any:
+    from digitpad.learning.reports import landscape_files  # Matplotlib, in the worker
+
+    return landscape_files
 
 
 def _plots() -> Any:

@@ -157,6 +157,7 @@ class TrainTab(QWidget):
         drawn = self.view.runs.drawn
         self.view.curves.set_runs({r.id: known.get(r.id) or RunCurves.of_record(r) for r in drawn})
         self.view.sensitivity.show_records(drawn)
+        self.view.landscape.show_records(drawn)
         self.view.verdict.show_records(drawn)
         self._remembering.keep_ticked([record.id for record in drawn])
         self.view.show_hints(is_training=self.is_training)
@@ -221,6 +222,7 @@ class TrainTab(QWidget):
             self._runs.put(event.record)
             view.curves.end_run(event.record.id)
             view.sensitivity.show_records(view.runs.drawn)
+            view.landscape.show_records(view.runs.drawn)
             view.verdict.show_records(view.runs.drawn)
             self._update_commands()
 

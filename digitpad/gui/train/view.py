@@ -19,6 +19,7 @@ from digitpad.gui.services.services import Services
 from digitpad.gui.train.controls import Controls
 from digitpad.gui.train.curves import CurvesView
 from digitpad.gui.train.form import RunForm
+from digitpad.gui.train.landscape import LandscapeView
 from digitpad.gui.train.progress import ProgressPanel
 from digitpad.gui.train.run_commands import RunCommands
 from digitpad.gui.train.runs_model import RunsModel
@@ -50,6 +51,7 @@ class TrainView(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.plots = QTabWidget()
         self.notice = Notice(self.plots)
+        self.landscape = LandscapeView(services.jobs, self.notice)
 
     def lay_out(self, commands: RunCommands) -> None:
         """Put everything in its place, with buttons for these commands."""
@@ -57,6 +59,7 @@ class TrainView(QWidget):
         self.plots.setDocumentMode(True)
         self.plots.addTab(self.curves, self.tr("Curves"))
         self.plots.addTab(self.sensitivity, self.tr("Sensitivity"))
+        self.plots.addTab(self.landscape, self.tr("Landscape"))
         self.plots.addTab(self.verdict, self.tr("Verdict"))
         self._hint = QLabel()
         self._hint.setProperty("muted", True)
@@ -98,7 +101,7 @@ class TrainView(QWidget):
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
-        for part in (self.form, self.controls, self.curves, self.sensitivity, self.verdict):
+        for part in (self.form, self.controls, self.curves, self.sensitivity, self.landscape, self.verdict):
             part.refresh_theme()
 
     def show_hints(self, *, is_training: bool) -> None:
@@ -147,7 +150,7 @@ class TrainView(QWidget):
         self.table.addAction(commands.delete)  # its key works where the table has the focus
         exports = QMenu(self)
         exports.addActions([commands.plots, commands.table, commands.histories, commands.sensitivity])
-        exports.addActions([commands.verdict, commands.tensorboard])
+        exports.addActions([commands.landscape, commands.verdict, commands.tensorboard])
         export = QPushButton(self.tr("&Export"))
         export.setObjectName("exportButton")
         export.setMenu(exports)

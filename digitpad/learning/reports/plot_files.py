@@ -8,17 +8,20 @@ from matplotlib.figure import Figure
 from digitpad.learning.reports.curve_options import METRICS, PlotOptions
 from digitpad.learning.reports.figure_files import save_figure
 from digitpad.learning.reports.heat_map import crossed_names, heat_maps
+from digitpad.learning.reports.landscape_files import landscape_figure
 from digitpad.learning.reports.plots import curves_figure
 from digitpad.learning.reports.sensitivity import swept_names
 from digitpad.learning.reports.sensitivity_plots import heat_map_figure, sensitivity_figure
 from digitpad.learning.reports.swept import title_of_axis
 from digitpad.learning.runs.record import RunRecord
+from digitpad.learning.study.kept_landscapes import kept_landscape
 
 
 def save_plots(records: Sequence[RunRecord], path: Path, options: PlotOptions) -> None:
     """Write `NAME-loss`, `NAME-accuracy` and, of what was swept, `NAME-sensitivity-batch-size` and the like.
 
-    Two settings that were crossed have a map for each optimizer: `NAME-map-learning-rate-momentum-1`.
+    Two settings that were crossed have a map for each optimizer: `NAME-map-learning-rate-momentum-1`. A landscape that
+    was computed of the runs is `NAME-landscape`.
 
     Parameters
     ----------
@@ -36,6 +39,8 @@ def save_plots(records: Sequence[RunRecord], path: Path, options: PlotOptions) -
         save_figure(curves_figure(records, metric, options), path.with_name(f"{path.stem}-{metric}{path.suffix}"))
     for name, _, figure in sensitivity_figures(records):
         save_figure(figure, path.with_name(f"{path.stem}-{name}{path.suffix}"))
+    if landscape := kept_landscape(records):
+        save_figure(landscape_figure(landscape, records), path.with_name(f"{path.stem}-landscape{path.suffix}"))
 
 
 def sensitivity_figures(records: Sequence[RunRecord]) -> Iterator[tuple[str, str, Figure]]:

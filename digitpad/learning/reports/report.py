@@ -14,6 +14,7 @@ from digitpad.learning.networks.architectures import count_parameters
 from digitpad.learning.networks.optimizers import OPTIMIZERS
 from digitpad.learning.reports.curve_options import PlotOptions
 from digitpad.learning.reports.figure_files import BACKGROUND, RIGHT, WRONG
+from digitpad.learning.reports.landscape_files import landscape_figure
 from digitpad.learning.reports.matrix import Cell, cells_of
 from digitpad.learning.reports.page import embedded, write_page
 from digitpad.learning.reports.plot_files import sensitivity_figures
@@ -22,6 +23,7 @@ from digitpad.learning.reports.summary import summary, written
 from digitpad.learning.reports.verdict_section import verdict_section
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.study.kept_landscapes import kept_landscape
 
 _COLUMNS = {
     "name": "run",
@@ -67,7 +69,7 @@ def write_report(records: Sequence[RunRecord], path: Path) -> None:
 
 def _contents(records: Sequence[RunRecord]) -> dict[str, Any]:
     common, differing = _shared_settings(records)
-    options = PlotOptions(is_log=True)
+    options, landscape = PlotOptions(is_log=True), kept_landscape(records)
     return {
         "version": __version__,
         "date": dt.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M"),
@@ -81,6 +83,8 @@ def _contents(records: Sequence[RunRecord]) -> dict[str, Any]:
         "loss": embedded(curves_figure(records, "loss", options)),
         "accuracy": embedded(curves_figure(records, "accuracy", options)),
         "sensitivity": [(title, embedded(figure)) for _, title, figure in sensitivity_figures(records)],
+        "landscape": landscape,
+        "landscape_figure": embedded(landscape_figure(landscape, records)) if landscape else None,
         "verdict": verdict_section(records),
         "rules": {OPTIMIZERS[r.settings.optimizer].title: OPTIMIZERS[r.settings.optimizer].rule for r in records},
         "parameters": {r.settings.network: count_parameters(r.settings.network) for r in records},

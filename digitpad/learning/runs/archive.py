@@ -45,6 +45,23 @@ def list_runs() -> tuple[list[RunRecord], list[Path]]:
     return sorted(records, key=lambda record: (record.created, record.id)), damaged
 
 
+def find_runs(name: str) -> list[RunRecord]:
+    """The runs that a name stands for: a run's id or its folder, or a folder of runs, such as a lab's.
+
+    Raises
+    ------
+    RunFolderError
+        If there are none, or one is damaged.
+    """
+    for path in (Path(name), *(place / name for place in run_places())):
+        if (path / RUN).is_file():
+            return [read_record(path)]
+    records = [read_record(path) for path in sorted(_run_folders([Path(name)]))]
+    if not records:
+        raise RunFolderError("There is no run {name}: name its folder, or a folder of runs.", name=name)
+    return records
+
+
 def _run_folders(places: Iterable[Path]) -> list[Path]:
     """Folders that hold a run, or what a killed program left of one."""
     found: list[Path] = []

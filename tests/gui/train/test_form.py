@@ -315,13 +315,14 @@ def test_what_was_remembered_wrongly_is_passed_over(view: TrainView) -> None:
     assert view.form.plans() == plans
 
 
-def test_the_microscope_is_a_tick_that_a_recipe_leaves_as_it_is(view: TrainView, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("name", ["microscope", "keep_path"])
+def test_what_is_recorded_is_a_tick_that_a_recipe_leaves_as_it_is(view: TrainView, qtbot: QtBot, name: str) -> None:
     form = view.form
-    assert not any(plan.settings.microscope for plan in form.plans())
-    click_box(qtbot, form.learning.microscope)
-    assert all(plan.settings.microscope for plan in form.plans())
+    assert not any(getattr(plan.settings, name) for plan in form.plans())
+    click_box(qtbot, getattr(form.learning, name))
+    assert all(getattr(plan.settings, name) for plan in form.plans())
     form.recipe.setCurrentIndex(form.recipe.findData("dense-256"))
     form.recipe.activated.emit(form.recipe.currentIndex())
-    assert all(plan.settings.microscope for plan in form.plans())
+    assert all(getattr(plan.settings, name) for plan in form.plans())
     form.show_settings(RunSettings(data="optdigits"))
-    assert not form.learning.microscope.isChecked()
+    assert not getattr(form.learning, name).isChecked()
