@@ -1,12 +1,14 @@
 """What `digitpad lab` is asked to try: optimizers, learning rates, and `--sweep NAME=VALUES`, as a grid of runs."""
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from digitpad.errors import DigitpadError
 from digitpad.learning.networks.learning_rates import parse_rates
 from digitpad.learning.networks.optimizers import OPTIMIZERS, Optimizer, numbers_of
 from digitpad.learning.networks.values import parse_values
+from digitpad.learning.runs.experiments import EXPERIMENTS
 from digitpad.learning.runs.grid import COUNTED, DROPOUT, SHARED, Grid, OptimizerChoice, Value
 from digitpad.learning.runs.settings import RunSettings
 
@@ -23,22 +25,55 @@ def known_optimizer(name: str) -> Optimizer:
     return OPTIMIZERS[name]
 
 
-def grid_of(base: RunSettings, optimizers: str, rates: str | None, sweeps: Sequence[str], seeds: int) -> Grid:
+def experiment_of(name: str, given: Mapping[str, Any]) -> Grid:
+    """The runs of an experiment.
+
+    Parameters
+    ----------
+    name : str
+        One of EXPERIMENTS.
+    given : mapping
+        What all its runs are to have instead of its own: settings, and `seeds`.
+
+    Raises
+    ------
+    DigitpadError
+        If there is no such experiment, or what it sweeps is given as well.
+    """
+    if name not in EXPERIMENTS:
+        raise DigitpadError(
+            "There is no experiment {name}: choose one of {choices}.", name=name, choices=", ".join(EXPERIMENTS)
+        )
+    grid = EXPERIMENTS[name].grid
+    taken = {"optimizers", "learning_rates", "sweeps", *grid.shared} | (
+        {"network"} if "dropout" in grid.shared else set()
+    )
+    if taken & given.keys():
+        field = min(taken & given.keys())
+        option = "sweep" if field == "sweeps" else field.replace("_", "-")
+        raise DigitpadError("The experiment {name} has its own: leave --{option} out.", name=name, option=option)
+    settings = {field: value for field, value in given.items() if field != "seeds"}
+    return dataclasses.replace(
+        grid, base=dataclasses.replace(grid.base, **settings), seeds=given.get("seeds", grid.seeds)
+    )
+
+
+def grid_of(*, optimizers: str, learning_rates: str | None, sweeps: Sequence[str], seeds: int, **shared: Any) -> Grid:
     """The runs of a lab.
 
     Parameters
     ----------
-    base : RunSettings
-        What all runs have in common.
     optimizers : str
         Names with commas between.
-    rates : str or None
-        Learning rates as `parse_rates` reads them; None for each optimizer's usual one.
+    learning_rates : str or None
+        As `parse_rates` reads them; None for each optimizer's usual one.
     sweeps : sequence of str
         `NAME=VALUES`. NAME is a setting that all share, a number of the optimizers that have it, or that of one:
         `adam.beta_2`. VALUES are as `parse_values` reads them.
     seeds : int
         How often each run is repeated.
+    **shared
+        What all runs have in common, by RunSettings' names.
 
     Returns
     -------
@@ -52,17 +87,17 @@ def grid_of(base: RunSettings, optimizers: str, rates: str | None, sweeps: Seque
     choices = {}
     for name in filter(None, map(str.strip, optimizers.split(","))):
         known = known_optimizer(name)
-        own = parse_rates(rates) if rates else (known.learning_rate,)
+        own = parse_rates(learning_rates) if learning_rates else (known.learning_rate,)
         choices[name] = OptimizerChoice(name, own, weight_decay=known.weight_decay)
     if not choices:
         raise DigitpadError("Name at least one optimizer: --optimizers sgd,adam.")
-    shared: dict[str, tuple[Value, ...]] = {}
-    for name, values in _assignments(sweeps, is_rate_given=bool(rates)).items():
+    swept: dict[str, tuple[Value, ...]] = {}
+    for name, values in _assignments(sweeps, is_rate_given=bool(learning_rates)).items():
         if name in SHARED:
-            shared[name] = _shared_values(name, values)
+            swept[name] = _shared_values(name, values)
         else:
             _sweep(choices, name, values)
-    return Grid(base, list(choices.values()), shared, seeds)
+    return Grid(RunSettings(**shared), list(choices.values()), swept, seeds)
 
 
 def _assignments(sweeps: Sequence[str], *, is_rate_given: bool) -> dict[str, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from digitpad.cli.run_options import RunCommand, numbers, recipe_option, setting_options
 from digitpad.errors import DigitpadError
@@ -64,6 +65,8 @@ def train(recipe: str, output: Path, compact: bool, as_json: bool, **chosen: Any
 )
 @click.option("--learning-rates", help="Rates, with commas between, or FROM:TO:COUNT for a logarithmic grid; "
               "without it each optimizer's usual one.")  # fmt: skip
+@click.option("--experiment", metavar="NAME", help="A ready study instead of optimizers, rates and sweeps: optimizers, "
+              "rates, momentum, batches, luck, dropout-shares, betas or data.")  # fmt: skip
 @click.option("--sweep", "sweeps", multiple=True, metavar="NAME=VALUES",
               help="Try several values of one thing more: batch_size=32,128, adam.beta_2=0.9,0.99,0.999, "
               "momentum=0:0.99:4, schedule=constant,cosine. Can be given several times.")  # fmt: skip
@@ -72,26 +75,22 @@ def train(recipe: str, output: Path, compact: bool, as_json: bool, **chosen: Any
     "--output", required=True, type=click.Path(path_type=Path), help="Folder for runs, tables and the report."
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object at the end instead of a table.")
-def lab(
-    *,
-    optimizers: str,
-    learning_rates: str | None,
-    sweeps: tuple[str, ...],
-    seeds: int,
-    output: Path,
-    as_json: bool,
-    **shared: Any,
-) -> None:
+@click.pass_context
+def lab(context: click.Context, /, *, experiment: str | None, output: Path, as_json: bool, **chosen: Any) -> None:
     """Compare optimizers: each with each learning rate, swept value and seed, from the same weights and batches.
 
     The runs appear in the window's Train tab, too. Ctrl+C ends it, and what is done is kept.
     """
     from digitpad.cli.runs import run_lab  # fast help
-    from digitpad.cli.sweeps import grid_of
-    from digitpad.learning.runs.settings import RunSettings
+    from digitpad.cli.sweeps import experiment_of, grid_of
     from digitpad.learning.training.lab import plan_grid
 
-    plans = plan_grid(grid_of(RunSettings(**shared), optimizers, learning_rates, sweeps, seeds))
+    if experiment is None:
+        grid = grid_of(**chosen)
+    else:
+        given = {name: value for name, value in chosen.items() if _is_given(context, name)}
+        grid = experiment_of(experiment, given)
+    plans = plan_grid(grid)
     result = run_lab(plans, output, quiet=as_json)
     if as_json:
         click.echo(json.dumps(result))
@@ -143,6 +142,11 @@ def train_rows(data: Path, steps: int, seed: int, state: Path | None, output: Pa
     ):
         sys.exit(_STOPPED)
     click.echo(f"saved as {output}")
+
+
+def _is_given(context: click.Context, option: str) -> bool:
+    """Whether an option was written, not taken by default."""
+    return context.get_parameter_source(option) is ParameterSource.COMMANDLINE
 
 
 def _starting_point(name: str) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from digitpad.errors import StoppedError
 from digitpad.learning.networks import model_files
 from digitpad.learning.networks.architectures import NETWORKS, build
 from digitpad.learning.networks.optimizers import OPTIMIZERS, SCHEDULES
+from digitpad.learning.runs.experiments import EXPERIMENTS
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import LABELS, RunSettings
@@ -134,6 +135,18 @@ def test_a_number_is_swept_for_all_optimizers_that_have_it(planned: list[RunSett
     ]  # fmt: skip
 
 
+def test_a_lab_runs_an_experiment_with_what_is_given(planned: list[RunSettings], tmp_path: Path) -> None:
+    grid = EXPERIMENTS["batches"].grid
+    _run("lab", tmp_path, "--experiment", "batches")
+    assert planned == [settings for _, settings in grid.runs()]
+    planned.clear()
+    _run("lab", tmp_path, "--experiment", "batches", "--data", "optdigits", "--epochs", "1", "--seeds", "2")
+    own = [
+        dataclasses.replace(each, data="optdigits", epochs=1, seed=seed) for seed in (0, 1) for _, each in grid.runs()
+    ]
+    assert planned == own
+
+
 def test_a_lab_that_is_stopped_before_its_first_run_ends_as_ctrl_c_does(
     runner: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -145,7 +158,7 @@ def test_a_lab_that_is_stopped_before_its_first_run_ends_as_ctrl_c_does(
 @pytest.mark.parametrize("command", ["train", "lab"])
 def test_help_names_what_can_be_chosen(runner: CliRunner, command: str) -> None:
     help_text = runner.invoke(main, [command, "--help"], terminal_width=1000).output
-    names = [*NETWORKS, *SCHEDULES, *LABELS, *((*RECIPES, *OPTIMIZERS) if command == "train" else ())]
+    names = [*NETWORKS, *SCHEDULES, *LABELS, *((*RECIPES, *OPTIMIZERS) if command == "train" else EXPERIMENTS)]
     assert [name for name in names if name not in help_text] == []
 
 
@@ -195,6 +208,11 @@ def test_other_assignments_are_refused(runner: CliRunner, tmp_path: Path, assign
         (["--data", "nothing.npz"], "nothing.npz is not there"),
         (["--epochs", "0"], "at least 1"),
         (["--early-stopping", "2", "--validation-split", "0"], "validation split"),
+        (["--experiment", "magic"], "no experiment magic: choose one of optimizers"),
+        (["--experiment", "luck", "--sweep", "batch_size=3"], "leave --sweep out"),
+        (["--experiment", "luck", "--optimizers", "sgd"], "leave --optimizers out"),
+        (["--experiment", "batches", "--batch-size", "32"], "leave --batch-size out"),
+        (["--experiment", "luck", "--epochs", "0"], "at least 1"),
         (["--sweep", "batch_size"], "A sweep is NAME=VALUES"),
         (["--sweep", "=1"], "A sweep is NAME=VALUES"),
         (["--sweep", "batch_size="], "A sweep is NAME=VALUES"),

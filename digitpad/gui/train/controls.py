@@ -24,7 +24,14 @@ class Controls(QWidget):
         self.start = QPushButton(self.tr("&Start"))
         self.start.setObjectName("startButton")
         self.start.setProperty("primary", True)
-        self._count, self._is_running = 0, False
+        self._count, self._seconds, self._is_running = 0, 0.0, False
+        self.estimate = QLabel()
+        self.estimate.setObjectName("startEstimate")
+        self.estimate.setProperty("muted", True)
+        policy = self.estimate.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the form above stays as it is
+        self.estimate.setSizePolicy(policy)
+        self.estimate.setToolTip(self.tr("From earlier runs on this computer if there are any like these"))
         self.reason = _Reason()
         self.reason.setObjectName("startReason")
         self.reason.setProperty("muted", True)
@@ -61,9 +68,9 @@ class Controls(QWidget):
         for widget in (self.pause, self.stop, self.more):
             widget.setEnabled(is_running)
 
-    def set_planned(self, count: int, reason: str = "") -> None:
-        """How many runs Start would start; for none, why not."""
-        self._count = count
+    def set_planned(self, count: int, reason: str = "", seconds: float = 0.0) -> None:
+        """How many runs Start would start, and about how long they would take; for none, why not."""
+        self._count, self._seconds = count, seconds
         self.reason.setText(reason)
         self._show_start()
 
@@ -74,6 +81,20 @@ class Controls(QWidget):
         self.start.setToolTip(self.reason.text() or self.tr("Train (Ctrl+Return)"))
         self.reason.setVisible(bool(self.reason.text()) and not self._is_running)
         self.reason.fit(self.width())
+        self.estimate.setText(self._estimate_words())
+        self.estimate.setVisible(self._count > 0 and not self._is_running)
+
+    def _estimate_words(self) -> str:
+        """About how long: nobody knows it to the second."""
+        if self._seconds < 60:
+            time = self.tr("{0} s").format(max(5, 5 * round(self._seconds / 5)))
+        elif self._seconds < 90 * 60:
+            time = self.tr("{0} min").format(round(self._seconds / 60))
+        else:
+            time = self.tr("{0} h").format(round(self._seconds / 3600))
+        if self._count == 1:
+            return self.tr("about {0}").format(time)
+        return self.tr("{0} runs, about {1}").format(self._count, time)
 
     def set_stopping(self) -> None:
         """Nothing more can be asked."""
@@ -104,6 +125,7 @@ class Controls(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
         layout.addWidget(self.reason)
+        layout.addWidget(self.estimate)
         layout.addLayout(buttons)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,7 +4,8 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from digitpad.errors import DigitpadError
@@ -16,7 +17,9 @@ from digitpad.gui.train.form_memory import put_values, values_of
 from digitpad.gui.train.learning_box import LearningBox
 from digitpad.gui.train.network_box import NetworkBox
 from digitpad.gui.train.optimizer_row import OptimizerRow
+from digitpad.gui.widgets.muted_label import muted_label
 from digitpad.learning.networks.optimizers import OPTIMIZERS
+from digitpad.learning.runs.experiments import EXPERIMENTS
 from digitpad.learning.runs.grid import Grid, OptimizerChoice, Value, with_shared
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.learning.runs.settings import RunSettings
@@ -26,7 +29,7 @@ _FIRST_RECIPE = "dense-128"
 
 
 class RunForm(QWidget):
-    """Recipe, and in groups that fold: what is changed most, data, network, optimizers, and more.
+    """Recipe or experiment, and in groups that fold: what is changed most, data, network, optimizers, and more.
 
     Signals
     -------
@@ -40,11 +43,11 @@ class RunForm(QWidget):
         super().__init__()
         self.recipe = QComboBox()
         self.recipe.setObjectName("recipe")
-        self.recipe.setAccessibleName(self.tr("Recipe"))
+        self.recipe.setAccessibleName(self.tr("Recipe or experiment"))
         self.recipe.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.recipe.addItem(self.tr("Custom settings"), None)
-        for name, recipe in RECIPES.items():
-            self.recipe.addItem(self.tr(recipe.title), name)
+        self._fill_recipes()
+        self.look = muted_label("experimentLook")
+        self.look.setWordWrap(True)
         self.data = DataBox(datasets)
         self.network = NetworkBox()
         self.learning = LearningBox(self)
@@ -131,12 +134,25 @@ class RunForm(QWidget):
             row.refresh_theme()
 
     def _show_recipe(self, name: str) -> None:
-        settings = dataclasses.replace(
-            RECIPES[name].settings, data=self.data.choice.currentData(),
-            microscope=self.learning.microscope.isChecked(), keep_path=self.learning.keep_path.isChecked(),
-        )  # fmt: skip
-        self.show_settings(settings)
+        """Fill in a recipe or an experiment, with the data and the recordings that are chosen."""
+        chosen: dict[str, Any] = {
+            "data": self.data.choice.currentData(),
+            "microscope": self.learning.microscope.isChecked(),
+            "keep_path": self.learning.keep_path.isChecked(),
+        }
+        if name in RECIPES:
+            self.show_settings(dataclasses.replace(RECIPES[name].settings, **chosen))
+        else:
+            grid = EXPERIMENTS[name].grid
+            self.show_grid(dataclasses.replace(grid, base=dataclasses.replace(grid.base, **chosen)))
         self.recipe.setCurrentIndex(self.recipe.findData(name))
+        self._tell_look()
+
+    def _tell_look(self) -> None:
+        """Say what to look at in the experiment that is chosen."""
+        experiment = EXPERIMENTS.get(str(self.recipe.currentData()))
+        self.look.setText(self.tr(experiment.look) if experiment is not None else "")
+        self.look.setVisible(experiment is not None)
 
     def _on_recipe_activated(self) -> None:
         name = self.recipe.currentData()
@@ -156,6 +172,7 @@ class RunForm(QWidget):
             self.changed.emit()
 
     def _tell_change(self) -> None:
+        self._tell_look()
         self.folds["common"].set_summary(self.learning.words_of_common())
         self.folds["data"].set_summary(self.data.words())
         self.folds["network"].set_summary(self.network.words())
@@ -165,6 +182,23 @@ class RunForm(QWidget):
         if self._datasets.is_missing(self.data.choice.name):
             self.folds["data"].open()  # there is the button that fetches it
         self.changed.emit()
+
+    def _fill_recipes(self) -> None:
+        """Settings to start from, and below them ready studies, each under a heading."""
+        self.recipe.addItem(self.tr("Custom settings"), None)
+        self._add_heading(self.tr("Recipes"))
+        for name, recipe in RECIPES.items():
+            self.recipe.addItem(self.tr(recipe.title), name)
+        self._add_heading(self.tr("Experiments"))
+        for name, experiment in EXPERIMENTS.items():
+            self.recipe.addItem(self.tr(experiment.title), name)
+            self.recipe.setItemData(self.recipe.count() - 1, self.tr(experiment.look), Qt.ItemDataRole.ToolTipRole)
+
+    def _add_heading(self, title: str) -> None:
+        self.recipe.addItem(title, "")
+        model = self.recipe.model()
+        if isinstance(model, QStandardItemModel):
+            model.item(self.recipe.count() - 1).setEnabled(False)
 
     def _make_folds(self) -> dict[str, Fold]:
         rows = QWidget()
@@ -185,8 +219,9 @@ class RunForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, GRID, 0)
         layout.setSpacing(GRID)
-        self.recipe.setToolTip(self.tr("Recipe"))
+        self.recipe.setToolTip(self.tr("Recipe or experiment"))
         layout.addWidget(self.recipe)
+        layout.addWidget(self.look)
         for fold in self.folds.values():
             layout.addWidget(fold)
             fold.toggled.connect(self._on_fold_toggled)

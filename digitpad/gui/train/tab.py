@@ -21,6 +21,7 @@ from digitpad.learning.reports.curve_data import RunCurves
 from digitpad.learning.runs.events import EpochEnd, Event, RunStarted, StepsEnd
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.record import RunRecord, read_record
+from digitpad.learning.training.estimate import estimated_seconds
 from digitpad.learning.training.lab import Plan, RunEnded
 
 if TYPE_CHECKING:
@@ -140,6 +141,8 @@ class TrainTab(QWidget):
         view, runs = self.view, self._runs
         is_first = runs.is_listed and not view.runs.is_listed
         view.runs.set_records(runs.records, is_listed=runs.is_listed)
+        if is_first:
+            self._on_form_changed()
         if is_first and not self.is_training:
             view.runs.draw_only(self._remembering.ticked(runs.records))
         elif {record.id for record in view.runs.drawn} != set(view.curves.runs):  # one was deleted
@@ -172,10 +175,12 @@ class TrainTab(QWidget):
     def _on_form_changed(self) -> None:
         """Say what Start would start, or why it cannot."""
         try:
-            count, reason = len(self.view.form.plans()), ""
+            plans = self.view.form.plans()
         except DigitpadError as error:
-            count, reason = 0, sentence(error)
-        self.view.controls.set_planned(count, reason)
+            self.view.controls.set_planned(0, sentence(error))
+        else:
+            seconds = estimated_seconds([plan.settings for plan in plans], self._runs.records)
+            self.view.controls.set_planned(len(plans), seconds=seconds)
 
     def _on_start_clicked(self) -> None:
         try:
@@ -259,6 +264,7 @@ class TrainTab(QWidget):
         if was_stopped and self._trained is not None and self._trained.can_go_on:
             view.progress.offer_to_go_on(self._trained)
         view.show_hints(is_training=False)
+        self._on_form_changed()  # now it is known how long such runs take
         view.curves.draw_new()
         tested = [record for record in view.runs.drawn if "accuracy" in record.test]
         if tested and not view.table.chosen():

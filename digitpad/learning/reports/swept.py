@@ -10,7 +10,7 @@ from digitpad.learning.networks.optimizers import OPTIMIZERS, SCHEDULES, numbers
 from digitpad.learning.networks.values import Scale
 from digitpad.learning.reports.grouping import words_of
 from digitpad.learning.runs.grid import COUNTED, Value
-from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.runs.settings import RECORDINGS, RunSettings
 
 _NUMBERS: dict[str, Scale] = {
     "learning_rate": "logarithmic",
@@ -22,7 +22,9 @@ _NUMBERS: dict[str, Scale] = {
 AXES = (*_NUMBERS, "schedule", "network")
 """What can be drawn along an axis."""
 
-_FIELDS = tuple(field.name for field in dataclasses.fields(RunSettings) if field.name != "parameters")
+_FIELDS = tuple(
+    field.name for field in dataclasses.fields(RunSettings) if field.name not in ("parameters", *RECORDINGS)
+)
 _OWN = ("learning_rate", *(name for optimizer in OPTIMIZERS for name in numbers_of(optimizer)))
 _DECADE = 1.0  # how far left of the lowest value 0 stands on a logarithmic axis
 _OCTAVE = math.log10(2)  # how far right of the highest number all pictures stand

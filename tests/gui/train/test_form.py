@@ -8,14 +8,17 @@ from pytestqt.qtbot import QtBot
 from digitpad.errors import DigitpadError
 from digitpad.gui.app import make_window
 from digitpad.gui.appearance.theme import current_theme
+from digitpad.gui.appearance.vocabulary import VOCABULARY
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.train.tab import TrainTab
 from digitpad.gui.train.view import TrainView
 from digitpad.learning.networks.architectures import count_parameters
 from digitpad.learning.networks.optimizers import OPTIMIZERS
+from digitpad.learning.runs.experiments import EXPERIMENTS
+from digitpad.learning.runs.history import History
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.learning.runs.settings import RunSettings
-from tests.gui.train.conftest import click_box
+from tests.gui.train.conftest import Train, click_box
 
 
 def _choose(qtbot: QtBot, box: QComboBox, text: str) -> None:
@@ -68,6 +71,60 @@ def test_a_recipe_fills_the_form(view: TrainView, qtbot: QtBot, name: str) -> No
     expected = RECIPES[name].settings.as_dict() | {"data": "optdigits"}
     assert [plan.settings.as_dict() for plan in plans] == [expected]
     assert view.form.recipe.currentData() == name
+
+
+@pytest.mark.parametrize("name", EXPERIMENTS)
+def test_an_experiment_fills_the_form_and_says_what_to_look_at(view: TrainView, qtbot: QtBot, name: str) -> None:
+    experiment = EXPERIMENTS[name]
+    _choose(qtbot, view.form.recipe, experiment.title)
+    view.form.recipe.activated.emit(view.form.recipe.currentIndex())
+    base = dataclasses.replace(experiment.grid.base, data="optdigits")
+    grid = dataclasses.replace(experiment.grid, base=base)
+    assert [plan.settings for plan in view.form.plans()] == [settings for _, settings in grid.runs()]
+    assert view.form.recipe.currentData() == name
+    assert view.form.look.isVisible()
+    assert view.form.look.text() == experiment.look
+    assert view.controls.start.text() == f"&Start {grid.count} runs"
+    assert view.controls.estimate.text().startswith(f"{grid.count} runs, about ")
+    view.form.learning.epochs.setValue(17)
+    assert view.form.recipe.currentData() is None
+    assert not view.form.look.isVisible()
+    view.form.recipe.setCurrentIndex(view.form.recipe.findData("dense-128"))
+    view.form.recipe.activated.emit(view.form.recipe.currentIndex())
+    assert len(view.form.plans()) == 1  # nothing of the experiment is left
+    view.form.optimizers["sgd"].box.setChecked(True)
+    assert len(view.form.plans()) == 2
+
+
+def test_experiments_can_be_translated() -> None:
+    for experiment in EXPERIMENTS.values():
+        assert {experiment.title, experiment.look} <= set(VOCABULARY)
+
+
+def test_an_experiment_is_remembered(view: TrainView, qtbot: QtBot) -> None:
+    _choose(qtbot, view.form.recipe, EXPERIMENTS["betas"].title)
+    view.form.recipe.activated.emit(view.form.recipe.currentIndex())
+    plans, remembered = view.form.plans(), view.form.remembered()
+    view.form.show_settings(RunSettings(data="optdigits"))
+    view.form.recall(remembered)
+    assert view.form.plans() == plans
+    assert view.form.look.text() == EXPERIMENTS["betas"].look
+
+
+def test_the_time_is_estimated_from_earlier_runs(tab: TrainTab, train: Train) -> None:
+    estimate = tab.view.controls.estimate
+    assert estimate.text().startswith("about ")
+    train("adam")
+    (record,) = tab.view.runs.records
+    slow = History([dataclasses.replace(epoch, seconds=3000.0) for epoch in record.history.epochs], 3000.0)
+    tab._services.runs.put(dataclasses.replace(record, history=slow))
+    tab.view.form.learning.epochs.setValue(3)
+    assert estimate.text() == "about 75 min"  # one epoch and a half as slow
+    assert estimate.isVisible()
+    tab.view.form.learning.epochs.setValue(300)
+    assert estimate.text() == "about 125 h"
+    tab.view.form.optimizers["adam"].box.setChecked(False)
+    assert not estimate.isVisible()
 
 
 def test_any_change_makes_the_settings_ones_own(view: TrainView, qtbot: QtBot) -> None:
