@@ -21,6 +21,14 @@ ERROR_WORDS = (  # values in sentences of errors; the sentences themselves are c
 )
 
 VOCABULARY = (
+    QT_TRANSLATE_NOOP("InsideView", "Norm of the gradient"),
+    QT_TRANSLATE_NOOP("InsideView", "Update / weights"),
+    QT_TRANSLATE_NOOP("InsideView", "Norm of the weights"),
+    QT_TRANSLATE_NOOP("InsideView", "Mean activation"),
+    QT_TRANSLATE_NOOP("InsideView", "Deviation of activations"),
+    QT_TRANSLATE_NOOP("InsideView", "Dead units"),
+    QT_TRANSLATE_NOOP("InsideView", "Length of the step"),
+    QT_TRANSLATE_NOOP("InsideView", "Step / gradient"),
     QT_TRANSLATE_NOOP("ModelKinds", "Keras model"),
     QT_TRANSLATE_NOOP("ModelKinds", "Keras model, older format"),
     QT_TRANSLATE_NOOP("ModelKinds", "LiteRT model"),

@@ -64,6 +64,7 @@ class RunCommands(QObject):
         self.report.setToolTip(self.tr("Compare the drawn runs on one page of HTML"))
         self.plots = self._action("actionExportPlots", self.tr("&Plots as PNG or SVG…"), self._on_plots)
         self.table = self._action("actionExportTable", self.tr("&Table as CSV…"), self._on_table)
+        self.layers = self._action("actionExportLayers", self.tr("&Layers as CSV…"), self._on_layers)
         self.histories = self._action("actionExportHistory", self.tr("&Epochs as CSV…"), self._on_histories)
         self.sensitivity = self._action(
             "actionExportSensitivity", self.tr("&Sensitivity as CSV…"), self._on_sensitivity
@@ -95,6 +96,7 @@ class RunCommands(QObject):
             (self.plots, bool(drawn)),
             (self.table, bool(drawn)),
             (self.histories, bool(drawn)),
+            (self.layers, any(record.settings.microscope for record in drawn)),
             (self.sensitivity, bool(swept_names(drawn))),
             (self.landscape, bool(with_paths(drawn))),
             (self.verdict, self._judgement is not None),
@@ -181,6 +183,9 @@ class RunCommands(QObject):
     def _on_landscape(self) -> None:
         self._write_csv(self.tr("Landscape"), "landscape", lambda drawn, path: _landscape().write_kept(drawn, path))
 
+    def _on_layers(self) -> None:
+        self._write_csv(self.tr("Layers of runs"), "layers", lambda drawn, path: _layers().write_layers(drawn, path))
+
     def _write_csv(self, title: str, name: str, write: Callable[[Sequence[RunRecord], Path], None]) -> None:
         path = ask_save_path(self._window, title, name, {"csv": self.tr("CSV table (*.csv)")})
         drawn = list(self._drawn)
@@ -216,6 +221,12 @@ def _landscape() -> Any:
     from digitpad.learning.reports import landscape_files  # Matplotlib, in the worker
 
     return landscape_files
+
+
+def _layers() -> Any:
+    from digitpad.learning.reports import layer_figure  # Matplotlib, in the worker
+
+    return layer_figure
 
 
 def _plots() -> Any:

@@ -18,7 +18,7 @@ from digitpad.gui.train.session import Session
 from digitpad.gui.widgets.file_writer import FileWriter
 from digitpad.gui.widgets.scrolling import ScrolledPage
 from digitpad.learning.reports.curve_data import RunCurves
-from digitpad.learning.runs.events import EpochEnd, Event, RunStarted, StepsEnd
+from digitpad.learning.runs.events import EpochEnd, Event, LayersMeasured, RunStarted, StepsEnd
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.record import RunRecord, read_record
 from digitpad.learning.training.estimate import estimated_seconds
@@ -160,6 +160,7 @@ class TrainTab(QWidget):
         drawn = self.view.runs.drawn
         self.view.curves.set_runs({r.id: known.get(r.id) or RunCurves.of_record(r) for r in drawn})
         self.view.sensitivity.show_records(drawn)
+        self.view.inside.show_records(drawn)
         self.view.landscape.show_records(drawn)
         self.view.verdict.show_records(drawn)
         self._remembering.keep_ticked([record.id for record in drawn])
@@ -219,6 +220,8 @@ class TrainTab(QWidget):
             self._begin_run(event)
         elif isinstance(event, StepsEnd):
             view.curves.add(event)
+        elif isinstance(event, LayersMeasured):
+            view.inside.add(event)
         elif isinstance(event, EpochEnd):
             view.curves.add(event)
             self._put_epoch(event)
@@ -244,9 +247,11 @@ class TrainTab(QWidget):
         curves.is_growing = True
         self._trained = record
         self.view.curves.add_run(event.run, curves)
+        self.view.inside.begin(event)
         self.view.runs.tick(record.id)
         self._remembering.keep_ticked([*self.view.curves.runs])
         self._runs.put(record)
+        self.view.inside.show_records(self.view.runs.drawn)
 
     def _put_epoch(self, event: EpochEnd) -> None:
         record = self._runs.record(event.run)

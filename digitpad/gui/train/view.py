@@ -19,6 +19,7 @@ from digitpad.gui.services.services import Services
 from digitpad.gui.train.controls import Controls
 from digitpad.gui.train.curves import CurvesView
 from digitpad.gui.train.form import RunForm
+from digitpad.gui.train.inside import InsideView
 from digitpad.gui.train.landscape import LandscapeView
 from digitpad.gui.train.progress import ProgressPanel
 from digitpad.gui.train.run_commands import RunCommands
@@ -42,6 +43,7 @@ class TrainView(QWidget):
         self.controls = Controls()
         self.curves = CurvesView()
         self.sensitivity = SensitivityView()
+        self.inside = InsideView(services.jobs)
         self.verdict = VerdictPage(services.jobs)
         self.progress = ProgressPanel()
         self.runs = RunsModel(self)
@@ -59,6 +61,7 @@ class TrainView(QWidget):
         self.plots.setDocumentMode(True)
         self.plots.addTab(self.curves, self.tr("Curves"))
         self.plots.addTab(self.sensitivity, self.tr("Sensitivity"))
+        self.plots.addTab(self.inside, self.tr("Inside"))
         self.plots.addTab(self.landscape, self.tr("Landscape"))
         self.plots.addTab(self.verdict, self.tr("Verdict"))
         self._hint = QLabel()
@@ -101,7 +104,8 @@ class TrainView(QWidget):
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
-        for part in (self.form, self.controls, self.curves, self.sensitivity, self.landscape, self.verdict):
+        pages = (self.curves, self.sensitivity, self.inside, self.landscape, self.verdict)
+        for part in (self.form, self.controls, *pages):
             part.refresh_theme()
 
     def show_hints(self, *, is_training: bool) -> None:
@@ -150,7 +154,7 @@ class TrainView(QWidget):
         self.table.addAction(commands.delete)  # its key works where the table has the focus
         exports = QMenu(self)
         exports.addActions([commands.plots, commands.table, commands.histories, commands.sensitivity])
-        exports.addActions([commands.landscape, commands.verdict, commands.tensorboard])
+        exports.addActions([commands.layers, commands.landscape, commands.verdict, commands.tensorboard])
         export = QPushButton(self.tr("&Export"))
         export.setObjectName("exportButton")
         export.setMenu(exports)

@@ -9,6 +9,7 @@ from digitpad.learning.reports.curve_options import METRICS, PlotOptions
 from digitpad.learning.reports.figure_files import save_figure
 from digitpad.learning.reports.heat_map import crossed_names, heat_maps
 from digitpad.learning.reports.landscape_files import landscape_figure
+from digitpad.learning.reports.layer_figure import layer_figure, measured_runs
 from digitpad.learning.reports.plots import curves_figure
 from digitpad.learning.reports.sensitivity import swept_names
 from digitpad.learning.reports.sensitivity_plots import heat_map_figure, sensitivity_figure
@@ -21,7 +22,7 @@ def save_plots(records: Sequence[RunRecord], path: Path, options: PlotOptions) -
     """Write `NAME-loss`, `NAME-accuracy` and, of what was swept, `NAME-sensitivity-batch-size` and the like.
 
     Two settings that were crossed have a map for each optimizer: `NAME-map-learning-rate-momentum-1`. A landscape that
-    was computed of the runs is `NAME-landscape`.
+    was computed of the runs is `NAME-landscape`. Each run whose layers were measured has `NAME-inside-1` and so on.
 
     Parameters
     ----------
@@ -41,6 +42,8 @@ def save_plots(records: Sequence[RunRecord], path: Path, options: PlotOptions) -
         save_figure(figure, path.with_name(f"{path.stem}-{name}{path.suffix}"))
     if landscape := kept_landscape(records):
         save_figure(landscape_figure(landscape, records), path.with_name(f"{path.stem}-landscape{path.suffix}"))
+    for number, (_, figures) in enumerate(measured_runs(records), 1):
+        save_figure(layer_figure(figures), path.with_name(f"{path.stem}-inside-{number}{path.suffix}"))
 
 
 def sensitivity_figures(records: Sequence[RunRecord]) -> Iterator[tuple[str, str, Figure]]:
