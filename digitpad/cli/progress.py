@@ -10,8 +10,11 @@ from types import FrameType
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
+from digitpad.learning.data.datasets import load
 from digitpad.learning.runs.events import EpochEnd, Event, Preparing, RunStarted, StepsEnd
 from digitpad.learning.runs.record import RunRecord
+from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.study.range_test import RangeTest, range_test
 from digitpad.learning.training.lab import Plan, RunEnded, train_all
 
 _PREPARING = {"libraries": "loading Keras and TensorFlow", "data": "loading pictures"}
@@ -54,6 +57,46 @@ def train_with_progress(plans: Sequence[Plan], folder: Path, *, quiet: bool) -> 
             if not asked.has_nothing_to_keep:
                 raise
             return []
+
+
+def find_rates_with_progress(settings: Sequence[RunSettings], *, quiet: bool) -> list[RangeTest]:
+    """Test the learning rates of several settings, showing how far that is; Ctrl+C ends it.
+
+    Parameters
+    ----------
+    settings : sequence of RunSettings
+        All learn from the same data.
+    quiet : bool
+        Whether to write nothing.
+
+    Returns
+    -------
+    list of RangeTest
+        Those that came to their end.
+
+    Raises
+    ------
+    DigitpadError
+        If data are missing.
+    """
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    console = Console(stderr=True, quiet=quiet)
+    shown = console if console.is_interactive else Console(quiet=True)
+    tests: list[RangeTest] = []
+    with interruption() as asked, Progress(*columns, console=shown, transient=True) as progress:
+        task = progress.add_task("", total=len(settings))
+        for number, each in enumerate(settings):
+            progress.update(task, description=each.optimizer)
+            test = range_test(
+                each,
+                load(each.data),
+                report=lambda share, done=number: progress.update(task, completed=done + share),  # type: ignore[misc]
+                should_stop=asked.is_set,
+            )
+            if asked.is_set():
+                break
+            tests.append(test)
+    return tests
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """Results as tables for the terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
@@ -48,6 +48,16 @@ def lab_table(runs: Sequence[dict[str, Any]]) -> Table:
             _figure(run["seconds"], ".1f"),
         )
         table.add_row(run["name"], run["status"], *figures)
+    return table
+
+
+def rates_table(rates: Mapping[str, float | None]) -> Table:
+    """Suggested learning rates by optimizer."""
+    table = Table(title="suggested learning rates")
+    table.add_column("optimizer")
+    table.add_column("rate", justify="right")
+    for name, rate in rates.items():
+        table.add_row(name, "none" if rate is None else f"{rate:g}")
     return table
 
 

@@ -1,7 +1,7 @@
 """The form: what to train."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +19,7 @@ from digitpad.gui.train.network_box import NetworkBox
 from digitpad.gui.train.optimizer_row import OptimizerRow
 from digitpad.gui.widgets.muted_label import muted_label
 from digitpad.learning.networks.optimizers import OPTIMIZERS
+from digitpad.learning.networks.values import number_in_words
 from digitpad.learning.runs.experiments import EXPERIMENTS
 from digitpad.learning.runs.grid import Grid, OptimizerChoice, Value, with_shared
 from digitpad.learning.runs.recipes import RECIPES
@@ -35,9 +36,12 @@ class RunForm(QWidget):
     -------
     changed()
         Anything was changed.
+    rate_asked(str)
+        An optimizer, whose learning rate is to be found.
     """
 
     changed = Signal()
+    rate_asked = Signal(str)
 
     def __init__(self, datasets: Datasets) -> None:
         super().__init__()
@@ -61,6 +65,8 @@ class RunForm(QWidget):
         parts: list[DataBox | NetworkBox | LearningBox | OptimizerRow] = [self.data, self.network, self.learning]
         for part in parts + list(self.optimizers.values()):
             part.changed.connect(self._on_part_changed)
+        for row in self.optimizers.values():
+            row.rate_asked.connect(self.rate_asked)
         self.data.choose_what_is_there()  # first: a recipe takes the data that are chosen
         self._show_recipe(_FIRST_RECIPE)
 
@@ -73,6 +79,20 @@ class RunForm(QWidget):
         chosen = [row.choice() for row in self.optimizers.values() if row.is_chosen]
         if not chosen:
             raise DigitpadError("Tick at least one optimizer.")
+        return self._grid(chosen)
+
+    def settings_of(self, name: str) -> RunSettings:
+        """The first run with an optimizer, ticked or not, whatever its learning rates; raises DigitpadError."""
+        grid = self._grid([self.optimizers[name].choice((OPTIMIZERS[name].learning_rate,))])
+        return next(settings for _, settings in grid.runs())
+
+    def use_rate(self, name: str, rate: float) -> None:
+        """Tick an optimizer, with this learning rate."""
+        row = self.optimizers[name]
+        row.rates.setText(number_in_words(rate))
+        row.box.setChecked(True)
+
+    def _grid(self, chosen: Sequence[OptimizerChoice]) -> Grid:
         values = {**self.data.values(), **self.learning.values()}
         base = RunSettings(network=self.network.name(), **values)  # type: ignore[arg-type] # values of several types
         shared: dict[str, tuple[Value, ...]] = {}

@@ -1,6 +1,9 @@
 """One optimizer in the form: ticked or not, its learning rates, and behind an arrow its parameters and rule."""
 
+import dataclasses
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from digitpad.errors import DigitpadError
@@ -26,9 +29,12 @@ class OptimizerRow(QWidget):
     -------
     changed()
         Anything was changed.
+    rate_asked(str)
+        Its name: a learning rate is to be found.
     """
 
     changed = Signal()
+    rate_asked = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +49,9 @@ class OptimizerRow(QWidget):
         self.rates.setAccessibleName(self.tr("Learning rates of {0}").format(self._title))
         self.rates.setToolTip(self.tr("Learning rates: one, several (0.001, 0.01), or a grid (1e-4:1e-1:4)"))
         self.rates.setFixedWidth(_RATES_WIDTH)
+        self.find_rate = self.rates.addAction(_quiet_icon("find-rate"), QLineEdit.ActionPosition.TrailingPosition)
+        self.find_rate.setObjectName(f"findRate.{name}")
+        self.find_rate.setToolTip(self.tr("Find a learning rate for {0}…").format(self._title))
         self.more = QToolButton()
         self.more.setObjectName(f"more.{name}")
         self.more.setCheckable(True)
@@ -57,16 +66,17 @@ class OptimizerRow(QWidget):
         self.more.toggled.connect(self._on_more_toggled)
         self.box.toggled.connect(self._on_changed)
         self.rates.textChanged.connect(self._on_rates_changed)
+        self.find_rate.triggered.connect(lambda: self.rate_asked.emit(self.name))
 
     @property
     def is_chosen(self) -> bool:
         """Whether it is ticked."""
         return self.box.isChecked()
 
-    def choice(self) -> OptimizerChoice:
-        """What was asked for; raises DigitpadError if a number is none."""
+    def choice(self, rates: tuple[float, ...] | None = None) -> OptimizerChoice:
+        """What was asked for, with these rates instead of its own; raises DigitpadError if a number is none."""
         try:
-            rates = parse_rates(self.rates.text())
+            rates = parse_rates(self.rates.text()) if rates is None else rates
             values = {name: edit.values() for name, edit in self.numbers.items()}
         except DigitpadError as error:
             raise DigitpadError("{title}: {error}", title=self._title, error=error) from error
@@ -95,6 +105,7 @@ class OptimizerRow(QWidget):
     def refresh_theme(self) -> None:
         """Take on the current theme."""
         self.box.setIcon(line_icon(STYLES[self.name]))
+        self.find_rate.setIcon(_quiet_icon("find-rate"))
         self.more.setIcon(icon("more" if not self.more.isChecked() else "less", current_theme()))
 
     def _on_more_toggled(self) -> None:
@@ -145,3 +156,9 @@ class OptimizerRow(QWidget):
         layout.setSpacing(GRID // 2)
         layout.addLayout(row)
         layout.addWidget(self._details)
+
+
+def _quiet_icon(name: str) -> QIcon:
+    """An icon that is there twelve times: in the colour of what matters less."""
+    theme = current_theme()
+    return icon(name, dataclasses.replace(theme, text=theme.muted))

@@ -96,9 +96,18 @@ class TrainTab(QWidget):
         self.commands = RunCommands(self, self._services, writer, view.notice)
         view.lay_out(self.commands)
         self._layout.addWidget(ScrolledPage(view))
+        from digitpad.gui.train.rate_finding import RateFinding
         from digitpad.gui.train.remembering import Remembering
 
         self._remembering = Remembering(view, self._memory)
+        self._rates = RateFinding(
+            view.form,
+            self._services.jobs,
+            self._writing,
+            view.notice,
+            is_training=lambda: self.is_training,
+            parent=self,
+        )
         self._connect_session(view)
         self._connect_runs(view)
         view.show_hints(is_training=False)

@@ -1,5 +1,6 @@
 """A `keras.Model` whose training step learns a whole chunk of batches in one compiled loop and records each batch."""
 
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from digitpad.learning.training.feeding import as_batch, batches_in_chunk
 from digitpad.learning.training.microscope import Eye, eye_of
 
 _WORTH_COMPILING = 1200  # steps: XLA takes about a second to compile, and saves about a millisecond a step
+_building = threading.Lock()  # Keras' seed is that of the whole process, and a range test may be ending still
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +56,11 @@ def make_learner(settings: RunSettings, steps: int) -> Learner:
     DigitpadError
         If the model to start from cannot be opened or is of another network.
     """
+    with _building:
+        return _make_learner(settings, steps)
+
+
+def _make_learner(settings: RunSettings, steps: int) -> Learner:
     keras().utils.set_random_seed(settings.seed)
     record = tensorflow().Variable(tensorflow().zeros((0, 2)), shape=(None, 2), trainable=False)
     microscope = eye_of(settings, steps)
