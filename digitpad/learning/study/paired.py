@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 ERROR = 0.05  # probability of any false claim among all comparisons
 CONFIDENCE = 0.95
-FEWEST = 3  # pairs that an interval is made of
+FEWEST = 5  # pairs that an interval is made of
 MOST_PAIRS = 1000  # that are worth estimating
 
 _POWER = 0.8  # with which the needed number of pairs finds the difference
@@ -49,7 +49,11 @@ def difference_of(values: NDArray[np.float64]) -> Difference:
 
 
 def interval(values: NDArray[np.float64]) -> tuple[float, float]:
-    """The bootstrap interval of the mean, bias-corrected and accelerated (Efron, JASA 82, 1987).
+    """The bootstrap interval of the mean: bias-corrected, accelerated (Efron, JASA 82, 1987), and expanded for few pairs.
+
+    A bootstrap takes the spread of the few pairs there are for that of all: with 8 pairs, intervals at 95 % hold the
+    true mean in 84 % of the cases. So they are taken at a level at which intervals from normal quantiles would be as
+    wide as those from Student's t (Hesterberg, The American Statistician 69, 2015, section 5.3).
 
     Parameters
     ----------
@@ -65,9 +69,16 @@ def interval(values: NDArray[np.float64]) -> tuple[float, float]:
     if np.ptp(values) == 0:  # nothing to resample
         return float(values[0]), float(values[0])
     found = _stats().bootstrap(
-        (values,), np.mean, confidence_level=CONFIDENCE, n_resamples=_RESAMPLES, method="BCa", rng=_SEED
+        (values,), np.mean, confidence_level=_level(len(values)), n_resamples=_RESAMPLES, method="BCa", rng=_SEED
     )
     return float(found.confidence_interval.low), float(found.confidence_interval.high)
+
+
+def _level(count: int) -> float:
+    """The nominal level of a bootstrap interval of few values that is to hold the mean at CONFIDENCE."""
+    stats = _stats()
+    quantile = math.sqrt(count / (count - 1)) * stats.t.ppf((1 + CONFIDENCE) / 2, count - 1)
+    return float(1 - 2 * stats.norm.sf(quantile))
 
 
 def p_value(values: NDArray[np.float64]) -> float:

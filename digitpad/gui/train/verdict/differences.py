@@ -72,9 +72,12 @@ class DifferencesTable(QTableWidget):
 
     def _details(self, comparison: Comparison) -> str:
         found = comparison.difference
+        mean, p = formatted(found.mean, ".4g"), formatted(comparison.p, ".2g")
+        if not math.isfinite(found.low):
+            return self.tr("mean {0}, {1} pairs, p = {2} after Holm’s correction").format(mean, found.pairs, p)
+        low, high = formatted(found.low, ".4g"), formatted(found.high, ".4g")
         words = self.tr("mean {0}, {1} to {2}, {3} pairs, p = {4} after Holm’s correction")
-        figures = (formatted(value, ".4g") for value in (found.mean, found.low, found.high))
-        return words.format(*figures, found.pairs, formatted(comparison.p, ".2g"))
+        return words.format(mean, low, high, found.pairs, p)
 
 
 class _Intervals(QStyledItemDelegate):
