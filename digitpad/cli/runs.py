@@ -18,6 +18,7 @@ from digitpad.learning.data.row_sources import ROW_SOURCES
 from digitpad.learning.networks import model_files
 from digitpad.learning.networks.formats import check_ends_in_keras
 from digitpad.learning.networks.row_network import save_row_network
+from digitpad.learning.reports.finding_words import findings_in_words
 from digitpad.learning.reports.summary import write_histories, write_summaries
 from digitpad.learning.reports.verdict import usual_metric, verdict_of
 from digitpad.learning.reports.verdict_words import headline, notes, sentences
@@ -49,7 +50,7 @@ def train_and_save(
     Returns
     -------
     dict
-        run, settings, test_accuracy, test_loss, history, seconds, model, status.
+        run, settings, test_accuracy, test_loss, history, seconds, model, status, diagnosis.
 
     Raises
     ------
@@ -162,7 +163,7 @@ def described(record: RunRecord) -> dict[str, Any]:
     -------
     dict
         settings, test_accuracy (in [0, 1]), test_loss, history (a list for each metric, a value for each epoch),
-        seconds, status.
+        seconds, status, and diagnosis: sentences on what went wrong.
     """
     history = {name: [_known(value) for value in values] for name, values in record.history.as_dict().items()}
     return {
@@ -172,6 +173,7 @@ def described(record: RunRecord) -> dict[str, Any]:
         "history": history,
         "seconds": record.history.seconds,
         "status": record.status,
+        "diagnosis": [words for _, sentences in findings_in_words([record]) for words in sentences],
     }
 
 

@@ -54,6 +54,8 @@ def train(recipe: str, output: Path, compact: bool, as_json: bool, **chosen: Any
     else:
         if result["test_accuracy"] is not None:  # a large network that was stopped is not tested
             click.echo(f"test accuracy {result['test_accuracy']:.2%}, loss {result['test_loss'] or float('nan'):.4f}")
+        for words in result["diagnosis"]:
+            click.echo(words)
         click.echo(f"saved as {result['model']}")
     if result["status"] == "stopped":
         sys.exit(_STOPPED)

@@ -54,7 +54,8 @@ def test_a_lab_leaves_runs_tables_and_a_report(tmp_path: Path) -> None:
     assert damaged == []
     assert sorted(record.id for record in records) == sorted(run["run"] for run in summary["runs"])
     for run in summary["runs"]:
-        assert run.keys() == {"run", "name", "settings", "test_accuracy", "test_loss", "history", "seconds", "status"}
+        figures = {"settings", "test_accuracy", "test_loss", "history", "seconds", "status", "diagnosis"}
+        assert run.keys() == {"run", "name"} | figures
         (record,) = (record for record in records if record.id == run["run"])
         assert record.folder.parent == output
         assert len(run["history"]["val_loss"]) == 2

@@ -255,7 +255,8 @@ def test_train_writes_a_model_that_read_takes(runner: CliRunner, seven: Path, tm
     result = runner.invoke(main, ["train", *arguments, "--validation-split", "0.2", "--output", str(path), "--json"])
     assert result.exit_code == 0, result.output
     summary = json.loads(result.stdout)
-    assert set(summary) == {"run", "settings", "test_accuracy", "test_loss", "history", "seconds", "model", "status"}
+    figures = {"settings", "test_accuracy", "test_loss", "history", "seconds", "status", "diagnosis"}
+    assert set(summary) == {"run", "model"} | figures
     assert summary["model"] == str(path)
     assert summary["status"] == "finished"
     assert summary["test_accuracy"] > 0.85

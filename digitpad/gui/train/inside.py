@@ -19,6 +19,7 @@ from digitpad.gui.appearance.language import formatted
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.appearance.titles import shown_title
 from digitpad.gui.jobs.jobs import Jobs, calling
+from digitpad.gui.train.findings import FindingsPanel
 from digitpad.gui.train.layer_plots import LayerPlot, Strips
 from digitpad.gui.train.line_icon import ICON_SIZE, line_icon
 from digitpad.gui.widgets.empty_page import EmptyPage
@@ -31,12 +32,12 @@ from digitpad.learning.runs.record import RunRecord
 
 _REDRAW_MS = 300  # three times a second
 _MOST_STRIPS = 8
-_WIDEST = 24 * GRID  # of the legend
+_WIDEST = 30 * GRID  # of the legend
 _RUN, _LAYER = "run", "layer"  # kinds of what can be compared: the layers of a run, or the runs in a layer
 
 
 class InsideView(QWidget):
-    """Choices above; below them a quantity's lines with their legend, and histograms along time.
+    """What went wrong; below it choices, a quantity's lines with their legend, and histograms along time.
 
     Parameters
     ----------
@@ -52,6 +53,7 @@ class InsideView(QWidget):
         self._growing: set[str] = set()
         self.quantity, self.shown = QComboBox(), TitleBox()
         self.plot, self.strips, self.legend = LayerPlot(), Strips(), QListWidget()
+        self.findings = FindingsPanel(jobs)
         self._pages = QStackedWidget()
         self._redraw = QTimer(self)
         self._redraw.setInterval(_REDRAW_MS)
@@ -89,6 +91,7 @@ class InsideView(QWidget):
 
     def _read(self) -> None:
         """Read what was measured in the drawn runs, as far as it is not known, and draw."""
+        self.findings.show_records(self._records)
         missing = [record for record in self._records if record.id not in self._figures]
         if missing:
             self._lane.run(calling(lambda: {record.id: read_layers(record.folder) for record in missing}), self._take)
@@ -170,6 +173,7 @@ class InsideView(QWidget):
         self.legend.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.legend.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.legend.setIconSize(ICON_SIZE)
+        self.legend.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _lay_out(self) -> None:
         choices = QHBoxLayout()
@@ -196,7 +200,9 @@ class InsideView(QWidget):
         self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID, 0, 0)
-        layout.addWidget(self._pages)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.findings)
+        layout.addWidget(self._pages, 1)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what has come since the page was last seen."""

@@ -14,6 +14,7 @@ from digitpad.learning.reports.layer_lines import LayerLine, Strip
 _WIDTH = 2  # pixels of a line
 _COLUMNS = 4  # of strips
 _SHADES = 256
+_TITLE_SIZE = "9pt"
 
 
 class LayerPlot(Plot):
@@ -49,6 +50,7 @@ class StripPlot(Plot):
 
     def __init__(self) -> None:
         super().__init__("strip", "")
+        self._name = ""
         self._image = pg.ImageItem()
         self._image.setLevels((0.0, 1.0))
         self.addItem(self._image)
@@ -56,7 +58,9 @@ class StripPlot(Plot):
 
     def show_strip(self, strip: Strip) -> None:
         """Draw this strip."""
-        self.set_title(strip.title)
+        self.setAccessibleName(strip.title)
+        self._name = strip.title
+        self._write_title()
         (left, right), (bottom, top) = strip.steps, strip.heights
         self._image.setImage(np.sqrt(strip.shares), autoLevels=False)  # what is rare is seen, too
         self._image.setRect(QRectF(left, bottom, max(1.0, right - left), top - bottom))
@@ -69,7 +73,11 @@ class StripPlot(Plot):
             theme = current_theme()
             ends = [theme.color(name) for name in ("surface", "accent")]
             surface, accent = (np.array([color.red(), color.green(), color.blue()]) for color in ends)
+            self._write_title()
             self._image.setLookupTable(np.linspace(surface, accent, _SHADES).astype(np.uint8))
+
+    def _write_title(self) -> None:
+        self.getPlotItem().setTitle(self._name, color=current_theme().muted, size=_TITLE_SIZE)
 
 
 class Strips(QWidget):

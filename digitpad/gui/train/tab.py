@@ -21,6 +21,7 @@ from digitpad.learning.reports.curve_data import RunCurves
 from digitpad.learning.runs.events import EpochEnd, Event, LayersMeasured, RunStarted, StepsEnd
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.record import RunRecord, read_record
+from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training.estimate import estimated_seconds
 from digitpad.learning.training.lab import Plan, RunEnded
 
@@ -142,6 +143,7 @@ class TrainTab(QWidget):
         self._mark_model_in_use()
         self.commands.again_asked.connect(self.start)
         self.commands.copy_asked.connect(view.form.show_settings)
+        view.inside.findings.remedy_asked.connect(self._on_remedy_asked)
         self.commands.rename.triggered.connect(lambda: view.table.edit_chosen("name"))
         self.commands.note.triggered.connect(lambda: view.table.edit_chosen("note"))
 
@@ -239,6 +241,7 @@ class TrainTab(QWidget):
             self._runs.put(event.record)
             view.curves.end_run(event.record.id)
             view.sensitivity.show_records(view.runs.drawn)
+            view.inside.show_records(view.runs.drawn)
             view.landscape.show_records(view.runs.drawn)
             view.verdict.show_records(view.runs.drawn)
             self._update_commands()
@@ -296,6 +299,10 @@ class TrainTab(QWidget):
             self._runs.annotate(record, note)
         except DigitpadError as error:
             self.view.notice.show_error(sentence(error))
+
+    def _on_remedy_asked(self, settings: RunSettings) -> None:
+        self.view.form.show_settings(settings)
+        self.view.notice.show_done(self.tr("The form is filled in: press Start to try it."))
 
     def _on_go_on_asked(self) -> None:
         record = self._trained

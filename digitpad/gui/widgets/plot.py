@@ -20,6 +20,7 @@ _AXIS_WIDTH = 7 * GRID
 _MARK_SHARE = 0.1  # of the width: where a mark no longer fits to the right of its place
 _LINE = 0.8  # of a mark's height: how far the next one stands below it
 _PADDING = 0.02  # of the range, at each end
+_FEW_DECADES = 2.5  # of a logarithmic axis: over more of them, only the decades are written
 _SLACK = 0.3  # of the range: how much may stay empty before it is drawn closer
 SMALLEST = 1e-12  # loss on a logarithmic axis
 
@@ -72,6 +73,13 @@ class _Axis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
         """Write the numbers at the ticks."""
         point = QLocale().decimalPoint()
         return [text.replace(".", point) for text in super().tickStrings(values, scale, spacing)]
+
+    def logTickStrings(self, values: Any, scale: float, spacing: float) -> list[str]:  # noqa: N802 # pyqtgraph's name
+        """Leave out numbers that would lie on each other where the axis spans more than a decade."""
+        texts = super().logTickStrings(values, scale, spacing)
+        decades = self.range[1] - self.range[0]
+        digits = "123456789" if decades < 1 else "125" if decades < _FEW_DECADES else "1"
+        return [text if text.strip("0.")[:1] in digits else "" for text in texts]
 
 
 class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types

@@ -14,6 +14,7 @@ from digitpad.learning.networks.architectures import count_parameters
 from digitpad.learning.networks.optimizers import OPTIMIZERS
 from digitpad.learning.reports.curve_options import PlotOptions
 from digitpad.learning.reports.figure_files import BACKGROUND, RIGHT, WRONG
+from digitpad.learning.reports.finding_words import findings_in_words
 from digitpad.learning.reports.landscape_files import landscape_figure
 from digitpad.learning.reports.layer_figure import layer_figure, measured_runs
 from digitpad.learning.reports.matrix import Cell, cells_of
@@ -87,6 +88,7 @@ def _contents(records: Sequence[RunRecord]) -> dict[str, Any]:
         "landscape": landscape,
         "landscape_figure": embedded(landscape_figure(landscape, records)) if landscape else None,
         "verdict": verdict_section(records),
+        "findings": findings_in_words(records),
         "inside": [(title, embedded(layer_figure(figures))) for title, figures in measured_runs(records)],
         "rules": {OPTIMIZERS[r.settings.optimizer].title: OPTIMIZERS[r.settings.optimizer].rule for r in records},
         "parameters": {r.settings.network: count_parameters(r.settings.network) for r in records},

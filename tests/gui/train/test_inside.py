@@ -1,8 +1,11 @@
 """The page Inside: live, drawn from disk, compared between runs."""
 
+import dataclasses
+
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.train.inside import InsideView
@@ -113,3 +116,24 @@ def test_layers_are_exported_as_a_table(
     header, *rows = path.read_text("utf-8").splitlines()
     assert header.startswith("run,step,rate,layer,gradient")
     assert len(rows) == sum(len(own.steps) * len(own.layers) for own in _figures(tab).values())
+
+
+def test_what_went_wrong_is_said_and_its_remedy_fills_the_form(tab: TrainTab, train: Train, qtbot: QtBot) -> None:
+    form, page = tab.view.form, tab.view.inside
+    tab.view.plots.setCurrentWidget(page)
+    form.optimizers["sgd"].rates.setText("10000")
+    train("sgd")
+    qtbot.waitUntil(page.findings.isVisible)
+    label = page.findings.findChild(QLabel, "finding")
+    assert isinstance(label, QLabel)
+    assert label.text().startswith("Diverged: the loss rose from ")
+    button = page.findings.findChild(QPushButton, "remedyButton")
+    assert isinstance(button, QPushButton)
+    assert button.text() == "Try learning rate 0.01"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    (plan,) = form.plans()
+    settings = tab.view.runs.records[0].settings
+    assert plan.settings == dataclasses.replace(settings, learning_rate=0.01)
+    assert "press Start" in tab.view.notice.text
+    tab.view.runs.draw_only(set())
+    qtbot.waitUntil(lambda: not page.findings.isVisible())

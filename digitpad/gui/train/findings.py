@@ -1,0 +1,101 @@
+"""What went wrong in the drawn runs, in plain words, each with a button that fills in what to try."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+
+from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.appearance.titles import shown_title
+from digitpad.gui.jobs.jobs import Jobs, calling
+from digitpad.gui.train.verdict.said import said
+from digitpad.learning.reports.finding_words import remedy_in_words, sentence_of
+from digitpad.learning.reports.run_titles import titles_of
+from digitpad.learning.runs.record import RunRecord
+from digitpad.learning.study.course import course_of
+from digitpad.learning.study.diagnosis import NOTES, diagnose
+from digitpad.learning.study.finding import Finding
+
+_HIGHEST = 13 * GRID  # three rows; more are scrolled
+_Key = tuple[str, str, int]
+
+
+class FindingsPanel(QScrollArea):
+    """A row for each finding, the gravest of each run first; hidden while there is none.
+
+    Signals
+    -------
+    remedy_asked(RunSettings)
+        The settings of a run with what is to be tried.
+    """
+
+    remedy_asked = Signal(object)
+
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__()
+        self._lane = jobs.lane(newest_only=True)
+        self._records: Sequence[RunRecord] = ()
+        self._known: dict[_Key, list[Finding]] = {}
+        self._shown: list[tuple[str, Finding]] = []
+        self.setObjectName("findings")
+        self.setAccessibleName(self.tr("What went wrong"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hide()
+
+    def show_records(self, records: Sequence[RunRecord]) -> None:
+        """Judge these runs, as far as they have ended, and no others."""
+        self._records = [record for record in records if record.status != "running"]
+        missing = [record for record in self._records if _key(record) not in self._known]
+        if missing:
+            judge = calling(lambda: {_key(record): diagnose(course_of(record)) for record in missing})
+            self._lane.run(judge, self._take)
+        self._show()
+
+    def _take(self, found: dict[_Key, list[Finding]]) -> None:
+        self._known |= found
+        self._show()
+
+    def _show(self) -> None:
+        found = [(record, self._known.get(_key(record), [])) for record in self._records]
+        depth = max((len(findings) for _, findings in found), default=0)
+        rows = [(record, findings[at]) for at in range(depth) for record, findings in found if at < len(findings)]
+        shown = [(record.id, finding) for record, finding in rows]
+        if shown == self._shown:
+            return
+        self._shown = shown
+        table = self._table(rows)
+        self.setWidget(table)
+        self.setFixedHeight(min(_HIGHEST, table.sizeHint().height()))
+        self.setVisible(bool(rows))
+
+    def _table(self, rows: Sequence[tuple[RunRecord, Finding]]) -> QWidget:
+        table, titles = QWidget(), titles_of(self._records)
+        layout = QGridLayout(table)
+        layout.setContentsMargins(0, 0, GRID, 0)
+        layout.setSpacing(GRID // 2)
+        layout.setColumnStretch(0, 1)
+        for place, (record, finding) in enumerate(rows):
+            words = said(sentence_of(finding))
+            label = QLabel(f"{shown_title(titles[record.id])}: {words}" if len(self._records) > 1 else words)
+            label.setObjectName("finding")
+            label.setWordWrap(True)
+            label.setProperty("muted", finding.rule in NOTES)
+            layout.addWidget(label, place, 0)
+            if finding.remedy:
+                layout.addWidget(self._button(record, finding), place, 1)
+        return table
+
+    def _button(self, record: RunRecord, finding: Finding) -> QPushButton:
+        button = QPushButton(self.tr("Try {0}").format(remedy_in_words(finding, record.settings)))
+        button.setObjectName("remedyButton")
+        button.setToolTip(self.tr("Fill the form with this run's settings and this change"))
+        settings = finding.remedied(record.settings)
+        button.clicked.connect(lambda: self.remedy_asked.emit(settings))
+        return button
+
+
+def _key(record: RunRecord) -> _Key:
+    """What a run's findings depend on: it may go on."""
+    return record.id, record.status, len(record.history.epochs)
