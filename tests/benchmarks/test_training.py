@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from digitpad.measurement.microscope import measure_microscope
 from digitpad.measurement.training import measure_curves, measure_training
 from tests.benchmarks.bars import check
 
@@ -21,3 +22,12 @@ def test_the_window_does_not_wait_and_training_is_faster_than_plain_fit(data: Pa
     figures = measure_training(data, is_short=True)
     assert len(figures) == 6
     check(*figures)
+
+
+@pytest.mark.data
+def test_the_microscope_costs_a_tenth_at_most(data: Path) -> None:
+    figures = measure_microscope(data, is_short=True)
+    assert len(figures) == 2
+    for figure in figures:
+        assert figure.bar == 1.1
+        assert figure.value <= 1.4, figure  # loosely: what else the machine does counts, too

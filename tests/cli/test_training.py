@@ -61,6 +61,7 @@ _CHOSEN = [
     (("--early-stopping", "2"), "early_stopping", 2),
     (("--start", "first.keras"), "start", "first.keras"),
     (("--keep-path",), "keep_path", True),
+    (("--microscope",), "microscope", True),
 ]
 
 

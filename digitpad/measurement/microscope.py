@@ -1,0 +1,46 @@
+"""What the microscope costs: training with it beside training without."""
+
+import dataclasses
+from pathlib import Path
+
+from digitpad.learning.data.datasets import Dataset, load
+from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training.training import train
+from digitpad.measurement.figures import Figure
+
+_COMPARED = (
+    RunSettings(network="dense-128", batch_size=64, epochs=4),
+    RunSettings(network="conv-small", batch_size=64, epochs=1, subset=25_600),
+)
+_ROUNDS = 5  # of both, in turn; the median of the ratios counts: machines are noisy
+_MOST = 1.1  # times as long
+
+
+def measure_microscope(data: Path, *, is_short: bool = False) -> list[Figure]:
+    """Seconds of training with the microscope over those without, for a dense and a convolutional network.
+
+    Parameters
+    ----------
+    data : Path
+        Folder with `mnist.npz`.
+    is_short : bool
+        Train fewer times: for tests, which hold the bars loosely.
+    """
+    dataset = load(str(data / "mnist.npz"))
+    return [_cost(settings, dataset, 3 if is_short else _ROUNDS) for settings in _COMPARED]
+
+
+def _cost(settings: RunSettings, dataset: Dataset, rounds: int) -> Figure:
+    ratios = sorted(_ratio(settings, dataset, is_first=bool(place % 2)) for place in range(rounds))
+    name = f"training {settings.network} with the microscope, against without"
+    detail = f"{ratios[0]:.2f} to {ratios[-1]:.2f} in {rounds} rounds"
+    return Figure(name, ratios[len(ratios) // 2], _MOST, "×", is_upper=True, detail=detail)
+
+
+def _ratio(settings: RunSettings, dataset: Dataset, *, is_first: bool) -> float:
+    """One round; which of both comes first changes nothing but what the machine is doing meanwhile."""
+    seconds = {
+        is_on: train(dataclasses.replace(settings, microscope=is_on), dataset).history.seconds
+        for is_on in ((True, False) if is_first else (False, True))
+    }
+    return seconds[True] / seconds[False]
