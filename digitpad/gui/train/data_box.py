@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from digitpad.errors import DigitpadError
+from digitpad.gui.appearance.language import number
 from digitpad.gui.services.datasets import Datasets
 from digitpad.gui.train.fields import add_field, form_layout
 from digitpad.gui.train.share_box import ShareBox
@@ -84,10 +85,15 @@ class DataBox(QWidget):
     def words(self) -> str:
         """What is chosen, in one line."""
         words = [self.choice.currentText()]
-        words += [self.tr("{0} pictures").format(self.subset.text())] if self.subset.plain_text != "0" else []
+        words += [self.tr("{0} pictures").format(self._subset_words())] if self.subset.plain_text != "0" else []
         words += [self.tr("{0} held out").format(self.validation.text())] if self.validation.share else []
         words += [self.tr("deformed")] if self.augmentation.isChecked() else []
         return " · ".join(words)
+
+    def _subset_words(self) -> str:
+        """How many pictures: one number as the language writes it, several as they stand there."""
+        text = self.subset.plain_text
+        return number(int(text)) if text.isdecimal() else self.subset.text()
 
     def choose_what_is_there(self) -> None:
         """Start with optdigits where MNIST is missing, so that training needs no network."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -48,6 +49,7 @@ class SensitivityView(QWidget):
         self.legend = QListWidget()
         self.along, self.across, self.of = QComboBox(), QComboBox(), QComboBox()
         self.caption = muted_label("sensitivityCaption")
+        self.caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the page stays as wide
         self._words = PointWords(self)
         self._pages = QStackedWidget()
         self._records: Sequence[RunRecord] = ()
@@ -101,7 +103,9 @@ class SensitivityView(QWidget):
 
     def _show_lines(self, name: str) -> None:
         drawn = sensitivity(self._records, name)
-        self.plot.set_x_title(self.tr("{0} (× diverged)").format(self._words.title_of(name)))
+        title = self._words.title_of(name)
+        has_crosses = any(len(line.crosses) for line in drawn.lines)
+        self.plot.set_x_title(self.tr("{0} (× diverged)").format(title) if has_crosses else title)
         self.plot.show_sensitivity(drawn)
         self._whose = ""
         self.legend.clear()
@@ -121,6 +125,7 @@ class SensitivityView(QWidget):
         hint = self.tr("Point at a value to read it; click to find its run in the table.")
         whose = [self.tr("{0}: final validation loss.").format(self._whose)] if self._whose else []
         self.caption.setText(words or " ".join([*whose, hint]))
+        self.caption.setToolTip(self.caption.text())
 
     def _on_plot_pointed(self, near: tuple[SensitivityLine, Point] | None) -> None:
         if near is None:

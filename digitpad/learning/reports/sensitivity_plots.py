@@ -42,7 +42,8 @@ def sensitivity_figure(records: Sequence[RunRecord], name: str) -> Figure:
         axes.set_xlim(places[0] - margin, places[-1] + margin)
         axes.set_xticks(*map(list, zip(*drawn.axis.ticks, strict=True)))
         scale_logarithmically(axes)
-        axes.set_xlabel(f"{drawn.axis.title} (× at the top: diverged)")
+        has_crosses = any(len(line.crosses) for line in drawn.lines)
+        axes.set_xlabel(f"{drawn.axis.title} (× at the top: diverged)" if has_crosses else drawn.axis.title)
         axes.set_ylabel("final validation loss")
         add_legend(figure, [(line.title, line.style) for line in drawn.lines])
     return figure

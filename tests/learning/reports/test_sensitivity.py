@@ -41,7 +41,7 @@ def _line(records: list[RunRecord], name: str = "learning_rate") -> SensitivityL
 def test_sensitivity_is_the_median_of_the_seeds_with_its_range() -> None:
     records = [
         _record(loss, seed=seed, learning_rate=rate, status=status)
-        for rate, losses, status in ((1.0, (9.0, 7.0, 8.0), "diverged"), (0.01, (0.3, 0.1, 0.5), "finished"))
+        for rate, losses, status in ((1.0, (9.0, 7.0, 8.0), "diverged"), (0.01, (0.3, 0.1, 0.8), "finished"))
         for seed, loss in enumerate(losses)
     ]
     line = _line(records)
@@ -49,10 +49,10 @@ def test_sensitivity_is_the_median_of_the_seeds_with_its_range() -> None:
     assert [point.value for point in line.points] == [0.01, 1.0]
     assert [point.place for point in line.points] == pytest.approx([-2, 0])
     assert [point.median for point in line.points] == [0.3, 8.0]
-    assert [point.losses for point in line.points] == [(0.3, 0.1, 0.5), (9.0, 7.0, 8.0)]
+    assert [point.losses for point in line.points] == [(0.3, 0.1, 0.8), (9.0, 7.0, 8.0)]
     assert [point.has_diverged for point in line.points] == [False, True]
     assert line.band is not None
-    assert [values.tolist() for values in line.band] == [[-2, 0], [0.1, 7.0], [0.5, 9.0]]
+    assert [values.tolist() for values in line.band] == [[-2, 0], [0.1, 7.0], [0.8, 9.0]]
 
 
 def test_the_run_in_the_middle_stands_for_a_point() -> None:
