@@ -98,6 +98,6 @@ def _figures(comparison: Comparison, metric: Metric) -> dict[str, object]:
 
 
 def decimals_of(width: float, size: float) -> int:
-    """So many decimals as an interval of a width, or else a size, has one significant digit in."""
-    measure = width if width > 0 and math.isfinite(width) else abs(size)
+    """So many decimals as half an interval of this width, or else the size, needs for its first digit."""
+    measure = width / 2 if width > 0 and math.isfinite(width) else abs(size)
     return min(_MOST_DECIMALS, max(0, -math.floor(math.log10(measure)))) if measure else 0

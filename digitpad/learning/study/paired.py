@@ -49,7 +49,7 @@ def difference_of(values: NDArray[np.float64]) -> Difference:
 
 
 def interval(values: NDArray[np.float64]) -> tuple[float, float]:
-    """The bootstrap interval of the mean: bias-corrected, accelerated (Efron, JASA 82, 1987), and expanded for few pairs.
+    """The bootstrap interval of the mean: BCa (Efron, JASA 82, 1987), expanded for few pairs.
 
     A bootstrap takes the spread of the few pairs there are for that of all: with 8 pairs, intervals at 95 % hold the
     true mean in 84 % of the cases. So they are taken at a level at which intervals from normal quantiles would be as

@@ -178,7 +178,7 @@ def test_equal_runs_show_no_difference_at_all() -> None:
 
 
 def test_figures_have_as_many_decimals_as_the_interval_bears() -> None:
-    assert [decimals_of(width, 1) for width in (0.009, 0.02, 0.5, 3, 40)] == [3, 2, 1, 0, 0]
+    assert [decimals_of(width, 1) for width in (0.009, 0.0104, 0.02, 0.5, 3, 40)] == [3, 3, 2, 1, 0, 0]
     assert decimals_of(math.nan, 0.02) == 2
     assert decimals_of(0, 0) == 0
 
