@@ -21,12 +21,11 @@ def _options() -> list[click.Option]:
 
 
 @click.command("find-rate", cls=RunCommand, first_options=_options)
-@click.option("--optimizers", default="sgd,momentum,rmsprop,adam", show_default=True,
-              help="Names, with commas between, or all.")  # fmt: skip
+@click.option("--optimizers", help="Names, with commas between; all by default.")
 @click.option("--output", type=click.Path(path_type=Path),
               help="Write the curves, too: FILE.png, FILE.svg or FILE.csv.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="One JSON object at the end instead of a table.")
-def find_rate(optimizers: str, output: Path | None, as_json: bool, **shared: Any) -> None:
+def find_rate(optimizers: str | None, output: Path | None, as_json: bool, **shared: Any) -> None:
     """Suggest a learning rate for each optimizer, by a range test: a few seconds each.
 
     Each batch of a short training is learned with a higher rate than the one before.
@@ -37,7 +36,7 @@ def find_rate(optimizers: str, output: Path | None, as_json: bool, **shared: Any
     from digitpad.learning.networks.optimizers import OPTIMIZERS
     from digitpad.learning.runs.settings import RunSettings
 
-    named = OPTIMIZERS if optimizers == "all" else list(filter(None, map(str.strip, optimizers.split(","))))
+    named = list(OPTIMIZERS) if optimizers is None else list(filter(None, map(str.strip, optimizers.split(","))))
     settings = [
         RunSettings(**shared, optimizer=name, weight_decay=known_optimizer(name).weight_decay) for name in named
     ]
