@@ -79,6 +79,19 @@ def test_a_lab_prints_a_table_and_where_the_report_is(tmp_path: Path) -> None:
     assert "pairs" not in result.stdout
 
 
+def test_a_lab_draws_what_it_swept(tmp_path: Path) -> None:
+    sweeps = ["--sweep", "adam.beta_2=0.9,0.99", "--sweep", "batch_size=32,128"]
+    arguments = ["--network", "dense-8", "--optimizers", "adam", "--epochs", "1", *sweeps, "--json"]
+    result = _run("lab", *_SMALL, *arguments, "--output", str(tmp_path / "lab"))
+    assert result.exit_code == 0, result.output
+    settings = [run["settings"] for run in _json(result)["runs"]]
+    tried = {(each["parameters"]["beta_2"], each["batch_size"]) for each in settings}
+    assert tried == {(0.9, 32), (0.9, 128), (0.99, 32), (0.99, 128)}
+    page = (tmp_path / "lab" / "report.html").read_text("utf-8")
+    for title in ("Sensitivity to beta_2", "Sensitivity to batch size", "Adam: beta_2 × batch size"):
+        assert f"<h2>{title}</h2>" in page
+
+
 def test_a_lab_with_several_seeds_says_how_sure_its_differences_are(tmp_path: Path) -> None:
     arguments = ["--network", "dense-8", "--optimizers", "sgd,adam,muon", "--seeds", "2", "--epochs", "1"]
     result = _run("lab", *_SMALL, *arguments, "--output", str(tmp_path / "lab"))

@@ -28,6 +28,7 @@ from digitpad.learning.reports.short_titles import shortened
 from digitpad.learning.runs.record import RunRecord
 
 _WIDEST = 28 * GRID  # of the legend
+_SHORTEST = 18  # characters of a title that are seen
 _LINES = ""  # data of the entry that draws lines instead of a map
 
 
@@ -165,6 +166,8 @@ class SensitivityView(QWidget):
             box.setObjectName(name)
             box.setAccessibleName(title)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.of.setMinimumContentsLength(_SHORTEST)  # titles may be long
         self.across.setToolTip(self.tr("Sweep two settings at once, learning rates and momentum, say, to see a map."))
         self.legend.setObjectName("ratesLegend")
         self.legend.setAccessibleName(self.tr("Lines in the plot"))
