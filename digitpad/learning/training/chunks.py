@@ -1,5 +1,6 @@
 """Where epochs are cut into chunks of batches, each of which is learned in one go."""
 
+import itertools
 from functools import cached_property
 
 import numpy as np
@@ -27,15 +28,15 @@ class Cuts:
 
     def __init__(self, settings: RunSettings, pictures: int, at_once: int) -> None:
         self._full, rest = divmod(pictures, settings.batch_size)
-        self._usual = {*range(min(1, self._full), self._full, at_once), self._full} - {0}
+        self._at_once = at_once
         self._batches = self._full + bool(rest)
         self._kept = steps_to_keep(settings.epochs * self._batches) if settings.keep_path else np.empty(0, np.int64)
 
     @cached_property
     def count(self) -> int:
         """Chunks of full batches in each epoch."""
-        epochs = np.unique((self._kept - 1) // self._batches)
-        return max([len(self._usual), *(len(self._needed(int(epoch))) for epoch in epochs)])
+        epochs = {-1, *np.unique((self._kept - 1) // self._batches).tolist()}  # -1: one in which nothing is kept
+        return max(len(self._needed(epoch)) for epoch in epochs)
 
     def ends(self, epoch: int) -> list[int]:
         """After which batches of an epoch, counted from 1, its chunks end: `count` rising numbers, the last one of all.
@@ -45,13 +46,16 @@ class Cuts:
         epoch : int
             From 0 on.
         """
-        ends = sorted(self._needed(epoch))
+        ends = self._needed(epoch)
         while len(ends) < self.count:
             lengths = np.diff([0, *ends])
             longest = int(lengths.argmax())
             ends.insert(longest, ends[longest] - int(lengths[longest]) // 2)
         return ends
 
-    def _needed(self, epoch: int) -> set[int]:
+    def _needed(self, epoch: int) -> list[int]:
+        """The first batch, those after which weights are kept, the last one, and as many between as must be."""
         within: NDArray[np.int64] = self._kept - epoch * self._batches
-        return self._usual.union(within[(within >= 1) & (within <= self._full)].tolist())
+        wanted = {min(1, self._full), self._full, *within[(within >= 1) & (within <= self._full)].tolist()}
+        pairs = itertools.pairwise(sorted({0} | wanted))
+        return [end for first, last in pairs for end in (*range(first + self._at_once, last, self._at_once), last)]

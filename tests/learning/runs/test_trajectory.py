@@ -141,3 +141,10 @@ def test_a_network_too_large_to_keep_its_path_is_refused_in_a_sentence() -> None
     RunSettings(network="dense-800")
     with pytest.raises(DigitpadError, match="up to 500,000 parameters"):
         RunSettings(network="dense-800", keep_path=True)
+
+
+def test_the_path_and_the_microscope_do_not_disturb_each_other(whole: RunRecord, tmp_path: Path) -> None:
+    (both,) = train_all([Plan(dataclasses.replace(_SETTINGS, microscope=True))], tmp_path)
+    np.testing.assert_array_equal(_path_of(both).steps, _path_of(whole).steps)
+    np.testing.assert_allclose(_path_of(both).weights(), _path_of(whole).weights(), atol=3e-4)
+    np.testing.assert_allclose(read_steps(both.folder)[:, 2], read_steps(whole.folder)[:, 2], atol=1e-5)
