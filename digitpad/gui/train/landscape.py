@@ -92,6 +92,7 @@ class LandscapeView(QWidget):
         for line in self._lines:
             self.legend.addItem(QListWidgetItem(line_icon(line.style), ""))
         self.words.setText("" if landscape is None else self._words_of(landscape))
+        self.plot.setAccessibleDescription(self.words.text())
         self._empty.setText("" if landscape is not None else self._empty_words())
         for part in (self.words, self.legend, self.playback):
             part.setVisible(landscape is not None)

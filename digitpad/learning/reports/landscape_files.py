@@ -20,7 +20,7 @@ from digitpad.learning.reports.figure_files import (
     plain_text,
     save_figure,
 )
-from digitpad.learning.reports.landscape_style import TrailLine, levels_of, tones, trail_lines
+from digitpad.learning.reports.landscape_style import TrailLine, drawn, levels_of, tones, trail_lines
 from digitpad.learning.reports.markers import MATPLOTLIB
 from digitpad.learning.reports.summary import write_csv
 from digitpad.learning.runs.record import RunRecord
@@ -39,7 +39,7 @@ def landscape_figure(landscape: Landscape, records: Sequence[RunRecord]) -> Figu
         _draw_surface(axes, landscape)
         lines = trail_lines(landscape, records)
         for line in lines:
-            _draw_trail(axes, line)
+            _draw_trail(axes, landscape, line)
         axes.set_xlim(landscape.x[0], landscape.x[-1])
         axes.set_ylim(landscape.y[0], landscape.y[-1])
         first, second = landscape.shares
@@ -106,8 +106,8 @@ def _draw_surface(axes: Axes, landscape: Landscape) -> None:
     axes.clabel(lines, fmt={height: f"{level:g}" for height, level in zip(at, levels, strict=True)}, fontsize=7)
 
 
-def _draw_trail(axes: Axes, line: TrailLine) -> None:
-    color, places = color_of(line.style), line.trail.places
+def _draw_trail(axes: Axes, landscape: Landscape, line: TrailLine) -> None:
+    color, places = color_of(line.style), drawn(landscape, line.trail.places)
     axes.plot(*places.T, color=color, linewidth=_SOLID, solid_capstyle="round")
     axes.plot(*places[:1].T, color=color, marker="o", markersize=_MARKER - 2, markerfacecolor=BACKGROUND)
     axes.plot(

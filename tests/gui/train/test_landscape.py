@@ -1,6 +1,7 @@
 """The page of the loss landscape, on runs whose paths are real or written by hand."""
 
 import dataclasses
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -210,3 +211,20 @@ def test_another_theme_is_taken_on(window: MainWindow, tab: TrainTab, page: Land
         action.trigger()
         tones.append(page.plot.grab().toImage().pixelColor(200, 60).lightness())
     assert tones[1] < tones[0] - 80
+
+
+def test_it_is_exported_as_a_table_once_it_was_computed(
+    tab: TrainTab, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    action = tab.commands.landscape
+    assert not action.isEnabled()
+    path = tmp_path / "own.csv"
+    monkeypatch.setattr("digitpad.gui.train.run_commands.ask_save_path", lambda *_: path)
+    records = _write(tab, qtbot, _SETTINGS)
+    action.trigger()
+    qtbot.waitUntil(lambda: "compute it on the Landscape page" in tab.view.notice.text)
+    keep_landscape(compute_landscape(records, detail=Detail(5, 50)), records)
+    action.trigger()
+    qtbot.waitUntil(path.is_file)
+    assert len(path.read_text("utf-8").splitlines()) == 1 + 25 + len(_STEPS)
+    qtbot.waitUntil(lambda: not tab.is_looking)
