@@ -14,6 +14,7 @@ from digitpad.learning.data.datasets import load
 from digitpad.learning.runs.events import EpochEnd, Event, Preparing, RunStarted, StepsEnd
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.study.kept_range_tests import keep
 from digitpad.learning.study.range_test import RangeTest, range_test
 from digitpad.learning.training.lab import Plan, RunEnded, train_all
 
@@ -95,6 +96,7 @@ def find_rates_with_progress(settings: Sequence[RunSettings], *, quiet: bool) ->
             )
             if asked.is_set():
                 break
+            keep(test)
             tests.append(test)
     return tests
 

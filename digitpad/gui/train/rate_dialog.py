@@ -24,6 +24,7 @@ from digitpad.learning.networks.optimizers import OPTIMIZERS
 from digitpad.learning.reports.optimizer_style import STYLES
 from digitpad.learning.reports.sentence import Sentence
 from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.study.kept_range_tests import keep
 from digitpad.learning.study.range_test import HIGHEST, LOWEST, RangeTest, range_test
 from digitpad.learning.training import feeding
 
@@ -73,7 +74,10 @@ class RateDialog(QDialog):
 
     def _job(self, *, report: Callable[[float], None], should_stop: Callable[[], bool]) -> RangeTest:
         try:
-            return range_test(self._settings, load(self._settings.data), report=report, should_stop=should_stop)
+            test = range_test(self._settings, load(self._settings.data), report=report, should_stop=should_stop)
+            if not should_stop():
+                keep(test)
+            return test
         finally:
             feeding.release()
 

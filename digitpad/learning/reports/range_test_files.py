@@ -10,9 +10,12 @@ from matplotlib.figure import Figure
 
 from digitpad.learning.networks.optimizers import OPTIMIZERS
 from digitpad.learning.reports.figure_files import color_of, plain_figure, save_figure
+from digitpad.learning.reports.grouping import key_of
 from digitpad.learning.reports.markers import MATPLOTLIB
 from digitpad.learning.reports.optimizer_style import STYLES
 from digitpad.learning.reports.summary import write_csv
+from digitpad.learning.runs.record import RunRecord
+from digitpad.learning.study.kept_range_tests import kept_for
 from digitpad.learning.study.range_test import RangeTest
 
 _WIDTH, _HEIGHT = 9, 3.8  # inches
@@ -39,6 +42,16 @@ def range_tests_figure(tests: Sequence[RangeTest]) -> Figure:
         axes.set_ylabel("training loss")
         figure.legend(fontsize=8, frameon=False, loc="outside right upper")
     return figure
+
+
+def range_tests_of(records: Sequence[RunRecord]) -> list[RangeTest]:
+    """The range tests that were made of what these runs train, one for each optimizer with its parameters."""
+    found = {}
+    for record in records:
+        test = kept_for(record.settings)
+        if test is not None:
+            found[key_of(test.settings)] = test
+    return list(found.values())
 
 
 def save_range_tests(tests: Sequence[RangeTest], path: Path) -> None:

@@ -21,6 +21,7 @@ from digitpad.learning.reports.matrix import Cell, cells_of
 from digitpad.learning.reports.page import embedded, write_page
 from digitpad.learning.reports.plot_files import sensitivity_figures
 from digitpad.learning.reports.plots import curves_figure
+from digitpad.learning.reports.range_test_files import range_tests_figure, range_tests_of
 from digitpad.learning.reports.summary import summary, written
 from digitpad.learning.reports.verdict_section import verdict_section
 from digitpad.learning.runs.record import RunRecord
@@ -72,6 +73,7 @@ def write_report(records: Sequence[RunRecord], path: Path) -> None:
 def _contents(records: Sequence[RunRecord]) -> dict[str, Any]:
     common, differing = _shared_settings(records)
     options, landscape = PlotOptions(is_log=True), kept_landscape(records)
+    tests = range_tests_of(records)
     return {
         "version": __version__,
         "date": dt.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M"),
@@ -87,6 +89,7 @@ def _contents(records: Sequence[RunRecord]) -> dict[str, Any]:
         "sensitivity": [(title, embedded(figure)) for _, title, figure in sensitivity_figures(records)],
         "landscape": landscape,
         "landscape_figure": embedded(landscape_figure(landscape, records)) if landscape else None,
+        "range_tests": embedded(range_tests_figure(tests)) if tests else None,
         "verdict": verdict_section(records),
         "findings": findings_in_words(records),
         "inside": [(title, embedded(layer_figure(figures))) for title, figures in measured_runs(records)],

@@ -95,7 +95,7 @@ def save_judgement(judgement: Judgement, path: Path) -> None:
 def _write_table(judgement: Judgement, path: Path) -> None:
     """One row for each comparison; the medians to the goal stand beside."""
     verdict, goal = judgement.verdict, judgement.goal
-    medians = {each.candidate.title: each.median for each in judgement.reached}
+    medians = {each.candidate.title: each.median for each in judgement.reached if math.isfinite(each.median)}
     header = ["better", "worse", "metric", "difference", "low", "high", "p", "p_holm", "pairs", "pairs_needed"]
     header += ["goal", "axis", "better_median", "worse_median"]
     aim = [f"{goal.quantity} {goal.target:g}", goal.axis] if goal is not None else ["", ""]

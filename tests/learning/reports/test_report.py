@@ -22,6 +22,8 @@ from digitpad.learning.runs.events import EpochEnd
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.study.kept_range_tests import keep
+from digitpad.learning.study.range_test import RangeTest
 from tests.learning.conftest import Lab
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
@@ -174,6 +176,17 @@ def test_a_verdict_stands_where_optimizers_were_compared_with_several_seeds(lab:
     assert all(row[1].endswith(" of 2") for row in times[1:])
     write_report(one_rate_each[:1], tmp_path / "report.html")
     assert "Verdict" not in _Page(tmp_path / "report.html").text
+
+
+def test_range_tests_of_what_the_runs_train_are_shown(lab: Lab, tmp_path: Path) -> None:
+    write_report(lab.records[:1], tmp_path / "report.html")
+    assert "range tests" not in _Page(tmp_path / "report.html").text
+    for record in (lab.records[0], lab.records[1]):  # the same optimizer with two rates
+        keep(RangeTest(record.settings, np.geomspace(1e-7, 10, 50), np.linspace(2.3, 0.3, 50)))
+    write_report(lab.records[:1], tmp_path / "report.html")
+    page = _Page(tmp_path / "report.html")
+    assert "Learning-rate range tests" in page.text
+    assert b"SGD " in page.pictures[-1]
 
 
 def _record(folder: Path, name: str, losses: list[float], **changes: object) -> RunRecord:
