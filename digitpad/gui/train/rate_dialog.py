@@ -176,6 +176,6 @@ def _words(test: RangeTest) -> Sentence:
         return Sentence("The loss did not fall at any learning rate.")
     lowest = test.rates[int(np.argmin(test.smoothed))]
     return Sentence(
-        "Suggested learning rate: {rate:.2g}. The loss is lowest at {lowest:.2g}, and blows up beyond.",
+        "Suggested learning rate: {rate:.2g}. The loss is lowest at {lowest:.2g}, and rises beyond.",
         {"rate": test.suggestion, "lowest": float(lowest)},
     )

@@ -47,6 +47,7 @@ class DifferencesTable(QTableWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setColumnWidth(1, _INTERVAL_WIDTH)
         self._intervals = _Intervals(self)
+        self.setItemDelegateForColumn(0, _Sentences(self))
         self.setItemDelegateForColumn(1, self._intervals)
 
     @property
@@ -78,6 +79,14 @@ class DifferencesTable(QTableWidget):
         low, high = formatted(found.low, ".4g"), formatted(found.high, ".4g")
         words = self.tr("mean {0}, {1} to {2}, {3} pairs, p = {4} after Holm’s correction")
         return words.format(mean, low, high, found.pairs, p)
+
+
+class _Sentences(QStyledItemDelegate):
+    """Leaves some air between sentences of two lines."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The text, and some air."""
+        return super().sizeHint(option, index) + QSize(0, GRID)
 
 
 class _Intervals(QStyledItemDelegate):

@@ -24,7 +24,7 @@ class ProfileView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = QTableWidget(0, 3)
-        self.plot = Plot("profilePlot", self.tr("Share of the seeds"))
+        self.plot = Plot("profilePlot", self.tr("Share of seeds"))
         self.plot.set_x_title(self.tr("times as slow as the fastest"))
         self.plot.setMinimumHeight(15 * GRID)
         self.plot.setToolTip(
@@ -85,6 +85,7 @@ class ProfileView(QWidget):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
         self.table.setIconSize(ICON_SIZE)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
