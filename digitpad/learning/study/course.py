@@ -38,6 +38,11 @@ class Course:
     epochs: Sequence[EpochEnd]
     layers: LayerFigures | None = None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it was trained for as many epochs as it was to be."""
+        return len(self.epochs) >= self.settings.epochs
+
     def column(self, name: str) -> NDArray[np.float64]:
         """A metric at the ends of the epochs, by Keras' name: (epochs,) float64, or (0,)."""
         return np.array([epoch.metrics[name] for epoch in self.epochs if name in epoch.metrics], float)

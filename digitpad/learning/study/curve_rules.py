@@ -61,7 +61,7 @@ def saturated_softmax(course: Course) -> Finding | None:
 
 def plateau_until_decay(course: Course) -> Finding | None:
     """The loss stood still until the schedule had lowered the rate."""
-    if course.settings.schedule == "constant":
+    if course.settings.schedule == "constant" or not course.is_whole:
         return None
     early, middle = course.pieces[5:8].mean(), course.pieces[10:13].mean()
     last = course.pieces[-1]
@@ -89,7 +89,13 @@ def rate_too_low(course: Course) -> Finding | None:
     last, pieces = float(course.pieces[-1]), course.pieces
     falls = (np.diff(pieces[::4]) < 0).mean()
     early, late = pieces[2] - pieces[10], pieces[10] - pieces[-1]
-    if last < _SLOW * course.first or falls < 0.75 or late < 0.4 * early or course.first - last < 0.005 * course.first:
+    if (
+        not course.is_whole
+        or last < _SLOW * course.first
+        or falls < 0.75
+        or late < 0.4 * early
+        or course.first - last < 0.005 * course.first
+    ):
         return None
     return Finding("rate too low", {"first": course.first, "last": last}, faster(course.settings, 10))
 
@@ -127,7 +133,7 @@ def overfitting(course: Course) -> Finding | None:
 def batch_noise(course: Course) -> Finding | None:
     """Batches are so small that they contradict each other, and the loss falls no more."""
     late = float(course.pieces[15:].mean())
-    is_flat = course.late_fall < _FLAT and late > 0.05 * course.first
+    is_flat = course.is_whole and course.late_fall < _FLAT and late > 0.05 * course.first
     if not is_flat or course.settings.batch_size > _SMALL_BATCH or course.scatter < _NOISY:
         return None
     remedy = {"batch_size": 4 * course.settings.batch_size}
@@ -139,7 +145,7 @@ def not_converged(course: Course) -> Finding | None:
     """The loss was still falling when the run ended."""
     validation = course.column("val_loss")
     falling, values = (_FALLING, validation) if len(validation) else (_FALLING_UNSEEN, course.column("loss"))
-    if len(values) < 2 or course.settings.schedule != "constant" or len(values) < course.settings.epochs:
+    if len(values) < 2 or course.settings.schedule != "constant" or not course.is_whole:
         return None
     fall = float(1 - values[-1] / values[-2])
     before = float(1 - values[-2] / values[-3]) if len(values) > 2 else fall

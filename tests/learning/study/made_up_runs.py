@@ -52,7 +52,7 @@ class MadeUp:
         share = np.clip(expected / _GUESS, 1e-3, 1)
         shape = np.maximum(0.5, self.batch * expected * 0.4 * (1 + 8 * share**3))
         losses = expected * self.rng.gamma(shape) / shape
-        wrong = np.clip(expected / self.rng.uniform(2.6, 6), 1e-4, 0.9)  # slow runs are less sure than they could be
+        wrong = np.clip(expected / self.rng.uniform(2.6, 9), 1e-4, 0.9)  # slow runs are less sure than they could be
         return losses, self.rng.binomial(self.batch, 1 - wrong) / self.batch
 
     def course(

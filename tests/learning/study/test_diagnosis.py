@@ -84,6 +84,16 @@ def test_a_few_batches_tell_nothing() -> None:
     assert not diagnose(dataclasses.replace(course, losses=course.losses[:20], accuracies=course.accuracies[:20]))
 
 
+def test_a_run_that_was_stopped_early_is_not_blamed_for_it() -> None:
+    alarms = []
+    for seed in range(_FIRST_SEED, _FIRST_SEED + 100):
+        course = healthy(seed)
+        steps = max(40, len(course.losses) // 12)
+        cut = Course(course.settings, course.losses[:steps], course.accuracies[:steps], [])
+        alarms += [(seed, finding.rule) for finding in diagnose(cut)]
+    assert len(alarms) <= 2, alarms
+
+
 @pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.parametrize(
