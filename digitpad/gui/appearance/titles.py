@@ -18,3 +18,9 @@ def shown_title(title: str) -> str:
         if own != optimizer.title and optimizer.title in title:
             return title.replace(optimizer.title, own)
     return title
+
+
+def shown_layer(name: str) -> str:
+    """A layer as it is called on the screen: `dense 1`, `convolution 2` or `output`, by their English names."""
+    kind, _, number = name.partition(" ")
+    return " ".join(filter(None, [QCoreApplication.translate("Layers", kind), number]))

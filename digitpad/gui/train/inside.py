@@ -1,5 +1,6 @@
 """The page Inside: what happened in each layer of the drawn runs, growing while they are trained."""
 
+import dataclasses
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from digitpad.gui.appearance.language import formatted
 from digitpad.gui.appearance.theme import GRID
-from digitpad.gui.appearance.titles import shown_title
+from digitpad.gui.appearance.titles import shown_layer, shown_title
 from digitpad.gui.jobs.jobs import Jobs, calling
 from digitpad.gui.train.findings import FindingsPanel
 from digitpad.gui.train.layer_plots import LayerPlot, Strips
@@ -117,7 +118,7 @@ class InsideView(QWidget):
             (self.tr("layers of {0}").format(shown_title(group.title)), (_RUN, group.runs[0])) for group, _ in measured
         ]
         if len(measured) > 1:
-            entries += [(self.tr("all runs, {0}").format(layer), (_LAYER, layer)) for layer in layers]
+            entries += [(self.tr("all runs, {0}").format(shown_layer(layer)), (_LAYER, layer)) for layer in layers]
         if entries == [(self.shown.itemText(at), self.shown.itemData(at)) for at in range(self.shown.count())]:
             return
         before, kept = self.shown.currentData(), [data for _, data in entries]
@@ -145,7 +146,8 @@ class InsideView(QWidget):
         name = self.quantity.currentData()
         if kind == _RUN:
             own = [own for group, own in measured if group.runs[0] == chosen]
-            return lines_of_layers(own[0], name, self.tr("all layers")) if own else []
+            lines = lines_of_layers(own[0], name, self.tr("all layers")) if own else []
+            return [dataclasses.replace(line, title=shown_layer(line.title)) for line in lines]
         runs = [(shown_title(group.title), group.style, own) for group, own in measured]
         return lines_of_runs(runs, name, chosen)
 
@@ -214,5 +216,5 @@ def _strips(measured: list[tuple[Group, LayerFigures]], kind: str, chosen: str) 
     """A strip for each layer of the chosen run, or for each run that has the chosen layer."""
     if kind == _RUN:
         own = next(own for group, own in measured if group.runs[0] == chosen)
-        return [strip_of(own, layer, layer) for layer in own.layers]
+        return [strip_of(own, layer, shown_layer(layer)) for layer in own.layers]
     return [strip_of(own, chosen, shown_title(group.title)) for group, own in measured if chosen in own.layers]
