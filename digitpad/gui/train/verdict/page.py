@@ -14,6 +14,7 @@ from digitpad.gui.train.verdict.goal_row import GoalRow
 from digitpad.gui.train.verdict.profile_view import ProfileView
 from digitpad.gui.train.verdict.said import said
 from digitpad.gui.widgets.empty_page import EmptyPage
+from digitpad.gui.widgets.scrolling import ScrolledPage
 from digitpad.learning.reports.candidates import METRICS
 from digitpad.learning.reports.judgement import Judgement, Question, judge
 from digitpad.learning.reports.verdict_words import headline, notes
@@ -171,7 +172,9 @@ class VerdictPage(QWidget):
         splitter.addWidget(below)
         splitter.setSizes(_HEIGHTS)
         self._pages.addWidget(empty)
-        self._pages.addWidget(splitter)
+        page = ScrolledPage(splitter)
+        page.setMinimumSize(0, 0)  # the table of runs keeps its room
+        self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
