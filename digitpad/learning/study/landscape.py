@@ -135,7 +135,7 @@ def compute_landscape(
     detail = detail or (COARSE if stack_of(settings.network) is None else FINE)
     is_lost = [record.status == "diverged" for record in records]
     leading = [all(is_lost) or not lost for lost in is_lost]
-    plane = plane_of(paths, weight_shapes(settings.network), leading)
+    plane = plane_of(paths, weight_shapes(settings.network), leading, should_stop)
     report(_BEGINNING)
     pictures, labels = _chosen(load(settings.data), records, detail.pictures)
     surface = surface_of(settings.network, plane, pictures, labels)

@@ -5,13 +5,13 @@ those of the next are halved: what counts is how far a unit's weights move in co
 Taylor, Studer and Goldstein, "Visualizing the Loss Landscape of Neural Nets", NeurIPS 2018, sections 4 and 7).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.errors import DigitpadError
+from digitpad.errors import DigitpadError, StoppedError
 from digitpad.learning.networks.layers import Shape
 from digitpad.learning.runs.trajectory import Trajectory
 from digitpad.learning.study.products import product_of_rows
@@ -42,7 +42,12 @@ class Plane:
     places: list[NDArray[np.float64]]
 
 
-def plane_of(paths: Sequence[Trajectory], shapes: Sequence[Shape], leading: Sequence[bool]) -> Plane:
+def plane_of(
+    paths: Sequence[Trajectory],
+    shapes: Sequence[Shape],
+    leading: Sequence[bool],
+    should_stop: Callable[[], bool] = lambda: False,
+) -> Plane:
     """Lay a plane through paths.
 
     Parameters
@@ -53,16 +58,21 @@ def plane_of(paths: Sequence[Trajectory], shapes: Sequence[Shape], leading: Sequ
         Of these weights, in Keras' order.
     leading : sequence of bool
         Through which of the paths the plane is laid; the others are seen from above, too.
+    should_stop : callable
+        Asked several times a second.
 
     Raises
     ------
+    StoppedError
+        If it was asked to stop.
     DigitpadError
         If these have not moved along two directions.
     """
     is_leading = np.repeat(leading, [len(path.steps) for path in paths])
-    means, scale = _measures(paths, _filters(shapes), is_leading)
+    parts = _Parts(paths, should_stop)
+    means, scale = _measures(parts, _filters(shapes), is_leading)
     products = np.zeros((len(is_leading), int(is_leading.sum())))
-    for part, weights in _parts(paths):
+    for part, weights in parts:
         scaled = (weights - means[part]) / scale[part]
         products += product_of_rows(scaled, scaled[is_leading])
     values, vectors = np.linalg.eigh(products[is_leading])
@@ -72,29 +82,37 @@ def plane_of(paths: Sequence[Trajectory], shapes: Sequence[Shape], leading: Sequ
     mixing = vectors / np.sqrt(largest)
     places = np.split(products @ mixing, np.cumsum([len(path.steps) for path in paths])[:-1])
     directions = np.empty((2, len(means)), np.float32)
-    for part, weights in _parts(paths):
+    for part, weights in parts:
         directions[:, part] = mixing.T @ (weights[is_leading] - means[part])  # scaled twice: there and back again
     return Plane(means.astype(np.float32), directions, largest / values.sum(), places)
 
 
 def _measures(
-    paths: Sequence[Trajectory], filters: NDArray[np.intp], is_leading: NDArray[np.bool_]
+    parts: "_Parts", filters: NDArray[np.intp], is_leading: NDArray[np.bool_]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """The mean of each weight, and how long its filter is, times the root of the number of filters: (p,) each."""
     means, squares = np.empty(len(filters)), np.empty(len(filters))
-    for part, weights in _parts(paths):
+    for part, weights in parts:
         means[part], squares[part] = weights[is_leading].mean(axis=0), (weights[is_leading] ** 2).mean(axis=0)
     lengths = np.sqrt(np.bincount(filters, squares))
     lengths[lengths == 0] = 1  # of what is never learned
     return means, lengths[filters] * np.sqrt(len(lengths))
 
 
-def _parts(paths: Sequence[Trajectory]) -> Iterator[tuple[slice, NDArray[np.float64]]]:
-    """Some of the weights after another, at every waypoint of every path: (n, b)."""
-    width = max(1, _AT_ONCE // sum(len(path.steps) for path in paths))
-    for first in range(0, len(paths[0].start), width):
-        part = slice(first, first + width)
-        yield part, np.concatenate([path.weights(part) for path in paths]).astype(np.float64)
+@dataclass(frozen=True)
+class _Parts:
+    """Some of the weights after another, at every waypoint of every path: (n, b); StoppedError once it is asked for."""
+
+    paths: Sequence[Trajectory]
+    should_stop: Callable[[], bool]
+
+    def __iter__(self) -> Iterator[tuple[slice, NDArray[np.float64]]]:
+        width = max(1, _AT_ONCE // sum(len(path.steps) for path in self.paths))
+        for first in range(0, len(self.paths[0].start), width):
+            if self.should_stop():
+                raise StoppedError
+            part = slice(first, first + width)
+            yield part, np.concatenate([path.weights(part) for path in self.paths]).astype(np.float64)
 
 
 def _filters(shapes: Sequence[Shape]) -> NDArray[np.intp]:

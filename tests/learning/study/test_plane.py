@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from digitpad.errors import DigitpadError
+from digitpad.errors import DigitpadError, StoppedError
 from digitpad.learning.networks.architectures import count_parameters, weight_shapes
 from digitpad.learning.runs.trajectory import Trajectory
 from digitpad.learning.study.plane import plane_of
@@ -109,6 +109,19 @@ def test_batch_normalisations_vectors_are_a_filter_each() -> None:
     directions = plane_of(paths, weight_shapes("digitpad"), [True]).directions
     assert directions.shape == (2, count)
     assert np.isfinite(directions).all()
+
+
+def test_it_stops_at_its_next_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digitpad.learning.study.plane._AT_ONCE", 2_000)
+    asked: list[int] = []
+
+    def should_stop() -> bool:
+        asked.append(1)
+        return len(asked) > 3
+
+    with pytest.raises(StoppedError):
+        plane_of([_path(_circle(9, 1.0))], _SHAPES, [True], should_stop)
+    assert len(asked) == 4
 
 
 def test_runs_that_have_not_moved_have_no_plane() -> None:
