@@ -42,7 +42,7 @@ EXPERIMENTS = {
         "Optimizers side by side",
         "All twelve start from the same weights and see the same batches. Look at which lines fall first, and at how "
         "near each other most of them end.",
-        Grid(_BASE, _USUAL),
+        Grid(_few(4), _USUAL),
     ),
     "rates": Experiment(
         "Too small, right and too large a rate",
