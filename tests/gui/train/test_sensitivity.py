@@ -1,5 +1,6 @@
 """The page of what was swept: lines along one setting, a map of two, and the way to the runs."""
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,9 +59,10 @@ def _choose(qtbot: QtBot, box: QComboBox, text: str) -> None:
 def _told_at(page: SensitivityView, qtbot: QtBot, place: QPoint, expected: str) -> str:
     """What the caption says once the mouse is there; pyqtgraph passes over moves that follow each other too fast."""
 
+    steps = itertools.cycle((QPoint(0, 0), QPoint(1, 0)))  # each one is a move
+
     def is_told() -> bool:
-        qtbot.mouseMove(page.plot.viewport(), QPoint(1, 1))
-        qtbot.mouseMove(page.plot.viewport(), place)
+        qtbot.mouseMove(page.plot.viewport(), place + next(steps))
         return expected in page.caption.text()
 
     qtbot.waitUntil(is_told)
