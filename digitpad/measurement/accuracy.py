@@ -14,9 +14,10 @@ from digitpad.ink.sketch import Sketch
 from digitpad.learning.data.datasets import load
 from digitpad.learning.data.pen_strokes import HELD_OUT_WRITERS, PenDigit, load_pen_digits
 from digitpad.learning.evaluation.figures import evaluate
-from digitpad.measurement.figures import Figure
+from digitpad.measurement.figures import Figure, claimed_and_wrong
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reader import read_picture, read_sketch
+from digitpad.recognition.reading import SURE, Reading
 
 PEN_WIDTHS = (8, 16, 24, 40)  # pixels
 SIZES = (0.3, 0.5, 0.75, 1.0)  # of the canvas
@@ -24,13 +25,18 @@ CANVAS = 600.0  # pixels
 NUMBERS_FOLDER = "numbers"  # pictures with several digits, measured apart
 
 
-def measure_mnist(classifier: Classifier, data: Path) -> Figure:
-    """Accuracy on MNIST's 10,000 test pictures, in `mnist.npz` of a folder; raises DatasetError if it is not there."""
+def measure_mnist(classifier: Classifier, data: Path) -> list[Figure]:
+    """Accuracy on MNIST's 10,000 test pictures, in `mnist.npz` of a folder, and what was claimed and wrong.
+
+    Raises DatasetError if it is not there.
+    """
     dataset = load(str(data / "mnist.npz"))
     result = evaluate(classifier, dataset.x_test, dataset.y_test)
     right = round(result.accuracy * len(result.labels))
     detail = f"{right:,} of {len(result.labels):,}, loss {result.loss:.4f}"
-    return Figure("MNIST test", result.accuracy, 0.997, detail=detail)
+    count = len(result.labels)
+    wrong = int(((result.answers != result.labels) & (result.confidences >= SURE)).sum())
+    return [Figure("MNIST test", result.accuracy, 0.997, detail=detail), claimed_and_wrong("MNIST test", wrong, count)]
 
 
 def measure_strokes(classifier: Classifier, data: Path, sizes: Sequence[float] = SIZES) -> list[Figure]:
@@ -41,11 +47,12 @@ def measure_strokes(classifier: Classifier, data: Path, sizes: Sequence[float] =
     that is not there.
     """
     digits = [d for d in load_pen_digits(data / "pen" / "strokes.jsonl.gz") if d.writer in HELD_OUT_WRITERS]
-    shares = {}
+    shares, wrong = {}, 0
     for width, size in itertools.product(PEN_WIDTHS, sizes):
         pen = Pen(width, size)
-        right = sum(_is_read(digit, pen.at(number), classifier) for number, digit in enumerate(digits))
-        shares[width, size] = right / len(digits)
+        pairs = [(digit, _reading(digit, pen.at(number), classifier)) for number, digit in enumerate(digits)]
+        shares[width, size] = sum(reading.guess == str(digit.label) for digit, reading in pairs) / len(digits)
+        wrong += sum(reading.sure and reading.text != str(digit.label) for digit, reading in pairs)
     ways = list(shares.values())
     detail = f"{len(digits):,} digits of {len(HELD_OUT_WRITERS)} writers, {len(ways)} ways"
     mean = Figure("pen strokes", sum(ways) / len(ways), 0.993, detail=detail)
@@ -54,7 +61,8 @@ def measure_strokes(classifier: Classifier, data: Path, sizes: Sequence[float] =
         for width in PEN_WIDTHS
     ]
     spread = (max(ways) - min(ways)) * 100
-    return [mean, *by_width, Figure("pen strokes, spread over the ways", spread, 0.5, "points", is_upper=True)]
+    claimed = claimed_and_wrong("pen strokes", wrong, len(ways) * len(digits))
+    return [mean, claimed, *by_width, Figure("pen strokes, spread over the ways", spread, 0.5, "points", is_upper=True)]
 
 
 def measure_pictures(classifier: Classifier, data: Path) -> list[Figure]:
@@ -69,6 +77,7 @@ def measure_pictures(classifier: Classifier, data: Path) -> list[Figure]:
     """
     right: Counter[str] = Counter()
     count: Counter[str] = Counter()
+    wrong = 0
     for labels in sorted((data / "pictures").glob("*/labels.csv")):
         folder = labels.parent
         if folder.name == NUMBERS_FOLDER:
@@ -76,7 +85,9 @@ def measure_pictures(classifier: Classifier, data: Path) -> list[Figure]:
         with labels.open(encoding="utf-8") as lines:
             for row in csv.DictReader(lines):
                 count[folder.name] += 1
-                right[folder.name] += read_picture(folder / row["file"], classifier).guess == row["label"]
+                reading = read_picture(folder / row["file"], classifier)
+                right[folder.name] += reading.guess == row["label"]
+                wrong += reading.sure and reading.text != row["label"]
     if not count:
         raise DatasetError("There are no pictures in {data}: name the folder with the measuring data.", data=data)
     total = Figure("pictures", right.total() / count.total(), 0.99, detail=f"{right.total()} of {count.total()}")
@@ -84,23 +95,32 @@ def measure_pictures(classifier: Classifier, data: Path) -> list[Figure]:
         Figure(f"pictures, {name}", right[name] / count[name], None, detail=f"{right[name]} of {count[name]}")
         for name in count
     ]
-    return [total, *folders]
+    return [total, claimed_and_wrong("single-digit pictures", wrong, count.total(), 0.005), *folders]
 
 
-def measure_numbers(classifier: Classifier, data: Path) -> Figure:
-    """Rows in pictures of several digits: how many are read as their label, whose rows `|` parts, says."""
-    right, count, wrong = 0, 0, []
+def measure_numbers(classifier: Classifier, data: Path) -> list[Figure]:
+    """Rows in pictures of several digits: how many are read as their label, whose rows `|` parts, says.
+
+    The second figure is the share of pictures of which the whole answer was claimed and wrong.
+    """
+    right, count, wrong, pictures, claimed = 0, 0, [], 0, 0
     folder = data / "pictures" / NUMBERS_FOLDER
     with (folder / "labels.csv").open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
             labels = row["label"].split("|")
-            answers = read_picture(folder / row["file"], classifier).guess.split("\n")
+            reading = read_picture(folder / row["file"], classifier)
+            answers = reading.guess.split("\n")
             found = sum(label in answers for label in labels)
             right, count = right + found, count + len(labels)
             if answers != labels:
                 wrong.append(row["file"])
+            pictures += 1
+            claimed += reading.sure and answers != labels
     detail = f"{right} of {count}; wrong: {', '.join(wrong) or 'none'}"
-    return Figure("rows in pictures of numbers", right / count, 1.0, detail=detail)
+    return [
+        Figure("rows in pictures of numbers", right / count, 1.0, detail=detail),
+        claimed_and_wrong("pictures of numbers", claimed, pictures),
+    ]
 
 
 @dataclass(frozen=True)
@@ -142,5 +162,5 @@ def sketch_of(digit: PenDigit, pen: Pen) -> Sketch:
     return sketch
 
 
-def _is_read(digit: PenDigit, pen: Pen, classifier: Classifier) -> bool:
-    return read_sketch(sketch_of(digit, pen), classifier).guess == str(digit.label)
+def _reading(digit: PenDigit, pen: Pen, classifier: Classifier) -> Reading:
+    return read_sketch(sketch_of(digit, pen), classifier)

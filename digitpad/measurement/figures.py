@@ -48,3 +48,8 @@ class Figure:
             return f"{value:.2%}"
         decimals = {"ms": 3, "area": 4, "KB": 0}.get(self.unit, 2)
         return f"{value:.{decimals}f} {self.unit}"
+
+
+def claimed_and_wrong(of: str, wrong: int, count: int, bar: float | None = None) -> Figure:
+    """How often an answer was said to be sure and was not right: the worst kind of mistake."""
+    return Figure(f"{of}, claimed and wrong", wrong / count, bar, is_upper=True, detail=f"{wrong} of {count:,}")

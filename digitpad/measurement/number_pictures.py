@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from digitpad.errors import DatasetError
 from digitpad.learning.data.pen_strokes import HELD_OUT_WRITERS, PenDigit, load_pen_digits
-from digitpad.measurement.figures import Figure
+from digitpad.measurement.figures import Figure, claimed_and_wrong
 from digitpad.measurement.strings import Spacing, compose_string
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reader import read_picture
@@ -114,7 +114,7 @@ def _figures(name: str, pairs: Sequence[tuple[str, Reading]], bar: float) -> lis
     count = len(pairs)
     return [
         Figure(f"{name}, whole", right / count, bar, detail=f"{right} of {count}"),
-        Figure(f"{name}, claimed and wrong", wrong / count, _MOST_WRONG, is_upper=True, detail=f"{wrong} of {count}"),
+        claimed_and_wrong(name, wrong, count, _MOST_WRONG),
     ]
 
 

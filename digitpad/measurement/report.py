@@ -50,12 +50,12 @@ def measure_all(data: Path | None) -> list[Figure]:
     classifier = bundled_classifier()
     figures = []
     if data is not None:
-        figures += [measure_mnist(classifier, data)]
+        figures += measure_mnist(classifier, data)
         figures += measure_strokes(classifier, data)
-        figures += [measure_strings(classifier, data), *measure_spacings(classifier, data)]
+        figures += measure_strings(classifier, data) + measure_spacings(classifier, data)
         figures += measure_doubt(classifier, data)
         figures += measure_pictures(classifier, data)
-        figures += [measure_numbers(classifier, data)]
+        figures += measure_numbers(classifier, data)
         figures += measure_sheets(classifier, data)
         figures += measure_single_digits(classifier, data)
         figures += measure_styles(classifier, data)

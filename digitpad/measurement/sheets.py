@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from digitpad.learning.data.datasets import load
 from digitpad.learning.data.pen_strokes import HELD_OUT_WRITERS, PenDigit, load_pen_digits
 from digitpad.measurement.composing import Hand, Paper, Written, any_paper, write_rows
-from digitpad.measurement.figures import Figure
+from digitpad.measurement.figures import Figure, claimed_and_wrong
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reader import read_picture
 from digitpad.recognition.reading import Reading
@@ -87,10 +87,9 @@ class SheetsRead:
     def figures(self, name: str) -> list[Figure]:
         """Both shares, the first beside its bar."""
         detail = f"{self.right} of {self.rows}"
-        wrong = f"{self.wrong} of {self.sheets}"
         return [
             Figure(f"rows on sheets {name}", self.right / self.rows, _BAR, detail=detail),
-            Figure(f"sheets {name}, claimed and wrong", self.wrong / self.sheets, None, is_upper=True, detail=wrong),
+            claimed_and_wrong(f"sheets {name}", self.wrong, self.sheets),
         ]
 
 

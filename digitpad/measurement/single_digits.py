@@ -8,7 +8,7 @@ import numpy as np
 
 from digitpad.ink.bitmap import Ink
 from digitpad.measurement.composing import Hand, any_paper
-from digitpad.measurement.figures import Figure
+from digitpad.measurement.figures import Figure, claimed_and_wrong
 from digitpad.measurement.sheets import Pixels, held_out_hands
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reader import read_picture
@@ -59,10 +59,7 @@ def measure_single_digits(classifier: Classifier, data: Path) -> list[Figure]:
     right_filled = sum(reading.guess == label for label, reading in filled)
     return [
         Figure("composed pictures of one digit", right / COUNT, None, detail=f"{right} of {COUNT}"),
-        Figure(
-            "composed pictures of one digit, claimed and wrong", wrong / COUNT, _WRONG, is_upper=True,
-            detail=f"{wrong} of {COUNT}",
-        ),
+        claimed_and_wrong("composed pictures of one digit", wrong, COUNT, _WRONG),
         Figure(
             "digits without a margin, found", read / len(filled), 1.0,
             detail=f"{read} of {len(filled)}; {right_filled} read correctly",

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.learning.data.pen_strokes import HELD_OUT_WRITERS, PenDigit, load_pen_digits
-from digitpad.measurement.figures import Figure
+from digitpad.measurement.figures import Figure, claimed_and_wrong
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.evidence import Costs
 from digitpad.recognition.number_reader import NumberReader
@@ -140,11 +140,15 @@ def strings_read(
     return read
 
 
-def measure_strings(classifier: Classifier, data: Path) -> Figure:
-    """Strings of two to six digits by writers whom no model learns from: how many are read whole."""
+def measure_strings(classifier: Classifier, data: Path) -> list[Figure]:
+    """Strings of two to six digits by writers whom no model learns from: read whole, and claimed and wrong."""
     read = strings_read(classifier, _held_out(data), _COUNT, seed=0)
     right = sum(each.is_whole for each in read)
-    return Figure("500 strings of pen digits, whole", right / _COUNT, 0.97, detail=f"{right} of {_COUNT}")
+    wrong = sum(each.is_sure and not each.is_whole for each in read)
+    return [
+        Figure("500 strings of pen digits, whole", right / _COUNT, 0.97, detail=f"{right} of {_COUNT}"),
+        claimed_and_wrong("500 strings of pen digits", wrong, _COUNT),
+    ]
 
 
 def measure_spacings(classifier: Classifier, data: Path, count: int = _COUNT) -> list[Figure]:
@@ -157,7 +161,7 @@ def measure_spacings(classifier: Classifier, data: Path, count: int = _COUNT) ->
         name = f"strings of pen digits, {spacing.name.lower()}"
         figures += [
             Figure(name, right / count, bar, detail=f"{right} of {count}"),
-            Figure(f"{name}, claimed and wrong", wrong / count, None, detail=f"{wrong} of {count}"),
+            claimed_and_wrong(name, wrong, count),
         ]
     return figures
 

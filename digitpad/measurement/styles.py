@@ -8,7 +8,7 @@ import numpy as np
 
 from digitpad.learning.data.pen_strokes import HELD_OUT_UJI_WRITERS, HELD_OUT_WRITERS, PenDigit, load_pen_digits
 from digitpad.learning.data.styles import Styled, slashed, with_flag_and_base, with_foot
-from digitpad.measurement.figures import Figure
+from digitpad.measurement.figures import Figure, claimed_and_wrong
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reader import read_strokes
 
@@ -50,16 +50,23 @@ def measure_styles(classifier: Classifier, data: Path) -> list[Figure]:
     """
     uji = [d for d in load_pen_digits(data / "pen" / "uji.jsonl.gz") if d.writer in HELD_OUT_UJI_WRITERS]
     uci = [d for d in load_pen_digits(data / "pen" / "strokes.jsonl.gz") if d.writer in HELD_OUT_WRITERS]
-    right = sum(read_strokes(digit.strokes, classifier).guess == str(digit.label) for digit in uji)
+    pairs = [(str(digit.label), read_strokes(digit.strokes, classifier)) for digit in uji]
+    right = sum(reading.guess == label for label, reading in pairs)
+    wrong = sum(reading.sure and reading.text != label for label, reading in pairs)
     detail = f"{right} of {len(uji)}, {len(HELD_OUT_UJI_WRITERS)} writers"
     figures = [Figure("UJI's pen strokes", right / len(uji), 0.99, detail=detail)]
-    return figures + [_habit(classifier, [*uci, *uji], habit) for habit in HABITS]
+    figures += [claimed_and_wrong("UJI's pen strokes", wrong, len(uji))]
+    return figures + [figure for habit in HABITS for figure in _habit(classifier, [*uci, *uji], habit)]
 
 
-def _habit(classifier: Classifier, digits: Sequence[PenDigit], habit: Habit) -> Figure:
+def _habit(classifier: Classifier, digits: Sequence[PenDigit], habit: Habit) -> list[Figure]:
     rng = np.random.default_rng(habit.label)
     own = [digit for digit in digits if digit.label == habit.label] * _TIMES
     readings = [read_strokes(habit.style(digit.strokes, rng), classifier) for digit in own]
     right = sum(reading.guess == str(habit.label) for reading in readings)
     sure = sum(reading.text == str(habit.label) for reading in readings)
-    return Figure(habit.name, right / len(own), habit.bar, detail=f"{right} of {len(own)}, {sure} of them sure")
+    wrong = sum(reading.sure and reading.text != str(habit.label) for reading in readings)
+    return [
+        Figure(habit.name, right / len(own), habit.bar, detail=f"{right} of {len(own)}, {sure} of them sure"),
+        claimed_and_wrong(habit.name, wrong, len(own)),
+    ]

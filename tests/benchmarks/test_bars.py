@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationW
 
 @pytest.mark.data
 def test_mnist(data: Path) -> None:
-    check(measure_mnist(bundled_classifier(), data))
+    check(*measure_mnist(bundled_classifier(), data))
 
 
 @pytest.mark.data
@@ -37,13 +37,13 @@ def test_doubt(data: Path) -> None:
 
 @pytest.mark.data
 def test_strings(data: Path) -> None:
-    check(measure_strings(bundled_classifier(), data))
+    check(*measure_strings(bundled_classifier(), data))
 
 
 @pytest.mark.data
 def test_pictures(data: Path) -> None:
     check(*measure_pictures(bundled_classifier(), data))
-    check(measure_numbers(bundled_classifier(), data))
+    check(*measure_numbers(bundled_classifier(), data))
 
 
 @pytest.mark.timed
