@@ -14,7 +14,7 @@ from digitpad.ink.segment import FoundDigit, segment, touches_edge
 from digitpad.ink.stroke_width import is_dot as is_dot_mask
 from digitpad.ink.stroke_width import normalise, stroke_width
 from digitpad.recognition.classifier import Classifier, bundled_classifier
-from digitpad.recognition.left_out import boxes_left_out, marks_in
+from digitpad.recognition.left_out import boxes_left_out, boxes_unread, marks_in
 from digitpad.recognition.looking import Looks
 from digitpad.recognition.reading import Prediction, Reading
 from digitpad.recognition.row_network import bundled_row_network
@@ -67,6 +67,7 @@ def read_ink(ink: Ink, scale: float, look: Looks, darkness_of: Callable[[], Ink]
         known = {id(digit.bitmap) for digit in kept}
         beside = [each.found.box for each in predictions if each.found is not None and id(each.bitmap) not in known]
         answer = weighed(kept, Page(ink, darkness_of, predict, look.go_on, bundled_row_network(), beside))
+        left_out += boxes_unread(kept, answer)
     return Reading(answer, is_dot=is_dot and not answer, left_out=() if is_dot else tuple(left_out))
 
 

@@ -38,6 +38,13 @@ def boxes_left_out(predictions: Sequence[Prediction], kept: Sequence[Prediction]
     return [digit.box for digit in predictions if id(digit.bitmap) not in known and digit.box is not None]
 
 
+def boxes_unread(found: Sequence[Prediction], answer: Sequence[Prediction]) -> list[Box[int]]:
+    """Boxes of what was found and of which nothing stands in the answer, in pixels of the original."""
+    answered = [digit.box for digit in answer if digit.box is not None]
+    boxes = [digit.box for digit in found if digit.box is not None]
+    return [box for box in boxes if not any(max(box.gap(other)) < 0 for other in answered)]
+
+
 def _marks_beside(digit: FoundDigit, look: Look) -> tuple[Box[int], ...]:
     """The pieces beside a digit without which it is surely read as the same one: they say nothing of it."""
     if not digit.beside:

@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from PIL import Image
 
 import digitpad
+from digitpad.assets import models_folder
 from digitpad.errors import PictureError, StrokesError
 from digitpad.ink.bitmap import EDGE
 from digitpad.ink.sketch import Sketch
+from digitpad.recognition.classifier import open_classifier
 from digitpad.recognition.reader import read_picture, read_sketch, read_strokes
 from tests.handwriting import DIGITS, picture
 
@@ -178,12 +180,21 @@ def test_small_digits_beside_large_ones_count_and_specks_do_not() -> None:
 
 
 def test_a_blot_beside_a_digit_is_shown_to_the_network_as_a_dot_not_as_a_blown_up_disc() -> None:
+    by_itself = open_classifier(models_folder() / "digits.tflite")  # without the network that reads rows
     pixels = picture("8  ", height=200)
     cv2.circle(pixels, (500, 150), 45, (30, 40, 90), -1)
-    eight, blot = read_picture(pixels).digits
+    eight, blot = read_picture(pixels, by_itself).digits
     rows, columns = np.nonzero(blot.bitmap)
     assert 1 <= max(np.ptp(rows), np.ptp(columns)) + 1 <= 4
     assert np.ptp(np.nonzero(eight.bitmap > EDGE)[0]) + 1 >= 18
+
+
+def test_what_the_row_network_passes_over_is_told() -> None:
+    pixels = picture("8  ", height=200)
+    cv2.circle(pixels, (500, 150), 45, (30, 40, 90), -1)
+    reading = read_picture(pixels)
+    told = [*reading.left_out, *(digit.box for digit in reading.digits if not reading.is_sure(digit))]
+    assert any(box is not None and box.left < 500 < box.right and box.top < 150 < box.bottom for box in told)
 
 
 @pytest.mark.parametrize("side", range(4))
