@@ -127,11 +127,17 @@ def average(first: Path, second: Path, output: Path, compact: bool) -> None:
 @click.option("--data", required=True, type=click.Path(path_type=Path),
               help="A folder with mnist.npz, optdigits32.npz and pen/*.jsonl.gz.")  # fmt: skip
 @click.option("--steps", type=click.IntRange(1), default=9000, show_default=True, help="Batches of 64 rows.")
+@click.option("--learning-rate", type=click.FloatRange(0, min_open=True), default=3e-3, show_default=True,
+              help="The highest.")  # fmt: skip
+@click.option("--start", type=click.Path(path_type=Path), default=None,
+              help="A Keras model of the same network to start from: FILE.keras.")  # fmt: skip
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
 @click.option("--state", type=click.Path(path_type=Path),
               help="Folder of what is learned so far, to go on from; by default beside FILE.keras.")  # fmt: skip
 @click.option("--output", required=True, type=click.Path(path_type=Path), help="Where to write it: FILE.keras.")
-def train_rows(data: Path, steps: int, seed: int, state: Path | None, output: Path) -> None:
+def train_rows(
+    *, data: Path, steps: int, learning_rate: float, start: Path | None, seed: int, state: Path | None, output: Path
+) -> None:
     """Train the network that reads whole rows, on rows composed of single digits.
 
     Ctrl+C ends it, and the same command goes on from where it was.
@@ -139,9 +145,8 @@ def train_rows(data: Path, steps: int, seed: int, state: Path | None, output: Pa
     from digitpad.cli.runs import train_and_save_rows  # fast help
     from digitpad.learning.training.row_training import RowSettings
 
-    if not train_and_save_rows(
-        data, RowSettings(steps=steps, seed=seed), state or output.with_suffix(".state"), output
-    ):
+    settings = RowSettings(steps=steps, learning_rate=learning_rate, start=str(start or ""), seed=seed)
+    if not train_and_save_rows(data, settings, state or output.with_suffix(".state"), output):
         sys.exit(_STOPPED)
     click.echo(f"saved as {output}")
 

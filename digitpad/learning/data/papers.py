@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 Grey = NDArray[np.float32]
 
 _FINE = 2  # patterns are drawn at this many times the size: their lines are finer than a pixel
+_THICKEST = 4  # of those pixels: a ruled line
 
 
 def paper(height: int, width: int, rng: np.random.Generator) -> Grey:
@@ -122,15 +123,22 @@ def _frame(height: int, width: int, rng: np.random.Generator) -> Grey:
         ((left, top), (right, top + lean)),
         ((left, bottom), (right, bottom + lean)),
     ]
+    thickest = 9 if rng.random() < 0.35 else _THICKEST
     for first, last in sides:
         if rng.random() < 0.6:
-            _draw_line(canvas, first, last, rng)
+            _draw_line(canvas, first, last, rng, thickest)
     return _reduced(canvas, rng)
 
 
-def _draw_line(canvas: Grey, first: tuple[float, float], last: tuple[float, float], rng: np.random.Generator) -> None:
+def _draw_line(
+    canvas: Grey,
+    first: tuple[float, float],
+    last: tuple[float, float],
+    rng: np.random.Generator,
+    thickest: int = _THICKEST,
+) -> None:
     ends = [(round(x * _FINE * 16), round(y * _FINE * 16)) for x, y in (first, last)]
-    cv2.line(canvas, ends[0], ends[1], float(rng.uniform(0.4, 1)), int(rng.integers(1, 5)), cv2.LINE_AA, 4)
+    cv2.line(canvas, ends[0], ends[1], float(rng.uniform(0.4, 1)), int(rng.integers(1, thickest + 1)), cv2.LINE_AA, 4)
 
 
 def _reduced(canvas: Grey, rng: np.random.Generator) -> Grey:

@@ -36,6 +36,8 @@ class Hand:
         Width against height.
     is_joined : bool
         Whether digits are joined by strokes.
+    is_touching : bool
+        Whether each digit is pushed towards the one before until their ink touches.
     """
 
     height: float
@@ -45,6 +47,7 @@ class Hand:
     slant: float
     stretch: float
     is_joined: bool
+    is_touching: bool
 
     @classmethod
     def drawn(cls, rng: np.random.Generator) -> "Hand":
@@ -58,15 +61,41 @@ class Hand:
             gap_spread=rng.uniform(0, 0.1),
             slant=float(np.clip(rng.normal(0.12, 0.22), -0.35, 0.75)),
             stretch=float(np.exp(rng.normal(0, 0.15))),
-            is_joined=rng.random() < 0.1,
+            is_joined=rng.random() < 0.18,
+            is_touching=rng.random() < 0.25,
         )
 
 
-def ink_of_bitmap(bitmap: NDArray[np.uint8], label: int, hand: Hand, rng: np.random.Generator) -> Grey:
-    """A digit that is a bitmap, (28, 28) uint8, as a hand writes it: (h, w) float32 in [0, 1] at drawing size."""
-    ink = bitmap.astype(np.float32) / np.float32(255)
+@dataclass(frozen=True, eq=False)
+class Glyph:
+    """A digit as it is written.
+
+    Attributes
+    ----------
+    ink : (h, w) float32 in [0, 1]
+        At drawing size.
+    label : int
+    start, end : (float, float)
+        Where the pen begins and leaves it, x and y as shares of width and height.
+    """
+
+    ink: Grey
+    label: int
+    start: tuple[float, float]
+    end: tuple[float, float]
+
+
+def glyph_of_bitmap(bitmap: NDArray[np.uint8], label: int, hand: Hand, rng: np.random.Generator) -> Glyph:
+    """A digit that is a bitmap, (28, 28) uint8, as a hand writes it; the pen's way is guessed."""
     if label == 1 and rng.random() < _STYLED[1]:
-        return ink_of_pen(PenDigit(1, "", (upright(rng),)), hand, rng, is_styled=True)
+        return glyph_of_pen(PenDigit(1, "", (upright(rng),)), hand, rng, is_styled=True)
+    start = (float(rng.uniform(0, 0.4)), float(rng.uniform(0, 0.9)))
+    end = (float(rng.uniform(0.5, 1)), float(rng.uniform(0.8, 1)))
+    return Glyph(_ink_of_bitmap(bitmap, label, hand, rng), label, start, end)
+
+
+def _ink_of_bitmap(bitmap: NDArray[np.uint8], label: int, hand: Hand, rng: np.random.Generator) -> Grey:
+    ink = bitmap.astype(np.float32) / np.float32(255)
     if label == 0 and rng.random() < _STYLED[0]:
         ink = slashed_bitmap(bitmap, rng).astype(np.float32) / np.float32(255)
     rows, columns = np.flatnonzero(ink.max(axis=1) > INK_FLOOR), np.flatnonzero(ink.max(axis=0) > INK_FLOOR)
@@ -80,8 +109,8 @@ def ink_of_bitmap(bitmap: NDArray[np.uint8], label: int, hand: Hand, rng: np.ran
     return np.asarray(scaled, np.float32)
 
 
-def ink_of_pen(digit: PenDigit, hand: Hand, rng: np.random.Generator, *, is_styled: bool = False) -> Grey:
-    """A pen digit as a hand writes it: (h, w) float32 in [0, 1] at drawing size; surely in a rare style if asked."""
+def glyph_of_pen(digit: PenDigit, hand: Hand, rng: np.random.Generator, *, is_styled: bool = False) -> Glyph:
+    """A pen digit as a hand writes it, surely in a rare style if asked."""
     written = digit.strokes
     if is_styled or rng.random() < _STYLED.get(digit.label, 0.0):
         written = styled(written, digit.label, rng)
@@ -99,4 +128,6 @@ def ink_of_pen(digit: PenDigit, hand: Hand, rng: np.random.Generator, *, is_styl
         cv2.polylines(
             canvas, [line if len(line) > 1 else np.repeat(line, 2, axis=0)], False, 255, width, cv2.LINE_AA, 4
         )
-    return canvas.astype(np.float32) / np.float32(255)
+    first, last = lines[0][0] / 16 / extent, lines[-1][-1] / 16 / extent
+    ink = canvas.astype(np.float32) / np.float32(255)
+    return Glyph(ink, digit.label, (float(first[0]), float(first[1])), (float(last[0]), float(last[1])))

@@ -16,7 +16,8 @@ from digitpad.ink.bitmap import DIGITS
 from digitpad.ink.row_strip import ROW_HEIGHT, normalised
 from digitpad.learning.data.papers import Grey, grain, paper
 from digitpad.learning.data.pen_strokes import PenDigit
-from digitpad.learning.data.row_hand import FINE, Hand, ink_of_bitmap, ink_of_pen
+from digitpad.learning.data.row_hand import FINE, Glyph, Hand, glyph_of_bitmap, glyph_of_pen
+from digitpad.learning.data.row_line import RowLine
 from digitpad.learning.data.row_marks import beside, mark_behind, words
 
 MOST_DIGITS = 6
@@ -106,32 +107,17 @@ class RowComposer:
 
     def _write(self, canvas: Grey, hand: Hand, rng: np.random.Generator) -> tuple[tuple[int, ...], int]:
         """Digits from left to right until the canvas or the number is full; their labels, and where they end."""
-        inks = self._inks(hand, rng)
+        glyphs = self._glyphs(hand, rng)
         wanted = int(rng.choice(MOST_DIGITS, p=(0.1, 0.22, 0.25, 0.2, 0.13, 0.1))) + 1
-        height = hand.height * FINE
-        chosen: list[tuple[Grey, int]] = []
-        places: list[float] = []
-        right = 0.0
-        for ink, label in (next(inks) for _ in range(wanted)):
-            left = right + (rng.normal(hand.gap, hand.gap_spread) * height if chosen else 0.0)
-            left = max(left, places[-1] + 0.12 * height) if places else left
-            if left + ink.shape[1] > canvas.shape[1] - 4 and chosen:
+        line = RowLine(canvas.shape, hand, rng)
+        for glyph in itertools.islice(glyphs, wanted):
+            if not line.add(glyph):
                 break
-            chosen.append((_fitting(ink, canvas.shape), label))
-            places.append(left)
-            right = left + chosen[-1][0].shape[1]
-        shift = rng.uniform(0, max(0.0, canvas.shape[1] - right)) if rng.random() < 0.7 else 2.0
-        base = _base_line(canvas.shape[0], height, rng)
-        ends = []
-        for (ink, _), left in zip(chosen, places, strict=True):
-            bottom = base + rng.normal(0, 0.05) * height
-            ends.append(_put(canvas, ink, left + shift, bottom))
-        if hand.is_joined:
-            _join(canvas, ends, hand.stroke * FINE, rng)
-        return tuple(label for _, label in chosen), round(right + shift)
+        right = line.draw(canvas)
+        return line.labels, right
 
-    def _inks(self, hand: Hand, rng: np.random.Generator) -> Iterator[tuple[Grey, int]]:
-        """Digits without end, one after another: ink at drawing size, and label."""
+    def _glyphs(self, hand: Hand, rng: np.random.Generator) -> Iterator[Glyph]:
+        """Digits without end, one after another."""
         is_pen = bool(self.pens) and (rng.random() < self.pen_share or not len(self.bitmaps))
         own = list(self._by_writer.values())[int(rng.integers(len(self._by_writer)))] if is_pen else []
         label = None
@@ -140,55 +126,14 @@ class RowComposer:
             if is_pen:
                 digit = (fitting or own)[int(rng.integers(len(fitting or own)))]
                 label = digit.label
-                yield ink_of_pen(digit, hand, rng), label
+                yield glyph_of_pen(digit, hand, rng)
             else:
                 places = np.flatnonzero(self.bitmap_labels == label) if label is not None else None
                 index = int(rng.integers(len(self.bitmaps)) if places is None else rng.choice(places))
                 label = int(self.bitmap_labels[index])
-                yield ink_of_bitmap(self.bitmaps[index], label, hand, rng), label
+                yield glyph_of_bitmap(self.bitmaps[index], label, hand, rng)
             if rng.random() >= _SAME:
                 label = None
-
-
-def _fitting(ink: Grey, shape: tuple[int, ...]) -> Grey:
-    """Ink made smaller where the canvas is too narrow for it."""
-    scale = min(1.0, (shape[1] - 4) / ink.shape[1], 1.1 * shape[0] / ink.shape[0])
-    return ink if scale == 1 else np.asarray(cv2.resize(ink, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA))
-
-
-def _base_line(height: int, digit: float, rng: np.random.Generator) -> float:
-    """Where digits stand: mostly wholly inside, sometimes a little cut off."""
-    room = max(0.0, height - digit)
-    beyond = 0.08 * digit if rng.random() < 0.15 else -min(2.0, room / 3)
-    low, high = 1.1 * digit - beyond, height + beyond
-    return float(rng.uniform(min(low, high), max(low, high)))
-
-
-def _put(canvas: Grey, ink: Grey, left: float, bottom: float) -> tuple[int, int, int, int]:
-    """Lay ink onto the canvas, whatever falls beside it is lost; its left, top, right and bottom."""
-    x, y = round(left), round(bottom) - ink.shape[0]
-    first, last = max(0, x), min(canvas.shape[1], x + ink.shape[1])
-    top, end = max(0, y), min(canvas.shape[0], y + ink.shape[0])
-    if first < last and top < end:
-        window = canvas[top:end, first:last]
-        np.maximum(window, ink[top - y : end - y, first - x : last - x], out=window)
-    return x, y, x + ink.shape[1], y + ink.shape[0]
-
-
-def _join(canvas: Grey, boxes: Sequence[tuple[int, int, int, int]], stroke: float, rng: np.random.Generator) -> None:
-    """A stroke from each digit's lower right to the next one's left."""
-    for before, after in itertools.pairwise(boxes):
-        if rng.random() < 0.7:
-            start = (
-                before[2] - (before[2] - before[0]) * rng.uniform(0, 0.5),
-                before[3] - rng.uniform(0, 0.2) * (before[3] - before[1]),
-            )
-            end = (
-                after[0] + (after[2] - after[0]) * rng.uniform(0, 0.4),
-                after[1] + rng.uniform(0, 0.9) * (after[3] - after[1]),
-            )
-            ends = [(round(x * 16), round(y * 16)) for x, y in (start, end)]
-            cv2.line(canvas, ends[0], ends[1], 1.0, max(1, round(stroke * rng.uniform(0.6, 1))), cv2.LINE_AA, 4)
 
 
 def _photographed(canvas: Grey, hand: Hand, rng: np.random.Generator) -> Grey:

@@ -45,7 +45,8 @@ def with_flag_and_base(strokes: Sequence[NDArray[np.float32]], rng: np.random.Ge
     top, foot = every[np.argmin(every[:, 1])], every[np.argmax(every[:, 1])]
     added = []
     if kind != 1:
-        length, steep = rng.uniform(0.15, 0.65) * height, rng.uniform(0.4, 1.8)
+        share = rng.uniform(0.15, 0.8)
+        length, steep = share * height, rng.uniform(max(0.4, 0.9 * share), 1.8)  # a long flat one would make a seven
         tip = top + np.array([-length / np.hypot(1, steep), length * steep / np.hypot(1, steep)])
         added.append(_line(np.array([tip, top])))
     if kind != 0:

@@ -19,6 +19,7 @@ from digitpad.native_output import warnings_silenced
 CLASSES = DIGITS + 2
 """The blank is the first one; the last one says that a row has no digit."""
 
+_BLOCKS = 2  # of two convolutions each, with a way around
 _PER_COLUMN = 2  # answers for each column of features, which is 4 pixels wide: two equal digits need a blank between
 
 
@@ -39,6 +40,8 @@ def build_row_network() -> Any:
     values = layers.MaxPooling2D((2, 1))(layers.Add()([values, _convolution(values, 72)]))
     values = _convolution(values, 96)
     values = layers.Add()([values, _convolution(values, 96)])
+    for _ in range(_BLOCKS):
+        values = _residual(values, 96)
     values = layers.ZeroPadding2D((0, 1))(values)
     values = _convolution(values, 128, (4, 3), padding="valid")
     values = layers.Dropout(0.2)(_convolution(values, 128, (1, 5)))
@@ -103,3 +106,14 @@ def _convolution(values: Any, filters: int, size: Any = 3, *, strides: int = 1, 
     layers = keras().layers
     values = layers.Conv2D(filters, size, strides=strides, padding=padding, use_bias=False)(values)
     return layers.Activation("relu")(layers.BatchNormalization(momentum=0.98)(values))
+
+
+def _residual(values: Any, filters: int) -> Any:
+    """Two convolutions and a way around them, which is all that counts at first.
+
+    He, Zhang, Ren and Sun, "Deep Residual Learning for Image Recognition", CVPR 2016.
+    """
+    layers = keras().layers
+    added = layers.Conv2D(filters, 3, padding="same", use_bias=False)(_convolution(values, filters))
+    added = layers.BatchNormalization(momentum=0.98, gamma_initializer="zeros")(added)
+    return layers.Add()([values, added])

@@ -41,6 +41,8 @@ class RowSettings:
     average : float
         Momentum of the weights' exponential moving average, which is what is kept.
     seed : int
+    start : str
+        A Keras model's file of the same network whose weights to start from; empty for random ones.
     """
 
     steps: int = 9000
@@ -49,6 +51,7 @@ class RowSettings:
     weight_decay: float = 1e-2
     average: float = 0.998
     seed: int = 0
+    start: str = ""
 
 
 def train_rows(
@@ -103,9 +106,11 @@ def _begun(folder: Path, settings: RowSettings) -> tuple[Any, int]:
         return _loaded(folder), int(json.loads(state.read_text("utf-8"))["done"])
     keras().utils.set_random_seed(settings.seed)
     model = build_row_network()
+    if settings.start:
+        model.set_weights(keras().models.load_model(settings.start, compile=False).get_weights())
     rates = keras().optimizers.schedules.CosineDecay(
         settings.learning_rate / 100,
-        settings.steps - _warm_up(settings),
+        max(1, settings.steps - _warm_up(settings)),
         alpha=0.005,
         warmup_target=settings.learning_rate,
         warmup_steps=_warm_up(settings),
