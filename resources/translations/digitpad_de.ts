@@ -190,6 +190,10 @@ B minus A, in Prozentpunkten</translation>
         <translation>&amp;Pause</translation>
     </message>
     <message>
+        <source>From earlier runs on this computer if there are any like these</source>
+        <translation>Nach früheren Durchläufen auf diesem Rechner, falls es ähnliche gibt</translation>
+    </message>
+    <message>
         <source>S&amp;top</source>
         <translation>St&amp;oppen</translation>
     </message>
@@ -212,6 +216,26 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>&amp;Start {0} runs</source>
         <translation>{0} Durchläufe s&amp;tarten</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>etwa {0}</translation>
+    </message>
+    <message>
+        <source>{0} runs, about {1}</source>
+        <translation>{0} Durchläufe, etwa {1}</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -393,8 +417,12 @@ B minus A, in Prozentpunkten</translation>
         <translation>alle</translation>
     </message>
     <message>
-        <source>How many training pictures to use, chosen by the seed</source>
-        <translation>Wie viele Trainingsbilder verwendet werden; der Seed bestimmt die Auswahl</translation>
+        <source>The number of pictures</source>
+        <translation>Die Anzahl der Bilder</translation>
+    </message>
+    <message>
+        <source>How many training pictures to use, chosen by the seed: one number, several (500, 5000), or all</source>
+        <translation>Wie viele Trainingsbilder verwendet werden; der Seed bestimmt die Auswahl: eine Zahl, mehrere (500, 5000) oder alle</translation>
     </message>
     <message>
         <source>none</source>
@@ -531,6 +559,29 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>Loading the pictures…</source>
         <translation>Bilder werden geladen…</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesTable</name>
+    <message>
+        <source>Comparisons</source>
+        <translation>Vergleiche</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Difference, 95 %</source>
+        <translation>Unterschied, 95 %</translation>
+    </message>
+    <message>
+        <source>mean {0}, {1} pairs, p = {2} after Holm’s correction</source>
+        <translation>Mittel {0}, {1} Paare, p = {2} nach Holm-Korrektur</translation>
+    </message>
+    <message>
+        <source>mean {0}, {1} to {2}, {3} pairs, p = {4} after Holm’s correction</source>
+        <translation>Mittel {0}, {1} bis {2}, {3} Paare, p = {4} nach Holm-Korrektur</translation>
     </message>
 </context>
 <context>
@@ -864,9 +915,32 @@ B minus A, in Prozentpunkten</translation>
         <source>Batch size and epochs must be at least 1.</source>
         <translation>Batchgröße und Epochen müssen mindestens 1 sein.</translation>
     </message>
+    <message numerus="yes">
+        <source>Batches of {count} are noisy: the loss scatters by {scatter:.0%} around {loss:.2f} and falls no more.</source>
+        <translation>
+            <numerusform>Batches mit {count} Bild sind verrauscht: Der Verlust streut um {scatter:.0%} um {loss:.2f} und sinkt nicht mehr.</numerusform>
+            <numerusform>Batches mit {count} Bildern sind verrauscht: Der Verlust streut um {scatter:.0%} um {loss:.2f} und sinkt nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Diverged: the loss rose from {first:.2f} to {peak:.3g} at step {step:,}.</source>
+        <translation>Divergiert: Der Verlust stieg von {first:.2f} auf {peak:.3g} in Schritt {step:,}.</translation>
+    </message>
     <message>
         <source>Early stopping looks at the validation loss: choose a validation split for it.</source>
         <translation>Early Stopping richtet sich nach dem Validierungsverlust: dafür einen Validierungsanteil wählen.</translation>
+    </message>
+    <message>
+        <source>Gradients explode: their norm was {usual:.2g} at the beginning and {peak:.2g} at step {step:,}.</source>
+        <translation>Gradienten explodieren: Ihre Norm stieg von {usual:.2g} am Anfang auf {peak:.2g} in Schritt {step:,}.</translation>
+    </message>
+    <message>
+        <source>Gradients vanish: their norm is {last:.1e} in the last layer and {first:.1e} in {layer}.</source>
+        <translation>Gradienten verschwinden: Ihre Norm ist {last:.1e} in der letzten Schicht und {first:.1e} in {layer}.</translation>
+    </message>
+    <message>
+        <source>It beats each of the others.</source>
+        <translation>Alle anderen sind nachweislich schlechter.</translation>
     </message>
     <message>
         <source>Learning rates are numbers such as 0.001, 0.01, or a grid such as 1e-4:1e-1:4.</source>
@@ -897,6 +971,22 @@ B minus A, in Prozentpunkten</translation>
         <translation>Kein Bild wurde von allen diesen Durchläufen zurückgehalten: die Testbilder wählen.</translation>
     </message>
     <message>
+        <source>None of the others is shown to be worse.</source>
+        <translation>Keiner der anderen ist nachweislich schlechter.</translation>
+    </message>
+    <message>
+        <source>None of these runs has kept its path: train them again with “Keep the path”.</source>
+        <translation>Keiner dieser Durchläufe hat seinen Pfad aufgezeichnet: mit „Pfad aufzeichnen“ neu trainieren.</translation>
+    </message>
+    <message>
+        <source>Not shown to be worse: {others}.</source>
+        <translation>Nicht nachweislich schlechter: {others}.</translation>
+    </message>
+    <message>
+        <source>Not yet converged: the loss fell by {fall:.0%} in the last epoch, to {last:.3f}.</source>
+        <translation>Noch nicht konvergiert: Der Verlust sank in der letzten Epoche um {fall:.0%} auf {last:.3f}.</translation>
+    </message>
+    <message>
         <source>Nothing is drawn yet: there is no drawing to save.</source>
         <translation>Noch nichts gezeichnet: es gibt keine Zeichnung zum Speichern.</translation>
     </message>
@@ -905,12 +995,32 @@ B minus A, in Prozentpunkten</translation>
         <translation>Hier ist nichts geschrieben: eine Ziffer zeichnen oder ein Bild davon öffnen.</translation>
     </message>
     <message>
+        <source>Of several settings, the first quarter of the seeds has chosen one; the other seeds compare.</source>
+        <translation>Aus mehreren Einstellungen hat das erste Viertel der Seeds eine ausgewählt; verglichen wird mit den übrigen Seeds.</translation>
+    </message>
+    <message>
+        <source>Overfitting: the validation loss was {best:.3f} after epoch {epoch} and is {last:.3f} now.</source>
+        <translation>Überanpassung: Der Validierungsverlust war nach Epoche {epoch} {best:.3f} und ist jetzt {last:.3f}.</translation>
+    </message>
+    <message>
+        <source>Paths are kept of networks up to {most:,} parameters: choose a smaller one, or do not keep it.</source>
+        <translation>Pfade werden bei Netzen bis {most:,} Parameter aufgezeichnet: ein kleineres wählen oder den Pfad nicht aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>Paths of different networks or data sets do not share a plane: choose runs that have both in common.</source>
+        <translation>Pfade verschiedener Netze oder Datensätze liegen nicht in einer Ebene: Durchläufe wählen, die beides gemeinsam haben.</translation>
+    </message>
+    <message>
         <source>Pictures of no digit have no integer as their label: choose one-hot labels for them.</source>
         <translation>Bilder ohne Ziffer haben keine Ganzzahl als Label: für sie One-Hot-Labels wählen.</translation>
     </message>
     <message>
         <source>Strokes are a list of lists of (x, y) positions: this is something else.</source>
         <translation>Striche sind eine Liste von Listen von Positionen (x, y): dies ist etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Suggested learning rate: {rate:.2g}. The loss is lowest at {lowest:.2g}, and rises beyond.</source>
+        <translation>Vorgeschlagene Lernrate: {rate:.2g}. Der Verlust ist bei {lowest:.2g} am kleinsten und steigt darüber.</translation>
     </message>
     <message>
         <source>The checkpoint of {name} is of another network: train it again.</source>
@@ -925,12 +1035,36 @@ B minus A, in Prozentpunkten</translation>
         <translation>Der Download wurde gestoppt; nichts wurde behalten.</translation>
     </message>
     <message>
+        <source>The dropout of {network} is fixed: sweep it for dense layers.</source>
+        <translation>Der Dropout von {network} steht fest: zum Variieren eigene Dense-Schichten wählen.</translation>
+    </message>
+    <message>
         <source>The layers are whole numbers with commas between: 300, 100.</source>
         <translation>Die Schichten sind ganze Zahlen, durch Kommas getrennt: 300, 100.</translation>
     </message>
     <message>
+        <source>The learning rate is too high: the loss is thrown about by {scatter:.0%} around {loss:.2f} and falls no more.</source>
+        <translation>Die Lernrate ist zu hoch: Der Verlust schwankt um {scatter:.0%} um {loss:.2f} und sinkt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The learning rate is too high: the loss leaped from {first:.2f} to {peak:.3g} at step {step:,}.</source>
+        <translation>Die Lernrate ist zu hoch: Der Verlust sprang von {first:.2f} auf {peak:.3g} in Schritt {step:,}.</translation>
+    </message>
+    <message>
+        <source>The learning rate is too low: the loss fell evenly, but only from {first:.2f} to {last:.2f}.</source>
+        <translation>Die Lernrate ist zu niedrig: Der Verlust sank gleichmäßig, aber nur von {first:.2f} auf {last:.2f}.</translation>
+    </message>
+    <message>
         <source>The learning rate must be above 0 and the weight decay not below it.</source>
         <translation>Die Lernrate muss größer als 0 sein und der Weight Decay mindestens 0.</translation>
+    </message>
+    <message>
+        <source>The loss did not fall at any learning rate.</source>
+        <translation>Der Verlust sank bei keiner Lernrate.</translation>
+    </message>
+    <message>
+        <source>The loss stood at {middle:.2f} until the learning rate had fallen, then fell to {last:.2f}: begin lower.</source>
+        <translation>Der Verlust blieb bei {middle:.2f}, bis die Lernrate gesunken war, und sank dann auf {last:.2f}: niedriger beginnen.</translation>
     </message>
     <message>
         <source>The model {name} cannot be read: {reason}.</source>
@@ -985,6 +1119,14 @@ B minus A, in Prozentpunkten</translation>
         <translation>Der Validierungsanteil lässt nichts zum Lernen übrig: verkleinern.</translation>
     </message>
     <message>
+        <source>The weights hardly move: a step is {ratio:.1e} of their length.</source>
+        <translation>Die Gewichte bewegen sich kaum: Ein Schritt beträgt {ratio:.1e} ihrer Länge.</translation>
+    </message>
+    <message>
+        <source>The weights hardly move: the loss was {first:.3f} and is {last:.3f}.</source>
+        <translation>Die Gewichte bewegen sich kaum: Der Verlust war {first:.3f} und ist {last:.3f}.</translation>
+    </message>
+    <message>
         <source>There are no runs to report on: choose some.</source>
         <translation>Für den Bericht gibt es keine Durchläufe: welche auswählen.</translation>
     </message>
@@ -995,9 +1137,24 @@ B minus A, in Prozentpunkten</translation>
             <numerusform>Es sind {count} Lernraten; höchstens {most} sind je Optimierer möglich.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There are {count} values of {name}; {most} are the most.</source>
+        <translation>
+            <numerusform>{name}: {count} Wert; höchstens {most} sind möglich.</numerusform>
+            <numerusform>{name}: {count} Werte; höchstens {most} sind möglich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no landscape of these runs yet: compute it on the Landscape page.</source>
+        <translation>Von diesen Durchläufen gibt es noch keine Landschaft: auf der Seite „Landschaft“ berechnen.</translation>
+    </message>
     <message>
         <source>There is no network {name}: choose one of {choices}, or name up to {most_layers} dense layers of 1 to {widest} units, as in dense-300-100-tanh-dropout0.1.</source>
         <translation>Das Netz „{name}“ gibt es nicht: zur Wahl stehen {choices}, oder bis zu {most_layers} Dense-Schichten mit 1 bis {widest} Neuronen angeben, wie in dense-300-100-tanh-dropout0.1.</translation>
+    </message>
+    <message>
+        <source>There is no run {name}: name its folder, or a folder of runs.</source>
+        <translation>Den Durchlauf „{name}“ gibt es nicht: seinen Ordner oder einen mit Durchläufen angeben.</translation>
     </message>
     <message>
         <source>There is no screen to open a window on: use `digitpad read PICTURE` here.</source>
@@ -1010,6 +1167,17 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>These are different networks: their weights have no mean.</source>
         <translation>Das sind verschiedene Netze: Ihre Gewichte haben keinen Mittelwert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are {count} runs; {most} are the most at once.</source>
+        <translation>
+            <numerusform>Das ist {count} Durchlauf; höchstens {most} sind auf einmal möglich.</numerusform>
+            <numerusform>Das sind {count} Durchläufe; höchstens {most} sind auf einmal möglich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These runs have not moved: there is no landscape to be seen.</source>
+        <translation>Diese Durchläufe haben sich nicht bewegt: Es ist keine Landschaft zu sehen.</translation>
     </message>
     <message>
         <source>These settings hold values of the wrong kind.</source>
@@ -1028,8 +1196,97 @@ B minus A, in Prozentpunkten</translation>
         <translation>Mindestens einen Optimierer ankreuzen.</translation>
     </message>
     <message>
+        <source>Tick at least one schedule.</source>
+        <translation>Mindestens einen Lernratenplan ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Too little to learn from: {training:.1%} right of {pictures:,} learned pictures, {validation:.1%} of new ones.</source>
+        <translation>Zu wenig Lernstoff: {training:.1%} von {pictures:,} gelernten Bildern richtig, {validation:.1%} bei neuen.</translation>
+    </message>
+    <message>
+        <source>Units have died: {share:.0%} of {layer} give the same for every picture, {before:.0%} at the beginning.</source>
+        <translation>Neuronen sind abgestorben: {share:.0%} von {layer} liefern für jedes Bild dasselbe, am Anfang {before:.0%}.</translation>
+    </message>
+    <message>
+        <source>Validation loss {validation:.3f} is below training loss {training:.3f}, since dropout acts in training alone.</source>
+        <translation>Der Validierungsverlust {validation:.3f} liegt unter dem Trainingsverlust {training:.3f}, da Dropout nur im Training wirkt.</translation>
+    </message>
+    <message>
+        <source>Validation loss {validation:.3f} is below training loss {training:.3f}, since learned pictures are deformed.</source>
+        <translation>Der Validierungsverlust {validation:.3f} liegt unter dem Trainingsverlust {training:.3f}, da gelernte Bilder verformt sind.</translation>
+    </message>
+    <message>
+        <source>Validation loss {validation:.3f} is below training loss {training:.3f}, which is a mean over the whole epoch.</source>
+        <translation>Der Validierungsverlust {validation:.3f} liegt unter dem Trainingsverlust {training:.3f}, einem Mittel über die ganze Epoche.</translation>
+    </message>
+    <message>
+        <source>Wrong answers are given as sure ones: each costs {nats:.1f} nats, and {errors:.0%} are wrong.</source>
+        <translation>Falsche Antworten werden als sicher ausgegeben: Jede kostet {nats:.1f} Nats, und {errors:.0%} sind falsch.</translation>
+    </message>
+    <message>
         <source>scikit-learn&apos;s digits hold an empty picture: install scikit-learn again.</source>
         <translation>Die Ziffern von scikit-learn enthalten ein leeres Bild: scikit-learn neu installieren.</translation>
+    </message>
+    <message>
+        <source>{best} has the highest test accuracy of {all}.</source>
+        <translation>{best} hat von {all} die höchste Testgenauigkeit.</translation>
+    </message>
+    <message>
+        <source>{best} has the highest validation accuracy of {all}.</source>
+        <translation>{best} hat von {all} die höchste Validierungsgenauigkeit.</translation>
+    </message>
+    <message>
+        <source>{best} has the lowest validation loss of {all}.</source>
+        <translation>{best} hat von {all} den niedrigsten Validierungsverlust.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{better}’s test accuracy is {size:.{decimals}f} points higher than {worse}’s (95 %: {low:.{decimals}f} to {high:.{decimals}f}, {count} pairs).</source>
+        <translation>
+            <numerusform>Die Testgenauigkeit von {better} ist um {size:.{decimals}f} Prozentpunkte höher als die von {worse} (95 %: {low:.{decimals}f} bis {high:.{decimals}f}, {count} Paar).</numerusform>
+            <numerusform>Die Testgenauigkeit von {better} ist um {size:.{decimals}f} Prozentpunkte höher als die von {worse} (95 %: {low:.{decimals}f} bis {high:.{decimals}f}, {count} Paare).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{better}’s validation accuracy is {size:.{decimals}f} points higher than {worse}’s (95 %: {low:.{decimals}f} to {high:.{decimals}f}, {count} pairs).</source>
+        <translation>
+            <numerusform>Die Validierungsgenauigkeit von {better} ist um {size:.{decimals}f} Prozentpunkte höher als die von {worse} (95 %: {low:.{decimals}f} bis {high:.{decimals}f}, {count} Paar).</numerusform>
+            <numerusform>Die Validierungsgenauigkeit von {better} ist um {size:.{decimals}f} Prozentpunkte höher als die von {worse} (95 %: {low:.{decimals}f} bis {high:.{decimals}f}, {count} Paare).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{better}’s validation loss is {size:.{decimals}f} lower than {worse}’s (95 %: {low:.{decimals}f} to {high:.{decimals}f}, {count} pairs).</source>
+        <translation>
+            <numerusform>Der Validierungsverlust von {better} ist um {size:.{decimals}f} niedriger als der von {worse} (95 %: {low:.{decimals}f} bis {high:.{decimals}f}, {count} Paar).</numerusform>
+            <numerusform>Der Validierungsverlust von {better} ist um {size:.{decimals}f} niedriger als der von {worse} (95 %: {low:.{decimals}f} bis {high:.{decimals}f}, {count} Paare).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} pairs are too few to show a difference between {better} and {worse}: it takes {least} at least.</source>
+        <translation>
+            <numerusform>{count} Paar reicht nicht, um einen Unterschied zwischen {better} und {worse} zu zeigen: mindestens {least} sind nötig.</numerusform>
+            <numerusform>{count} Paare reichen nicht, um einen Unterschied zwischen {better} und {worse} zu zeigen: mindestens {least} sind nötig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} pairs do not show a difference between {better} and {worse}; about {needed} would be needed.</source>
+        <translation>
+            <numerusform>{count} Paar zeigt keinen Unterschied zwischen {better} und {worse}; etwa {needed} wären nötig.</numerusform>
+            <numerusform>{count} Paare zeigen keinen Unterschied zwischen {better} und {worse}; etwa {needed} wären nötig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} pairs do not show a difference between {better} and {worse}; more than 1,000 would be needed.</source>
+        <translation>
+            <numerusform>{count} Paar zeigt keinen Unterschied zwischen {better} und {worse}; mehr als 1.000 wären nötig.</numerusform>
+            <numerusform>{count} Paare zeigen keinen Unterschied zwischen {better} und {worse}; mehr als 1.000 wären nötig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} pairs show no difference at all between {better} and {worse}.</source>
+        <translation>
+            <numerusform>{count} Paar zeigt überhaupt keinen Unterschied zwischen {better} und {worse}.</numerusform>
+            <numerusform>{count} Paare zeigen überhaupt keinen Unterschied zwischen {better} und {worse}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{folder} cannot be written: {reason}.</source>
@@ -1195,8 +1452,8 @@ B minus A, in Prozentpunkten</translation>
         <translation>{name} darf nicht gelesen werden: eine Leseberechtigung besorgen.</translation>
     </message>
     <message>
-        <source>{name} must be a number.</source>
-        <translation>{name} muss eine Zahl sein.</translation>
+        <source>{name} must be a whole number.</source>
+        <translation>{name} muss eine ganze Zahl sein.</translation>
     </message>
     <message>
         <source>{name} must be between {low:g} and {high:g}.</source>
@@ -1213,6 +1470,10 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>{name} must end in .png or .svg: those are the formats of plots.</source>
         <translation>{name} muss auf .png oder .svg enden: das sind die Formate für Diagramme.</translation>
+    </message>
+    <message>
+        <source>{name} must end in .png, .svg or .csv: landscapes are written so.</source>
+        <translation>{name} muss auf .png, .svg oder .csv enden: so werden Landschaften gespeichert.</translation>
     </message>
     <message>
         <source>{name} must end in .png, .txt, .csv or .json: those are the formats of readings.</source>
@@ -1233,6 +1494,10 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>{name} needs layers that are not Keras&apos; own, whose code is not in the file: choose another one.</source>
         <translation>{name} braucht Schichten, die nicht zu Keras gehören und deren Code nicht in der Datei steht: ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>{name} takes a number, several with commas between, or a grid such as {example}.</source>
+        <translation>{name}: eine Zahl, mehrere durch Kommas getrennte oder ein Raster wie {example} angeben.</translation>
     </message>
     <message numerus="yes">
         <source>{name} takes longer than {count} seconds to open: choose another model.</source>
@@ -1279,6 +1544,10 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{title} diverged in {diverged} of {all} runs, which have no figure.</source>
+        <translation>{title} ist in {diverged} von {all} Durchläufen divergiert, für die es keinen Wert gibt.</translation>
     </message>
     <message>
         <source>{title} has no parameter {parameter}; it has {choice}.</source>
@@ -1419,6 +1688,72 @@ B minus A, in Prozentpunkten</translation>
     </message>
 </context>
 <context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was schiefging</translation>
+    </message>
+    <message>
+        <source>Try {0}</source>
+        <translation>{0} probieren</translation>
+    </message>
+    <message>
+        <source>Fill the form with this run&apos;s settings and this change</source>
+        <translation>Das Formular mit diesen Einstellungen und der Änderung ausfüllen</translation>
+    </message>
+</context>
+<context>
+    <name>GoalRow</name>
+    <message>
+        <source>validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation>Validierungsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation>Trainingsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritten</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Figure to be reached</source>
+        <translation>Zu erreichende Kennzahl</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>Measured in</source>
+        <translation>Gemessen in</translation>
+    </message>
+    <message>
+        <source>Time to a</source>
+        <translation>Zeit bis</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+</context>
+<context>
     <name>HandTools</name>
     <message>
         <source>What the chosen digit is</source>
@@ -1477,6 +1812,85 @@ B minus A, in Prozentpunkten</translation>
     </message>
 </context>
 <context>
+    <name>InsideView</name>
+    <message>
+        <source>Norm of the gradient</source>
+        <translation>Norm des Gradienten</translation>
+    </message>
+    <message>
+        <source>Update / weights</source>
+        <translation>Update / Gewichte</translation>
+    </message>
+    <message>
+        <source>Norm of the weights</source>
+        <translation>Norm der Gewichte</translation>
+    </message>
+    <message>
+        <source>Mean activation</source>
+        <translation>Mittlere Aktivierung</translation>
+    </message>
+    <message>
+        <source>Deviation of activations</source>
+        <translation>Streuung der Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Dead units</source>
+        <translation>Tote Neuronen</translation>
+    </message>
+    <message>
+        <source>Length of the step</source>
+        <translation>Länge des Schritts</translation>
+    </message>
+    <message>
+        <source>Step / gradient</source>
+        <translation>Schritt / Gradient</translation>
+    </message>
+    <message>
+        <source>{0} · seed {1}</source>
+        <translation>{0} · Seed {1}</translation>
+    </message>
+    <message>
+        <source>layers of {0}</source>
+        <translation>Schichten von {0}</translation>
+    </message>
+    <message>
+        <source>all runs, {0}</source>
+        <translation>alle Durchläufe, {0}</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>alle Schichten</translation>
+    </message>
+    <message>
+        <source>What is drawn of each layer</source>
+        <translation>Was von jeder Schicht gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Whose layers are drawn</source>
+        <translation>Wessen Schichten gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>How often activations had which height: the darker, the more often</source>
+        <translation>Wie oft Aktivierungen welche Höhe hatten: je dunkler, desto öfter</translation>
+    </message>
+    <message>
+        <source>Lines in the plot</source>
+        <translation>Linien im Diagramm</translation>
+    </message>
+    <message>
+        <source>Tick Microscope under More and train: gradients, weights and activations are drawn here.</source>
+        <translation>Unter „Weiteres“ das Mikroskop ankreuzen und trainieren: Hier erscheinen Gradienten, Gewichte und Aktivierungen.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in these runs</source>
+        <translation>In diesen Durchläufen wurde nichts gemessen</translation>
+    </message>
+</context>
+<context>
     <name>Keeper</name>
     <message>
         <source>The drawing of {0} was kept.</source>
@@ -1507,6 +1921,92 @@ B minus A, in Prozentpunkten</translation>
     </message>
 </context>
 <context>
+    <name>LandscapeView</name>
+    <message>
+        <source>Compute the landscape</source>
+        <translation>Landschaft berechnen</translation>
+    </message>
+    <message>
+        <source>Progress of the landscape</source>
+        <translation>Fortschritt der Landschaft</translation>
+    </message>
+    <message>
+        <source>{0} · seed {1}</source>
+        <translation>{0} · Seed {1}</translation>
+    </message>
+    <message>
+        <source>{0} of the movement lies in this plane</source>
+        <translation>{0} der Bewegung liegen in dieser Ebene</translation>
+    </message>
+    <message>
+        <source>loss of {0} training pictures</source>
+        <translation>Verlust von {0} Trainingsbildern</translation>
+    </message>
+    <message>
+        <source>second direction: {0}</source>
+        <translation>zweite Richtung: {0}</translation>
+    </message>
+    <message>
+        <source>first direction: {0} of the movement</source>
+        <translation>erste Richtung: {0} der Bewegung</translation>
+    </message>
+    <message>
+        <source>runs without a path: {0}</source>
+        <translation>Durchläufe ohne Pfad: {0}</translation>
+    </message>
+    <message>
+        <source>Tick “Keep the path” under More and train optimizers: this page then shows the way each of them took over the training loss.</source>
+        <translation>Unter „Weiteres“ „Pfad aufzeichnen“ ankreuzen und Optimierer trainieren: Diese Seite zeigt dann, welchen Weg jeder über den Trainingsverlust nahm.</translation>
+    </message>
+    <message>
+        <source>Paths of different networks or data sets do not share a plane: tick runs that have both in common.</source>
+        <translation>Pfade verschiedener Netze oder Datensätze liegen nicht in einer Ebene: Durchläufe ankreuzen, die beides gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>Computing the loss around the paths…</source>
+        <translation>Der Verlust um die Pfade wird berechnet…</translation>
+    </message>
+    <message>
+        <source>The paths of these runs are kept. Computing the loss around them takes some seconds.</source>
+        <translation>Die Pfade dieser Durchläufe sind aufgezeichnet. Den Verlust um sie herum zu berechnen, dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>step {0} of {1}</source>
+        <translation>Schritt {0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0}: loss {1} at step {2}</source>
+        <translation>{0}: Verlust {1} in Schritt {2}</translation>
+    </message>
+    <message>
+        <source>loss {0} here</source>
+        <translation>Verlust hier: {0}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Runs on the landscape, and their losses</source>
+        <translation>Durchläufe in der Landschaft und ihre Verluste</translation>
+    </message>
+</context>
+<context>
+    <name>Layers</name>
+    <message>
+        <source>convolution</source>
+        <translation>Faltung</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>Dicht</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+</context>
+<context>
     <name>LearningBox</name>
     <message>
         <source>One-hot, categorical</source>
@@ -1533,10 +2033,6 @@ B minus A, in Prozentpunkten</translation>
         <translation>Exponentiell</translation>
     </message>
     <message>
-        <source>How the learning rate changes during the run</source>
-        <translation>Wie sich die Lernrate im Lauf des Trainings ändert</translation>
-    </message>
-    <message>
         <source>off</source>
         <translation>aus</translation>
     </message>
@@ -1553,6 +2049,22 @@ B minus A, in Prozentpunkten</translation>
         <translation>Wie oft jeder Durchlauf ausgeführt wird, mit fortlaufenden Seeds</translation>
     </message>
     <message>
+        <source>Keep the path</source>
+        <translation>Pfad aufzeichnen</translation>
+    </message>
+    <message>
+        <source>For Landscape: keeps the weights 40 times on their way, 9 MB for dense-128-64</source>
+        <translation>Für „Landschaft“: zeichnet die Gewichte unterwegs 40-mal auf, 9 MB bei dense-128-64</translation>
+    </message>
+    <message>
+        <source>Microscope: measure each layer</source>
+        <translation>Mikroskop: jede Schicht messen</translation>
+    </message>
+    <message>
+        <source>Gradients, weights and activations every few batches, shown under Inside</source>
+        <translation>Gradienten, Gewichte und Aktivierungen alle paar Batches, zu sehen unter „Innenleben“</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
@@ -1565,8 +2077,16 @@ B minus A, in Prozentpunkten</translation>
         <translation>Seed {0}</translation>
     </message>
     <message>
+        <source>How the learning rate changes during the run; tick several to compare them</source>
+        <translation>Wie sich die Lernrate im Lauf des Trainings ändert; zum Vergleichen mehrere ankreuzen</translation>
+    </message>
+    <message>
         <source>Batch size</source>
         <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>The batch size</source>
+        <translation>Die Batchgröße</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -1927,10 +2447,6 @@ B minus A, in Prozentpunkten</translation>
         <translation>Neuronen je verborgener Schicht, durch Kommas getrennt: 300, 100</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>ohne</translation>
-    </message>
-    <message>
         <source>{0} parameters</source>
         <translation>{0} Parameter</translation>
     </message>
@@ -1959,13 +2475,6 @@ B minus A, in Prozentpunkten</translation>
     </message>
 </context>
 <context>
-    <name>NumberEdit</name>
-    <message>
-        <source>{0:g} to {1:g}; usually {2:g}</source>
-        <translation>{0:g} bis {1:g}; üblich: {2:g}</translation>
-    </message>
-</context>
-<context>
     <name>OptimizerRow</name>
     <message>
         <source>Learning rates of {0}</source>
@@ -1974,6 +2483,10 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>Learning rates: one, several (0.001, 0.01), or a grid (1e-4:1e-1:4)</source>
         <translation>Lernraten: eine, mehrere (0.001, 0.01) oder ein Raster (1e-4:1e-1:4)</translation>
+    </message>
+    <message>
+        <source>Find a learning rate for {0}…</source>
+        <translation>Lernrate für {0} suchen…</translation>
     </message>
     <message>
         <source>Parameters and update rule of {0}</source>
@@ -2169,6 +2682,72 @@ B minus A, in Prozentpunkten</translation>
     </message>
 </context>
 <context>
+    <name>Playback</name>
+    <message>
+        <source>Moment of the training</source>
+        <translation>Zeitpunkt im Training</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Show how the runs moved, or stop there</source>
+        <translation>Die Bewegung der Durchläufe zeigen oder anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>PointWords</name>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>Weight Decay</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>Lernratenplan</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>loss {0}</source>
+        <translation>Verlust {0}</translation>
+    </message>
+    <message>
+        <source>{0} to {1} over {2} seeds</source>
+        <translation>{0} bis {1} über {2} Seeds</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergiert</translation>
+    </message>
+</context>
+<context>
     <name>PredictionView</name>
     <message>
         <source>Answer</source>
@@ -2283,6 +2862,41 @@ B minus A, in Prozentpunkten</translation>
     </message>
 </context>
 <context>
+    <name>ProfileView</name>
+    <message>
+        <source>Share of seeds</source>
+        <translation>Anteil der Seeds</translation>
+    </message>
+    <message>
+        <source>times as slow as the fastest</source>
+        <translation>mal so langsam wie der schnellste</translation>
+    </message>
+    <message>
+        <source>Over which share of the seeds a line reaches the goal in at most so many times the fastest’s way</source>
+        <translation>Bei welchem Anteil der Seeds eine Linie das Ziel in höchstens diesem Vielfachen des schnellsten Weges erreicht</translation>
+    </message>
+    <message>
+        <source>median steps</source>
+        <translation>Median Schritte</translation>
+    </message>
+    <message>
+        <source>median seconds</source>
+        <translation>Median Sekunden</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Durchlauf</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>Time to the goal</source>
+        <translation>Zeit bis zum Ziel</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
@@ -2393,6 +3007,56 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>on</source>
         <translation>auf</translation>
+    </message>
+</context>
+<context>
+    <name>RateDialog</name>
+    <message>
+        <source>Learning rate of {0}</source>
+        <translation>Lernrate von {0}</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>Each batch is learned with a higher rate than the one before…</source>
+        <translation>Jeder Batch wird mit einer höheren Rate gelernt als der vorige…</translation>
+    </message>
+    <message>
+        <source>Range test</source>
+        <translation>Lernratentest</translation>
+    </message>
+    <message>
+        <source>&amp;Use this rate</source>
+        <translation>Diese Rate &amp;nutzen</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+</context>
+<context>
+    <name>RateFinding</name>
+    <message>
+        <source>Stop training first: it would be disturbed.</source>
+        <translation>Erst das Training stoppen: Es würde gestört.</translation>
     </message>
 </context>
 <context>
@@ -2727,8 +3391,28 @@ B minus A, in Prozentpunkten</translation>
         <translation>&amp;Tabelle als CSV…</translation>
     </message>
     <message>
+        <source>&amp;Layers as CSV…</source>
+        <translation>&amp;Schichten als CSV…</translation>
+    </message>
+    <message>
         <source>&amp;Epochs as CSV…</source>
         <translation>&amp;Epochen als CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Sensitivity as CSV…</source>
+        <translation>Sensiti&amp;vität als CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Landscape as CSV…</source>
+        <translation>&amp;Landschaft als CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Verdict as PNG, SVG or CSV…</source>
+        <translation>&amp;Urteil als PNG, SVG oder CSV…</translation>
+    </message>
+    <message>
+        <source>What the page Verdict shows</source>
+        <translation>Was die Seite „Urteil“ zeigt</translation>
     </message>
     <message>
         <source>Tensor&amp;Board log…</source>
@@ -2783,10 +3467,6 @@ B minus A, in Prozentpunkten</translation>
         <translation>SVG-Zeichnung (*.svg)</translation>
     </message>
     <message>
-        <source>Plots: loss, accuracy, learning rates</source>
-        <translation>Diagramme: Verlust, Genauigkeit, Lernraten</translation>
-    </message>
-    <message>
         <source>Table of runs</source>
         <translation>Tabelle der Durchläufe</translation>
     </message>
@@ -2799,6 +3479,26 @@ B minus A, in Prozentpunkten</translation>
         <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
+        <source>Plots: loss, accuracy, sensitivity, landscape</source>
+        <translation>Diagramme: Verlust, Genauigkeit, Sensitivität, Landschaft</translation>
+    </message>
+    <message>
+        <source>Verdict: differences, profile</source>
+        <translation>Urteil: Unterschiede, Profil</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensitivität</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Landschaft</translation>
+    </message>
+    <message>
+        <source>Layers of runs</source>
+        <translation>Schichten der Durchläufe</translation>
+    </message>
+    <message>
         <source>Folder for the TensorBoard log</source>
         <translation>Ordner für das TensorBoard-Log</translation>
     </message>
@@ -2806,12 +3506,20 @@ B minus A, in Prozentpunkten</translation>
 <context>
     <name>RunForm</name>
     <message>
-        <source>Recipe</source>
-        <translation>Vorlage</translation>
+        <source>Recipe or experiment</source>
+        <translation>Vorlage oder Experiment</translation>
     </message>
     <message>
         <source>Custom settings</source>
         <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>Experimente</translation>
     </message>
     <message>
         <source>Common</source>
@@ -2856,6 +3564,70 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>The bundled model: 56 epochs, deformed pictures</source>
         <translation>Standardmodell: 56 Epochen, verformte Bilder</translation>
+    </message>
+    <message>
+        <source>Optimizers side by side</source>
+        <translation>Optimierer nebeneinander</translation>
+    </message>
+    <message>
+        <source>All twelve start from the same weights and see the same batches. Look at which lines fall first, and at how near each other most of them end.</source>
+        <translation>Alle zwölf starten mit denselben Gewichten und sehen dieselben Batches. Zu beachten: welche Linien zuerst sinken, und wie nah beieinander die meisten enden.</translation>
+    </message>
+    <message>
+        <source>Too small, right and too large a rate</source>
+        <translation>Zu kleine, richtige und zu große Rate</translation>
+    </message>
+    <message>
+        <source>Too small a learning rate has hardly begun when the others are done, and too large a one jumps about or diverges. Sensitivity shows how broad the valley between is, and that SGD and Adam have theirs in different places.</source>
+        <translation>Eine zu kleine Lernrate hat kaum begonnen, wenn die anderen fertig sind, eine zu große springt umher oder divergiert. „Sensitivität“ zeigt, wie breit das Tal dazwischen ist und dass SGD und Adam ihres an verschiedenen Stellen haben.</translation>
+    </message>
+    <message>
+        <source>What momentum does</source>
+        <translation>Was Momentum bewirkt</translation>
+    </message>
+    <message>
+        <source>In Sensitivity, choose the map of learning rate with momentum: cells along a slope are nearly alike. With momentum μ the steps add up to 1/(1 − μ) times the rate, so that 0.9 does what ten times the rate would.</source>
+        <translation>Unter „Sensitivität“ die Karte von Lernrate und Momentum wählen: Zellen entlang einer Schräge sind fast gleich. Mit Momentum μ summieren sich die Schritte auf das 1/(1 − μ)-Fache der Rate: 0.9 bewirkt also, was die zehnfache Rate bewirken würde.</translation>
+    </message>
+    <message>
+        <source>Batch size and noise</source>
+        <translation>Batchgröße und Rauschen</translation>
+    </message>
+    <message>
+        <source>Set the smoothing to every batch: small batches give ragged lines, large ones smooth lines. Draw them along epochs, not steps: at the same rate, small batches get further, because they make more steps.</source>
+        <translation>Glättung auf „jeder Batch“ stellen: Kleine Batches ergeben zackige Linien, große glatte. Entlang der Epochen zeichnen, nicht der Schritte: Bei gleicher Rate kommen kleine Batches weiter, weil sie mehr Schritte machen.</translation>
+    </message>
+    <message>
+        <source>Luck or skill: one optimizer, eight seeds</source>
+        <translation>Glück oder Können: ein Optimierer, acht Seeds</translation>
+    </message>
+    <message>
+        <source>Nothing differs but the seed, and yet the results do. A difference between two optimizers that is smaller than this band may be luck.</source>
+        <translation>Nur der Seed ist verschieden, und doch sind es auch die Ergebnisse. Ein Unterschied zwischen zwei Optimierern, der kleiner als dieses Band ist, kann Glück sein.</translation>
+    </message>
+    <message>
+        <source>What dropout does</source>
+        <translation>Was Dropout bewirkt</translation>
+    </message>
+    <message>
+        <source>Without dropout the training loss goes to 0 while the held-out loss rises again: that is overfitting. With dropout the training loss stays higher, and the held-out loss lower.</source>
+        <translation>Ohne Dropout geht der Trainingsverlust gegen 0, während der Validierungsverlust wieder steigt: Das ist Überanpassung. Mit Dropout bleibt der Trainingsverlust höher und der Validierungsverlust niedriger.</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s betas</source>
+        <translation>Adams Betas</translation>
+    </message>
+    <message>
+        <source>In Sensitivity, choose the map of beta_1 with beta_2: most cells are much alike, so that the usual values are a safe choice. Look at the row or column of 0.99, above all where beta_1 is the longer mean of the two.</source>
+        <translation>Unter „Sensitivität“ die Karte von beta_1 und beta_2 wählen: Die meisten Zellen gleichen sich, die üblichen Werte sind also eine sichere Wahl. Auf die Zeile oder Spalte von 0.99 achten, vor allem dort, wo beta_1 das längere der beiden Mittel ist.</translation>
+    </message>
+    <message>
+        <source>Too little data</source>
+        <translation>Zu wenig Daten</translation>
+    </message>
+    <message>
+        <source>With few pictures the training loss falls far below the held-out loss: they are learned by heart. Sensitivity along pictures shows what more of them would bring.</source>
+        <translation>Mit wenigen Bildern sinkt der Trainingsverlust weit unter den Validierungsverlust: Sie werden auswendig gelernt. „Sensitivität“ entlang der Bilder zeigt, was mehr davon brächten.</translation>
     </message>
 </context>
 <context>
@@ -2953,16 +3725,111 @@ B minus A, in Prozentpunkten</translation>
         <translation>Validierungsverlust am Ende</translation>
     </message>
     <message>
-        <source>learning rate (× diverged)</source>
-        <translation>Lernrate (× divergiert)</translation>
+        <source>map with {0}</source>
+        <translation>Karte mit {0}</translation>
     </message>
     <message>
-        <source>Train an optimizer with several learning rates (0.001, 0.01, 0.1, say) to see how sensitive it is.</source>
-        <translation>Einen Optimierer mit mehreren Lernraten trainieren (etwa 0.001, 0.01, 0.1), um zu sehen, wie empfindlich er darauf reagiert.</translation>
+        <source>lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>{0}: final validation loss</source>
+        <translation>{0}: Validierungsverlust am Ende</translation>
+    </message>
+    <message>
+        <source>{0} (× diverged)</source>
+        <translation>{0} (× divergiert)</translation>
+    </message>
+    <message>
+        <source>Point at a value to read it; click to find its run in the table.</source>
+        <translation>Zum Ablesen auf einen Wert zeigen; ein Klick findet seinen Durchlauf in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>{0}: final validation loss.</source>
+        <translation>{0}: Validierungsverlust am Ende.</translation>
+    </message>
+    <message>
+        <source>What lies along the axis</source>
+        <translation>Was auf der x-Achse liegt</translation>
+    </message>
+    <message>
+        <source>Lines, or a second setting as a map</source>
+        <translation>Linien oder eine zweite Einstellung als Karte</translation>
+    </message>
+    <message>
+        <source>Whose map is shown</source>
+        <translation>Wessen Karte gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Sweep two settings at once, learning rates and momentum, say, to see a map.</source>
+        <translation>Zwei Einstellungen zugleich variieren, etwa Lernraten und Momentum, um eine Karte zu sehen.</translation>
+    </message>
+    <message>
+        <source>Along</source>
+        <translation>x-Achse</translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation>als</translation>
+    </message>
+    <message>
+        <source>Give a learning rate, momentum, batch size or the like several values (0.001, 0.01, 0.1), or choose an experiment, to see how sensitive an optimizer is to it.</source>
+        <translation>Lernrate, Momentum, Batchgröße oder Ähnlichem mehrere Werte geben (0.001, 0.01, 0.1) oder ein Experiment wählen, um zu sehen, wie empfindlich ein Optimierer darauf reagiert.</translation>
     </message>
     <message>
         <source>Lines in the plot</source>
         <translation>Linien im Diagramm</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>learning rate {0}</source>
+        <translation>Lernrate {0}</translation>
+    </message>
+    <message>
+        <source>batch {0}</source>
+        <translation>Batch {0}</translation>
+    </message>
+    <message>
+        <source>{0} epochs</source>
+        <translation>{0} Epochen</translation>
+    </message>
+    <message>
+        <source>decay {0}</source>
+        <translation>Decay {0}</translation>
+    </message>
+    <message>
+        <source>all pictures</source>
+        <translation>alle Bilder</translation>
+    </message>
+    <message>
+        <source>{0} pictures</source>
+        <translation>{0} Bilder</translation>
+    </message>
+    <message>
+        <source>{0} held out</source>
+        <translation>{0} zurückgehalten</translation>
+    </message>
+    <message>
+        <source>deformed</source>
+        <translation>verformt</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>unverformt</translation>
+    </message>
+    <message>
+        <source>{0} no digits</source>
+        <translation>{0} keine Ziffern</translation>
+    </message>
+    <message>
+        <source>digits only</source>
+        <translation>nur Ziffern</translation>
+    </message>
+    <message>
+        <source>patience {0}</source>
+        <translation>Geduld {0}</translation>
     </message>
 </context>
 <context>
@@ -3161,6 +4028,10 @@ B minus A, in Prozentpunkten</translation>
         <source>Done.</source>
         <translation>Fertig.</translation>
     </message>
+    <message>
+        <source>The form is filled in: press Start to try it.</source>
+        <translation>Das Formular ist ausgefüllt: zum Probieren Start drücken.</translation>
+    </message>
 </context>
 <context>
     <name>TrainView</name>
@@ -3169,12 +4040,24 @@ B minus A, in Prozentpunkten</translation>
         <translation>Kurven</translation>
     </message>
     <message>
-        <source>Learning rates</source>
-        <translation>Lernraten</translation>
-    </message>
-    <message>
         <source>Mean over seeds</source>
         <translation>Mittel über Seeds</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensitivität</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Innenleben</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Landschaft</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Nothing trained yet. Choose a recipe and press Start.</source>
@@ -3227,6 +4110,68 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>Write the drawn runs to files</source>
         <translation>Dargestellte Durchläufe als Dateien speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesEdit</name>
+    <message>
+        <source>{0:g} to {1:g}; usually {2:g}</source>
+        <translation>{0:g} bis {1:g}; üblich: {2:g}</translation>
+    </message>
+    <message>
+        <source>One value, several (32, 128), or a grid (16:256:5, at equal ratios)</source>
+        <translation>Ein Wert, mehrere (32, 128) oder ein Raster (16:256:5, gleiche Verhältnisse)</translation>
+    </message>
+    <message>
+        <source>One value, several (1e-3, 1e-2), or a grid ({0}, at equal ratios)</source>
+        <translation>Ein Wert, mehrere (1e-3, 1e-2) oder ein Raster ({0}, gleiche Verhältnisse)</translation>
+    </message>
+    <message>
+        <source>One value, several (0, 0.5, 0.9), or a grid ({0}: 1 minus the value at equal ratios)</source>
+        <translation>Ein Wert, mehrere (0, 0.5, 0.9) oder ein Raster ({0}: 1 minus Wert in gleichen Verhältnissen)</translation>
+    </message>
+    <message>
+        <source>One value, several (0, 0.2, 0.5), or a grid ({0}, evenly spaced)</source>
+        <translation>Ein Wert, mehrere (0, 0.2, 0.5) oder ein Raster ({0}, gleiche Abstände)</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPage</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen…</translation>
+    </message>
+    <message>
+        <source>These runs cannot be compared by this figure.</source>
+        <translation>Nach dieser Kennzahl sind diese Durchläufe nicht vergleichbar.</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>Validierungsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Figure to compare by</source>
+        <translation>Kennzahl für den Vergleich</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Train two optimizers with at least 6 seeds each (Repeats, in the form) to see which is better, and how sure that is.</source>
+        <translation>Zwei Optimierer mit je mindestens 6 Seeds trainieren („Wiederholungen“ im Formular), um zu sehen, welcher besser ist und wie sicher das ist.</translation>
+    </message>
+    <message>
+        <source>Compare by</source>
+        <translation>Vergleich nach</translation>
     </message>
 </context>
 <context>

@@ -190,6 +190,10 @@ B минус A, в процентных пунктах</translation>
         <translation>П&amp;ауза</translation>
     </message>
     <message>
+        <source>From earlier runs on this computer if there are any like these</source>
+        <translation>По прежним запускам на этом компьютере, если есть похожие</translation>
+    </message>
+    <message>
         <source>S&amp;top</source>
         <translation>С&amp;топ</translation>
     </message>
@@ -212,6 +216,26 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>&amp;Start {0} runs</source>
         <translation>Ста&amp;рт ({0})</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} с</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} мин</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} ч</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>около {0}</translation>
+    </message>
+    <message>
+        <source>{0} runs, about {1}</source>
+        <translation>запусков: {0}, около {1}</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -393,8 +417,12 @@ B минус A, в процентных пунктах</translation>
         <translation>все</translation>
     </message>
     <message>
-        <source>How many training pictures to use, chosen by the seed</source>
-        <translation>Сколько обучающих изображений взять; выбор зависит от зерна</translation>
+        <source>The number of pictures</source>
+        <translation>Число изображений</translation>
+    </message>
+    <message>
+        <source>How many training pictures to use, chosen by the seed: one number, several (500, 5000), or all</source>
+        <translation>Сколько обучающих изображений взять (выбор зависит от зерна): одно число, несколько (500, 5000) или все</translation>
     </message>
     <message>
         <source>none</source>
@@ -531,6 +559,29 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>Loading the pictures…</source>
         <translation>Загрузка изображений…</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesTable</name>
+    <message>
+        <source>Comparisons</source>
+        <translation>Сравнения</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>Difference, 95 %</source>
+        <translation>Разница, 95 %</translation>
+    </message>
+    <message>
+        <source>mean {0}, {1} pairs, p = {2} after Holm’s correction</source>
+        <translation>среднее {0}, пар: {1}, p = {2} с поправкой Холма</translation>
+    </message>
+    <message>
+        <source>mean {0}, {1} to {2}, {3} pairs, p = {4} after Holm’s correction</source>
+        <translation>среднее {0}, от {1} до {2}, пар: {3}, p = {4} с поправкой Холма</translation>
     </message>
 </context>
 <context>
@@ -864,9 +915,33 @@ B минус A, в процентных пунктах</translation>
         <source>Batch size and epochs must be at least 1.</source>
         <translation>Размер пакета и число эпох должны быть не меньше 1.</translation>
     </message>
+    <message numerus="yes">
+        <source>Batches of {count} are noisy: the loss scatters by {scatter:.0%} around {loss:.2f} and falls no more.</source>
+        <translation>
+            <numerusform>Пакеты по {count} изображению дают шум: потери колеблются на {scatter:.0%} около {loss:.2f} и больше не падают.</numerusform>
+            <numerusform>Пакеты по {count} изображениям дают шум: потери колеблются на {scatter:.0%} около {loss:.2f} и больше не падают.</numerusform>
+            <numerusform>Пакеты по {count} изображениям дают шум: потери колеблются на {scatter:.0%} около {loss:.2f} и больше не падают.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Diverged: the loss rose from {first:.2f} to {peak:.3g} at step {step:,}.</source>
+        <translation>Разошёлся: потери выросли с {first:.2f} до {peak:.3g} на шаге {step:,}.</translation>
+    </message>
     <message>
         <source>Early stopping looks at the validation loss: choose a validation split for it.</source>
         <translation>Ранний останов следит за потерями на валидации: отложите для неё часть изображений.</translation>
+    </message>
+    <message>
+        <source>Gradients explode: their norm was {usual:.2g} at the beginning and {peak:.2g} at step {step:,}.</source>
+        <translation>Градиенты взрываются: их норма была {usual:.2g} в начале и {peak:.2g} на шаге {step:,}.</translation>
+    </message>
+    <message>
+        <source>Gradients vanish: their norm is {last:.1e} in the last layer and {first:.1e} in {layer}.</source>
+        <translation>Градиенты затухают: их норма {last:.1e} в последнем слое и {first:.1e} в {layer}.</translation>
+    </message>
+    <message>
+        <source>It beats each of the others.</source>
+        <translation>Лучше каждого из остальных.</translation>
     </message>
     <message>
         <source>Learning rates are numbers such as 0.001, 0.01, or a grid such as 1e-4:1e-1:4.</source>
@@ -897,6 +972,22 @@ B минус A, в процентных пунктах</translation>
         <translation>Нет изображений, отложенных всеми этими запусками: выберите тестовые.</translation>
     </message>
     <message>
+        <source>None of the others is shown to be worse.</source>
+        <translation>Ни про один из остальных не доказано, что он хуже.</translation>
+    </message>
+    <message>
+        <source>None of these runs has kept its path: train them again with “Keep the path”.</source>
+        <translation>Ни один из этих запусков не сохранил траекторию: обучите их заново с «Сохранять траекторию».</translation>
+    </message>
+    <message>
+        <source>Not shown to be worse: {others}.</source>
+        <translation>Не доказано, что хуже: {others}.</translation>
+    </message>
+    <message>
+        <source>Not yet converged: the loss fell by {fall:.0%} in the last epoch, to {last:.3f}.</source>
+        <translation>Ещё не сошлось: за последнюю эпоху потери снизились на {fall:.0%}, до {last:.3f}.</translation>
+    </message>
+    <message>
         <source>Nothing is drawn yet: there is no drawing to save.</source>
         <translation>Ещё ничего не нарисовано: сохранять нечего.</translation>
     </message>
@@ -905,12 +996,32 @@ B минус A, в процентных пунктах</translation>
         <translation>Здесь ничего не написано: нарисуйте цифру или откройте изображение с цифрой.</translation>
     </message>
     <message>
+        <source>Of several settings, the first quarter of the seeds has chosen one; the other seeds compare.</source>
+        <translation>Из нескольких настроек одна выбрана по первой четверти зёрен; сравнение идёт по остальным.</translation>
+    </message>
+    <message>
+        <source>Overfitting: the validation loss was {best:.3f} after epoch {epoch} and is {last:.3f} now.</source>
+        <translation>Переобучение: потери на валидации были {best:.3f} после эпохи {epoch}, а сейчас {last:.3f}.</translation>
+    </message>
+    <message>
+        <source>Paths are kept of networks up to {most:,} parameters: choose a smaller one, or do not keep it.</source>
+        <translation>Траектория сохраняется для сетей до {most:,} параметров: выберите сеть поменьше или отключите сохранение.</translation>
+    </message>
+    <message>
+        <source>Paths of different networks or data sets do not share a plane: choose runs that have both in common.</source>
+        <translation>У траекторий разных сетей или наборов данных нет общей плоскости: выберите запуски, у которых совпадает и то и другое.</translation>
+    </message>
+    <message>
         <source>Pictures of no digit have no integer as their label: choose one-hot labels for them.</source>
         <translation>У картинок без цифр нет целочисленной метки: выберите для них метки one-hot.</translation>
     </message>
     <message>
         <source>Strokes are a list of lists of (x, y) positions: this is something else.</source>
         <translation>Штрихи — это список списков точек (x, y), а здесь что-то другое.</translation>
+    </message>
+    <message>
+        <source>Suggested learning rate: {rate:.2g}. The loss is lowest at {lowest:.2g}, and rises beyond.</source>
+        <translation>Предлагаемая скорость обучения: {rate:.2g}. Потери наименьшие при {lowest:.2g} и растут дальше.</translation>
     </message>
     <message>
         <source>The checkpoint of {name} is of another network: train it again.</source>
@@ -925,12 +1036,36 @@ B минус A, в процентных пунктах</translation>
         <translation>Скачивание остановлено; ничего не сохранено.</translation>
     </message>
     <message>
+        <source>The dropout of {network} is fixed: sweep it for dense layers.</source>
+        <translation>Dropout сети {network} задан жёстко: перебирайте его у плотных слоёв.</translation>
+    </message>
+    <message>
         <source>The layers are whole numbers with commas between: 300, 100.</source>
         <translation>Слои задаются целыми числами через запятую: 300, 100.</translation>
     </message>
     <message>
+        <source>The learning rate is too high: the loss is thrown about by {scatter:.0%} around {loss:.2f} and falls no more.</source>
+        <translation>Слишком высокая скорость обучения: потери скачут на {scatter:.0%} около {loss:.2f} и больше не падают.</translation>
+    </message>
+    <message>
+        <source>The learning rate is too high: the loss leaped from {first:.2f} to {peak:.3g} at step {step:,}.</source>
+        <translation>Слишком высокая скорость обучения: потери подскочили с {first:.2f} до {peak:.3g} на шаге {step:,}.</translation>
+    </message>
+    <message>
+        <source>The learning rate is too low: the loss fell evenly, but only from {first:.2f} to {last:.2f}.</source>
+        <translation>Слишком низкая скорость обучения: потери падали ровно, но лишь с {first:.2f} до {last:.2f}.</translation>
+    </message>
+    <message>
         <source>The learning rate must be above 0 and the weight decay not below it.</source>
         <translation>Скорость обучения должна быть больше 0, а затухание весов — не меньше 0.</translation>
+    </message>
+    <message>
+        <source>The loss did not fall at any learning rate.</source>
+        <translation>Потери не снизились ни при какой скорости обучения.</translation>
+    </message>
+    <message>
+        <source>The loss stood at {middle:.2f} until the learning rate had fallen, then fell to {last:.2f}: begin lower.</source>
+        <translation>Потери держались на {middle:.2f}, пока не снизилась скорость обучения, затем упали до {last:.2f}: начните с меньшей.</translation>
     </message>
     <message>
         <source>The model {name} cannot be read: {reason}.</source>
@@ -985,6 +1120,14 @@ B минус A, в процентных пунктах</translation>
         <translation>Для обучения ничего не остаётся: уменьшите долю для валидации.</translation>
     </message>
     <message>
+        <source>The weights hardly move: a step is {ratio:.1e} of their length.</source>
+        <translation>Веса почти не меняются: шаг — {ratio:.1e} их длины.</translation>
+    </message>
+    <message>
+        <source>The weights hardly move: the loss was {first:.3f} and is {last:.3f}.</source>
+        <translation>Веса почти не меняются: потери были {first:.3f}, стали {last:.3f}.</translation>
+    </message>
+    <message>
         <source>There are no runs to report on: choose some.</source>
         <translation>Нет запусков для отчёта: выберите хотя бы один.</translation>
     </message>
@@ -996,9 +1139,25 @@ B минус A, в процентных пунктах</translation>
             <numerusform>Задано {count} скоростей обучения; для одного оптимизатора можно не больше {most}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There are {count} values of {name}; {most} are the most.</source>
+        <translation>
+            <numerusform>{name}: задано {count} значение; можно не больше {most}.</numerusform>
+            <numerusform>{name}: заданы {count} значения; можно не больше {most}.</numerusform>
+            <numerusform>{name}: задано {count} значений; можно не больше {most}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no landscape of these runs yet: compute it on the Landscape page.</source>
+        <translation>Ландшафт этих запусков ещё не вычислен: вычислите его на странице «Ландшафт».</translation>
+    </message>
     <message>
         <source>There is no network {name}: choose one of {choices}, or name up to {most_layers} dense layers of 1 to {widest} units, as in dense-300-100-tanh-dropout0.1.</source>
         <translation>Нет сети {name}: выберите из {choices} или задайте до {most_layers} плотных слоёв по 1–{widest} нейронов, например dense-300-100-tanh-dropout0.1.</translation>
+    </message>
+    <message>
+        <source>There is no run {name}: name its folder, or a folder of runs.</source>
+        <translation>Запуск {name} не найден: укажите его папку или папку с запусками.</translation>
     </message>
     <message>
         <source>There is no screen to open a window on: use `digitpad read PICTURE` here.</source>
@@ -1011,6 +1170,18 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>These are different networks: their weights have no mean.</source>
         <translation>Это разные сети: у их весов нет среднего.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are {count} runs; {most} are the most at once.</source>
+        <translation>
+            <numerusform>Получается {count} запуск; за один раз можно не больше {most}.</numerusform>
+            <numerusform>Получается {count} запуска; за один раз можно не больше {most}.</numerusform>
+            <numerusform>Получается {count} запусков; за один раз можно не больше {most}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These runs have not moved: there is no landscape to be seen.</source>
+        <translation>Эти запуски не сдвинулись с места: ландшафта не увидеть.</translation>
     </message>
     <message>
         <source>These settings hold values of the wrong kind.</source>
@@ -1029,8 +1200,104 @@ B минус A, в процентных пунктах</translation>
         <translation>Отметьте хотя бы один оптимизатор.</translation>
     </message>
     <message>
+        <source>Tick at least one schedule.</source>
+        <translation>Отметьте хотя бы одно расписание.</translation>
+    </message>
+    <message>
+        <source>Too little to learn from: {training:.1%} right of {pictures:,} learned pictures, {validation:.1%} of new ones.</source>
+        <translation>Слишком мало данных: из {pictures:,} обучающих изображений верно {training:.1%}, из новых — {validation:.1%}.</translation>
+    </message>
+    <message>
+        <source>Units have died: {share:.0%} of {layer} give the same for every picture, {before:.0%} at the beginning.</source>
+        <translation>Нейроны умерли: {share:.0%} в {layer} дают одно и то же на любом изображении, в начале — {before:.0%}.</translation>
+    </message>
+    <message>
+        <source>Validation loss {validation:.3f} is below training loss {training:.3f}, since dropout acts in training alone.</source>
+        <translation>Потери на валидации {validation:.3f} ниже потерь на обучении {training:.3f}, так как dropout действует только при обучении.</translation>
+    </message>
+    <message>
+        <source>Validation loss {validation:.3f} is below training loss {training:.3f}, since learned pictures are deformed.</source>
+        <translation>Потери на валидации {validation:.3f} ниже потерь на обучении {training:.3f}, так как обучающие изображения искажаются.</translation>
+    </message>
+    <message>
+        <source>Validation loss {validation:.3f} is below training loss {training:.3f}, which is a mean over the whole epoch.</source>
+        <translation>Потери на валидации {validation:.3f} ниже потерь на обучении {training:.3f}, которые усреднены по всей эпохе.</translation>
+    </message>
+    <message>
+        <source>Wrong answers are given as sure ones: each costs {nats:.1f} nats, and {errors:.0%} are wrong.</source>
+        <translation>Ошибочные ответы даются уверенно: каждый стоит {nats:.1f} ната, и неверны {errors:.0%}.</translation>
+    </message>
+    <message>
         <source>scikit-learn&apos;s digits hold an empty picture: install scikit-learn again.</source>
         <translation>Среди цифр scikit-learn есть пустое изображение: переустановите scikit-learn.</translation>
+    </message>
+    <message>
+        <source>{best} has the highest test accuracy of {all}.</source>
+        <translation>У {best} самая высокая точность на тесте из {all}.</translation>
+    </message>
+    <message>
+        <source>{best} has the highest validation accuracy of {all}.</source>
+        <translation>У {best} самая высокая точность на валидации из {all}.</translation>
+    </message>
+    <message>
+        <source>{best} has the lowest validation loss of {all}.</source>
+        <translation>У {best} самые низкие потери на валидации из {all}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{better}’s test accuracy is {size:.{decimals}f} points higher than {worse}’s (95 %: {low:.{decimals}f} to {high:.{decimals}f}, {count} pairs).</source>
+        <translation>
+            <numerusform>У {better} точность на тесте на {size:.{decimals}f} п. п. выше, чем у {worse} (95 %: от {low:.{decimals}f} до {high:.{decimals}f}, {count} пара).</numerusform>
+            <numerusform>У {better} точность на тесте на {size:.{decimals}f} п. п. выше, чем у {worse} (95 %: от {low:.{decimals}f} до {high:.{decimals}f}, {count} пары).</numerusform>
+            <numerusform>У {better} точность на тесте на {size:.{decimals}f} п. п. выше, чем у {worse} (95 %: от {low:.{decimals}f} до {high:.{decimals}f}, {count} пар).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{better}’s validation accuracy is {size:.{decimals}f} points higher than {worse}’s (95 %: {low:.{decimals}f} to {high:.{decimals}f}, {count} pairs).</source>
+        <translation>
+            <numerusform>У {better} точность на валидации на {size:.{decimals}f} п. п. выше, чем у {worse} (95 %: от {low:.{decimals}f} до {high:.{decimals}f}, {count} пара).</numerusform>
+            <numerusform>У {better} точность на валидации на {size:.{decimals}f} п. п. выше, чем у {worse} (95 %: от {low:.{decimals}f} до {high:.{decimals}f}, {count} пары).</numerusform>
+            <numerusform>У {better} точность на валидации на {size:.{decimals}f} п. п. выше, чем у {worse} (95 %: от {low:.{decimals}f} до {high:.{decimals}f}, {count} пар).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{better}’s validation loss is {size:.{decimals}f} lower than {worse}’s (95 %: {low:.{decimals}f} to {high:.{decimals}f}, {count} pairs).</source>
+        <translation>
+            <numerusform>У {better} потери на валидации на {size:.{decimals}f} ниже, чем у {worse} (95 %: от {low:.{decimals}f} до {high:.{decimals}f}, {count} пара).</numerusform>
+            <numerusform>У {better} потери на валидации на {size:.{decimals}f} ниже, чем у {worse} (95 %: от {low:.{decimals}f} до {high:.{decimals}f}, {count} пары).</numerusform>
+            <numerusform>У {better} потери на валидации на {size:.{decimals}f} ниже, чем у {worse} (95 %: от {low:.{decimals}f} до {high:.{decimals}f}, {count} пар).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} pairs are too few to show a difference between {better} and {worse}: it takes {least} at least.</source>
+        <translation>
+            <numerusform>{count} пары мало, чтобы показать разницу между {better} и {worse}: нужно не меньше {least}.</numerusform>
+            <numerusform>{count} пар мало, чтобы показать разницу между {better} и {worse}: нужно не меньше {least}.</numerusform>
+            <numerusform>{count} пар мало, чтобы показать разницу между {better} и {worse}: нужно не меньше {least}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} pairs do not show a difference between {better} and {worse}; about {needed} would be needed.</source>
+        <translation>
+            <numerusform>{count} пара не показывает разницы между {better} и {worse}; нужно около {needed}.</numerusform>
+            <numerusform>{count} пары не показывают разницы между {better} и {worse}; нужно около {needed}.</numerusform>
+            <numerusform>{count} пар не показывают разницы между {better} и {worse}; нужно около {needed}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} pairs do not show a difference between {better} and {worse}; more than 1,000 would be needed.</source>
+        <translation>
+            <numerusform>{count} пара не показывает разницы между {better} и {worse}; нужно больше 1000.</numerusform>
+            <numerusform>{count} пары не показывают разницы между {better} и {worse}; нужно больше 1000.</numerusform>
+            <numerusform>{count} пар не показывают разницы между {better} и {worse}; нужно больше 1000.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} pairs show no difference at all between {better} and {worse}.</source>
+        <translation>
+            <numerusform>{count} пара не показывает никакой разницы между {better} и {worse}.</numerusform>
+            <numerusform>{count} пары не показывают никакой разницы между {better} и {worse}.</numerusform>
+            <numerusform>{count} пар не показывают никакой разницы между {better} и {worse}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{folder} cannot be written: {reason}.</source>
@@ -1197,8 +1464,8 @@ B минус A, в процентных пунктах</translation>
         <translation>{name} нельзя прочитать: запросите права на открытие.</translation>
     </message>
     <message>
-        <source>{name} must be a number.</source>
-        <translation>{name}: нужно число.</translation>
+        <source>{name} must be a whole number.</source>
+        <translation>{name}: нужно целое число.</translation>
     </message>
     <message>
         <source>{name} must be between {low:g} and {high:g}.</source>
@@ -1215,6 +1482,10 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>{name} must end in .png or .svg: those are the formats of plots.</source>
         <translation>Имя {name} должно оканчиваться на .png или .svg: это форматы графиков.</translation>
+    </message>
+    <message>
+        <source>{name} must end in .png, .svg or .csv: landscapes are written so.</source>
+        <translation>Имя {name} должно оканчиваться на .png, .svg или .csv: это форматы ландшафтов.</translation>
     </message>
     <message>
         <source>{name} must end in .png, .txt, .csv or .json: those are the formats of readings.</source>
@@ -1235,6 +1506,10 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>{name} needs layers that are not Keras&apos; own, whose code is not in the file: choose another one.</source>
         <translation>{name} требует слоёв не из Keras, кода которых нет в файле: выберите другую модель.</translation>
+    </message>
+    <message>
+        <source>{name} takes a number, several with commas between, or a grid such as {example}.</source>
+        <translation>{name}: нужно число, несколько чисел через запятую или сетка, например {example}.</translation>
     </message>
     <message numerus="yes">
         <source>{name} takes longer than {count} seconds to open: choose another model.</source>
@@ -1283,6 +1558,10 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>Не удаётся записать {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{title} diverged in {diverged} of {all} runs, which have no figure.</source>
+        <translation>{title}: разошлось запусков: {diverged} из {all}; показателя у них нет.</translation>
     </message>
     <message>
         <source>{title} has no parameter {parameter}; it has {choice}.</source>
@@ -1423,6 +1702,72 @@ B минус A, в процентных пунктах</translation>
     </message>
 </context>
 <context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>What went wrong</source>
+        <translation>Что пошло не так</translation>
+    </message>
+    <message>
+        <source>Try {0}</source>
+        <translation>Попробовать: {0}</translation>
+    </message>
+    <message>
+        <source>Fill the form with this run&apos;s settings and this change</source>
+        <translation>Заполнить форму настройками этого запуска с этим изменением</translation>
+    </message>
+</context>
+<context>
+    <name>GoalRow</name>
+    <message>
+        <source>validation loss</source>
+        <translation>потерь на валидации</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation>точности на валидации</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>потерь на обучении</translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation>точности на обучении</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>шагах</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>секундах</translation>
+    </message>
+    <message>
+        <source>Figure to be reached</source>
+        <translation>Целевой показатель</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Measured in</source>
+        <translation>В чём измеряется</translation>
+    </message>
+    <message>
+        <source>Time to a</source>
+        <translation>Время до</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>=</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>в</translation>
+    </message>
+</context>
+<context>
     <name>HandTools</name>
     <message>
         <source>What the chosen digit is</source>
@@ -1481,6 +1826,85 @@ B минус A, в процентных пунктах</translation>
     </message>
 </context>
 <context>
+    <name>InsideView</name>
+    <message>
+        <source>Norm of the gradient</source>
+        <translation>Норма градиента</translation>
+    </message>
+    <message>
+        <source>Update / weights</source>
+        <translation>Обновление / веса</translation>
+    </message>
+    <message>
+        <source>Norm of the weights</source>
+        <translation>Норма весов</translation>
+    </message>
+    <message>
+        <source>Mean activation</source>
+        <translation>Средняя активация</translation>
+    </message>
+    <message>
+        <source>Deviation of activations</source>
+        <translation>Разброс активаций</translation>
+    </message>
+    <message>
+        <source>Dead units</source>
+        <translation>Мёртвые нейроны</translation>
+    </message>
+    <message>
+        <source>Length of the step</source>
+        <translation>Длина шага</translation>
+    </message>
+    <message>
+        <source>Step / gradient</source>
+        <translation>Шаг / градиент</translation>
+    </message>
+    <message>
+        <source>{0} · seed {1}</source>
+        <translation>{0} · зерно {1}</translation>
+    </message>
+    <message>
+        <source>layers of {0}</source>
+        <translation>слои: {0}</translation>
+    </message>
+    <message>
+        <source>all runs, {0}</source>
+        <translation>все запуски, {0}</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>все слои</translation>
+    </message>
+    <message>
+        <source>What is drawn of each layer</source>
+        <translation>Что показать для каждого слоя</translation>
+    </message>
+    <message>
+        <source>Whose layers are drawn</source>
+        <translation>Чьи слои показаны</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>шаги</translation>
+    </message>
+    <message>
+        <source>How often activations had which height: the darker, the more often</source>
+        <translation>Как часто активации принимали какое значение: чем темнее, тем чаще</translation>
+    </message>
+    <message>
+        <source>Lines in the plot</source>
+        <translation>Линии на графике</translation>
+    </message>
+    <message>
+        <source>Tick Microscope under More and train: gradients, weights and activations are drawn here.</source>
+        <translation>Отметьте «Микроскоп» в разделе «Ещё» и обучите: здесь появятся градиенты, веса и активации.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in these runs</source>
+        <translation>В этих запусках ничего не измерено</translation>
+    </message>
+</context>
+<context>
     <name>Keeper</name>
     <message>
         <source>The drawing of {0} was kept.</source>
@@ -1511,6 +1935,92 @@ B минус A, в процентных пунктах</translation>
     </message>
 </context>
 <context>
+    <name>LandscapeView</name>
+    <message>
+        <source>Compute the landscape</source>
+        <translation>Вычислить ландшафт</translation>
+    </message>
+    <message>
+        <source>Progress of the landscape</source>
+        <translation>Ход вычисления ландшафта</translation>
+    </message>
+    <message>
+        <source>{0} · seed {1}</source>
+        <translation>{0} · зерно {1}</translation>
+    </message>
+    <message>
+        <source>{0} of the movement lies in this plane</source>
+        <translation>в этой плоскости {0} движения</translation>
+    </message>
+    <message>
+        <source>loss of {0} training pictures</source>
+        <translation>потери по {0} обучающим изображениям</translation>
+    </message>
+    <message>
+        <source>second direction: {0}</source>
+        <translation>второе направление: {0}</translation>
+    </message>
+    <message>
+        <source>first direction: {0} of the movement</source>
+        <translation>первое направление: {0} движения</translation>
+    </message>
+    <message>
+        <source>runs without a path: {0}</source>
+        <translation>запусков без траектории: {0}</translation>
+    </message>
+    <message>
+        <source>Tick “Keep the path” under More and train optimizers: this page then shows the way each of them took over the training loss.</source>
+        <translation>Отметьте «Сохранять траекторию» в разделе «Ещё» и обучите оптимизаторы: на этой странице появится путь каждого из них по рельефу потерь на обучении.</translation>
+    </message>
+    <message>
+        <source>Paths of different networks or data sets do not share a plane: tick runs that have both in common.</source>
+        <translation>У траекторий разных сетей или наборов данных нет общей плоскости: отметьте запуски, у которых совпадает и то и другое.</translation>
+    </message>
+    <message>
+        <source>Computing the loss around the paths…</source>
+        <translation>Вычисление потерь вокруг траекторий…</translation>
+    </message>
+    <message>
+        <source>The paths of these runs are kept. Computing the loss around them takes some seconds.</source>
+        <translation>Траектории этих запусков сохранены. Вычисление потерь вокруг них займёт несколько секунд.</translation>
+    </message>
+    <message>
+        <source>step {0} of {1}</source>
+        <translation>шаг {0} из {1}</translation>
+    </message>
+    <message>
+        <source>{0}: loss {1} at step {2}</source>
+        <translation>{0}: потери {1} на шаге {2}</translation>
+    </message>
+    <message>
+        <source>loss {0} here</source>
+        <translation>здесь потери {0}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Стоп</translation>
+    </message>
+    <message>
+        <source>Runs on the landscape, and their losses</source>
+        <translation>Запуски на ландшафте и их потери</translation>
+    </message>
+</context>
+<context>
+    <name>Layers</name>
+    <message>
+        <source>convolution</source>
+        <translation>свёртка</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>полносвязный</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>выход</translation>
+    </message>
+</context>
+<context>
     <name>LearningBox</name>
     <message>
         <source>One-hot, categorical</source>
@@ -1537,10 +2047,6 @@ B минус A, в процентных пунктах</translation>
         <translation>Экспоненциальное</translation>
     </message>
     <message>
-        <source>How the learning rate changes during the run</source>
-        <translation>Как меняется скорость обучения за время запуска</translation>
-    </message>
-    <message>
         <source>off</source>
         <translation>выкл.</translation>
     </message>
@@ -1557,6 +2063,22 @@ B минус A, в процентных пунктах</translation>
         <translation>Сколько раз выполнить каждый запуск, увеличивая зерно</translation>
     </message>
     <message>
+        <source>Keep the path</source>
+        <translation>Сохранять траекторию</translation>
+    </message>
+    <message>
+        <source>For Landscape: keeps the weights 40 times on their way, 9 MB for dense-128-64</source>
+        <translation>Для «Ландшафта»: сохраняет веса 40 раз по ходу обучения; для dense-128-64 это 9 МБ</translation>
+    </message>
+    <message>
+        <source>Microscope: measure each layer</source>
+        <translation>Микроскоп: измерять каждый слой</translation>
+    </message>
+    <message>
+        <source>Gradients, weights and activations every few batches, shown under Inside</source>
+        <translation>Градиенты, веса и активации раз в несколько пакетов; видны на странице «Внутри»</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Метки</translation>
     </message>
@@ -1569,7 +2091,15 @@ B минус A, в процентных пунктах</translation>
         <translation>зерно {0}</translation>
     </message>
     <message>
+        <source>How the learning rate changes during the run; tick several to compare them</source>
+        <translation>Как меняется скорость обучения за время запуска; отметьте несколько, чтобы сравнить</translation>
+    </message>
+    <message>
         <source>Batch size</source>
+        <translation>Размер пакета</translation>
+    </message>
+    <message>
+        <source>The batch size</source>
         <translation>Размер пакета</translation>
     </message>
     <message>
@@ -1931,10 +2461,6 @@ B минус A, в процентных пунктах</translation>
         <translation>Число нейронов в каждом скрытом слое, через запятую: 300, 100</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>нет</translation>
-    </message>
-    <message>
         <source>{0} parameters</source>
         <translation>Параметров: {0}</translation>
     </message>
@@ -1963,13 +2489,6 @@ B минус A, в процентных пунктах</translation>
     </message>
 </context>
 <context>
-    <name>NumberEdit</name>
-    <message>
-        <source>{0:g} to {1:g}; usually {2:g}</source>
-        <translation>от {0:g} до {1:g}; обычно {2:g}</translation>
-    </message>
-</context>
-<context>
     <name>OptimizerRow</name>
     <message>
         <source>Learning rates of {0}</source>
@@ -1978,6 +2497,10 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>Learning rates: one, several (0.001, 0.01), or a grid (1e-4:1e-1:4)</source>
         <translation>Скорости обучения: одна, несколько (0.001, 0.01) или сетка (1e-4:1e-1:4)</translation>
+    </message>
+    <message>
+        <source>Find a learning rate for {0}…</source>
+        <translation>Подобрать скорость обучения для {0}…</translation>
     </message>
     <message>
         <source>Parameters and update rule of {0}</source>
@@ -2173,6 +2696,72 @@ B минус A, в процентных пунктах</translation>
     </message>
 </context>
 <context>
+    <name>Playback</name>
+    <message>
+        <source>Moment of the training</source>
+        <translation>Момент обучения</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Пуск</translation>
+    </message>
+    <message>
+        <source>Show how the runs moved, or stop there</source>
+        <translation>Показать движение запусков или остановить его</translation>
+    </message>
+</context>
+<context>
+    <name>PointWords</name>
+    <message>
+        <source>learning rate</source>
+        <translation>скорость обучения</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>затухание весов</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>размер пакета</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>число изображений</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>число эпох</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>dropout</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>расписание</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>сеть</translation>
+    </message>
+    <message>
+        <source>loss {0}</source>
+        <translation>потери {0}</translation>
+    </message>
+    <message>
+        <source>{0} to {1} over {2} seeds</source>
+        <translation>от {0} до {1}, зёрен: {2}</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>разошёлся</translation>
+    </message>
+</context>
+<context>
     <name>PredictionView</name>
     <message>
         <source>Answer</source>
@@ -2287,6 +2876,41 @@ B минус A, в процентных пунктах</translation>
     </message>
 </context>
 <context>
+    <name>ProfileView</name>
+    <message>
+        <source>Share of seeds</source>
+        <translation>Доля зёрен</translation>
+    </message>
+    <message>
+        <source>times as slow as the fastest</source>
+        <translation>во сколько раз дольше самого быстрого</translation>
+    </message>
+    <message>
+        <source>Over which share of the seeds a line reaches the goal in at most so many times the fastest’s way</source>
+        <translation>При какой доле зёрен линия достигает цели, затратив не больше чем во столько раз дольше самого быстрого</translation>
+    </message>
+    <message>
+        <source>median steps</source>
+        <translation>шагов (медиана)</translation>
+    </message>
+    <message>
+        <source>median seconds</source>
+        <translation>секунд (медиана)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Запуск</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>достигли</translation>
+    </message>
+    <message>
+        <source>Time to the goal</source>
+        <translation>Время до цели</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
@@ -2397,6 +3021,56 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>on</source>
         <translation>на</translation>
+    </message>
+</context>
+<context>
+    <name>RateDialog</name>
+    <message>
+        <source>Learning rate of {0}</source>
+        <translation>Скорость обучения: {0}</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Потери на обучении</translation>
+    </message>
+    <message>
+        <source>Each batch is learned with a higher rate than the one before…</source>
+        <translation>На каждом следующем пакете скорость выше…</translation>
+    </message>
+    <message>
+        <source>Range test</source>
+        <translation>Тест диапазона</translation>
+    </message>
+    <message>
+        <source>&amp;Use this rate</source>
+        <translation>&amp;Взять эту скорость</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Сохранить…</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Изображение PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>Рисунок SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Таблица CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>скорость обучения</translation>
+    </message>
+</context>
+<context>
+    <name>RateFinding</name>
+    <message>
+        <source>Stop training first: it would be disturbed.</source>
+        <translation>Сначала остановите обучение: подбор ему помешает.</translation>
     </message>
 </context>
 <context>
@@ -2731,8 +3405,28 @@ B минус A, в процентных пунктах</translation>
         <translation>&amp;Таблица в CSV…</translation>
     </message>
     <message>
+        <source>&amp;Layers as CSV…</source>
+        <translation>&amp;Слои в CSV…</translation>
+    </message>
+    <message>
         <source>&amp;Epochs as CSV…</source>
         <translation>&amp;Эпохи в CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Sensitivity as CSV…</source>
+        <translation>&amp;Чувствительность в CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Landscape as CSV…</source>
+        <translation>&amp;Ландшафт в CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Verdict as PNG, SVG or CSV…</source>
+        <translation>&amp;Вердикт в PNG, SVG или CSV…</translation>
+    </message>
+    <message>
+        <source>What the page Verdict shows</source>
+        <translation>То, что показано на странице «Вердикт»</translation>
     </message>
     <message>
         <source>Tensor&amp;Board log…</source>
@@ -2787,10 +3481,6 @@ B минус A, в процентных пунктах</translation>
         <translation>Рисунок SVG (*.svg)</translation>
     </message>
     <message>
-        <source>Plots: loss, accuracy, learning rates</source>
-        <translation>Графики: потери, точность, скорости обучения</translation>
-    </message>
-    <message>
         <source>Table of runs</source>
         <translation>Таблица запусков</translation>
     </message>
@@ -2803,6 +3493,26 @@ B минус A, в процентных пунктах</translation>
         <translation>Таблица CSV (*.csv)</translation>
     </message>
     <message>
+        <source>Plots: loss, accuracy, sensitivity, landscape</source>
+        <translation>Графики: потери, точность, чувствительность, ландшафт</translation>
+    </message>
+    <message>
+        <source>Verdict: differences, profile</source>
+        <translation>Вердикт: различия, профиль</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Чувствительность</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Ландшафт</translation>
+    </message>
+    <message>
+        <source>Layers of runs</source>
+        <translation>Слои запусков</translation>
+    </message>
+    <message>
         <source>Folder for the TensorBoard log</source>
         <translation>Папка для журнала TensorBoard</translation>
     </message>
@@ -2810,12 +3520,20 @@ B минус A, в процентных пунктах</translation>
 <context>
     <name>RunForm</name>
     <message>
-        <source>Recipe</source>
-        <translation>Шаблон</translation>
+        <source>Recipe or experiment</source>
+        <translation>Шаблон или эксперимент</translation>
     </message>
     <message>
         <source>Custom settings</source>
         <translation>Свои настройки</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>Эксперименты</translation>
     </message>
     <message>
         <source>Common</source>
@@ -2860,6 +3578,70 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>The bundled model: 56 epochs, deformed pictures</source>
         <translation>Встроенная модель: эпох: 56, деформация</translation>
+    </message>
+    <message>
+        <source>Optimizers side by side</source>
+        <translation>Оптимизаторы бок о бок</translation>
+    </message>
+    <message>
+        <source>All twelve start from the same weights and see the same batches. Look at which lines fall first, and at how near each other most of them end.</source>
+        <translation>Все двенадцать начинают с одинаковых весов и видят одни и те же пакеты. Посмотрите, какие линии падают первыми и как близко друг к другу приходит большинство.</translation>
+    </message>
+    <message>
+        <source>Too small, right and too large a rate</source>
+        <translation>Слишком малая, верная и слишком большая скорость</translation>
+    </message>
+    <message>
+        <source>Too small a learning rate has hardly begun when the others are done, and too large a one jumps about or diverges. Sensitivity shows how broad the valley between is, and that SGD and Adam have theirs in different places.</source>
+        <translation>При слишком малой скорости обучения запуск едва начался, когда другие уже закончили, а при слишком большой потери скачут или расходятся. «Чувствительность» показывает, как широка долина между ними и что у SGD и Adam она в разных местах.</translation>
+    </message>
+    <message>
+        <source>What momentum does</source>
+        <translation>Что даёт момент</translation>
+    </message>
+    <message>
+        <source>In Sensitivity, choose the map of learning rate with momentum: cells along a slope are nearly alike. With momentum μ the steps add up to 1/(1 − μ) times the rate, so that 0.9 does what ten times the rate would.</source>
+        <translation>В «Чувствительности» выберите карту скорости обучения с momentum: ячейки вдоль наклона почти одинаковы. С моментом μ шаги в сумме дают 1/(1 − μ) скорости, так что 0.9 действует как скорость в десять раз больше.</translation>
+    </message>
+    <message>
+        <source>Batch size and noise</source>
+        <translation>Размер пакета и шум</translation>
+    </message>
+    <message>
+        <source>Set the smoothing to every batch: small batches give ragged lines, large ones smooth lines. Draw them along epochs, not steps: at the same rate, small batches get further, because they make more steps.</source>
+        <translation>Выберите сглаживание «каждый пакет»: малые пакеты дают рваные линии, большие — гладкие. Постройте их по эпохам, а не по шагам: при той же скорости малые пакеты продвигаются дальше, потому что делают больше шагов.</translation>
+    </message>
+    <message>
+        <source>Luck or skill: one optimizer, eight seeds</source>
+        <translation>Удача или умение: один оптимизатор, восемь зёрен</translation>
+    </message>
+    <message>
+        <source>Nothing differs but the seed, and yet the results do. A difference between two optimizers that is smaller than this band may be luck.</source>
+        <translation>Различается только зерно, и всё же результаты разные. Если разница между двумя оптимизаторами меньше этой полосы, она может быть случайной.</translation>
+    </message>
+    <message>
+        <source>What dropout does</source>
+        <translation>Что даёт dropout</translation>
+    </message>
+    <message>
+        <source>Without dropout the training loss goes to 0 while the held-out loss rises again: that is overfitting. With dropout the training loss stays higher, and the held-out loss lower.</source>
+        <translation>Без dropout потери на обучении стремятся к 0, а на отложенных изображениях снова растут: это переобучение. С dropout потери на обучении выше, а на отложенных — ниже.</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s betas</source>
+        <translation>Параметры beta у Adam</translation>
+    </message>
+    <message>
+        <source>In Sensitivity, choose the map of beta_1 with beta_2: most cells are much alike, so that the usual values are a safe choice. Look at the row or column of 0.99, above all where beta_1 is the longer mean of the two.</source>
+        <translation>В «Чувствительности» выберите карту beta_1 с beta_2: большинство ячеек очень похожи, так что обычные значения — надёжный выбор. Посмотрите на строку или столбец 0.99, прежде всего там, где из двух средних длиннее то, что задаёт beta_1.</translation>
+    </message>
+    <message>
+        <source>Too little data</source>
+        <translation>Слишком мало данных</translation>
+    </message>
+    <message>
+        <source>With few pictures the training loss falls far below the held-out loss: they are learned by heart. Sensitivity along pictures shows what more of them would bring.</source>
+        <translation>Если изображений мало, потери на обучении падают гораздо ниже потерь на отложенных: сеть заучивает их наизусть. «Чувствительность» по оси «число изображений» показывает, что дали бы новые.</translation>
     </message>
 </context>
 <context>
@@ -2957,16 +3739,111 @@ B минус A, в процентных пунктах</translation>
         <translation>Итоговые потери на валидации</translation>
     </message>
     <message>
-        <source>learning rate (× diverged)</source>
-        <translation>скорость обучения (× — разошлось)</translation>
+        <source>map with {0}</source>
+        <translation>карта с осью «{0}»</translation>
     </message>
     <message>
-        <source>Train an optimizer with several learning rates (0.001, 0.01, 0.1, say) to see how sensitive it is.</source>
-        <translation>Обучите оптимизатор с несколькими скоростями обучения (например, 0.001, 0.01, 0.1), чтобы увидеть, насколько он к ним чувствителен.</translation>
+        <source>lines</source>
+        <translation>линии</translation>
+    </message>
+    <message>
+        <source>{0}: final validation loss</source>
+        <translation>{0}: итоговые потери на валидации</translation>
+    </message>
+    <message>
+        <source>{0} (× diverged)</source>
+        <translation>{0} (× — разошлось)</translation>
+    </message>
+    <message>
+        <source>Point at a value to read it; click to find its run in the table.</source>
+        <translation>Наведите на значение, чтобы прочитать его; щёлкните, чтобы найти запуск в таблице.</translation>
+    </message>
+    <message>
+        <source>{0}: final validation loss.</source>
+        <translation>{0}: итоговые потери на валидации.</translation>
+    </message>
+    <message>
+        <source>What lies along the axis</source>
+        <translation>Настройка по оси</translation>
+    </message>
+    <message>
+        <source>Lines, or a second setting as a map</source>
+        <translation>Линии или карта со второй настройкой</translation>
+    </message>
+    <message>
+        <source>Whose map is shown</source>
+        <translation>Чья карта показана</translation>
+    </message>
+    <message>
+        <source>Sweep two settings at once, learning rates and momentum, say, to see a map.</source>
+        <translation>Переберите две настройки сразу, например скорость обучения и momentum, чтобы увидеть карту.</translation>
+    </message>
+    <message>
+        <source>Along</source>
+        <translation>Ось</translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation>вид</translation>
+    </message>
+    <message>
+        <source>Give a learning rate, momentum, batch size or the like several values (0.001, 0.01, 0.1), or choose an experiment, to see how sensitive an optimizer is to it.</source>
+        <translation>Задайте несколько значений (0.001, 0.01, 0.1) скорости обучения, момента, размера пакета и т. п. или выберите эксперимент, чтобы увидеть, насколько оптимизатор к ним чувствителен.</translation>
     </message>
     <message>
         <source>Lines in the plot</source>
         <translation>Линии на графике</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>learning rate {0}</source>
+        <translation>скорость обучения {0}</translation>
+    </message>
+    <message>
+        <source>batch {0}</source>
+        <translation>пакет {0}</translation>
+    </message>
+    <message>
+        <source>{0} epochs</source>
+        <translation>эпох: {0}</translation>
+    </message>
+    <message>
+        <source>decay {0}</source>
+        <translation>затухание {0}</translation>
+    </message>
+    <message>
+        <source>all pictures</source>
+        <translation>все изображения</translation>
+    </message>
+    <message>
+        <source>{0} pictures</source>
+        <translation>изображений: {0}</translation>
+    </message>
+    <message>
+        <source>{0} held out</source>
+        <translation>отложено {0}</translation>
+    </message>
+    <message>
+        <source>deformed</source>
+        <translation>с деформацией</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>без деформации</translation>
+    </message>
+    <message>
+        <source>{0} no digits</source>
+        <translation>не цифры: {0}</translation>
+    </message>
+    <message>
+        <source>digits only</source>
+        <translation>только цифры</translation>
+    </message>
+    <message>
+        <source>patience {0}</source>
+        <translation>терпение {0}</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +4042,10 @@ B минус A, в процентных пунктах</translation>
         <source>Done.</source>
         <translation>Готово.</translation>
     </message>
+    <message>
+        <source>The form is filled in: press Start to try it.</source>
+        <translation>Форма заполнена: нажмите «Старт», чтобы попробовать.</translation>
+    </message>
 </context>
 <context>
     <name>TrainView</name>
@@ -3173,12 +4054,24 @@ B минус A, в процентных пунктах</translation>
         <translation>Кривые</translation>
     </message>
     <message>
-        <source>Learning rates</source>
-        <translation>Скорости обучения</translation>
-    </message>
-    <message>
         <source>Mean over seeds</source>
         <translation>Среднее по зёрнам</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Чувствительность</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Внутри</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Ландшафт</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Вердикт</translation>
     </message>
     <message>
         <source>Nothing trained yet. Choose a recipe and press Start.</source>
@@ -3231,6 +4124,68 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>Write the drawn runs to files</source>
         <translation>Записать запуски с графиков в файлы</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesEdit</name>
+    <message>
+        <source>{0:g} to {1:g}; usually {2:g}</source>
+        <translation>от {0:g} до {1:g}; обычно {2:g}</translation>
+    </message>
+    <message>
+        <source>One value, several (32, 128), or a grid (16:256:5, at equal ratios)</source>
+        <translation>Одно значение, несколько (32, 128) или сетка (16:256:5, с равными отношениями)</translation>
+    </message>
+    <message>
+        <source>One value, several (1e-3, 1e-2), or a grid ({0}, at equal ratios)</source>
+        <translation>Одно значение, несколько (1e-3, 1e-2) или сетка ({0}, с равными отношениями)</translation>
+    </message>
+    <message>
+        <source>One value, several (0, 0.5, 0.9), or a grid ({0}: 1 minus the value at equal ratios)</source>
+        <translation>Одно значение, несколько (0, 0.5, 0.9) или сетка ({0}: 1 минус значение, с равными отношениями)</translation>
+    </message>
+    <message>
+        <source>One value, several (0, 0.2, 0.5), or a grid ({0}, evenly spaced)</source>
+        <translation>Одно значение, несколько (0, 0.2, 0.5) или сетка ({0}, с равным шагом)</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPage</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Сравнение…</translation>
+    </message>
+    <message>
+        <source>These runs cannot be compared by this figure.</source>
+        <translation>Эти запуски нельзя сравнить по этому показателю.</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Потери на валидации</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>Точность на валидации</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>Точность на тесте</translation>
+    </message>
+    <message>
+        <source>Figure to compare by</source>
+        <translation>Показатель для сравнения</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Пока нечего сравнивать</translation>
+    </message>
+    <message>
+        <source>Train two optimizers with at least 6 seeds each (Repeats, in the form) to see which is better, and how sure that is.</source>
+        <translation>Обучите два оптимизатора не менее чем с 6 зёрнами каждый («Повторы» в форме), чтобы увидеть, какой лучше и насколько это надёжно.</translation>
+    </message>
+    <message>
+        <source>Compare by</source>
+        <translation>Показатель</translation>
     </message>
 </context>
 <context>

@@ -1,23 +1,52 @@
 """What runs and lines are called on the screen: stored in English, shown in the window's language."""
 
-from PySide6.QtCore import QCoreApplication
+import re
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from digitpad.learning.networks.optimizers import OPTIMIZERS
 
+_SETTINGS = (  # as `learning.reports.grouping` says them
+    QT_TRANSLATE_NOOP("Settings", "learning rate {0}"),
+    QT_TRANSLATE_NOOP("Settings", "batch {0}"),
+    QT_TRANSLATE_NOOP("Settings", "{0} epochs"),
+    QT_TRANSLATE_NOOP("Settings", "decay {0}"),
+    QT_TRANSLATE_NOOP("Settings", "all pictures"),
+    QT_TRANSLATE_NOOP("Settings", "{0} pictures"),
+    QT_TRANSLATE_NOOP("Settings", "{0} held out"),
+    QT_TRANSLATE_NOOP("Settings", "deformed"),
+    QT_TRANSLATE_NOOP("Settings", "as they are"),
+    QT_TRANSLATE_NOOP("Settings", "{0} no digits"),
+    QT_TRANSLATE_NOOP("Settings", "digits only"),
+    QT_TRANSLATE_NOOP("Settings", "patience {0}"),
+)
+_PATTERNS = {re.compile(re.escape(form).replace(re.escape("{0}"), "([0-9.,e+%-]+)")): form for form in _SETTINGS}
+
 
 def shown_title(title: str) -> str:
-    """A title in which the optimizer is called as in the form.
+    """A title in which the optimizer and the settings are called as in the form.
 
     Parameters
     ----------
     title : str
         As a run stores it, or as it is made of its settings: `SGD with momentum 0.01 · dense-128`.
     """
+    return " · ".join(_shown_setting(_shown_optimizer(part)) for part in title.split(" · "))
+
+
+def _shown_optimizer(title: str) -> str:
     for optimizer in sorted(OPTIMIZERS.values(), key=lambda known: len(known.title), reverse=True):
         own = QCoreApplication.translate("Optimizers", optimizer.title)
         if own != optimizer.title and optimizer.title in title:
             return title.replace(optimizer.title, own)
     return title
+
+
+def _shown_setting(words: str) -> str:
+    for pattern, form in _PATTERNS.items():
+        if found := pattern.fullmatch(words):
+            return QCoreApplication.translate("Settings", form).format(*found.groups())
+    return words
 
 
 def shown_layer(name: str) -> str:

@@ -88,7 +88,7 @@ class FindingsPanel(QScrollArea):
         return table
 
     def _button(self, record: RunRecord, finding: Finding) -> QPushButton:
-        button = QPushButton(self.tr("Try {0}").format(remedy_in_words(finding, record.settings)))
+        button = QPushButton(self.tr("Try {0}").format(shown_title(remedy_in_words(finding, record.settings))))
         button.setObjectName("remedyButton")
         button.setToolTip(self.tr("Fill the form with this run's settings and this change"))
         settings = finding.remedied(record.settings)

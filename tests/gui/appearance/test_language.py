@@ -21,6 +21,8 @@ from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
 from digitpad.learning.networks.formats import MODEL_FORMATS
 from digitpad.learning.networks.optimizers import OPTIMIZERS
+from digitpad.learning.reports.layer_lines import QUANTITIES
+from digitpad.learning.runs.experiments import EXPERIMENTS
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.recognition.reading import LEFT_OUT, REASONS
 
@@ -213,5 +215,7 @@ def test_the_window_is_no_broader_than_a_small_screen(speak: Open, code: str) ->
 
 
 def test_the_vocabulary_is_what_the_rooms_say() -> None:
-    titles = [recipe.title for recipe in RECIPES.values()] + [known.title for known in MODEL_FORMATS]
-    assert set(VOCABULARY) == {*REASONS.values(), *LEFT_OUT, *titles, OPTIMIZERS["momentum"].title}
+    titles = [known.title for known in (*RECIPES.values(), *EXPERIMENTS.values(), *QUANTITIES.values(), *MODEL_FORMATS)]
+    looks = [experiment.look for experiment in EXPERIMENTS.values()]
+    layers = {"convolution", "dense", "output"}
+    assert set(VOCABULARY) == {*REASONS.values(), *LEFT_OUT, *titles, *looks, *layers, OPTIMIZERS["momentum"].title}

@@ -33,6 +33,15 @@ def test_an_optimizer_is_called_as_in_the_form(spoken: str) -> None:
     assert shown_title("SGD 0.01 · dense-128") == "SGD 0.01 · dense-128"
 
 
+def test_settings_are_called_as_in_the_form(spoken: str) -> None:
+    words = {
+        "de": "SGD mit Momentum 0.01 · Lernrate 0.1 · Batch 64",
+        "ru": "SGD с моментом 0.01 · скорость обучения 0.1 · пакет 64",
+    }
+    assert shown_title("SGD with momentum 0.01 · learning rate 0.1 · batch 64") == words[spoken]
+    assert shown_title("my own batch · dense-128") == "my own batch · dense-128"
+
+
 def test_in_english_all_is_called_as_it_is_stored() -> None:
     assert shown_title("SGD with momentum 0.01") == "SGD with momentum 0.01"
 

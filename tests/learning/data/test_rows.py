@@ -72,7 +72,7 @@ def _line(hand: Hand, seed: int) -> tuple[NDArray[np.float32], RowLine]:
     canvas = np.zeros((64, 240), np.float32)
     line = RowLine(canvas.shape, hand, rng)
     for label, ink in enumerate((ring, bar)):
-        assert line.add(Glyph(ink, label, (0.05, 0.93), (0.8, 0.8)))  # ends lie on the ink
+        assert line.add(Glyph(np.asarray(ink, np.float32), label, (0.05, 0.93), (0.8, 0.8)))  # ends lie on the ink
     line.draw(canvas)
     return canvas, line
 
