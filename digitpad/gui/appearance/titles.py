@@ -20,7 +20,9 @@ _SETTINGS = (  # as `learning.reports.grouping` says them
     QT_TRANSLATE_NOOP("Settings", "digits only"),
     QT_TRANSLATE_NOOP("Settings", "patience {0}"),
 )
-_PATTERNS = {re.compile(re.escape(form).replace(re.escape("{0}"), "([0-9.,e+%-]+)")): form for form in _SETTINGS}
+_PATTERNS = {
+    re.compile(re.escape(form).replace(re.escape("{0}"), "([0-9.,e+%-]+)")): form for form in map(str, _SETTINGS)
+}
 
 
 def shown_title(title: str) -> str:

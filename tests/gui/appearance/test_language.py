@@ -215,7 +215,7 @@ def test_the_window_is_no_broader_than_a_small_screen(speak: Open, code: str) ->
 
 
 def test_the_vocabulary_is_what_the_rooms_say() -> None:
-    titles = [known.title for known in (*RECIPES.values(), *EXPERIMENTS.values(), *QUANTITIES.values(), *MODEL_FORMATS)]
-    looks = [experiment.look for experiment in EXPERIMENTS.values()]
-    layers = {"convolution", "dense", "output"}
-    assert set(VOCABULARY) == {*REASONS.values(), *LEFT_OUT, *titles, *looks, *layers, OPTIMIZERS["momentum"].title}
+    titles = [recipe.title for recipe in RECIPES.values()] + [known.title for known in MODEL_FORMATS]
+    study = [words for experiment in EXPERIMENTS.values() for words in (experiment.title, experiment.look)]
+    study += [quantity.title for quantity in QUANTITIES.values()] + ["convolution", "dense", "output"]
+    assert set(VOCABULARY) == {*REASONS.values(), *LEFT_OUT, *titles, *study, OPTIMIZERS["momentum"].title}

@@ -45,7 +45,7 @@ def train(tab: TrainTab, qtbot: QtBot) -> Train:
             box = tab.findChild(QCheckBox, f"optimizer.{name}")
             assert isinstance(box, QCheckBox)
             click_box(qtbot, box)
-        with qtbot.waitSignal(tab.session.ended, timeout=60_000):
+        with qtbot.waitSignal(tab.session.ended, timeout=180_000):
             press(qtbot, tab, "startButton")
 
     return hand
