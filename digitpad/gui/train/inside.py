@@ -198,7 +198,7 @@ class InsideView(QWidget):
         column.addLayout(choices)
         column.addWidget(splitter, 1)
         words = self.tr("Tick Microscope under More and train: gradients, weights and activations are drawn here.")
-        self._pages.addWidget(EmptyPage("insideWords", self.tr("Nothing was measured in these runs"), words))
+        self._pages.addWidget(EmptyPage("insideWords", self.tr("Nothing measured yet"), words))
         self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID, 0, 0)

@@ -18,7 +18,8 @@ _SAME = 1e-6  # a unit whose activations differ by less is dead
 _JOINED = ("BatchNormalization", "ReLU", "Activation")  # layers that belong to the one with weights before them
 _HEAD = 2  # numbers of a step before those of its layers: its number and its learning rate
 
-_LEAST_SPACING = 10  # steps
+_LONG = 1200  # steps: such a run may be compiled by XLA, and a step then takes less time than measuring it
+_SPACING, _WIDE_SPACING = 10, 40  # steps: of a short run, and of a long one
 _VALUES_A_STEP = 40_000  # activations that are measured in 2 or 3 % of the time that so large a step takes
 _MOST_LOOKS = 1000  # in a run: more than a screen shows
 
@@ -38,7 +39,8 @@ def spacing_of(settings: RunSettings, steps: int) -> int:
         Of the whole run.
     """
     values = count_activations(settings.network) * settings.batch_size
-    return max(_LEAST_SPACING, values // _VALUES_A_STEP, -(-steps // _MOST_LOOKS))
+    least = _SPACING if steps < _LONG else _WIDE_SPACING
+    return max(least, values // _VALUES_A_STEP, -(-steps // _MOST_LOOKS))
 
 
 class Eye:
@@ -215,14 +217,17 @@ def _described(activations: Any) -> Any:
     dead = tf.reduce_mean(tf.cast(highs - lows < _SAME, tf.float32))
     low, high = tf.reduce_min(lows), tf.reduce_max(highs)
     figures = tf.stack([tf.reduce_mean(apart), tf.math.reduce_std(apart), dead, low, high])
-    return tf.concat([figures, _histogram(tf.reshape(apart, (-1,)), low, high)], 0)
+    is_short = len(activations.shape) == 2  # those of a dense layer
+    return tf.concat([figures, _histogram(tf.reshape(apart, (-1,)), low, high, is_short=is_short)], 0)
 
 
-def _histogram(values: Any, low: Any, high: Any) -> Any:
+def _histogram(values: Any, low: Any, high: Any, *, is_short: bool) -> Any:
     """Shares of (n,) values in equal bins between the lowest and the highest: (BINS,) float32."""
     tf = tensorflow()
     scale = tf.math.divide_no_nan(float(BINS), high - low)
     bins = tf.clip_by_value(tf.cast((values - low) * scale, tf.int32), 0, BINS - 1)
-    # `tf.math.bincount` works out how many bins there are, which XLA refuses.
-    counts = tf.raw_ops.DenseBincount(input=bins, size=BINS, weights=tf.constant([], tf.float32))
+    if is_short:  # XLA counts one by one, but compares all at once
+        counts = tf.reduce_sum(tf.cast(bins[None] == tf.range(BINS)[:, None], tf.float32), 1)
+    else:  # `tf.math.bincount` works out how many bins there are, which XLA refuses
+        counts = tf.raw_ops.DenseBincount(input=bins, size=BINS, weights=tf.constant([], tf.float32))
     return counts / tf.cast(tf.size(values), tf.float32)

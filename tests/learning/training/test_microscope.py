@@ -24,7 +24,7 @@ from digitpad.learning.training.training import Trained, train
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
 _SETTINGS = RunSettings(
-    network="dense-32-16", epochs=2, batch_size=32, subset=700, validation_split=0.2, data="optdigits", microscope=True
+    network="dense-32-16", epochs=4, batch_size=32, subset=700, validation_split=0.2, data="optdigits", microscope=True
 )
 _NORMALISED: list[layers.Layer] = [
     layers.Convolution(8), layers.MaxPooling(), layers.Convolution(6, is_normalised=True), layers.Flatten(),
@@ -173,8 +173,8 @@ def test_what_xla_compiles_is_measured_alike(digits: Dataset, monkeypatch: pytes
 def test_the_first_step_and_every_so_many_after_it_are_measured_in_order(digits: Dataset) -> None:
     _, events = _train(digits)
     steps = _figures(events).steps.tolist()
-    spacing = spacing_of(_SETTINGS, 36)
-    assert steps == [1, *range(spacing, 37, spacing)]
+    spacing = spacing_of(_SETTINGS, 72)
+    assert steps == [1, *range(spacing, 73, spacing)]
     last = 0
     for event in events:
         if isinstance(event, StepsEnd | EpochEnd):
