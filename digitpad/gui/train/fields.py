@@ -1,6 +1,6 @@
 """Rows of the form: a title of one width and its field, which is marked while what it holds is wrong."""
 
-from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.help.terms import meaning
@@ -38,3 +38,9 @@ def mark_wrong(field: QWidget, reason: str) -> None:
         field.setProperty(_OWN_TIP, field.toolTip())
     field.setToolTip(reason or str(field.property(_OWN_TIP)))
     set_wrong(field, bool(reason))
+
+
+def show_beginning(line: QLineEdit, text: str) -> None:
+    """Write a text that may be longer than the line, whose beginning tells most."""
+    line.setText(text)
+    line.setCursorPosition(0)

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
+from digitpad.gui.train.fields import show_beginning
 from digitpad.gui.train.share_box import ShareBox
 from digitpad.gui.train.values_edit import ValuesEdit
 from digitpad.gui.widgets.data_choice import DataChoice
@@ -76,4 +77,4 @@ def _put(field: QWidget, value: Any) -> None:
     elif isinstance(field, ValuesEdit):
         field.set_plain_text(value)
     elif isinstance(field, QLineEdit):
-        field.setText(value)
+        show_beginning(field, value)

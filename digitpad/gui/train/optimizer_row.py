@@ -10,7 +10,7 @@ from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.icons import icon
 from digitpad.gui.appearance.language import sentence
 from digitpad.gui.appearance.theme import GRID, current_theme
-from digitpad.gui.train.fields import mark_wrong
+from digitpad.gui.train.fields import mark_wrong, show_beginning
 from digitpad.gui.train.line_icon import ICON_SIZE, line_icon
 from digitpad.gui.train.values_edit import ValuesEdit
 from digitpad.learning.networks.learning_rates import parse_rates
@@ -89,7 +89,7 @@ class OptimizerRow(QWidget):
     def show_choice(self, choice: OptimizerChoice) -> None:
         """Tick it and fill in what a run had; its parameters are seen if one of them has several values."""
         self.box.setChecked(True)
-        self.rates.setText(values_in_words(choice.learning_rates))
+        show_beginning(self.rates, values_in_words(choice.learning_rates))
         single = {**choice.parameters, "weight_decay": choice.weight_decay}
         for name, limits in numbers_of(self.name).items():
             self.numbers[name].set_values(choice.swept.get(name) or (single.get(name, limits.default),))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import sentence
-from digitpad.gui.train.fields import mark_wrong
+from digitpad.gui.train.fields import mark_wrong, show_beginning
 from digitpad.learning.networks.values import EXAMPLES, Parameter, parse_values, values_in_words
 
 _DECIMAL_COMMA = re.compile(r"\s*0,\d+\s*")  # 0,9 alone is a number; 0, 0.9 and 32,128 are two
@@ -54,7 +54,7 @@ class ValuesEdit(QLineEdit):
 
     def set_plain_text(self, text: str) -> None:
         """Undo `plain_text`."""
-        self.setText(re.sub(r"(?<![\w.:-])0(?![\w.:])", self._zero, text) if self._zero else text)
+        show_beginning(self, re.sub(r"(?<![\w.:-])0(?![\w.:])", self._zero, text) if self._zero else text)
 
     def _range_words(self) -> str:
         limits = self._limits

@@ -73,6 +73,13 @@ def test_a_recipe_fills_the_form(view: TrainView, qtbot: QtBot, name: str) -> No
     assert view.form.recipe.currentData() == name
 
 
+def test_long_values_show_their_beginning(view: TrainView, qtbot: QtBot) -> None:
+    _choose(qtbot, view.form.recipe, EXPERIMENTS["rates"].title)
+    rates = view.form.optimizers["sgd"].rates
+    assert rates.fontMetrics().horizontalAdvance(rates.text()) > rates.width()
+    assert rates.cursorPosition() == 0
+
+
 @pytest.mark.parametrize("name", EXPERIMENTS)
 def test_an_experiment_fills_the_form_and_says_what_to_look_at(view: TrainView, qtbot: QtBot, name: str) -> None:
     experiment = EXPERIMENTS[name]
