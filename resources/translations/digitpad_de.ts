@@ -1886,8 +1886,8 @@ B minus A, in Prozentpunkten</translation>
         <translation>Unter „Weiteres“ das Mikroskop ankreuzen und trainieren: Hier erscheinen Gradienten, Gewichte und Aktivierungen.</translation>
     </message>
     <message>
-        <source>Nothing was measured in these runs</source>
-        <translation>In diesen Durchläufen wurde nichts gemessen</translation>
+        <source>Nothing measured yet</source>
+        <translation>Noch nichts gemessen</translation>
     </message>
 </context>
 <context>
@@ -3855,6 +3855,17 @@ B minus A, in Prozentpunkten</translation>
     </message>
 </context>
 <context>
+    <name>Steering</name>
+    <message>
+        <source>Stopping; what was learned is kept…</source>
+        <translation>Wird gestoppt; Gelerntes bleibt erhalten…</translation>
+    </message>
+    <message>
+        <source>Training stops after this epoch.</source>
+        <translation>Das Training stoppt nach dieser Epoche.</translation>
+    </message>
+</context>
+<context>
     <name>SureRow</name>
     <message>
         <source>How sure an answer must be</source>
@@ -4011,14 +4022,6 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>Damaged runs were skipped: {0}.</source>
         <translation>Beschädigte Durchläufe übergangen: {0}.</translation>
-    </message>
-    <message>
-        <source>Stopping; what was learned is kept…</source>
-        <translation>Wird gestoppt; Gelerntes bleibt erhalten…</translation>
-    </message>
-    <message>
-        <source>Training stops after this epoch.</source>
-        <translation>Das Training stoppt nach dieser Epoche.</translation>
     </message>
     <message>
         <source>Stopped.</source>

@@ -1900,8 +1900,8 @@ B минус A, в процентных пунктах</translation>
         <translation>Отметьте «Микроскоп» в разделе «Ещё» и обучите: здесь появятся градиенты, веса и активации.</translation>
     </message>
     <message>
-        <source>Nothing was measured in these runs</source>
-        <translation>В этих запусках ничего не измерено</translation>
+        <source>Nothing measured yet</source>
+        <translation>Пока ничего не измерено</translation>
     </message>
 </context>
 <context>
@@ -3869,6 +3869,17 @@ B минус A, в процентных пунктах</translation>
     </message>
 </context>
 <context>
+    <name>Steering</name>
+    <message>
+        <source>Stopping; what was learned is kept…</source>
+        <translation>Остановка; результат сохранится…</translation>
+    </message>
+    <message>
+        <source>Training stops after this epoch.</source>
+        <translation>Обучение остановится после этой эпохи.</translation>
+    </message>
+</context>
+<context>
     <name>SureRow</name>
     <message>
         <source>How sure an answer must be</source>
@@ -4025,14 +4036,6 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>Damaged runs were skipped: {0}.</source>
         <translation>Повреждённые запуски пропущены: {0}.</translation>
-    </message>
-    <message>
-        <source>Stopping; what was learned is kept…</source>
-        <translation>Остановка; результат сохранится…</translation>
-    </message>
-    <message>
-        <source>Training stops after this epoch.</source>
-        <translation>Обучение остановится после этой эпохи.</translation>
     </message>
     <message>
         <source>Stopped.</source>

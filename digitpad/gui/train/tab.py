@@ -15,6 +15,7 @@ from digitpad.gui.settings import Settings
 from digitpad.gui.train.memory import TrainMemory
 from digitpad.gui.train.run_commands import RunCommands
 from digitpad.gui.train.session import Session
+from digitpad.gui.train.steering import Steering
 from digitpad.gui.widgets.file_writer import FileWriter
 from digitpad.gui.widgets.scrolling import ScrolledPage
 from digitpad.learning.reports.curve_data import RunCurves
@@ -122,12 +123,12 @@ class TrainTab(QWidget):
         view.form.changed.connect(self._on_form_changed)
         self._on_form_changed()
         controls.start.clicked.connect(self._on_start_clicked)
-        controls.pause_toggled.connect(self._on_controls_pause_toggled)
-        controls.stop.clicked.connect(self._on_stop_clicked)
-        controls.after_epoch.triggered.connect(self._on_after_epoch_triggered)
-        controls.skip.triggered.connect(self._on_skip_triggered)
+        self._steering = Steering(view, session, self._trained_id, self)
         session.reported.connect(self._on_session_reported)
         session.ended.connect(self._on_session_ended)
+
+    def _trained_id(self) -> str:
+        return "" if self._trained is None else self._trained.id
 
     def _connect_runs(self, view: "TrainView") -> None:
         view.table.selection_changed.connect(self._update_commands)
@@ -170,10 +171,7 @@ class TrainTab(QWidget):
         known = self.view.curves.runs
         drawn = self.view.runs.drawn
         self.view.curves.set_runs({r.id: known.get(r.id) or RunCurves.of_record(r) for r in drawn})
-        self.view.sensitivity.show_records(drawn)
-        self.view.inside.show_records(drawn)
-        self.view.landscape.show_records(drawn)
-        self.view.verdict.show_records(drawn)
+        self.view.show_records(drawn)
         self._remembering.keep_ticked([record.id for record in drawn])
         self.view.show_hints(is_training=self.is_training)
         self._update_commands()
@@ -202,28 +200,6 @@ class TrainTab(QWidget):
         else:
             self.start(plans)
 
-    def _on_controls_pause_toggled(self, is_paused: bool) -> None:
-        if is_paused:
-            self.session.control.pause()
-        else:
-            self.session.control.resume()
-        self.view.progress.set_paused(is_paused)
-        self.view.runs.set_paused(self._trained.id if is_paused and self._trained is not None else "")
-
-    def _on_stop_clicked(self) -> None:
-        self.session.stop()
-        self.view.controls.set_stopping()
-        self.view.progress.show_words(self.tr("Stopping; what was learned is kept…"))
-
-    def _on_after_epoch_triggered(self) -> None:
-        self.session.control.stop_after_epoch()
-        self.view.controls.pause.setChecked(False)
-        self.view.notice.show_done(self.tr("Training stops after this epoch."))
-
-    def _on_skip_triggered(self) -> None:
-        self.session.control.skip()
-        self.view.controls.pause.setChecked(False)
-
     def _on_session_reported(self, event: Event | RunEnded) -> None:
         view = self.view
         view.progress.take(event)
@@ -240,10 +216,7 @@ class TrainTab(QWidget):
             self._trained = event.record
             self._runs.put(event.record)
             view.curves.end_run(event.record.id)
-            view.sensitivity.show_records(view.runs.drawn)
-            view.inside.show_records(view.runs.drawn)
-            view.landscape.show_records(view.runs.drawn)
-            view.verdict.show_records(view.runs.drawn)
+            view.show_records(view.runs.drawn)
             self._update_commands()
 
     def _begin_run(self, event: RunStarted) -> None:

@@ -1,5 +1,7 @@
 """What the Train tab shows: form and buttons on the left; plots, progress and runs on the right."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -30,6 +32,7 @@ from digitpad.gui.train.verdict.page import VerdictPage
 from digitpad.gui.widgets.action_button import ActionButton
 from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.scrolling import ScrolledColumn
+from digitpad.learning.runs.record import RunRecord
 
 _FORM_WIDTHS = (43 * GRID, 46 * GRID)
 
@@ -54,6 +57,11 @@ class TrainView(QWidget):
         self.plots = QTabWidget()
         self.notice = Notice(self.plots)
         self.landscape = LandscapeView(services.jobs, self.notice)
+
+    def show_records(self, drawn: Sequence[RunRecord]) -> None:
+        """Show runs on all pages but the curves, which grow."""
+        for page in (self.sensitivity, self.inside, self.landscape, self.verdict):
+            page.show_records(drawn)
 
     def lay_out(self, commands: RunCommands) -> None:
         """Put everything in its place, with buttons for these commands."""
