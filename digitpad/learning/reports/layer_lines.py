@@ -15,7 +15,7 @@ _LOOKS = tuple(STYLES.values())  # twelve that can be told apart
 _HEIGHTS = 60  # cells of a strip from its lowest activation to its highest
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Quantity:
     """What can be drawn of layers.
 
