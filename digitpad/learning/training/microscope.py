@@ -19,7 +19,7 @@ _JOINED = ("BatchNormalization", "ReLU", "Activation")  # layers that belong to 
 _HEAD = 2  # numbers of a step before those of its layers: its number and its learning rate
 
 _LONG = 1200  # steps: such a run may be compiled by XLA, and a step then takes less time than measuring it
-_SPACING, _WIDE_SPACING = 10, 40  # steps: of a short run, and of a long one
+_SPACING, _WIDE_SPACING = 10, 60  # steps: of a short run, and of a long one
 _VALUES_A_STEP = 40_000  # activations that are measured in 2 or 3 % of the time that so large a step takes
 _MOST_LOOKS = 1000  # in a run: more than a screen shows
 
