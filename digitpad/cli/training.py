@@ -102,6 +102,9 @@ def lab(context: click.Context, /, *, experiment: str | None, output: Path, as_j
         print_table(lab_table(result["runs"]))
         for sentence in result["verdict"]:
             click.echo(sentence)
+        for run in result["runs"]:
+            for sentence in run["diagnosis"]:
+                click.echo(f"{run['name']}: {sentence}")
         click.echo(f"report: {result['report']}")
     if len(result["runs"]) < len(plans) or any(run["status"] == "stopped" for run in result["runs"]):
         sys.exit(_STOPPED)

@@ -185,3 +185,10 @@ def test_ctrl_c_ends_a_lab_and_keeps_what_is_done(tmp_path: Path) -> None:
     assert records[0].status == "finished"
     assert 1 <= len(records) < 20
     assert all(record.name in (output / "report.html").read_text("utf-8") for record in records)
+
+
+def test_a_lab_says_what_went_wrong_in_a_run(home: Path, tmp_path: Path) -> None:
+    result = _run("lab", *_SMALL, "--optimizers", "sgd", "--learning-rates", "1000", "--output", str(tmp_path / "lab"))
+    assert result.exit_code == 0, result.output
+    said = [line for line in result.output.splitlines() if line.startswith("SGD 1000 · ")]
+    assert any(": Diverged: the loss rose from " in line for line in said), result.output

@@ -50,7 +50,8 @@ class Course:
     @property
     def first(self) -> float:
         """The loss of a network that has learned nothing: that of the first batch, or of guessing if that is higher."""
-        return max(float(self.losses[0]), _GUESSING)
+        begun = float(self.losses[0])
+        return max(begun, _GUESSING) if np.isfinite(begun) else _GUESSING
 
     @cached_property
     def smooth(self) -> NDArray[np.float64]:

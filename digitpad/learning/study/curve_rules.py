@@ -38,7 +38,7 @@ def diverged(course: Course) -> Finding | None:
         return None
     finite = course.losses[np.isfinite(course.losses)]
     step = int(wrong[0]) + 1 if len(wrong) else int(np.argmax(course.losses)) + 1
-    evidence = {"first": course.first, "peak": float(finite.max()), "step": step}
+    evidence = {"first": course.first, "peak": float(finite.max(initial=course.first)), "step": step}
     return Finding("diverged", evidence, slower(course.settings, 10))
 
 

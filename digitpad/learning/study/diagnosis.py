@@ -48,9 +48,13 @@ NOTES = (
 
 
 def diagnose(course: Course) -> list[Finding]:
-    """What is to be said of a run: three things at most, the gravest first; nothing of a run that went well."""
+    """What is to be said of a run: three things at most, the gravest first; nothing of a run that went well.
+
+    Of a few steps nothing can be told but that they diverged.
+    """
     if len(course.losses) < FEWEST_STEPS:
-        return []
+        finding = curves.diverged(course) if len(course.losses) > 1 else None
+        return [] if finding is None else [finding]
     held: set[Rule] = set()
     findings = []
     for rule, already in _IN_ORDER:

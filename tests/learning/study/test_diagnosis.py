@@ -79,9 +79,16 @@ def test_a_rate_far_off_is_led_to_the_usual_one() -> None:
     assert faster(dataclasses.replace(sgd, learning_rate=usual), 10) == {"learning_rate": usual * 10}
 
 
-def test_a_few_batches_tell_nothing() -> None:
-    course = faulty("diverged", 1)
-    assert not diagnose(dataclasses.replace(course, losses=course.losses[:20], accuracies=course.accuracies[:20]))
+def test_a_few_batches_tell_nothing_but_that_they_diverged() -> None:
+    for fault in ("rate too low", "overfitting", "dead units"):
+        course = faulty(fault, 1)
+        cut = dataclasses.replace(course, losses=course.losses[:20], accuracies=course.accuracies[:20], epochs=[])
+        assert not diagnose(cut)
+    few = Course(_SETTINGS, np.array([2.4, 80.0, 3e7]), np.full(3, 0.1), [])
+    assert [finding.rule for finding in diagnose(few)] == ["diverged"]
+    for losses in ([np.nan] * 3, [2.4, np.inf, np.nan]):
+        (finding,) = diagnose(Course(_SETTINGS, np.array(losses), np.full(3, 0.1), []))
+        assert "nan" not in str(sentence_of(finding))
 
 
 def test_a_run_that_was_stopped_early_is_not_blamed_for_it() -> None:
