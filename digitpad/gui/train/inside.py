@@ -8,7 +8,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QSplitter,
     QStackedWidget,
@@ -22,7 +21,8 @@ from digitpad.gui.appearance.titles import shown_layer, shown_title
 from digitpad.gui.jobs.jobs import Jobs, calling
 from digitpad.gui.train.findings import FindingsPanel
 from digitpad.gui.train.layer_plots import LayerPlot, Strips
-from digitpad.gui.train.line_icon import ICON_SIZE, line_icon
+from digitpad.gui.train.line_icon import line_icon
+from digitpad.gui.train.line_list import LineList
 from digitpad.gui.widgets.empty_page import EmptyPage
 from digitpad.gui.widgets.title_box import TitleBox
 from digitpad.learning.reports.grouping import Group, group_runs
@@ -53,7 +53,7 @@ class InsideView(QWidget):
         self._figures: dict[str, LayerFigures | None] = {}  # by run; None where nothing was measured
         self._growing: set[str] = set()
         self.quantity, self.shown = QComboBox(), TitleBox()
-        self.plot, self.strips, self.legend = LayerPlot(), Strips(), QListWidget()
+        self.plot, self.strips, self.legend = LayerPlot(), Strips(), LineList()
         self.findings = FindingsPanel(jobs)
         self._pages = QStackedWidget()
         self._redraw = QTimer(self)
@@ -171,11 +171,6 @@ class InsideView(QWidget):
         self.strips.setToolTip(self.tr("How often activations had which height: the darker, the more often"))
         self.legend.setObjectName("layerLegend")
         self.legend.setAccessibleName(self.tr("Lines in the plot"))
-        self.legend.setFrameShape(QListWidget.Shape.NoFrame)
-        self.legend.setSelectionMode(QListWidget.SelectionMode.NoSelection)
-        self.legend.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.legend.setIconSize(ICON_SIZE)
-        self.legend.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _lay_out(self) -> None:
         choices = QHBoxLayout()

@@ -8,7 +8,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
@@ -21,7 +20,8 @@ from digitpad.gui.appearance.titles import shown_title
 from digitpad.gui.jobs.jobs import Jobs, Notice
 from digitpad.gui.jobs.task import Outcome
 from digitpad.gui.train.landscape_plot import LandscapePlot
-from digitpad.gui.train.line_icon import ICON_SIZE, line_icon
+from digitpad.gui.train.line_icon import line_icon
+from digitpad.gui.train.line_list import LineList
 from digitpad.gui.train.playback import Playback
 from digitpad.gui.widgets.progress_line import ProgressLine
 from digitpad.learning.reports.landscape_style import TrailLine, at_step, last_step, loss_at, trail_lines
@@ -54,7 +54,7 @@ class LandscapeView(QWidget):
         self.compute = QPushButton(self.tr("Compute the landscape"))
         self.progress = ProgressLine("landscape", self.tr("Progress of the landscape"))
         self.plot = LandscapePlot("landscapePlot", "")
-        self.legend = QListWidget()
+        self.legend = LineList()
         self.playback = Playback()
         self._empty = QLabel()
         self._lay_out()
@@ -169,11 +169,6 @@ class LandscapeView(QWidget):
         self.progress.cancel.setText(self.tr("Stop"))
         self.legend.setObjectName("landscapeLegend")
         self.legend.setAccessibleName(self.tr("Runs on the landscape, and their losses"))
-        self.legend.setFrameShape(QListWidget.Shape.NoFrame)
-        self.legend.setSelectionMode(QListWidget.SelectionMode.NoSelection)
-        self.legend.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.legend.setIconSize(ICON_SIZE)
-        self.legend.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._empty.setObjectName("landscapeEmpty")
         self._empty.setWordWrap(True)
         self._empty.setProperty("muted", True)

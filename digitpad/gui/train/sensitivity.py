@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QSizePolicy,
     QStackedWidget,
@@ -19,6 +18,7 @@ from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.appearance.titles import shown_title
 from digitpad.gui.train.heat_map import HeatMapView
 from digitpad.gui.train.line_icon import ICON_SIZE, line_icon
+from digitpad.gui.train.line_list import LineList
 from digitpad.gui.train.point_words import PointWords
 from digitpad.gui.train.sensitivity_plot import SensitivityPlot
 from digitpad.gui.widgets.muted_label import muted_label
@@ -47,7 +47,7 @@ class SensitivityView(QWidget):
         super().__init__(parent)
         self.plot = SensitivityPlot(self.tr("Final validation loss"))
         self.map = HeatMapView()
-        self.legend = QListWidget()
+        self.legend = LineList()
         self.along, self.across, self.of = QComboBox(), QComboBox(), QComboBox()
         self.caption = muted_label("sensitivityCaption")
         self.caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the page stays as wide
@@ -171,12 +171,6 @@ class SensitivityView(QWidget):
         self.across.setToolTip(self.tr("Sweep two settings at once, learning rates and momentum, say, to see a map."))
         self.legend.setObjectName("ratesLegend")
         self.legend.setAccessibleName(self.tr("Lines in the plot"))
-        self.legend.setFrameShape(QListWidget.Shape.NoFrame)
-        self.legend.setSelectionMode(QListWidget.SelectionMode.NoSelection)
-        self.legend.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.legend.setIconSize(ICON_SIZE)
-        self.legend.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.legend.setTextElideMode(Qt.TextElideMode.ElideMiddle)
 
     def _lay_out(self) -> None:
         self._choices = QWidget()

@@ -21,7 +21,7 @@ class Cuts:
     ----------
     settings : RunSettings
     pictures : int
-        That are learned in an epoch.
+        How many are learned in an epoch.
     at_once : int
         Batches in a chunk, at most.
     """

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.main_window import MainWindow
@@ -64,3 +64,13 @@ def click_box(qtbot: QtBot, box: QCheckBox) -> None:
     place = box.rect().center()
     place.setX(8)
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=place)
+
+
+def choose(qtbot: QtBot, box: QComboBox, text: str) -> None:
+    """Choose an entry by keyboard."""
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Home)
+    while box.currentText() != text:
+        before = box.currentIndex()
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+        assert box.currentIndex() != before, text

@@ -18,17 +18,7 @@ from digitpad.learning.runs.experiments import EXPERIMENTS
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.learning.runs.settings import RunSettings
-from tests.gui.train.conftest import Train, click_box
-
-
-def _choose(qtbot: QtBot, box: QComboBox, text: str) -> None:
-    """Choose an entry by keyboard."""
-    box.setFocus()
-    qtbot.keyClick(box, Qt.Key.Key_Home)
-    while box.currentText() != text:
-        before = box.currentIndex()
-        qtbot.keyClick(box, Qt.Key.Key_Down)
-        assert box.currentIndex() != before, text
+from tests.gui.train.conftest import Train, choose, click_box
 
 
 def test_the_promised_names_are_there(tab: TrainTab) -> None:
@@ -40,7 +30,7 @@ def test_the_promised_names_are_there(tab: TrainTab) -> None:
 
 def test_parameters_are_counted_as_one_types(view: TrainView, qtbot: QtBot) -> None:
     box = view.form.network
-    _choose(qtbot, box.choice, "Custom dense layers")
+    choose(qtbot, box.choice, "Custom dense layers")
     assert box.widths.isVisible()
     box.widths.clear()
     for typed, expected in (("3", "dense-3"), ("0", "dense-30"), (", 7", "dense-30-7")):
@@ -64,7 +54,7 @@ def test_layers_that_cannot_be_are_said_so_where_one_looks(view: TrainView, word
 
 @pytest.mark.parametrize("name", RECIPES)
 def test_a_recipe_fills_the_form(view: TrainView, qtbot: QtBot, name: str) -> None:
-    _choose(qtbot, view.form.recipe, RECIPES[name].title)
+    choose(qtbot, view.form.recipe, RECIPES[name].title)
     qtbot.keyClick(view.form.recipe, Qt.Key.Key_Return)
     view.form.recipe.activated.emit(view.form.recipe.currentIndex())
     plans = view.form.plans()
@@ -74,7 +64,7 @@ def test_a_recipe_fills_the_form(view: TrainView, qtbot: QtBot, name: str) -> No
 
 
 def test_long_values_show_their_beginning(view: TrainView, qtbot: QtBot) -> None:
-    _choose(qtbot, view.form.recipe, EXPERIMENTS["rates"].title)
+    choose(qtbot, view.form.recipe, EXPERIMENTS["rates"].title)
     rates = view.form.optimizers["sgd"].rates
     assert rates.fontMetrics().horizontalAdvance(rates.text()) > rates.width()
     assert rates.cursorPosition() == 0
@@ -83,7 +73,7 @@ def test_long_values_show_their_beginning(view: TrainView, qtbot: QtBot) -> None
 @pytest.mark.parametrize("name", EXPERIMENTS)
 def test_an_experiment_fills_the_form_and_says_what_to_look_at(view: TrainView, qtbot: QtBot, name: str) -> None:
     experiment = EXPERIMENTS[name]
-    _choose(qtbot, view.form.recipe, experiment.title)
+    choose(qtbot, view.form.recipe, experiment.title)
     view.form.recipe.activated.emit(view.form.recipe.currentIndex())
     base = dataclasses.replace(experiment.grid.base, data="optdigits")
     grid = dataclasses.replace(experiment.grid, base=base)
@@ -109,7 +99,7 @@ def test_experiments_can_be_translated() -> None:
 
 
 def test_an_experiment_is_remembered(view: TrainView, qtbot: QtBot) -> None:
-    _choose(qtbot, view.form.recipe, EXPERIMENTS["betas"].title)
+    choose(qtbot, view.form.recipe, EXPERIMENTS["betas"].title)
     view.form.recipe.activated.emit(view.form.recipe.currentIndex())
     plans, remembered = view.form.plans(), view.form.remembered()
     view.form.show_settings(RunSettings(data="optdigits"))
@@ -204,7 +194,7 @@ def test_every_number_takes_several_values_or_a_grid(view: TrainView, qtbot: QtB
         field.clear()
         qtbot.keyClicks(field, text)
     form.learning.schedules["cosine"].setChecked(True)
-    _choose(qtbot, form.network.choice, "Custom dense layers")
+    choose(qtbot, form.network.choice, "Custom dense layers")
     form.network.dropout.setText("0, 0.5")
     plans = form.plans()
     assert len(plans) == 3 * 2 * 3 * 2 * 2 * 2

@@ -50,7 +50,7 @@ def _write(tab: TrainTab, qtbot: QtBot, *chosen: RunSettings) -> list[RunRecord]
         folder.close(dataclasses.replace(record, status="finished"))
         records.append(read_record(folder.path))
     tab._services.runs.refresh()
-    qtbot.waitUntil(lambda: not tab.is_looking)
+    qtbot.waitUntil(lambda: not tab.is_looking, timeout=60_000)
     tab.view.runs.draw_only({record.id for record in records})
     return records
 
@@ -171,7 +171,7 @@ def test_computing_is_stopped_by_its_button_and_nothing_is_kept(
     records = _write(tab, qtbot, _SETTINGS, dataclasses.replace(_SETTINGS, seed=1))
     press(qtbot, tab, "computeLandscape")
     press(qtbot, tab, "landscapeCancel")
-    qtbot.waitUntil(lambda: _button(page, "computeLandscape").isVisible())
+    qtbot.waitUntil(lambda: _button(page, "computeLandscape").isVisible(), timeout=60_000)
     assert kept_landscape(records) is None
     assert not _button(page, "landscapeCancel").isVisible()
 
@@ -222,9 +222,9 @@ def test_it_is_exported_as_a_table_once_it_was_computed(
     monkeypatch.setattr("digitpad.gui.train.run_commands.ask_save_path", lambda *_: path)
     records = _write(tab, qtbot, _SETTINGS)
     action.trigger()
-    qtbot.waitUntil(lambda: "compute it on the Landscape page" in tab.view.notice.text)
+    qtbot.waitUntil(lambda: "compute it on the Landscape page" in tab.view.notice.text, timeout=60_000)
     keep_landscape(compute_landscape(records, detail=Detail(5, 50)), records)
     action.trigger()
-    qtbot.waitUntil(path.is_file)
+    qtbot.waitUntil(path.is_file, timeout=60_000)
     assert len(path.read_text("utf-8").splitlines()) == 1 + 25 + len(_STEPS)
-    qtbot.waitUntil(lambda: not tab.is_looking)
+    qtbot.waitUntil(lambda: not tab.is_looking, timeout=60_000)

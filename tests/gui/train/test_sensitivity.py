@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.train.sensitivity import SensitivityView
@@ -14,7 +14,7 @@ from digitpad.gui.train.tab import TrainTab
 from digitpad.learning.reports.heat_map import HeatMap, heat_maps
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import RunSettings
-from tests.gui.train.conftest import Train
+from tests.gui.train.conftest import Train, choose
 from tests.learning.made_runs import make_run
 
 
@@ -46,16 +46,6 @@ def page(qtbot: QtBot, records: list[RunRecord]) -> Iterator[SensitivityView]:
     view.close()
 
 
-def _choose(qtbot: QtBot, box: QComboBox, text: str) -> None:
-    """Choose an entry by keyboard."""
-    box.setFocus()
-    qtbot.keyClick(box, Qt.Key.Key_Home)
-    while box.currentText() != text:
-        before = box.currentIndex()
-        qtbot.keyClick(box, Qt.Key.Key_Down)
-        assert box.currentIndex() != before, text
-
-
 def _told_at(page: SensitivityView, qtbot: QtBot, place: QPoint, expected: str) -> str:
     """What the caption says once the mouse is there; pyqtgraph passes over moves that follow each other too fast."""
 
@@ -76,14 +66,14 @@ def _titles(page: SensitivityView) -> list[str]:
 def test_any_swept_setting_lies_along_the_axis(page: SensitivityView, qtbot: QtBot) -> None:
     assert [page.along.itemText(row) for row in range(page.along.count())] == ["learning rate", "momentum"]
     assert _titles(page) == [f"SGD with momentum · momentum {value}" for value in ("0", "0.5", "0.99")]
-    _choose(qtbot, page.along, "momentum")
+    choose(qtbot, page.along, "momentum")
     assert _titles(page) == ["SGD with momentum · 0.01", "SGD with momentum · 0.1"]
     assert page.plot.drawn is not None
     assert [label for _, label in page.plot.drawn.axis.ticks] == ["0", "0.5", "0.99"]
 
 
 def test_a_point_tells_its_figures_and_leads_to_its_run(page: SensitivityView, qtbot: QtBot) -> None:
-    _choose(qtbot, page.along, "momentum")
+    choose(qtbot, page.along, "momentum")
     assert page.plot.drawn is not None
     line = page.plot.drawn.lines[1]
     for point in line.points:
@@ -105,7 +95,7 @@ def _map(page: SensitivityView, records: list[RunRecord]) -> HeatMap:
 def test_two_crossed_settings_are_a_map_that_leads_to_the_runs(
     page: SensitivityView, records: list[RunRecord], qtbot: QtBot
 ) -> None:
-    _choose(qtbot, page.across, "map with momentum")
+    choose(qtbot, page.across, "map with momentum")
     assert page.map.isVisible()
     assert not page.plot.isVisible()
     shown = page.map.grab().toImage()
@@ -125,7 +115,7 @@ def test_two_crossed_settings_are_a_map_that_leads_to_the_runs(
 
 
 def test_a_map_is_walked_by_keys(page: SensitivityView, qtbot: QtBot) -> None:
-    _choose(qtbot, page.across, "map with momentum")
+    choose(qtbot, page.across, "map with momentum")
     page.map.setFocus()
     picked: list[str] = []
     page.run_picked.connect(picked.append)
@@ -138,8 +128,8 @@ def test_a_map_is_walked_by_keys(page: SensitivityView, qtbot: QtBot) -> None:
 def test_what_was_chosen_stays_chosen_while_it_is_there(
     page: SensitivityView, records: list[RunRecord], qtbot: QtBot
 ) -> None:
-    _choose(qtbot, page.along, "momentum")
-    _choose(qtbot, page.across, "map with learning rate")
+    choose(qtbot, page.along, "momentum")
+    choose(qtbot, page.across, "map with learning rate")
     page.show_records(records[:-1])
     assert (page.along.currentText(), page.across.currentText()) == ("momentum", "map with learning rate")
     page.show_records(records[:6])  # one rate
@@ -161,9 +151,9 @@ def test_several_optimizers_have_a_map_each(
         for rate in (0.01, 0.1) for size in (32, 64)
     ]  # fmt: skip
     page.show_records([*records, *others, *nadam])
-    _choose(qtbot, page.across, "map with batch size")
+    choose(qtbot, page.across, "map with batch size")
     assert [page.of.itemText(row) for row in range(page.of.count())] == ["Adam", "Nadam"]
-    _choose(qtbot, page.of, "Nadam")
+    choose(qtbot, page.of, "Nadam")
     qtbot.mouseMove(page.map, page.map.cell_rect(0, 0).center().toPoint())
     assert page.caption.text().startswith("Nadam · learning rate 0.01 · batch size 32")
 
