@@ -12,6 +12,7 @@ from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.services.datasets import Datasets
 from digitpad.gui.train.data_box import DataBox
+from digitpad.gui.train.execution_box import ExecutionBox
 from digitpad.gui.train.fold import Fold
 from digitpad.gui.train.form_memory import put_values, values_of
 from digitpad.gui.train.learning_box import LearningBox
@@ -24,6 +25,7 @@ from digitpad.learning.runs.experiments import EXPERIMENTS
 from digitpad.learning.runs.grid import Grid, OptimizerChoice, Value, with_shared
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training.execution import Execution
 from digitpad.learning.training.lab import Plan, plan_grid
 
 _FIRST_RECIPE = "dense-128"
@@ -56,6 +58,7 @@ class RunForm(QWidget):
         self.network = NetworkBox()
         self.learning = LearningBox(self)
         self.optimizers = {name: OptimizerRow(name) for name in OPTIMIZERS}
+        self.several = ExecutionBox()
         self._is_filling = False
         self._datasets = datasets
         self.folds = self._make_folds()
@@ -67,6 +70,7 @@ class RunForm(QWidget):
             part.changed.connect(self._on_part_changed)
         for row in self.optimizers.values():
             row.rate_asked.connect(self.rate_asked)
+        self.several.changed.connect(self._tell_change)
         self.data.choose_what_is_there()  # first: a recipe takes the data that are chosen
         self._show_recipe(_FIRST_RECIPE)
 
@@ -80,6 +84,10 @@ class RunForm(QWidget):
         if not chosen:
             raise DigitpadError("Tick at least one optimizer.")
         return self._grid(chosen)
+
+    def execution(self) -> Execution:
+        """How they are to be trained; raises DigitpadError with what is missing or wrong."""
+        return self.several.execution()
 
     def settings_of(self, name: str) -> RunSettings:
         """The first run with an optimizer, ticked or not, whatever its learning rates; raises DigitpadError."""
@@ -143,8 +151,15 @@ class RunForm(QWidget):
 
     def _parts(self) -> dict[str, QWidget]:
         """Widgets whose fields are remembered, each with names of its own."""
-        parts = {"common": self.learning.common, "data": self.data, "network": self.network, "more": self.learning.more}
-        return parts | {f"optimizer.{name}": row for name, row in self.optimizers.items()}
+        rows = {f"optimizer.{name}": row for name, row in self.optimizers.items()}
+        common, more = self.learning.common, self.learning.more
+        return {
+            "common": common,
+            "data": self.data,
+            "network": self.network,
+            "more": more,
+            "several": self.several,
+        } | rows
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
@@ -197,6 +212,7 @@ class RunForm(QWidget):
         self.folds["data"].set_summary(self.data.words())
         self.folds["network"].set_summary(self.network.words())
         self.folds["more"].set_summary(self.learning.words_of_more())
+        self.folds["several"].set_summary(self.several.words())
         chosen = [f"{row.box.text()} {row.rates.text()}" for row in self.optimizers.values() if row.is_chosen]
         self.folds["optimizers"].set_summary(" · ".join(chosen))
         if self._datasets.is_missing(self.data.choice.name):
@@ -233,6 +249,7 @@ class RunForm(QWidget):
             "network": Fold("network", self.tr("Network"), self.network, is_open=False),
             "optimizers": Fold("optimizers", self.tr("Optimizers and learning rates"), rows, is_open=True),
             "more": Fold("more", self.tr("More"), self.learning.more, is_open=False),
+            "several": Fold("several", self.tr("Several runs"), self.several, is_open=False),
         }
 
     def _lay_out(self) -> None:

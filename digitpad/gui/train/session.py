@@ -10,6 +10,7 @@ from digitpad.learning.runs.archive import runs_folder
 from digitpad.learning.runs.events import Event, StepsEnd
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.training.control import Control
+from digitpad.learning.training.execution import Execution
 from digitpad.learning.training.lab import Plan, RunEnded, train_all
 
 
@@ -43,12 +44,12 @@ class Session(QObject):
         """Whether the worker is at work."""
         return self._lane.is_busy
 
-    def start(self, plans: Sequence[Plan], notice: Notice) -> None:
+    def start(self, plans: Sequence[Plan], notice: Notice, execution: Execution) -> None:
         """Train; returns at once. The notice says why training could not begin or go on."""
         self.control = Control()
         self._has_learned = False
         self._lane.run(
-            _job(plans, self.control), on_report=self._on_report, on_end=self._on_end, notice=notice,
+            _job(plans, self.control, execution), on_report=self._on_report, on_end=self._on_end, notice=notice,
             keeps=lambda: self._has_learned,
         )  # fmt: skip
 
@@ -65,8 +66,10 @@ class Session(QObject):
         self.ended.emit(outcome is Outcome.STOPPED or self.control.is_stopping)
 
 
-def _job(plans: Sequence[Plan], control: Control) -> Job:
+def _job(plans: Sequence[Plan], control: Control, execution: Execution) -> Job:
     def job(*, report: Callable[[Event | RunEnded], None], should_stop: Callable[[], bool]) -> list[RunRecord]:
-        return train_all(plans, runs_folder(), report=report, should_stop=should_stop, control=control)
+        return train_all(
+            plans, runs_folder(), report=report, should_stop=should_stop, control=control, execution=execution
+        )
 
     return job

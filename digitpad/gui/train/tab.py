@@ -78,7 +78,7 @@ class TrainTab(QWidget):
         view.controls.set_running(is_running=True)
         view.controls.set_skippable(is_skippable=len(plans) > 1)
         view.progress.begin()
-        self.session.start(plans, view.notice)
+        self.session.start(plans, view.notice, view.form.execution())
         view.show_hints(is_training=True)
         self._update_commands()
 

@@ -23,6 +23,7 @@ from digitpad.learning.runs.record import MODEL, RunRecord, read_record, read_st
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training import feeding
 from digitpad.learning.training.control import Control
+from digitpad.learning.training.execution import Execution
 from digitpad.learning.training.feeding import input_batches
 from digitpad.learning.training.training import Trained, train
 from digitpad.learning.training.watch import ShouldStop
@@ -80,8 +81,9 @@ def train_all(
     report: Callable[[Event | RunEnded], None] = lambda _: None,
     should_stop: ShouldStop = lambda: False,
     control: Control | None = None,
+    execution: Execution = Execution(),  # noqa: ARG001, B008 # frozen
 ) -> list[RunRecord]:
-    """Train runs one after another, each into a folder of its own.
+    """Train runs, each into a folder of its own.
 
     Parameters
     ----------
@@ -94,6 +96,8 @@ def train_all(
         Asked several times a second; once it says so, the run at hand is kept as it is and no other begins.
     control : Control, optional
         Pause, skip, stop after an epoch.
+    execution : Execution
+        How; by default one after another.
 
     Returns
     -------

@@ -18,6 +18,7 @@ from digitpad.learning.runs.experiments import EXPERIMENTS
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training.execution import IN_TURN, SIDE_BY_SIDE, Execution
 from tests.gui.train.conftest import Train, choose, click_box
 
 
@@ -327,7 +328,7 @@ def test_at_first_the_ticked_optimizer_is_in_sight_and_the_rest_is_folded(window
     qtbot.waitUntil(box.isVisible)
     assert not box.visibleRegion().isEmpty()
     order = [fold.button.objectName() for fold in form.folds.values()]
-    assert order == ["fold.common", "fold.data", "fold.network", "fold.optimizers", "fold.more"]
+    assert order == ["fold.common", "fold.data", "fold.network", "fold.optimizers", "fold.more", "fold.several"]
     places = [form.folds[name].y() for name in form.folds]
     assert places == sorted(places)
     fold = form.folds["more"]
@@ -350,6 +351,7 @@ def test_the_form_is_as_it_was_after_a_restart(tab: TrainTab, window: MainWindow
     form.learning.schedules["exponential"].setChecked(True)
     form.data.subset.setText("200, all")
     form.folds["data"].open(False)
+    form.several.way.setCurrentIndex(1)
     plans = form.plans()
     window.close()
     later = make_window()
@@ -358,6 +360,7 @@ def test_the_form_is_as_it_was_after_a_restart(tab: TrainTab, window: MainWindow
     later.tabs.setCurrentWidget(later.train_tab)
     again = later.train_tab.view.form
     assert again.plans() == plans
+    assert again.execution() == Execution(IN_TURN)
     assert not again.folds["data"].is_open
     assert again.folds["network"].is_open
     later.close()
@@ -367,6 +370,17 @@ def test_what_was_remembered_wrongly_is_passed_over(view: TrainView) -> None:
     plans = view.form.plans()
     view.form.recall({"recipe": "none", "fields": {"common": {"epochs": "many"}, "data": {"data": 3}}, "folds": {}})
     assert view.form.plans() == plans
+
+
+def test_how_runs_are_trained_is_not_part_of_a_recipe(view: TrainView, qtbot: QtBot) -> None:
+    form = view.form
+    form.recipe.setCurrentIndex(form.recipe.findData("dense-128"))
+    form.recipe.activated.emit(form.recipe.currentIndex())
+    assert form.execution() == Execution(SIDE_BY_SIDE)
+    choose(qtbot, form.several.way, "One after the other")
+    assert form.execution() == Execution(IN_TURN)
+    assert form.folds["several"].summary == "One after the other"
+    assert form.recipe.currentData() == "dense-128"
 
 
 @pytest.mark.parametrize("name", ["microscope", "keep_path"])
