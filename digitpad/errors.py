@@ -56,6 +56,12 @@ class ModelFileError(DigitpadError):
     exit_status = 2
 
 
+class HandError(DigitpadError):
+    """One's own digits that are missing, damaged, or too few to be learned from."""
+
+    exit_status = 2
+
+
 class DatasetError(DigitpadError):
     """A data set that is missing, broken or of another kind."""
 
