@@ -6,7 +6,6 @@ Everything is written while the run goes on. Whoever kills the program loses the
 import contextlib
 import csv
 import dataclasses
-import json
 import os
 import platform
 import re
@@ -25,7 +24,7 @@ from digitpad import __version__
 from digitpad.errors import ModelFileError, RunFolderError
 from digitpad.folders import replacing
 from digitpad.learning.networks import model_files
-from digitpad.learning.runs import trajectory
+from digitpad.learning.runs import checkpoint, trajectory
 from digitpad.learning.runs.events import EpochEnd, LayersMeasured, StepsEnd
 from digitpad.learning.runs.growing_table import GrowingTable
 from digitpad.learning.runs.history import History
@@ -40,7 +39,6 @@ from digitpad.learning.runs.record import (
     STEP_COLUMNS,
     STEPS,
     RunRecord,
-    epoch_of,
     epoch_row,
     read_record,
     write_json,
@@ -87,7 +85,7 @@ class RunFolder:
         draft = path.with_name(f".{path.name}")  # no one should see a run without its settings
         try:
             draft.mkdir(parents=True)
-            _write(draft, RunRecord(path, name or settings.title, created, "running", settings, environment=_machine()))
+            _write(draft, RunRecord(path, name or settings.title, created, "running", settings, environment=machine()))
             draft.rename(path)
         except OSError as cause:
             shutil.rmtree(draft, ignore_errors=True)
@@ -111,15 +109,19 @@ class RunFolder:
         RunFolderError
             If the checkpoint is damaged or another network's, or the folder cannot be written.
         """
-        epochs, variables = _state(self.path / STATE)
-        if variables:
-            targets = _variables(model)
-            if [v.shape for v in variables] != [tuple(t.shape) for t in targets]:
-                raise RunFolderError(
-                    "The checkpoint of {name} is of another network: train it again.", name=self.path.name
-                )
-            for target, value in zip(targets, variables, strict=True):
-                target.assign(value)
+        return self._go_back_to(checkpoint.restore(self.path / STATE, model))
+
+    def go_back(self) -> History:
+        """Cut the curves after the last epoch, and give the history, for a network that is learned elsewhere.
+
+        Raises
+        ------
+        RunFolderError
+            If the checkpoint is damaged, or the folder cannot be written.
+        """
+        return self._go_back_to(checkpoint.read_epochs(self.path / STATE))
+
+    def _go_back_to(self, epochs: list[EpochEnd]) -> History:
         with self._writing():
             self._write_epochs(epochs)
             step = epochs[-1].step if epochs else 0
@@ -136,7 +138,7 @@ class RunFolder:
         """
         try:
             with self._writing():
-                self._keep_state(model, history)
+                checkpoint.write(self.path / STATE, model, history)
                 self._write_epochs(history.epochs)
         except RunFolderError:
             if not (self.path / STATE).exists():
@@ -145,11 +147,12 @@ class RunFolder:
                     self._write_epochs(history.epochs)
             raise
 
-    def _keep_state(self, model: Any, history: History) -> None:
-        arrays = {f"v{index}": np.asarray(variable) for index, variable in enumerate(_variables(model))}
-        rows = json.dumps([epoch_row(epoch) for epoch in history.epochs])
-        with replacing(self.path / STATE) as draft, draft.open("wb") as file:
-            np.savez(file, epochs=np.array(rows), **arrays)  # type: ignore[arg-type] # NumPy's stubs
+    def keep_content(self, content: bytes) -> None:
+        """Keep a checkpoint that another process has written; raises RunFolderError."""
+        with self._writing():
+            with replacing(self.path / STATE) as draft:
+                draft.write_bytes(content)
+            self._write_epochs(checkpoint.read_epochs(self.path / STATE))
 
     def keep_waypoint(self, step: int, weights: NDArray[np.float32]) -> None:
         """Keep the weights after a step, (p,) float32, as part of the run's path; raises RunFolderError."""
@@ -211,13 +214,6 @@ class RunFolder:
             writer.writerows(epoch_row(epoch) for epoch in epochs)
 
 
-def restore_weights(checkpoint: Path, model: Any) -> None:
-    """Set the weights of a network of a run's settings to those of a checkpoint; raises RunFolderError."""
-    _, variables = _state(checkpoint)
-    for target, value in zip(model.variables, variables, strict=False):  # the optimizer's come after them
-        target.assign(value)
-
-
 def _write(path: Path, record: RunRecord) -> None:
     values = {
         "format": 1, "name": record.name, "created": record.created, "status": record.status,
@@ -235,25 +231,8 @@ def _mark_failed_in_place(path: Path) -> None:
         file.write(failed)
 
 
-def _variables(model: Any) -> list[Any]:
-    """Everything that changes while a model learns: weights, the state of chance, the optimizer's."""
-    return [*model.variables, *model.optimizer.variables]
-
-
-def _state(checkpoint: Path) -> tuple[list[EpochEnd], list[NDArray[Any]]]:
-    """The last epoch's history and variables; empty ones if no epoch was kept."""
-    if not checkpoint.is_file():
-        return [], []
-    run = checkpoint.parent.name
-    try:
-        with np.load(checkpoint) as file:
-            epochs = [epoch_of(run, row) for row in json.loads(str(file["epochs"]))]
-            return epochs, [file[f"v{index}"] for index in range(len(file.files) - 1)]
-    except Exception as cause:  # whatever a damaged archive raises
-        raise RunFolderError("The checkpoint of {run} is damaged: train it again.", run=run) from cause
-
-
-def _machine() -> dict[str, str]:
+def machine() -> dict[str, str]:
+    """Versions, the system, and how many cores there are."""
     return {
         "digitpad": __version__,
         "python": platform.python_version(),

@@ -13,7 +13,7 @@ from digitpad.folders import working_folder
 from digitpad.learning.backend import keras, tensorflow
 from digitpad.learning.networks import architectures, model_files, optimizers
 from digitpad.learning.networks.formats import LITERT
-from digitpad.learning.runs.folder import restore_weights
+from digitpad.learning.runs.checkpoint import restore_weights
 from digitpad.learning.runs.record import MODEL, STATE, RunRecord, read_record
 
 _CONVERTED = re.compile(r"model(-[0-9a-f]{16})?\.tflite")  # names of our own making, older versions' among them
