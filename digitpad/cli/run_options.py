@@ -124,7 +124,8 @@ def _further() -> dict[str, dict[str, Any]]:
         "early_stopping": {"metavar": "EPOCHS",
                            "help": "Stop after this many epochs without a better validation loss; 0 for never."},
         "keep_path": {"default": None,
-                      "help": "Keep the path of the weights, for the loss landscape: up to 42 MB a run."},
+                      "help": "Keep the path of the weights (of the first seed), for the loss landscape: up to "
+                              "42 MB a run."},
         "start": {"metavar": "FILE", "help": "Start from the weights of this .keras file, of the same network."},
         "microscope": {"default": None, "help": "Measure each layer every few batches: see the report."},
     }  # fmt: skip

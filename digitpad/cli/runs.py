@@ -125,8 +125,8 @@ def run_lab(plans: Sequence[Plan], output: Path, *, quiet: bool = False) -> dict
     Returns
     -------
     dict
-        output, report (None if no run was begun), runs: of each, run, name and what `described` gives; and verdict:
-        sentences, none if there are no two seeds to compare.
+        output, report (None if no run was begun), runs: of each, run, name and what `described` gives; verdict:
+        sentences, none if there are no two seeds to compare; and diagnosis: sentences, one for all seeds.
 
     Raises
     ------
@@ -145,7 +145,7 @@ def run_lab(plans: Sequence[Plan], output: Path, *, quiet: bool = False) -> dict
     add_place(output)
     records = train_with_progress(plans, output, quiet=quiet)
     if not records:
-        return {"output": str(output), "report": None, "runs": [], "verdict": []}
+        return {"output": str(output), "report": None, "runs": [], "verdict": [], "diagnosis": []}
     write_summaries(records, output / "runs.csv")
     write_histories(records, output / "history.csv")
     if with_paths(records) and share_a_plane(with_paths(records)):
@@ -153,7 +153,11 @@ def run_lab(plans: Sequence[Plan], output: Path, *, quiet: bool = False) -> dict
             landscape_of(records, quiet=quiet)
     write_report(records, output / "report.html")
     runs = [{"run": record.id, "name": record.name, **described(record)} for record in records]
-    return {"output": str(output), "report": str(output / "report.html"), "runs": runs, "verdict": _verdict(records)}
+    diagnosis = [f"{title}: {words}" for title, sentences in findings_in_words(records) for words in sentences]
+    return {
+        "output": str(output), "report": str(output / "report.html"), "runs": runs,
+        "verdict": _verdict(records), "diagnosis": diagnosis,
+    }  # fmt: skip
 
 
 def described(record: RunRecord) -> dict[str, Any]:

@@ -67,8 +67,8 @@ def train(recipe: str, output: Path, compact: bool, as_json: bool, **chosen: Any
 )
 @click.option("--learning-rates", help="Rates, with commas between, or FROM:TO:COUNT for a logarithmic grid; "
               "without it each optimizer's usual one.")  # fmt: skip
-@click.option("--experiment", metavar="NAME", help="A ready study instead of optimizers, rates and sweeps: optimizers, "
-              "rates, momentum, batches, luck, dropout-shares, betas or data.")  # fmt: skip
+@click.option("--experiment", metavar="NAME", help="A ready study instead of optimizers, rates and sweeps: best, "
+              "optimizers, rates, momentum, batches, luck, dropout-shares, betas or data.")  # fmt: skip
 @click.option("--sweep", "sweeps", multiple=True, metavar="NAME=VALUES",
               help="Try several values of one thing more: batch_size=32,128, adam.beta_2=0.9,0.99,0.999, "
               "momentum=0:0.99:4, schedule=constant,cosine. Can be given several times.")  # fmt: skip
@@ -100,11 +100,8 @@ def lab(context: click.Context, /, *, experiment: str | None, output: Path, as_j
         from digitpad.cli.tables import lab_table, print_table
 
         print_table(lab_table(result["runs"]))
-        for sentence in result["verdict"]:
+        for sentence in (*result["verdict"], *result["diagnosis"]):
             click.echo(sentence)
-        for run in result["runs"]:
-            for sentence in run["diagnosis"]:
-                click.echo(f"{run['name']}: {sentence}")
         click.echo(f"report: {result['report']}")
     if len(result["runs"]) < len(plans) or any(run["status"] == "stopped" for run in result["runs"]):
         sys.exit(_STOPPED)

@@ -44,7 +44,7 @@ def test_a_lab_leaves_runs_tables_and_a_report(tmp_path: Path) -> None:
     result = _run("lab", *_SMALL, *rates, "--network", "dense-16", "--output", str(output), "--json")
     assert result.exit_code == 0, result.output
     summary = _json(result)
-    assert summary.keys() == {"output", "report", "runs", "verdict"}
+    assert summary.keys() == {"output", "report", "runs", "verdict", "diagnosis"}
     assert summary["verdict"] == []  # one seed has chosen the rates, and one is left
     assert (summary["output"], summary["report"]) == (str(output), str(output / "report.html"))
     kinds = [(run["settings"]["optimizer"], run["settings"]["learning_rate"], run["settings"]["seed"])

@@ -55,6 +55,12 @@ VOCABULARY = (
     QT_TRANSLATE_NOOP("RunForm", "Dense 128 · loss curves, integer labels"),
     QT_TRANSLATE_NOOP("RunForm", "Dense 128-128 · dropout 0.2 · 10 epochs"),
     QT_TRANSLATE_NOOP("RunForm", "The bundled model: 56 epochs, deformed pictures"),
+    QT_TRANSLATE_NOOP("RunForm", "Which optimizer is best, how sure is that, and why?"),
+    QT_TRANSLATE_NOOP(
+        "RunForm",
+        "Four optimizers, each from eight initial weights. Verdict says which differences are more than luck, and "
+        "Inside and Landscape show how far each of them steps and where it gets to.",
+    ),
     QT_TRANSLATE_NOOP("RunForm", "Optimizers side by side"),
     QT_TRANSLATE_NOOP(
         "RunForm",

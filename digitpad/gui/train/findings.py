@@ -1,6 +1,6 @@
 """What went wrong in the drawn runs, in plain words, each with a button that fills in what to try."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
@@ -9,7 +9,7 @@ from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.appearance.titles import shown_title
 from digitpad.gui.jobs.jobs import Jobs, calling
 from digitpad.gui.train.verdict.said import said
-from digitpad.learning.reports.finding_words import remedy_in_words, sentence_of
+from digitpad.learning.reports.finding_words import alike_once, remedy_in_words, sentence_of, title_of_alike
 from digitpad.learning.reports.run_titles import titles_of
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.study.course import course_of
@@ -18,10 +18,12 @@ from digitpad.learning.study.finding import Finding
 
 _HIGHEST = 13 * GRID  # three rows; more are scrolled
 _Key = tuple[str, str, int]
+_Row = tuple[Sequence[RunRecord], Finding, int]
+"""Runs that differ in their seeds alone, what is found in them, and in how many."""
 
 
 class FindingsPanel(QScrollArea):
-    """A row for each finding, the gravest of each run first; hidden while there is none.
+    """A row for each finding, the gravest of each run first, and one for all seeds; hidden while there is none.
 
     Signals
     -------
@@ -36,7 +38,7 @@ class FindingsPanel(QScrollArea):
         self._lane = jobs.lane(newest_only=True)
         self._records: Sequence[RunRecord] = ()
         self._known: dict[_Key, list[Finding]] = {}
-        self._shown: list[tuple[str, Finding]] = []
+        self._shown: list[tuple[str, Finding, int, int]] = []
         self.setObjectName("findings")
         self.setAccessibleName(self.tr("What went wrong"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -58,33 +60,36 @@ class FindingsPanel(QScrollArea):
         self._show()
 
     def _show(self) -> None:
-        found = [(record, self._known.get(_key(record), [])) for record in self._records]
-        depth = max((len(findings) for _, findings in found), default=0)
-        rows = [(record, findings[at]) for at in range(depth) for record, findings in found if at < len(findings)]
-        shown = [(record.id, finding) for record, finding in rows]
+        groups = alike_once([(record, self._known.get(_key(record), [])) for record in self._records])
+        depth = max((len(findings) for _, findings in groups), default=0)
+        rows = [(alike, *findings[at]) for at in range(depth) for alike, findings in groups if at < len(findings)]
+        shown = [(alike[0].id, finding, count, len(alike)) for alike, finding, count in rows]
         if shown == self._shown:
             return
         self._shown = shown
-        table = self._table(rows)
+        table = self._table(rows, titles_of([alike[0] for alike, _ in groups]))
         self.setWidget(table)
         self.setFixedHeight(min(_HIGHEST, table.sizeHint().height()))
         self.setVisible(bool(rows))
 
-    def _table(self, rows: Sequence[tuple[RunRecord, Finding]]) -> QWidget:
-        table, titles = QWidget(), titles_of(self._records)
+    def _table(self, rows: Sequence[_Row], titles: Mapping[str, str]) -> QWidget:
+        table = QWidget()
         layout = QGridLayout(table)
         layout.setContentsMargins(0, 0, GRID, 0)
         layout.setSpacing(GRID // 2)
         layout.setColumnStretch(0, 1)
-        for place, (record, finding) in enumerate(rows):
-            words = said(sentence_of(finding))
-            label = QLabel(f"{shown_title(titles[record.id])}: {words}" if len(self._records) > 1 else words)
+        for place, (alike, finding, count) in enumerate(rows):
+            words = [said(sentence_of(finding))]
+            if len(alike) > 1:
+                words.append(self.tr("So with {0} of {1} seeds.").format(count, len(alike)))
+            title = [f"{shown_title(title_of_alike(titles, alike))}:"] if len(titles) > 1 else []
+            label = QLabel(" ".join([*title, *words]))
             label.setObjectName("finding")
             label.setWordWrap(True)
             label.setProperty("muted", finding.rule in NOTES)
             layout.addWidget(label, place, 0)
             if finding.remedy:
-                layout.addWidget(self._button(record, finding), place, 1)
+                layout.addWidget(self._button(alike[0], finding), place, 1)
         return table
 
     def _button(self, record: RunRecord, finding: Finding) -> QPushButton:

@@ -24,7 +24,7 @@ from digitpad.learning.networks.values import number_in_words
 from digitpad.learning.runs.experiments import EXPERIMENTS
 from digitpad.learning.runs.grid import Grid, OptimizerChoice, Value, with_shared
 from digitpad.learning.runs.recipes import RECIPES
-from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.runs.settings import RECORDINGS, RunSettings
 from digitpad.learning.training.execution import Execution
 from digitpad.learning.training.lab import Plan, plan_grid
 
@@ -60,6 +60,7 @@ class RunForm(QWidget):
         self.optimizers = {name: OptimizerRow(name) for name in OPTIMIZERS}
         self.several = ExecutionBox()
         self._is_filling = False
+        self._lent: set[str] = set()  # recordings that the experiment ticked, not the user
         self._datasets = datasets
         self.folds = self._make_folds()
         self._lay_out()
@@ -170,18 +171,21 @@ class RunForm(QWidget):
 
     def _show_recipe(self, name: str) -> None:
         """Fill in a recipe or an experiment, with the data and the recordings that are chosen."""
-        chosen: dict[str, Any] = {
-            "data": self.data.choice.currentData(),
-            "microscope": self.learning.microscope.isChecked(),
-            "keep_path": self.learning.keep_path.isChecked(),
-        }
+        base = RECIPES[name].settings if name in RECIPES else EXPERIMENTS[name].grid.base
+        base = dataclasses.replace(base, data=self.data.choice.currentData(), **self._recordings(base))
         if name in RECIPES:
-            self.show_settings(dataclasses.replace(RECIPES[name].settings, **chosen))
+            self.show_settings(base)
         else:
-            grid = EXPERIMENTS[name].grid
-            self.show_grid(dataclasses.replace(grid, base=dataclasses.replace(grid.base, **chosen)))
+            self.show_grid(dataclasses.replace(EXPERIMENTS[name].grid, base=base))
         self.recipe.setCurrentIndex(self.recipe.findData(name))
         self._tell_look()
+
+    def _recordings(self, base: RunSettings) -> dict[str, Any]:
+        """What to record: what the user has ticked, and for as long as it is shown what an experiment asks for."""
+        values = self.learning.values()
+        own = {name for name in RECORDINGS if values[name]} - self._lent
+        self._lent = {name for name in RECORDINGS if getattr(base, name)} - own
+        return {name: name in own | self._lent for name in RECORDINGS}
 
     def _tell_look(self) -> None:
         """Say what to look at in the experiment that is chosen."""
@@ -196,6 +200,7 @@ class RunForm(QWidget):
 
     def _on_part_changed(self) -> None:
         if not self._is_filling:
+            self._lent = set()
             self.recipe.setCurrentIndex(0)
             self._tell_change()
 

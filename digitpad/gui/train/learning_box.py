@@ -56,7 +56,7 @@ class LearningBox(QObject):
         self.keep_path = QCheckBox(self.tr("Keep the path"))
         self.keep_path.setObjectName("keepPath")
         self.keep_path.setToolTip(
-            self.tr("For Landscape: keeps the weights 40 times on their way, 9 MB for dense-128-64")
+            self.tr("For Landscape: keeps the weights of the first seed 40 times on their way, 9 MB for dense-128-64")
         )
         self.keep_path.toggled.connect(self._on_changed)
         self.microscope = QCheckBox(self.tr("Microscope: measure each layer"))

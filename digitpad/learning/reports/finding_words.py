@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from digitpad.learning.networks.optimizers import OPTIMIZERS
-from digitpad.learning.reports.grouping import words_of
-from digitpad.learning.reports.run_titles import titles_of
+from digitpad.learning.reports.grouping import key_of, words_of
+from digitpad.learning.reports.run_titles import SEPARATOR, titles_of
 from digitpad.learning.reports.sentence import Sentence
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import RunSettings
@@ -76,22 +76,64 @@ def remedy_in_words(finding: Finding, settings: RunSettings) -> str:
     return " · ".join([*optimizer, *rate, *words])
 
 
-def findings_of(records: Sequence[RunRecord]) -> list[tuple[RunRecord, list[Finding]]]:
-    """What is to be said of each run that has ended; runs that nothing is to be said of are left out."""
-    ended = [record for record in records if record.status != "running"]
-    found = [(record, diagnose(course_of(record))) for record in ended]
-    return [(record, findings) for record, findings in found if findings]
+def alike_once(
+    found: Sequence[tuple[RunRecord, Sequence[Finding]]],
+) -> list[tuple[Sequence[RunRecord], list[tuple[Finding, int]]]]:
+    """Findings of runs that differ in nothing but the seed, each rule once.
+
+    Parameters
+    ----------
+    found : sequence of (RunRecord, sequence of Finding)
+
+    Returns
+    -------
+    list of (sequence of RunRecord, list of (Finding, int))
+        Runs that are alike, and what is found in them: the finding of the first run that has it, and in how many of
+        the runs it is. Runs that nothing is found in are among them.
+    """
+    groups: dict[str, list[tuple[RunRecord, Sequence[Finding]]]] = {}
+    for record, findings in found:
+        groups.setdefault(key_of(record.settings, "seed"), []).append((record, findings))
+    return [([record for record, _ in group], _counted(group)) for group in groups.values()]
 
 
-def findings_in_words(records: Sequence[RunRecord]) -> list[tuple[str, list[str]]]:
-    """The title of each run that something is to be said of, and the sentences, each with what to try."""
-    titles = titles_of(records)
+def _counted(group: Sequence[tuple[RunRecord, Sequence[Finding]]]) -> list[tuple[Finding, int]]:
+    firsts: dict[str, Finding] = {}
+    for _, findings in group:
+        for finding in findings:
+            firsts.setdefault(finding.rule, finding)
     return [
-        (titles[record.id], [_whole(finding, record.settings) for finding in findings])
-        for record, findings in findings_of(records)
+        (first, sum(any(finding.rule == rule for finding in findings) for _, findings in group))
+        for rule, first in firsts.items()
     ]
 
 
-def _whole(finding: Finding, settings: RunSettings) -> str:
-    words = remedy_in_words(finding, settings)
-    return f"{sentence_of(finding)} Try {words}." if words else str(sentence_of(finding))
+def findings_in_words(records: Sequence[RunRecord]) -> list[tuple[str, list[str]]]:
+    """What is to be said of the runs that have ended.
+
+    Returns
+    -------
+    list of (str, list of str)
+        Titles of settings that something is to be said of, and the sentences, each with what to try. Where there are
+        several seeds, in how many of them it is so.
+    """
+    ended = [record for record in records if record.status != "running"]
+    groups = alike_once([(record, diagnose(course_of(record))) for record in ended])
+    titles = titles_of([alike[0] for alike, _ in groups])
+    return [
+        (title_of_alike(titles, alike), [_whole(finding, count, alike) for finding, count in findings])
+        for alike, findings in groups
+        if findings
+    ]
+
+
+def title_of_alike(titles: Mapping[str, str], alike: Sequence[RunRecord]) -> str:
+    """The first one's title; of several runs, without the seed in which a grid's names end."""
+    title = titles[alike[0].id]
+    return title.removesuffix(f"{SEPARATOR}{alike[0].settings.seed}") if len(alike) > 1 else title
+
+
+def _whole(finding: Finding, count: int, alike: Sequence[RunRecord]) -> str:
+    words = remedy_in_words(finding, alike[0].settings)
+    seeds = [f"So with {count} of {len(alike)} seeds."] if len(alike) > 1 else []
+    return " ".join([str(sentence_of(finding)), *([f"Try {words}."] if words else []), *seeds])

@@ -38,6 +38,13 @@ def _few(epochs: int, subset: int = _FEW) -> RunSettings:
 
 
 EXPERIMENTS = {
+    "best": Experiment(
+        "Which optimizer is best, how sure is that, and why?",
+        "Four optimizers, each from eight initial weights. Verdict says which differences are more than luck, and "
+        "Inside and Landscape show how far each of them steps and where it gets to.",
+        Grid(dataclasses.replace(_few(2), microscope=True, keep_path=True),
+             [choice for choice in _USUAL if choice.name in ("sgd", "momentum", "rmsprop", "adam")], seeds=8),
+    ),
     "optimizers": Experiment(
         "Optimizers side by side",
         "All twelve start from the same weights and see the same batches. Look at which lines fall first, and at how "

@@ -82,7 +82,8 @@ class Grid:
     def runs(self) -> Iterator[tuple[str, RunSettings]]:
         """Name and settings of each run; all with the first seed come first.
 
-        Names hold the values of what is swept, and end in the seed where runs are repeated.
+        Names hold the values of what is swept, and end in the seed where runs are repeated. Where paths are kept, those
+        of the first seed are: paths from other initial weights would share no plane with them.
 
         Raises
         ------
@@ -101,7 +102,8 @@ class Grid:
     def _runs_of(
         self, choice: OptimizerChoice, shared: Mapping[str, Value], seed: int
     ) -> Iterator[tuple[str, RunSettings]]:
-        base = with_shared(dataclasses.replace(self.base, seed=seed), shared)
+        keep_path = self.base.keep_path and seed == self.base.seed
+        base = with_shared(dataclasses.replace(self.base, seed=seed, keep_path=keep_path), shared)
         for rate, own in itertools.product(choice.learning_rates, _combinations(choice.swept)):
             settings = dataclasses.replace(base, learning_rate=rate, **_of_optimizer(choice, own))
             words = [settings.title, *(_words(name, value) for name, value in {**own, **shared}.items())]

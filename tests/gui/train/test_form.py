@@ -394,3 +394,13 @@ def test_what_is_recorded_is_a_tick_that_a_recipe_leaves_as_it_is(view: TrainVie
     assert all(getattr(plan.settings, name) for plan in form.plans())
     form.show_settings(RunSettings(data="optdigits"))
     assert not getattr(form.learning, name).isChecked()
+
+
+def test_an_experiment_ticks_what_it_records_only_while_it_is_shown(view: TrainView, qtbot: QtBot) -> None:
+    form = view.form
+    click_box(qtbot, form.learning.microscope)
+    for name, is_path_kept in (("best", True), ("momentum", False), ("best", True), ("dense-256", False)):
+        form.recipe.setCurrentIndex(form.recipe.findData(name))
+        form.recipe.activated.emit(form.recipe.currentIndex())
+        assert form.learning.keep_path.isChecked() is is_path_kept
+        assert form.learning.microscope.isChecked()  # ticked by hand

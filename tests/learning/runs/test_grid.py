@@ -84,3 +84,8 @@ def test_a_swept_network_is_one_that_keras_builds() -> None:
     (settings,) = _settings(Grid(_BASE, [_ADAM], {"dropout": (0.25,)}))
     rates = [layer.rate for layer in build(settings.network).layers if type(layer).__name__ == "Dropout"]
     assert rates == [0.25]
+
+
+def test_of_several_seeds_the_first_keeps_its_path() -> None:
+    grid = Grid(dataclasses.replace(_BASE, seed=3, keep_path=True), [_ADAM], seeds=3)
+    assert [(settings.seed, settings.keep_path) for settings in _settings(grid)] == [(3, True), (4, False), (5, False)]
