@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import number, sentence
 from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.data.own_ink import ink_of_data
 from digitpad.gui.data.suspects import Suspects
 from digitpad.gui.jobs.jobs import calling
 from digitpad.gui.jobs.task import Outcome
@@ -19,6 +20,7 @@ from digitpad.gui.widgets.scrolling import ScrolledPage
 from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.data.class_statistics import ClassStatistics, class_statistics
 from digitpad.learning.data.datasets import Dataset
+from digitpad.learning.data.own_hand import is_own
 from digitpad.learning.evaluation.selection import Indices, find
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ class DataTab(QWidget):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("dataTab")
-        self._datasets, self._model = services.datasets, services.model
+        self._datasets, self._model, self._writers = services.datasets, services.model, services.writers
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         self._made: DataView | None = None
@@ -100,6 +102,7 @@ class DataTab(QWidget):
         self._suspects.ended.connect(self._on_suspects_ended)
         self._datasets.changed.connect(self._on_datasets_changed)
         self._model.changed.connect(self._on_model_changed)
+        self._writers.changed.connect(self._on_writers_changed)
 
     def _load(self) -> None:
         """Show the pictures of the data set and part that are chosen."""
@@ -129,6 +132,7 @@ class DataTab(QWidget):
         self._bitmaps, self._labels = empty if dataset is None else dataset.part(part)
         view.set_empty(is_empty=dataset is None)
         view.wall.set_pictures(self._bitmaps, self._labels)
+        view.wall.set_ink(None if dataset is None else ink_of_data(dataset, part))
         view.detail.clear()
         view.chart.show_statistics(None)
         view.chart_title.setText("")
@@ -205,6 +209,11 @@ class DataTab(QWidget):
 
     def _on_datasets_changed(self) -> None:
         if self.view.filters.choice.name == "mnist":
+            self._load()
+
+    def _on_writers_changed(self) -> None:
+        """Somebody's own digits are others now."""
+        if is_own(self.view.filters.choice.name):
             self._load()
 
     def _on_model_changed(self) -> None:

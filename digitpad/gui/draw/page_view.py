@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from digitpad.gui.appearance.theme import Theme
-from digitpad.gui.draw.inking import bounds, draw_segment, draw_stroke, draw_tip, tip_rect
 from digitpad.gui.draw.why_layer import WhyLayer
+from digitpad.gui.widgets.inking import bounds, draw_segment, draw_stroke, draw_tip, tip_rect
 from digitpad.ink.stroke import Stroke
 
 _AIR = 0.95  # of the paper: a drawing made smaller does not touch its edge

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from digitpad.errors import DigitpadError
 from digitpad.folders import replacing
-from digitpad.gui.draw.inking import bounds, draw_stroke, svg_paths
+from digitpad.gui.widgets.inking import bounds, draw_stroke, svg_paths
 from digitpad.ink.bitmap import Bitmap
 from digitpad.ink.stroke import Stroke
 

@@ -14,6 +14,7 @@ from digitpad.gui.train.share_box import ShareBox
 from digitpad.gui.train.values_edit import ValuesEdit
 from digitpad.gui.widgets.data_choice import DataChoice
 from digitpad.gui.widgets.download_row import DownloadRow
+from digitpad.learning.data.datasets import is_there
 from digitpad.learning.runs.grid import COUNTED, Value
 from digitpad.learning.runs.settings import NON_DIGITS, RunSettings
 
@@ -60,7 +61,7 @@ class DataBox(QWidget):
         name = self.choice.name
         if self._datasets.is_missing(name):
             raise DigitpadError("MNIST is not on this computer: download it, open a file, or choose optdigits.")
-        if name not in ("mnist", "optdigits") and not Path(name).exists():
+        if not is_there(name):
             raise DigitpadError("{name} is not there any more: choose other data.", name=Path(name).name)
         return {
             "data": name,

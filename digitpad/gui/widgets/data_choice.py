@@ -1,17 +1,19 @@
-"""Which data set: MNIST, optdigits, or a file of the person's own."""
+"""Which data set: MNIST, optdigits, a person's own digits, or a file of theirs."""
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from digitpad.learning.data.datasets import find_mnist
+from digitpad.learning.data.own_hand import is_own, own_names, writer_of
 
 _FILE = "file"  # the entry that asks for a file
 
 
 class DataChoice(QComboBox):
-    """Each entry's data is the name that `datasets.load` takes.
+    """Each entry's data is the name that `datasets.load` takes. Who writes is looked for whenever the list is wanted.
 
     Signals
     -------
@@ -40,7 +42,7 @@ class DataChoice(QComboBox):
     def choose(self, name: str) -> None:
         """Choose a data set; a file that is not listed yet is added."""
         index = self.findData(name)
-        self.setCurrentIndex(self._add_file(name) if index < 0 else index)
+        self.setCurrentIndex(self._add(name) if index < 0 else index)
 
     def go_back(self) -> None:
         """Take a file out that is no data set, and choose what was chosen before."""
@@ -59,16 +61,29 @@ class DataChoice(QComboBox):
         for index in range(before.count()):
             name = before.itemData(index)
             if name not in ("mnist", "optdigits", _FILE):
-                self._add_file(name)
+                self._add(name)
         self.choose(before.name)
 
-    def _add_file(self, path: str) -> int:
-        index = self.findData(path)
+    def _add(self, name: str) -> int:
+        """Offer a file, or a writer's digits, above the entry that asks for a file; returns its place."""
+        index = self.findData(name)
         if index < 0:
             index = self.count() - 1
-            self.insertItem(index, Path(path).name, path)
-            self.setItemData(index, path, Qt.ItemDataRole.ToolTipRole)
+            words = self.tr("Digits of {0}").format(writer_of(name)) if is_own(name) else Path(name).name
+            self.insertItem(index, words, name)
+            self.setItemData(index, words if is_own(name) else name, Qt.ItemDataRole.ToolTipRole)
         return index
+
+    def _offer_own(self) -> None:
+        """Offer the digits of those who have written by now; the one that is chosen stays."""
+        known = own_names()
+        with QSignalBlocker(self):
+            for index in reversed(range(self.count())):
+                name = str(self.itemData(index))
+                if is_own(name) and name != self._name and name not in known:
+                    self.removeItem(index)
+            for name in known:
+                self._add(name)
 
     def _on_index_changed(self) -> None:
         chosen = str(self.currentData())
@@ -80,4 +95,14 @@ class DataChoice(QComboBox):
         if self.currentData() == _FILE:
             kinds = self.tr("Data sets (*.npz *ubyte *.gz *.idx);;All files (*)")
             name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a data set: mnist.npz or IDX"), "", kinds)
-            self.setCurrentIndex(self._add_file(name) if name else self.findData(self._name))
+            self.setCurrentIndex(self._add(name) if name else self.findData(self._name))
+
+    def showPopup(self) -> None:
+        """Show the list as it is now."""
+        self._offer_own()
+        super().showPopup()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the keys go through the list as it is now."""
+        self._offer_own()
+        super().focusInEvent(event)

@@ -1,5 +1,8 @@
 """A scrolling wall of small pictures: tens of thousands of them, of which those in sight are drawn."""
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -25,6 +28,7 @@ from digitpad.learning.evaluation.selection import Indices
 _SCALE = 2  # screen pixels per bitmap pixel
 _BREADTH = SIDE * _SCALE + GRID  # of a cell, at least
 _NONE: Indices = np.empty(0, np.intp)
+Ink: TypeAlias = Callable[[int, int, float, Theme], QImage]
 
 
 class PictureWall(QAbstractScrollArea):
@@ -57,6 +61,7 @@ class PictureWall(QAbstractScrollArea):
         self._answers: NDArray[np.intp] | None = None
         self._others: NDArray[np.intp] | None = None
         self._places: NDArray[np.intp] | None = None
+        self._ink: Ink | None = None
         self._empty_words = ""
         self.indices = _NONE
         self._current = -1  # place on the wall
@@ -85,6 +90,7 @@ class PictureWall(QAbstractScrollArea):
             Their indices in the data set, where they are a part of it.
         """
         self._bitmaps, self._labels, self._places = bitmaps, labels, places
+        self._ink = None
         self.set_answers(answers)
         self.show_only(_NONE, "")
 
@@ -96,6 +102,17 @@ class PictureWall(QAbstractScrollArea):
         self._answers, self._others = answers, others
         self.viewport().update()
 
+    def set_ink(self, ink: Ink | None) -> None:
+        """Draw pictures from their strokes, where these are known; None for all from their pixels.
+
+        Parameters
+        ----------
+        ink : callable or None
+            From a picture's index, the side of its place in pixels, the screen's ratio and the theme to its image.
+        """
+        self._ink = ink
+        self.viewport().update()
+
     def show_only(self, indices: Indices, empty_words: str) -> None:
         """Show these, in this order, or the words where there is none."""
         self.indices, self._empty_words = indices, empty_words
@@ -103,6 +120,11 @@ class PictureWall(QAbstractScrollArea):
         self._update_bar()
         self.verticalScrollBar().setValue(0)
         self.viewport().update()
+
+    def mark(self, place: int) -> None:
+        """Mark the picture at a place of the wall, and show it."""
+        if len(self.indices):
+            self._go_to(place)
 
     def columns(self) -> int:
         """How many pictures stand side by side."""
@@ -161,7 +183,10 @@ class PictureWall(QAbstractScrollArea):
             corner = QPoint(column * cell.width(), row * cell.height() - shift)
             margin = (cell.width() - SIDE * _SCALE) // 2
             goal = QRect(corner + QPoint(margin, GRID // 2), QSize(SIDE * _SCALE, SIDE * _SCALE))
-            painter.drawImage(goal, atlas, QRect(0, number * SIDE, SIDE, SIDE))
+            if self._ink is None:
+                painter.drawImage(goal, atlas, QRect(0, number * SIDE, SIDE, SIDE))
+            else:
+                painter.drawImage(goal, self._ink(int(index), goal.width(), self.devicePixelRatioF(), theme))
             self._write(painter, QRect(corner, cell).adjusted(0, goal.height() + GRID // 2, 0, 0), int(index), theme)
             if first + number == self._current:
                 painter.setPen(QPen(theme.color("accent"), 2))

@@ -14,6 +14,7 @@ from digitpad.folders import data_folder, replacing
 from digitpad.ink.bitmap import DIGITS, SIDE, align
 from digitpad.ink.stroke_width import normalise
 from digitpad.learning.data.mnist_files import Arrays, files_of, read_arrays
+from digitpad.learning.data.own_hand import file_of_own, is_own, own_arrays, own_names
 from digitpad.learning.data.shared import Shared
 
 MNIST_SOURCE = "MNIST (Y. LeCun, C. Cortes, C. J. C. Burges), CC BY-SA 3.0"
@@ -29,7 +30,7 @@ class Dataset:
     Attributes
     ----------
     name : str
-        `mnist`, `optdigits`, or that of the file.
+        `mnist`, `optdigits`, `hand:` and the writer's name, or that of the file.
     x_train, x_test : (n, 28, 28) uint8
         255 is full ink; each part has at least one bitmap.
     y_train, y_test : (n,) uint8
@@ -53,7 +54,8 @@ def load(name: str) -> Dataset:
     Parameters
     ----------
     name : str
-        `mnist`, `optdigits`, or a path: `mnist.npz` or one of its kind, an IDX file, or a folder of IDX files.
+        `mnist`, `optdigits`, `hand:` and a writer's name for their own digits, or a path: `mnist.npz` or one of its
+        kind, an IDX file, or a folder of IDX files.
 
     Returns
     -------
@@ -69,7 +71,18 @@ def load(name: str) -> Dataset:
         return load_mnist()
     if name == OPTDIGITS:
         return load_optdigits()
+    if is_own(name):
+        return _shared.get((name, _stamp(file_of_own(name))), lambda: _checked(name, own_arrays(name)))
     return _from_files(title_of(name), Path(name))
+
+
+def is_there(name: str) -> bool:
+    """Whether `load` would find a data set of this name."""
+    if name == MNIST:
+        return find_mnist() is not None
+    if is_own(name):
+        return name in own_names()
+    return name == OPTDIGITS or Path(name).exists()
 
 
 def title_of(name: str) -> str:

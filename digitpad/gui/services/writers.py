@@ -1,0 +1,95 @@
+"""The people whose digits are kept on this computer, the one who writes now, and their digits."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from digitpad.hand.own_digit import OwnDigit
+from digitpad.hand.store import Hands
+
+
+class Writers(QObject):
+    """Keeps what is written at once, and tells all who show it.
+
+    Every method that changes something raises HandError if it cannot be written.
+
+    Signals
+    -------
+    changed()
+        Another one writes, or a digit came, went, or has another label.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = Hands()
+        self._name = ""
+        self._digits: tuple[OwnDigit, ...] | None = None
+
+    @property
+    def name(self) -> str:
+        """Who writes now: the one who was chosen, else the first who is known, else oneself."""
+        names = self.names
+        return self._name or (names[0] if names else self.tr("Me"))
+
+    @property
+    def names(self) -> list[str]:
+        """All whose digits are kept."""
+        return self._store.names()
+
+    @property
+    def digits(self) -> tuple[OwnDigit, ...]:
+        """Those of the one who writes now, the oldest first."""
+        if self._digits is None:
+            self._digits = tuple(self._store.of(self.name))
+        return self._digits
+
+    @property
+    def next_round(self) -> int:
+        """The number of a round that begins now."""
+        return max((digit.round for digit in self.digits), default=0) + 1
+
+    def choose(self, name: str) -> None:
+        """Let another one write; the name may be new."""
+        if name and name != self._name:
+            self._name = name
+            self._tell()
+
+    def look(self) -> None:
+        """See what other windows, or the shell, have written meanwhile."""
+        self._tell()
+
+    def add(self, digits: Iterable[OwnDigit]) -> None:
+        """Keep digits of the one who writes now."""
+        added = list(digits)
+        self._store.add(added)
+        if self._digits is not None:
+            self._digits = (*self._digits, *added)
+        self.changed.emit()
+
+    def relabel(self, digit: OwnDigit, label: int) -> None:
+        """Say what a digit is, 0 to 9."""
+        self._store.relabel(digit.id, label)
+        self._tell()
+
+    def remove(self, digits: Sequence[OwnDigit]) -> None:
+        """Take digits out."""
+        self._store.remove([digit.id for digit in digits])
+        self._tell()
+
+    def rename(self, name: str) -> None:
+        """Call the one who writes now otherwise."""
+        self._store.rename(self.name, name)
+        self._name = name
+        self._tell()
+
+    def delete(self) -> None:
+        """Delete all digits of the one who writes now."""
+        self._store.delete(self.name)
+        self._name = ""
+        self._tell()
+
+    def _tell(self) -> None:
+        self._digits = None
+        self.changed.emit()
