@@ -21,7 +21,7 @@ class Canvas(WritingPaper):
     Signals
     -------
     digit_said(int)
-        A user typed what the chosen digit of a picture is.
+        A user typed what the chosen digit is.
     undo_tapped()
         Two fingers asked for undo.
     """
@@ -84,13 +84,13 @@ class Canvas(WritingPaper):
                 self.undo_tapped.emit()
 
     def _pick_by_key(self, event: QKeyEvent) -> bool:
-        """In a picture, go from digit to digit, or say what one is; returns whether the key was for that."""
-        if self._state.picture is None or not self._state.reading.digits:
+        """Say what a digit is; in a picture, go from digit to digit; returns whether the key was for that."""
+        if not self._state.reading.digits:
             return False
-        if event.key() in _NEIGHBOURS:
-            self.digit_picked.emit(self._state.chosen + _NEIGHBOURS[event.key()])
-        elif event.text() in _DIGITS:
+        if event.text() in _DIGITS:
             self.digit_said.emit(int(event.text()))
+        elif self._state.picture is not None and event.key() in _NEIGHBOURS:
+            self.digit_picked.emit(self._state.chosen + _NEIGHBOURS[event.key()])
         else:
             return False
         return True

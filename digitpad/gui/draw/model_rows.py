@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from digitpad.gui.appearance.icons import icon
 from digitpad.gui.appearance.language import percent
 from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.widgets.model_choice import ModelChoice
@@ -65,6 +66,9 @@ class ModelRows(QWidget):
             choice.setMinimumContentsLength(_SHORTEST)
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.add = _button("addSecondModel", "+", self.tr("Read with a second model, too"))
+        self.hand = _button("handButton", "", self.tr("Teach it your own hand"))
+        self.hand.setIconSize(QSize(18, 18))
+        self.hand.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.drop = _button("dropSecondModel", "×", self.tr("Read without the second model"))
         self.answer = QLabel()
         self.answer.setObjectName("secondAnswer")
@@ -91,10 +95,14 @@ class ModelRows(QWidget):
         if text != self.answer.text():
             self.answer.setText(text)
             self.answer.setToolTip(text)
-        self.refresh_theme()
+        self._dress_answer()
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
+        self.hand.setIcon(icon("hand", current_theme()))
+        self._dress_answer()
+
+    def _dress_answer(self) -> None:
         style = f"color: {current_theme().color(self._color).name()};"
         if style != self.answer.styleSheet():
             self.answer.setStyleSheet(style)
@@ -121,6 +129,7 @@ class ModelRows(QWidget):
         first = QHBoxLayout()
         first.setSpacing(GRID)
         first.addWidget(self.model, 1)
+        first.addWidget(self.hand)
         first.addWidget(self.add)
         second = QHBoxLayout(self._row)
         second.setContentsMargins(0, 0, 0, 0)

@@ -18,6 +18,7 @@ from digitpad.gui.draw.cropping import Cropping
 from digitpad.gui.draw.hand_tools import HandTools
 from digitpad.gui.draw.incoming import is_welcome
 from digitpad.gui.draw.keeper import Keeper
+from digitpad.gui.draw.keeping import Keeping
 from digitpad.gui.draw.marks import Marks
 from digitpad.gui.draw.models import Models
 from digitpad.gui.draw.opening import PictureOpener
@@ -74,6 +75,8 @@ class DrawTab(QWidget):
         self._marks = Marks(self.state, self.notice, self)
         self._models = Models(services, self.state, self.prediction.model_rows, self.notice, self)
         self.keeper = Keeper(self.state, services.jobs, self.notice, self)
+        self.keeping = Keeping(self.state, services.writers, self.notice, self)
+        self.prediction.model_rows.hand.setMenu(self.keeping.menu)
         self._why = Why(services, self.state, self.canvas, self.prediction, self)
         self._soon = QTimer(self)  # reads once for all positions that have arrived
         self._soon.setSingleShot(True)
@@ -122,8 +125,8 @@ class DrawTab(QWidget):
         canvas.eraser_put_down.connect(state.put_eraser_down)
         canvas.eraser_moved.connect(state.move_eraser)
         canvas.digit_picked.connect(state.choose)
-        canvas.digit_said.connect(state.by_hand.correct)
-        self.hand_tools.digit.activated.connect(state.by_hand.correct)
+        canvas.digit_said.connect(self.keeping.name)
+        self.hand_tools.digit.activated.connect(self.keeping.name)
         self.toolbar.width_slider.valueChanged.connect(self._on_width_slider_value_changed)
         self.prediction.answer_label.digit_picked.connect(state.choose)
         self.prediction.reason_row.remedy_wanted.connect(self._on_remedy_wanted)
