@@ -16,6 +16,7 @@ from digitpad.gui.data.tab import DataTab
 from digitpad.gui.dialogs import AboutDialog, CrashDialog
 from digitpad.gui.draw.origin import Origin
 from digitpad.gui.draw.tab import DrawTab
+from digitpad.gui.hand.opener import HandOpener
 from digitpad.gui.help.keys import KeysDialog, Part, keys_of
 from digitpad.gui.help.tour import Tour
 from digitpad.gui.menus import MenuBar
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self._is_dressing = False
         self._is_ending = False
         self.services = Services.of_window(self, classifier)
+        self.hand = HandOpener(self.services, settings, self)
         self.draw_tab = DrawTab(self.services, settings)
         self.train_tab = TrainTab(self.services, settings)
         self.data_tab = DataTab(self.services)
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         self._show_model()
         self._share_keys()
         self.draw_tab.wanted.connect(self._on_draw_tab_wanted)
+        self.draw_tab.keeping.hand_asked.connect(self.hand.open)
         self.draw_tab.picture_shown.connect(self.status_bar.show_picture)
         for tab in (self.data_tab, self.results_tab):
             tab.picture_asked.connect(self._on_picture_asked)
@@ -126,6 +129,7 @@ class MainWindow(QMainWindow):
         self.menus.language_chosen.connect(self._on_language_chosen)
         self.menus.model_asked.connect(self._on_model_asked)
         self.menus.bundled_model_asked.connect(self.services.model.use_bundled)
+        self.menus.hand_asked.connect(self.hand.open)
         self.menus.keys_asked.connect(self._on_keys_asked)
         self.menus.tour_asked.connect(self._on_tour_asked)
         self.menus.about_asked.connect(self._on_about_asked)
@@ -164,6 +168,7 @@ class MainWindow(QMainWindow):
             self._is_dressing = False
             for tab in (self.draw_tab, self.train_tab, self.data_tab, self.results_tab):
                 tab.refresh_theme()
+            self.hand.refresh_theme()
 
     def _on_model_changed(self) -> None:
         self._settings.model = "" if self.services.model.is_bundled else self.services.model.model.key
@@ -259,6 +264,7 @@ class MainWindow(QMainWindow):
         self._settings.geometry = self.saveGeometry()
         self._settings.tab = self.tabs.currentIndex()
         self._settings.write()
+        self.hand.close()
         self.hide()  # a job may need a moment to end
         self.services.jobs.close_down(most_ms=_CLOSING_MS)
         if not self._is_ending:

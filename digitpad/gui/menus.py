@@ -54,7 +54,7 @@ class MenuBar(QMenuBar):
         The Path of a picture that was opened before.
     scheme_chosen()
     language_chosen()
-    model_asked(), bundled_model_asked(), keys_asked(), tour_asked(), about_asked(), quit_asked()
+    model_asked(), bundled_model_asked(), hand_asked(), keys_asked(), tour_asked(), about_asked(), quit_asked()
 
     Attributes
     ----------
@@ -70,6 +70,7 @@ class MenuBar(QMenuBar):
     language_chosen = Signal()
     model_asked = Signal()
     bundled_model_asked = Signal()
+    hand_asked = Signal()
     keys_asked = Signal()
     tour_asked = Signal()
     about_asked = Signal()
@@ -86,6 +87,9 @@ class MenuBar(QMenuBar):
         model.addAction(self._action("actionOpenModel", self.tr("&Open model…"), self.model_asked))
         self.bundled = self._action("actionBundledModel", self.tr("&Use the bundled model"), self.bundled_model_asked)
         model.addAction(self.bundled)
+        model.addSeparator()
+        hand_keys = QKeySequence("Ctrl+T")
+        model.addAction(self._action("actionHand", self.tr("&Teach your hand…"), self.hand_asked, hand_keys))
         help_menu = self.addMenu(self.tr("&Help"))
         help_menu.addAction(self._action("actionTour", self.tr("&First five minutes"), self.tour_asked))
         help_menu.addAction(self._action("actionKeys", self.tr("&Keys"), self.keys_asked, QKeySequence("F1")))

@@ -1,0 +1,1 @@
+"""The window in which the program learns a person's own hand."""

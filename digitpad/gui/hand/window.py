@@ -1,0 +1,75 @@
+"""The window in which the program learns a person's own hand: write, look, prove, practise."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.hand.digit_files import DigitFiles
+from digitpad.gui.hand.digits_page import DigitsPage
+from digitpad.gui.hand.own_paper import REST_MS
+from digitpad.gui.hand.sheet import Sheet
+from digitpad.gui.hand.write_page import WritePage
+from digitpad.gui.hand.writer_row import WriterRow
+from digitpad.gui.services.services import Services
+from digitpad.gui.settings import Settings
+from digitpad.gui.widgets.notice import Notice
+
+_SIZE = (110 * GRID, 84 * GRID)
+_REST = "hand/rest_ms"  # the setting
+
+
+class HandWindow(QWidget):
+    """A window of its own beside the program's: the Draw tab stays calm.
+
+    Attributes
+    ----------
+    write : WritePage
+    digits : DigitsPage
+    sheet : Sheet
+    """
+
+    def __init__(self, services: Services, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("handWindow")
+        self.setWindowTitle(self.tr("Teach your hand"))
+        self._services, self._settings = services, settings
+        self.pages = QTabWidget()
+        self.pages.setObjectName("handPages")
+        self.pages.setDocumentMode(True)
+        self.notice = Notice(self.pages)
+        self.writer_row = WriterRow(services.writers, self.notice)
+        self.write = WritePage(services.model.classifier)
+        self.sheet = Sheet(self.write, services.writers, self.notice)
+        self.digits = DigitsPage(services.writers, services.model, self.notice)
+        self._files = DigitFiles(services.jobs, services.writers, self.writer_row, self.notice)
+        self.pages.addTab(self.write, self.tr("Write"))
+        self.pages.addTab(self.digits, self.tr("My digits"))
+        self._lay_out()
+        self._show_rest()
+        self.write.rest_chosen.connect(self._on_rest_chosen)
+
+    def refresh_theme(self) -> None:
+        """Take on the current theme."""
+        self.write.paper.refresh_theme()
+        self.digits.refresh()
+
+    def _show_rest(self) -> None:
+        kept = self._settings.text(_REST)
+        self.write.show_rest(int(kept) if kept.isdecimal() else REST_MS)
+
+    def _on_rest_chosen(self, rest_ms: int) -> None:
+        self._settings.keep_text(_REST, str(rest_ms))
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.writer_row)
+        layout.addWidget(self.pages, 1)
+        self.resize(*_SIZE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the pen begin at once."""
+        super().showEvent(event)
+        self.write.paper.setFocus()

@@ -1,0 +1,71 @@
+"""The page of all digits: named otherwise, taken out, put back."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from digitpad.gui.hand.window import HandWindow
+from digitpad.gui.main_window import MainWindow
+from digitpad.gui.widgets.wall import PictureWall
+from digitpad.hand.own_digit import OwnDigit
+from digitpad.hand.store import Hands
+from tests.handwriting import DIGITS
+
+
+@pytest.fixture
+def page(home: object, hand: HandWindow, window: MainWindow) -> HandWindow:
+    """The page with a 3, a 7 and a 4; the newest, the 4, comes first."""
+    window.services.writers.add([OwnDigit.of_strokes(DIGITS[label], label, "Me") for label in (3, 7, 4)])
+    hand.pages.setCurrentWidget(hand.digits)
+    return hand
+
+
+def _click(wall: PictureWall, place: int, qtbot: QtBot) -> None:
+    qtbot.mouseClick(wall.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place * wall.cell_size().width() + 20, 20))
+
+
+def _labels() -> list[int]:
+    return [digit.label for digit in Hands().of("Me")]
+
+
+def test_a_digit_is_named_otherwise(page: HandWindow, qtbot: QtBot) -> None:
+    _click(page.digits.wall, 1, qtbot)
+    assert page.digits.label.currentText() == "7"
+    page.digits.label.setFocus()
+    qtbot.keyClick(page.digits.label, Qt.Key.Key_1)
+    page.digits.label.activated.emit(1)
+    assert _labels() == [3, 1, 4]
+    assert page.digits.wall.current == 1  # it stays marked
+
+
+def test_a_digit_is_taken_out_and_put_back(page: HandWindow, qtbot: QtBot) -> None:
+    _click(page.digits.wall, 0, qtbot)
+    qtbot.mouseClick(page.digits.remove, Qt.MouseButton.LeftButton)
+    assert _labels() == [3, 7]
+    assert len(page.digits.wall.indices) == 2
+    (back,) = [each for each in page.notice.findChildren(QPushButton) if "back" in each.text()]
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert _labels() == [3, 7, 4]
+
+
+def test_the_wall_draws_strokes_and_not_pixels(page: HandWindow) -> None:
+    wall = page.digits.wall
+    seen = wall.viewport().grab().toImage()
+    wall.set_ink(None)
+    pixels = wall.viewport().grab().toImage()
+    assert seen != pixels
+
+
+def test_own_digits_are_a_data_set_on_the_data_tab(window: MainWindow, page: HandWindow, qtbot: QtBot) -> None:
+    window.tabs.setCurrentWidget(window.data_tab)
+    view = window.data_tab.view
+    qtbot.waitUntil(lambda: not window.data_tab.is_busy)
+    view.filters.choice.setFocus()
+    view.filters.choice.focusInEvent(None)  # type: ignore[arg-type]
+    view.filters.choice.setCurrentIndex(view.filters.choice.findText("Digits of Me"))
+    qtbot.waitUntil(lambda: view.wall.indices.tolist() == [0, 1])
+    window.services.writers.add([OwnDigit.of_strokes(DIGITS[5], 5, "Me", round_=2)])
+    qtbot.waitUntil(lambda: view.wall.indices.tolist() == [0, 1, 2])
+    np.testing.assert_array_equal(window.data_tab._labels, [3, 7, 4])

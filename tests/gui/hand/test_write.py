@@ -1,0 +1,99 @@
+"""The practice sheet, with real strokes, keys and files."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from digitpad.gui.hand.window import HandWindow
+from digitpad.gui.main_window import MainWindow
+from digitpad.hand.store import Hands
+from tests.gui.hand.conftest import WriteOn
+
+
+def _press(hand: HandWindow, name: str, qtbot: QtBot) -> None:
+    button = hand.findChild(QPushButton, name)
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_round_asks_for_each_digit_once_and_keeps_each_at_once(
+    hand: HandWindow, write_round: Callable[[], None], write_on: WriteOn, qtbot: QtBot
+) -> None:
+    first = hand.sheet.round.asked
+    assert hand.write.prompt.words == f"Write a {first}"
+    hand.write.paper.rest_ms = 1
+    write_on(hand.write.paper, 7)
+    qtbot.waitUntil(lambda: len(Hands().of("Me")) == 1)  # on the disk before anything else is done
+    assert Hands().of("Me")[0].label == first
+    assert hand.write.paper.is_empty
+    write_round()
+    kept = Hands().of("Me")
+    assert sorted(digit.label for digit in kept) == list(range(10))
+    assert {(digit.round, digit.origin) for digit in kept} == {(1, "practice")}
+    assert all(digit.strokes for digit in kept)
+    assert hand.write.teach_now.isVisible()
+    _press(hand, "nextRound", qtbot)
+    write_round()
+    assert [digit.round for digit in Hands().of("Me")].count(2) == 10
+
+
+def test_a_digit_of_two_strokes_is_one_digit(hand: HandWindow, write_on: WriteOn, qtbot: QtBot) -> None:
+    hand.write.paper.rest_ms = 10_000
+    write_on(hand.write.paper, 4)
+    assert hand.sheet.round.written == []
+    qtbot.keyClick(hand.write.paper, Qt.Key.Key_Return)  # does not wait for the pen to rest
+    (four,) = Hands().of("Me")
+    assert len(four.strokes or ()) == 2
+
+
+def test_undo_takes_back_a_stroke_and_then_the_last_digit(hand: HandWindow, write_on: WriteOn, qtbot: QtBot) -> None:
+    hand.write.paper.rest_ms = 10_000
+    asked = hand.sheet.round.asked
+    write_on(hand.write.paper, 3)
+    qtbot.keyClick(hand.write.paper, Qt.Key.Key_Return)
+    write_on(hand.write.paper, 4)
+    _press(hand, "undoDigit", qtbot)
+    assert len(hand.write.paper.strokes) == 1
+    _press(hand, "undoDigit", qtbot)
+    assert hand.write.paper.is_empty
+    assert len(Hands().of("Me")) == 1
+    _press(hand, "undoDigit", qtbot)
+    assert Hands().of("Me") == ()
+    assert hand.sheet.round.asked == asked
+
+
+def test_keys_write_a_digit_and_the_pen_does_not_rest_between_them(hand: HandWindow, qtbot: QtBot) -> None:
+    paper = hand.write.paper
+    paper.rest_ms = 1
+    paper.setFocus()
+    for key in (Qt.Key.Key_Space, *[Qt.Key.Key_Down] * 6, Qt.Key.Key_Space):
+        qtbot.keyClick(paper, key)
+    assert not paper.is_empty
+    assert not paper.is_waiting
+    qtbot.keyClick(paper, Qt.Key.Key_Return)
+    assert len(Hands().of("Me")) == 1
+
+
+def test_a_dot_is_not_kept(hand: HandWindow, qtbot: QtBot) -> None:
+    asked = hand.sheet.round.asked
+    hand.write.paper.rest_ms = 1
+    qtbot.mouseClick(hand.write.paper, Qt.MouseButton.LeftButton, pos=hand.write.paper.rect().center())
+    qtbot.waitUntil(lambda: "dot" in hand.notice.text)
+    assert hand.sheet.round.asked == asked
+    assert Hands().of("Me") == ()
+
+
+def test_another_writer_begins_a_round_and_keeps_their_own_digits(
+    hand: HandWindow, window: MainWindow, write_on: WriteOn, qtbot: QtBot
+) -> None:
+    hand.write.paper.rest_ms = 10_000
+    write_on(hand.write.paper, 3)
+    qtbot.keyClick(hand.write.paper, Qt.Key.Key_Return)
+    window.services.writers.choose("Anna")
+    assert hand.sheet.round.written == []
+    write_on(hand.write.paper, 3)
+    qtbot.keyClick(hand.write.paper, Qt.Key.Key_Return)
+    assert [len(Hands().of(name)) for name in ("Me", "Anna")] == [1, 1]
+    assert hand.writer_row.name.currentText() == "Anna"
