@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 from digitpad.gui.draw import paper_signs
 from digitpad.gui.draw.canvas import Canvas
 from digitpad.gui.draw.change import Change
+from digitpad.gui.draw.own_digits import own_digit
 from digitpad.gui.draw.state import DrawState
+from digitpad.hand.own_digit import OwnDigit
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reading import Reading
 
@@ -66,6 +68,10 @@ class OwnPaper(Canvas):
     def strokes(self) -> list[list[tuple[float, float]]]:
         """The pen's positions, stroke by stroke."""
         return [[(float(x), float(y)) for x, y in stroke.positions] for stroke in self._state.sketch.strokes]
+
+    def own_digit(self, place: int, label: int, writer: str, round_: int) -> OwnDigit:
+        """A digit of the reading, by its place, as it is kept for teaching."""
+        return own_digit(self._state, self.reading.digits[place], label, writer, round_)
 
     @property
     def is_empty(self) -> bool:

@@ -8,6 +8,8 @@ from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.hand.digit_files import DigitFiles
 from digitpad.gui.hand.digits_page import DigitsPage
 from digitpad.gui.hand.own_paper import REST_MS
+from digitpad.gui.hand.practice_page import PracticePage
+from digitpad.gui.hand.referee import Referee
 from digitpad.gui.hand.sheet import Sheet
 from digitpad.gui.hand.write_page import WritePage
 from digitpad.gui.hand.writer_row import WriterRow
@@ -27,6 +29,8 @@ class HandWindow(QWidget):
     write : WritePage
     digits : DigitsPage
     sheet : Sheet
+    practice : PracticePage
+    referee : Referee
     """
 
     def __init__(self, services: Services, settings: Settings, parent: QWidget) -> None:
@@ -42,24 +46,35 @@ class HandWindow(QWidget):
         self.write = WritePage(services.model.classifier)
         self.sheet = Sheet(self.write, services.writers, self.notice)
         self.digits = DigitsPage(services.writers, services.model, self.notice)
+        self.practice = PracticePage(services.model.classifier)
+        self.referee = Referee(self.practice, services.writers, services.model, self.notice)
         self._files = DigitFiles(services.jobs, services.writers, self.writer_row, self.notice)
         self.pages.addTab(self.write, self.tr("Write"))
         self.pages.addTab(self.digits, self.tr("My digits"))
+        self.pages.addTab(self.practice, self.tr("Practise"))
         self._lay_out()
         self._show_rest()
         self.write.rest_chosen.connect(self._on_rest_chosen)
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
-        self.write.paper.refresh_theme()
+        for paper in (self.write.paper, *self.practice.papers):
+            paper.refresh_theme()
         self.digits.refresh()
 
     def _show_rest(self) -> None:
         kept = self._settings.text(_REST)
-        self.write.show_rest(int(kept) if kept.isdecimal() else REST_MS)
+        self._rest(int(kept) if kept.isdecimal() else REST_MS)
+
+    def _rest(self, rest_ms: int) -> None:
+        """Let the pen rest as long on all papers."""
+        self.write.show_rest(rest_ms)
+        for paper in self.practice.papers:
+            paper.rest_ms = self.write.paper.rest_ms
 
     def _on_rest_chosen(self, rest_ms: int) -> None:
         self._settings.keep_text(_REST, str(rest_ms))
+        self._rest(rest_ms)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

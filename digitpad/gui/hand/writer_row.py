@@ -76,7 +76,7 @@ class WriterRow(QWidget):
             self.name.addItem(self.tr("New name…"), _NEW)
             self.name.setCurrentIndex(self.name.findText(writers.name))
         count = len(writers.digits)
-        self.count.setText(self.tr("%n digit(s)", "", count).replace(str(count), number(count)))
+        self.count.setText(self.tr("{0} kept").format(number(count)))
         self.save.setEnabled(count > 0)
         self.delete.setEnabled(writers.name in names)
 
