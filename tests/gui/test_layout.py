@@ -101,7 +101,7 @@ def _outside(widget: QWidget) -> int:
     return outside
 
 
-def _cut_off(window: MainWindow) -> list[str]:
+def _cut_off(window: QWidget) -> list[str]:
     """What cannot be read in the tab that is shown."""
     found = []
     for kind in (QLabel, QAbstractButton, QComboBox, QTabBar):
@@ -133,3 +133,24 @@ def test_all_texts_can_be_read(opened: Open, qtbot: QtBot, code: str, size: QSiz
         if window.size() != size:
             found[window.tabs.tabText(tab)].append(f"the window grew to {window.width()}×{window.height()}")
     assert not any(found.values()), "\n".join(f"{tab}: {line}" for tab, lines in found.items() for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("size", "letters"), [(QSize(900, 640), 1), (QSize(640, 420), 1), (QSize(1024, 700), 2)],
+    ids=["as it opens", "1280 pixels at 200 %", "letters twice as large"],
+)  # fmt: skip
+@pytest.mark.parametrize("code", ["en", "de", "ru"])
+def test_all_texts_of_the_window_of_ones_hand_can_be_read(
+    opened: Open, qtbot: QtBot, code: str, size: QSize, letters: float
+) -> None:
+    main = opened(code, QSize(1024, 700), letters)
+    main.hand.open()
+    window = main.hand.window
+    window.resize(size)
+    found: dict[str, list[str]] = {}
+    for page in range(window.pages.count()):
+        window.pages.setCurrentIndex(page)
+        QApplication.processEvents()
+        found[window.pages.tabText(page)] = _cut_off(window)
+    assert window.size() == size
+    assert not any(found.values()), "\n".join(f"{page}: {line}" for page, lines in found.items() for line in lines)

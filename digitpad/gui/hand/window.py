@@ -16,6 +16,7 @@ from digitpad.gui.hand.writer_row import WriterRow
 from digitpad.gui.services.services import Services
 from digitpad.gui.settings import Settings
 from digitpad.gui.widgets.notice import Notice
+from digitpad.gui.widgets.scrolling import ScrolledPage
 
 _SIZE = (110 * GRID, 84 * GRID)
 _REST = "hand/rest_ms"  # the setting
@@ -77,11 +78,15 @@ class HandWindow(QWidget):
         self._rest(rest_ms)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        content = QWidget()
+        layout = QVBoxLayout(content)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
         layout.addWidget(self.writer_row)
         layout.addWidget(self.pages, 1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(ScrolledPage(content))
         self.resize(*_SIZE)
 
     def showEvent(self, event: QShowEvent) -> None:
