@@ -74,6 +74,18 @@ class _Axis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
         point = QLocale().decimalPoint()
         return [text.replace(".", point) for text in super().tickStrings(values, scale, spacing)]
 
+    def generateDrawSpecs(self, painter: Any) -> Any:  # noqa: N802 # pyqtgraph's name
+        """Leave out numbers that would lie on others: those of the wider spacing come first."""
+        specs = super().generateDrawSpecs(painter)
+        if specs is None:  # it is too small to be seen
+            return None
+        axis, ticks, texts = specs
+        apart: list[Any] = []
+        for text in texts:  # a rectangle, its alignment, and what is written into it
+            if not any(text[0].intersects(other[0]) for other in apart):
+                apart.append(text)
+        return axis, ticks, apart
+
     def logTickStrings(self, values: Any, scale: float, spacing: float) -> list[str]:  # noqa: N802 # pyqtgraph's name
         """Leave out numbers that would lie on each other where the axis spans more than a decade."""
         texts = super().logTickStrings(values, scale, spacing)
@@ -98,7 +110,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
     zoomed = Signal()
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, axisItems={side: _Axis(side) for side in ("left", "bottom")})
+        super().__init__(parent, axisItems={side: _Axis(side) for side in ("left", "bottom")}, enableMenu=False)
         self.setObjectName(name)
         self.setAccessibleName(title)
         self._title = title
@@ -107,7 +119,6 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         self.is_log = False
         self.is_following = True
         item = self.getPlotItem()
-        item.setMenuEnabled(False)
         item.hideButtons()
         item.setContentsMargins(0, GRID, GRID, 0)
         item.disableAutoRange()
