@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -143,7 +144,8 @@ class RunForm(QWidget):
         self._is_filling = True
         fields, folds = remembered.get("fields", {}), remembered.get("folds", {})
         for name, part in self._parts().items():
-            put_values(part, fields.get(name, {}))
+            put = part.recall if isinstance(part, OptimizerRow) else partial(put_values, part)
+            put(fields.get(name, {}))
         for name, fold in self.folds.items():
             fold.open(bool(folds.get(name, fold.is_open)))
         self._is_filling = False

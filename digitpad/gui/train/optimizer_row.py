@@ -1,6 +1,8 @@
 """One optimizer in the form: ticked or not, its learning rates, and behind an arrow its parameters and rule."""
 
 import dataclasses
+from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
@@ -11,6 +13,7 @@ from digitpad.gui.appearance.icons import icon
 from digitpad.gui.appearance.language import sentence
 from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.train.fields import mark_wrong, show_beginning
+from digitpad.gui.train.form_memory import put_values
 from digitpad.gui.train.line_icon import ICON_SIZE, line_icon
 from digitpad.gui.train.values_edit import ValuesEdit
 from digitpad.learning.networks.learning_rates import parse_rates
@@ -58,11 +61,9 @@ class OptimizerRow(QWidget):
         self.more.setIconSize(QSize(16, 16))
         self.more.setToolTip(self.tr("Parameters and update rule of {0}").format(self._title))
         self.more.setAccessibleName(self.more.toolTip())
-        self.numbers = {parameter: self._edit(parameter, limits) for parameter, limits in numbers_of(name).items()}
-        self._details = self._make_details()
+        self._numbers: dict[str, ValuesEdit] = {}
         self._lay_out()
         self.refresh_theme()
-        self.more.toggled.connect(self._details.setVisible)
         self.more.toggled.connect(self._on_more_toggled)
         self.box.toggled.connect(self._on_changed)
         self.rates.textChanged.connect(self._on_rates_changed)
@@ -73,11 +74,17 @@ class OptimizerRow(QWidget):
         """Whether it is ticked."""
         return self.box.isChecked()
 
+    @property
+    def numbers(self) -> dict[str, ValuesEdit]:
+        """A field for each parameter, made when they are first asked for: few of the 110 in a form are ever seen."""
+        self._make_numbers()
+        return self._numbers
+
     def choice(self, rates: tuple[float, ...] | None = None) -> OptimizerChoice:
         """What was asked for, with these rates instead of its own; raises DigitpadError if a number is none."""
         try:
             rates = parse_rates(self.rates.text()) if rates is None else rates
-            values = {name: edit.values() for name, edit in self.numbers.items()}
+            values = self._usual() | {name: edit.values() for name, edit in self._numbers.items()}
         except DigitpadError as error:
             raise DigitpadError("{title}: {error}", title=self._title, error=error) from error
         swept = {name: several for name, several in values.items() if len(several) > 1}
@@ -91,16 +98,24 @@ class OptimizerRow(QWidget):
         self.box.setChecked(True)
         show_beginning(self.rates, values_in_words(choice.learning_rates))
         single = {**choice.parameters, "weight_decay": choice.weight_decay}
-        for name, limits in numbers_of(self.name).items():
-            self.numbers[name].set_values(choice.swept.get(name) or (single.get(name, limits.default),))
+        self._show_numbers({
+            name: tuple(choice.swept.get(name) or (single.get(name, default),))
+            for name, (default,) in self._usual().items()
+        })  # fmt: skip
         self.more.setChecked(self.more.isChecked() or bool(choice.swept))
 
     def show_usual(self) -> None:
         """Untick it, and fill in what it usually starts from."""
         self.box.setChecked(False)
         self.rates.setText(number_in_words(self._known.learning_rate))
-        for name, limits in numbers_of(self.name).items():
-            self.numbers[name].set_values((limits.default,))
+        self._show_numbers(self._usual())
+
+    def recall(self, remembered: Mapping[str, Any]) -> None:
+        """Fill in what was remembered of its fields, by their object names."""
+        usual = {name: values_in_words(values) for name, values in self._usual().items()}
+        if any(remembered.get(name, words) != words for name, words in usual.items()):
+            self._make_numbers()
+        put_values(self, remembered)
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
@@ -108,7 +123,25 @@ class OptimizerRow(QWidget):
         self.find_rate.setIcon(_quiet_icon("find-rate"))
         self.more.setIcon(icon("more" if not self.more.isChecked() else "less", current_theme()))
 
-    def _on_more_toggled(self) -> None:
+    def _usual(self) -> dict[str, tuple[float, ...]]:
+        return {name: (limits.default,) for name, limits in numbers_of(self.name).items()}
+
+    def _show_numbers(self, values: Mapping[str, tuple[float, ...]]) -> None:
+        if self._numbers or values != self._usual():
+            for name, edit in self.numbers.items():
+                edit.set_values(values[name])
+
+    def _make_numbers(self) -> None:
+        if not self._numbers:
+            self._numbers = {name: self._edit(name, limits) for name, limits in numbers_of(self.name).items()}
+            self._details = self._make_details()
+            self._rows.addWidget(self._details)
+
+    def _on_more_toggled(self, is_open: bool) -> None:
+        if is_open:
+            self._make_numbers()
+        if self._numbers:
+            self._details.setVisible(is_open)
         self.refresh_theme()
 
     def _on_rates_changed(self) -> None:
@@ -140,9 +173,9 @@ class OptimizerRow(QWidget):
         rule.setAccessibleName(self.tr("Update rule of {0}").format(self._title))
         rule.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         form.addRow(rule)
-        for name, edit in self.numbers.items():
+        for name, edit in self._numbers.items():
             form.addRow(name, edit)
-        details.hide()
+        details.setVisible(self.more.isChecked())
         return details
 
     def _lay_out(self) -> None:
@@ -151,11 +184,10 @@ class OptimizerRow(QWidget):
         row.addWidget(self.box, 1)
         row.addWidget(self.rates)
         row.addWidget(self.more)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID // 2)
-        layout.addLayout(row)
-        layout.addWidget(self._details)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(GRID // 2)
+        self._rows.addLayout(row)
 
 
 def _quiet_icon(name: str) -> QIcon:

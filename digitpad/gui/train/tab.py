@@ -134,19 +134,33 @@ class TrainTab(QWidget):
         view.table.selection_changed.connect(self._update_commands)
         view.table.menu_asked.connect(view.show_menu)
         view.runs.drawn_changed.connect(self._draw)
-        view.sensitivity.run_picked.connect(view.table.choose)
+        view.plots.made.connect(self._on_page_made)
         view.runs.renamed.connect(self._on_runs_renamed)
         view.runs.annotated.connect(self._on_runs_annotated)
         view.progress.go_on_asked.connect(self._on_go_on_asked)
-        view.verdict.judged.connect(self._update_commands)
         self._runs.changed.connect(self._on_runs_changed)
         self._services.model.changed.connect(self._mark_model_in_use)
         self._mark_model_in_use()
         self.commands.again_asked.connect(self.start)
         self.commands.copy_asked.connect(view.form.show_settings)
-        view.inside.findings.remedy_asked.connect(self._on_remedy_asked)
         self.commands.rename.triggered.connect(lambda: view.table.edit_chosen("name"))
         self.commands.note.triggered.connect(lambda: view.table.edit_chosen("note"))
+
+    def _on_page_made(self, page: QWidget) -> None:
+        from digitpad.gui.train.inside import InsideView
+        from digitpad.gui.train.sensitivity import SensitivityView
+        from digitpad.gui.train.verdict.page import VerdictPage
+
+        if isinstance(page, SensitivityView):
+            page.run_picked.connect(self.view.table.choose)
+        elif isinstance(page, InsideView):
+            page.findings.remedy_asked.connect(self._on_remedy_asked)
+        elif isinstance(page, VerdictPage):
+            page.judged.connect(self._on_judged)
+
+    def _on_judged(self) -> None:
+        self.commands.set_judgement(self.view.verdict.judgement)
+        self._update_commands()
 
     def _on_runs_changed(self) -> None:
         """Show what came, went or has news; at first the latest runs are drawn, too."""
@@ -179,7 +193,6 @@ class TrainTab(QWidget):
     def _update_commands(self) -> None:
         view = self.view
         self.commands.set_plot_options(view.curves.options)
-        self.commands.set_judgement(view.verdict.judgement)
         self.commands.update(view.table.chosen(), view.runs.drawn, is_training=self.is_training)
 
     def _on_form_changed(self) -> None:
@@ -232,11 +245,12 @@ class TrainTab(QWidget):
         curves.is_growing = True
         self._trained = record
         self.view.curves.add_run(event.run, curves)
-        self.view.inside.begin(event)
+        if event.settings.microscope:
+            self.view.inside.begin(event)
         self.view.runs.tick(record.id)
         self._remembering.keep_ticked([*self.view.curves.runs])
         self._runs.put(record)
-        self.view.inside.show_records(self.view.runs.drawn)
+        self.view.show_records(self.view.runs.drawn)
 
     def _put_epoch(self, event: EpochEnd) -> None:
         record = self._runs.record(event.run)

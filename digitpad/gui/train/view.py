@@ -1,6 +1,7 @@
 """What the Train tab shows: form and buttons on the left; plots, progress and runs on the right."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSplitter,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -30,9 +30,13 @@ from digitpad.gui.train.runs_table import RunsTable
 from digitpad.gui.train.sensitivity import SensitivityView
 from digitpad.gui.train.verdict.page import VerdictPage
 from digitpad.gui.widgets.action_button import ActionButton
+from digitpad.gui.widgets.late_pages import LatePages
 from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.scrolling import ScrolledColumn
 from digitpad.learning.runs.record import RunRecord
+
+RunPage = SensitivityView | InsideView | LandscapeView | VerdictPage
+"""A page beside the curves."""
 
 _FORM_WIDTHS = (43 * GRID, 46 * GRID)
 
@@ -45,33 +49,62 @@ class TrainView(QWidget):
         self.form = RunForm(services.datasets)
         self.controls = Controls()
         self.curves = CurvesView()
-        self.sensitivity = SensitivityView()
-        self.inside = InsideView(services.jobs)
-        self.verdict = VerdictPage(services.jobs)
         self.progress = ProgressPanel()
         self.runs = RunsModel(self)
         self.table = RunsTable(self.runs)
         self.filter = QLineEdit()
         self.is_grouped = QCheckBox(self.tr("Mean over seeds"))
         self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.plots = QTabWidget()
+        self.plots = LatePages()
         self.notice = Notice(self.plots)
-        self.landscape = LandscapeView(services.jobs, self.notice)
+        self._drawn: Sequence[RunRecord] = ()
+        self._jobs = services.jobs
+
+    @property
+    def sensitivity(self) -> SensitivityView:
+        """The page Sensitivity; it and those beside it are made when they are first looked at, or asked for here."""
+        return cast("SensitivityView", self.plots.page(1))
+
+    @property
+    def inside(self) -> InsideView:
+        """The page Inside."""
+        return cast("InsideView", self.plots.page(2))
+
+    @property
+    def landscape(self) -> LandscapeView:
+        """The page Landscape."""
+        return cast("LandscapeView", self.plots.page(3))
+
+    @property
+    def verdict(self) -> VerdictPage:
+        """The page Verdict."""
+        return cast("VerdictPage", self.plots.page(4))
 
     def show_records(self, drawn: Sequence[RunRecord]) -> None:
         """Show runs on all pages but the curves, which grow."""
-        for page in (self.sensitivity, self.inside, self.landscape, self.verdict):
+        self._drawn = drawn
+        for page in self._pages():
             page.show_records(drawn)
+
+    def _pages(self) -> list[RunPage]:
+        """Those of the pages beside the curves that have been made."""
+        made = [self.plots.widget(place) for place in range(1, self.plots.count()) if self.plots.is_made(place)]
+        return [page for page in made if isinstance(page, RunPage)]
+
+    def _on_page_made(self, page: QWidget) -> None:
+        if isinstance(page, RunPage):
+            page.show_records(self._drawn)
 
     def lay_out(self, commands: RunCommands) -> None:
         """Put everything in its place, with buttons for these commands."""
         self.plots.setObjectName("plotTabs")
         self.plots.setDocumentMode(True)
         self.plots.addTab(self.curves, self.tr("Curves"))
-        self.plots.addTab(self.sensitivity, self.tr("Sensitivity"))
-        self.plots.addTab(self.inside, self.tr("Inside"))
-        self.plots.addTab(self.landscape, self.tr("Landscape"))
-        self.plots.addTab(self.verdict, self.tr("Verdict"))
+        self.plots.add_late(SensitivityView, self.tr("Sensitivity"))
+        self.plots.add_late(lambda: InsideView(self._jobs), self.tr("Inside"))
+        self.plots.add_late(lambda: LandscapeView(self._jobs, self.notice), self.tr("Landscape"))
+        self.plots.add_late(lambda: VerdictPage(self._jobs), self.tr("Verdict"))
+        self.plots.made.connect(self._on_page_made)
         self._hint = QLabel()
         self._hint.setProperty("muted", True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -112,8 +145,7 @@ class TrainView(QWidget):
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
-        pages = (self.curves, self.sensitivity, self.inside, self.landscape, self.verdict)
-        for part in (self.form, self.controls, *pages):
+        for part in (self.form, self.controls, self.curves, *self._pages()):
             part.refresh_theme()
 
     def show_hints(self, *, is_training: bool) -> None:
