@@ -16,7 +16,7 @@ from digitpad.errors import DigitpadError
 if TYPE_CHECKING:
     from digitpad.learning.runs.settings import RunSettings
 
-DATA_HELP = "mnist, optdigits, or a file: mnist.npz or IDX."
+DATA_HELP = "mnist, optdigits, hand:NAME for own digits, or a file: mnist.npz or IDX."
 
 
 class RunCommand(click.Command):

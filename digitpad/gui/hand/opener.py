@@ -1,4 +1,4 @@
-"""Opens the window of one's own hand, which is made when it is first wanted."""
+"""Opens the window of one's own hand, which is made when it is first wanted, and remembers who writes."""
 
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,8 @@ from digitpad.gui.settings import Settings
 
 if TYPE_CHECKING:
     from digitpad.gui.hand.window import HandWindow
+
+_WRITER = "hand/writer"  # the setting: who wrote last
 
 
 class HandOpener(QObject):
@@ -27,6 +29,8 @@ class HandOpener(QObject):
         super().__init__(parent)
         self._services, self._settings, self._parent = services, settings, parent
         self._made: HandWindow | None = None
+        services.writers.choose(settings.text(_WRITER))
+        services.writers.changed.connect(self._on_writers_changed)
 
     @property
     def window(self) -> "HandWindow":
@@ -36,6 +40,9 @@ class HandOpener(QObject):
 
             self._made = HandWindow(self._services, self._settings, self._parent)
         return self._made
+
+    def _on_writers_changed(self) -> None:
+        self._settings.keep_text(_WRITER, self._services.writers.name)
 
     def open(self) -> None:
         """Show it in front of all others."""

@@ -1,11 +1,13 @@
 """The practice sheet, with real strokes, keys and files."""
 
 from collections.abc import Callable
+from random import Random
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from digitpad.gui.hand.practice_round import PracticeRound
 from digitpad.gui.hand.window import HandWindow
 from digitpad.gui.main_window import MainWindow
 from digitpad.hand.store import Hands
@@ -97,3 +99,11 @@ def test_another_writer_begins_a_round_and_keeps_their_own_digits(
     qtbot.keyClick(hand.write.paper, Qt.Key.Key_Return)
     assert [len(Hands().of(name)) for name in ("Me", "Anna")] == [1, 1]
     assert hand.writer_row.name.currentText() == "Anna"
+
+
+def test_no_round_begins_with_the_digit_that_the_last_one_ended_with() -> None:
+    for seed in range(100):
+        last = PracticeRound(1, Random(seed)).order[-1]
+        following = PracticeRound(2, Random(seed + 1), last).order
+        assert following[0] != last
+        assert sorted(following) == list(range(10))

@@ -1,0 +1,42 @@
+"""The window of one's own hand: the ways to it, and what it says to those who do not see it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from digitpad.gui.app import make_window
+from digitpad.gui.hand.own_paper import OwnPaper
+from digitpad.gui.hand.window import HandWindow
+from digitpad.gui.main_window import MainWindow
+
+
+def test_a_key_and_the_button_beside_the_model_lead_to_it(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(window.hand.window.isVisible)
+    window.hand.close()
+    button = window.draw_tab.prediction.model_rows.hand
+    assert button.accessibleName() == "Teach it your own hand"
+    button.menu().actions()[0].trigger()
+    assert window.hand.window.isVisible()
+
+
+def test_everything_in_it_has_a_name_for_screen_readers(hand: HandWindow) -> None:
+    for kind in (QAbstractButton, QComboBox, QTableWidget, OwnPaper):
+        for widget in hand.findChildren(kind):
+            if not widget.objectName().startswith("qt_") and widget.parent() is not None:
+                assert widget.accessibleName() or widget.toolTip() or widget.property("text"), widget.objectName()
+
+
+def test_it_goes_with_the_programs_window(hand: HandWindow, window: MainWindow) -> None:
+    window.close()
+    QApplication.processEvents()
+    assert not hand.isVisible()
+
+
+def test_who_writes_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
+    window.services.writers.choose("Anna")
+    window.close()
+    following = make_window()
+    qtbot.addWidget(following)
+    assert following.services.writers.name == "Anna"
+    following.services.jobs.close_down()
