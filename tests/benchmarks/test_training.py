@@ -31,4 +31,4 @@ def test_the_microscope_costs_a_tenth_at_most(data: Path) -> None:
     for figure in figures:
         print(figure)
         assert figure.bar == 1.1
-        assert figure.value <= 1.4, figure  # loosely: what else the machine does counts, too
+        assert figure.value <= 1.2, figure  # loosely: what else the machine does counts, too

@@ -144,23 +144,13 @@ def _chunk_model(settings: RunSettings, record: Any, microscope: Eye, is_compile
 
         def _learn(self, pictures: Any, labels: Any, count: Any) -> tuple[Any, Any]:
             """Learn the first `count` batches; returns losses and accuracies, and the rows of the microscope."""
-            done = tf.cast(self.optimizer.iterations, tf.int32)
-            places = tf.shape(labels)[0]
 
-            def learn_batch(index: Any, figures: Any, rows: Any) -> tuple[Any, Any, Any]:
-                own, rows = self._learn_one(pictures[index], labels[index], done + index + 1, index, rows)
-                return index + 1, tf.tensor_scatter_nd_update(figures, [[index]], [own]), rows
-
-            start = (tf.constant(0), tf.zeros((places, 2)), microscope.empty(places))
-            _, figures, rows = tf.while_loop(lambda index, *_: index < count, learn_batch, start, parallel_iterations=1)
-            return figures, rows
-
-        def _learn_one(self, pictures: Any, labels: Any, number: Any, index: Any, rows: Any) -> tuple[Any, Any]:
-            def learn() -> Any:
-                super(ChunkModel, self).train_step(as_batch(pictures, labels, settings))
+            def learn(index: Any) -> Any:
+                super(ChunkModel, self).train_step(as_batch(pictures[index], labels[index], settings))
                 return self.figures
 
-            return microscope.step(learn, number, index, rows)
+            done = tf.cast(self.optimizer.iterations, tf.int32)
+            return microscope.learn_all(learn, count, tf.shape(labels)[0], done)
 
     return ChunkModel
 

@@ -20,7 +20,7 @@ _HEAD = 2  # numbers of a step before those of its layers: its number and its le
 
 _LONG = 1200  # steps: such a run may be compiled by XLA, and a step then takes less time than measuring it
 _SPACING, _WIDE_SPACING = 10, 60  # steps: of a short run, and of a long one
-_VALUES_A_STEP = 40_000  # activations that are measured in 2 or 3 % of the time that so large a step takes
+_VALUES_A_STEP = 30_000  # activations that are measured in 2 or 3 % of the time that so large a step takes
 _MOST_LOOKS = 1000  # in a run: more than a screen shows
 
 
@@ -53,29 +53,30 @@ class Eye:
         """The network's answers, as its usual `call` gives them."""
         return usual(inputs, **further)
 
-    def empty(self, count: Any) -> Any:
-        """Rows for a chunk of so many batches: (count, w) float32 zeros."""
-        return tensorflow().zeros((count, 0))
-
-    def step(self, learn: Callable[[], Any], number: Any, index: Any, rows: Any) -> tuple[Any, Any]:  # noqa: ARG002 # for others
-        """Learn a batch; within a traced function.
+    def learn_all(self, learn: Callable[[Any], Any], count: Any, places: Any, done: Any) -> tuple[Any, Any]:  # noqa: ARG002 # for others
+        """Learn the first batches of a chunk; within a traced function.
 
         Parameters
         ----------
         learn : callable
-            Learns the batch and gives its figures.
-        number : scalar int32 tensor
-            The step's, counted from 1 at the run's beginning.
-        index : scalar int32 tensor
-            The batch's place in the chunk.
-        rows : tensor of (k, w) float32
+            Learns the batch at a place, a scalar int32 tensor, and gives its figures: (2,) float32.
+        count, places : scalar int32 tensor
+            How many batches to learn, and how many the chunk has room for.
+        done : scalar int32 tensor
+            Steps before this chunk, since the run's beginning.
 
         Returns
         -------
         tuple
-            What `learn` gives, and the rows, with this step's among them if it was measured.
+            Figures, (places, 2) float32, and what was measured, (places, w) float32; 0 where nothing was.
         """
-        return learn(), rows
+        tf = tensorflow()
+
+        def step(index: Any, figures: Any) -> tuple[Any, Any]:
+            return index + 1, _put(figures, index, learn(index))
+
+        _, figures = _while(lambda index, _: index < count, step, (tf.constant(0), tf.zeros((places, 2))))
+        return figures, tf.zeros((places, 0))
 
     def keep(self, rows: Any) -> None:
         """Keep a chunk's rows; within a traced function."""
@@ -123,15 +124,32 @@ class Microscope(Eye):
         self._activations = self._probe(inputs, training=further["training"])
         return self._activations[-1]
 
-    def empty(self, count: Any) -> Any:
-        """Rows for a chunk of so many batches: (count, 2 + layers * WIDTH) float32 zeros."""
-        return tensorflow().zeros((count, _HEAD + len(self.layers) * WIDTH))
+    def learn_all(self, learn: Callable[[Any], Any], count: Any, places: Any, done: Any) -> tuple[Any, Any]:
+        """Learn the first batches of a chunk, and measure those whose turn it is.
 
-    def step(self, learn: Callable[[], Any], number: Any, index: Any, rows: Any) -> tuple[Any, Any]:
-        """Learn a batch, and measure it if it is its turn."""
+        Two loops take turns within a third one, since XLA copies all weights where a step is chosen by a condition.
+        """
         tf = tensorflow()
-        is_due = (number == 1) | (number % self.spacing == 0)
-        return tuple(tf.cond(is_due, lambda: self._measure(learn, number, index, rows), lambda: (learn(), rows)))
+
+        def is_due(index: Any) -> Any:
+            number = done + index + 1
+            return (number == 1) | (number % self.spacing == 0)
+
+        def step(index: Any, figures: Any, rows: Any) -> tuple[Any, Any, Any]:
+            return index + 1, _put(figures, index, learn(index)), rows
+
+        def measured_step(index: Any, figures: Any, rows: Any) -> tuple[Any, Any, Any]:
+            own, row = self._measure(lambda: learn(index), done + index + 1)
+            return index + 1, _put(figures, index, own), _put(rows, index, row)
+
+        def turn(*state: Any) -> Any:
+            state = _while(lambda index, *_: (index < count) & ~is_due(index), step, state)
+            return _while(lambda index, *_: (index < count) & is_due(index), measured_step, state)
+
+        rows = tf.zeros((places, _HEAD + len(self.layers) * WIDTH))
+        start = (tf.constant(0), tf.zeros((places, 2)), rows)
+        _, figures, rows = _while(lambda index, *_: index < count, turn, start)
+        return figures, rows
 
     def keep(self, rows: Any) -> None:
         """Keep a chunk's rows."""
@@ -146,7 +164,7 @@ class Microscope(Eye):
         values = rows[:, _HEAD:].reshape(len(rows), len(self.layers), WIDTH)
         return LayerFigures(self.layers, rows[:, 0].astype(np.int64), rows[:, 1], values)
 
-    def _measure(self, learn: Callable[[], Any], number: Any, index: Any, rows: Any) -> tuple[Any, Any]:
+    def _measure(self, learn: Callable[[], Any], number: Any) -> tuple[Any, Any]:
         tf = tensorflow()
         rate = tf.cast(tf.convert_to_tensor(self._optimizer.learning_rate), tf.float32)  # a step moves a schedule on
         self._is_looking = True
@@ -160,7 +178,7 @@ class Microscope(Eye):
         ]
         row = tf.concat([[tf.cast(number, tf.float32), rate], *layers], 0)
         del self._norms, self._activations  # tensors of a graph that is done
-        return figures, tf.tensor_scatter_nd_update(rows, [[index]], [row])
+        return figures, row
 
     def _apply_gradients(self, pairs: Any, **further: Any) -> Any:
         """What the optimizer does with gradients; measures them and their effect if this is a step to measure."""
@@ -180,6 +198,15 @@ class Microscope(Eye):
             for weights, old in zip(self._weights, before, strict=True)
         ]  # fmt: skip
         return result
+
+
+def _while(condition: Callable[..., Any], body: Callable[..., Any], state: Any) -> Any:
+    return tensorflow().while_loop(condition, body, state, parallel_iterations=1)
+
+
+def _put(rows: Any, index: Any, row: Any) -> Any:
+    """Rows, (n, w), with another one at a place."""
+    return tensorflow().tensor_scatter_nd_update(rows, [[index]], [row])
 
 
 def _layers_of(model: Any) -> list[list[Any]]:
