@@ -10,7 +10,7 @@ from typing import Any
 NAMES = (
     "PySide6-Essentials", "pyqtgraph", "numpy", "pillow", "opencv-python-headless", "ai-edge-litert", "keras",
     "tensorflow-cpu", "tensorflow", "tensorboard", "scikit-learn", "scipy", "matplotlib", "jinja2", "rich", "click",
-    "filelock", "platformdirs", "pooch", "requests",
+    "filelock", "platformdirs", "pooch", "requests", "threadpoolctl",
 )  # fmt: skip
 _EITHER = ("tensorflow-cpu", "tensorflow")  # one of them is enough
 _LONGEST = 60  # letters of a licence told as a whole text

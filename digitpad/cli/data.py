@@ -1,4 +1,4 @@
-"""The commands about data sets: `digitpad download` MNIST, `digitpad compose` one from pictures and pen strokes."""
+"""The commands about data sets: `digitpad download` MNIST, `digitpad compose` one, and `digitpad strangers`."""
 
 from pathlib import Path
 
@@ -46,3 +46,19 @@ def compose(  # noqa: PLR0917 - an option each
     composed = pens.with_pen_digits(composed, [digit for digits in files for digit in digits], copies)
     datasets.save(composed, output, sources)
     click.echo(f"{len(composed.y_train):,} pictures to learn, {len(composed.y_test):,} to test, in {output}")
+
+
+@click.command()
+@click.option("--data", required=True, type=click.Path(path_type=Path),
+              help="A folder with mnist.npz, optdigits32.npz and pen/strokes.jsonl.gz.")  # fmt: skip
+@click.option("--output", required=True, type=click.Path(path_type=Path), help="Where to write them: FILE.npz.")
+def strangers(data: Path, output: Path) -> None:
+    """Choose other people's digits that keep a taught model from forgetting them: how models/strangers.npz is made."""
+    from digitpad.hand.counterweight import write_counterweight  # fast help
+    from digitpad.learning.data.strangers import STRANGERS_SOURCES, choose_strangers
+    from digitpad.recognition.classifier import bundled_classifier
+
+    chosen = choose_strangers(data, bundled_classifier())
+    write_counterweight(chosen, output, STRANGERS_SOURCES)
+    counts = f"{len(chosen.learned.labels):,} to learn against and {len(chosen.checked.labels):,} to measure on"
+    click.echo(f"{counts}, in {output}")

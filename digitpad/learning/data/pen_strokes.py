@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from digitpad.errors import DatasetError
 from digitpad.ink.bitmap import DIGITS, SIDE, align
 from digitpad.ink.render import render
+from digitpad.ink.variation import Variation, varied
 from digitpad.learning.data.datasets import Dataset
 from digitpad.learning.data.styles import STYLES, styled
 
@@ -51,31 +52,6 @@ class PenDigit:
     label: int
     writer: int | str
     strokes: tuple[NDArray[np.float32], ...]
-
-
-@dataclass(frozen=True)
-class Variation:
-    """How strongly copies of strokes differ from what was written.
-
-    Attributes
-    ----------
-    rotation : float
-        Largest turn, in degrees, either way.
-    slant : float
-        Largest shear, as a tangent, either way.
-    stretch : float
-        Largest factor by which the aspect changes, either way.
-    bend : float
-        Largest shift by a slow wave across the digit, as a share of its size.
-    jitter : float
-        Standard deviation of a trembling hand, as a share of the digit's size.
-    """
-
-    rotation: float = 12.0
-    slant: float = 0.3
-    stretch: float = 1.3
-    bend: float = 0.05
-    jitter: float = 0.006
 
 
 def load_pen_digits(path: Path) -> list[PenDigit]:
@@ -148,48 +124,3 @@ def with_pen_digits(dataset: Dataset, digits: Sequence[PenDigit], copies: int, s
 def bitmap_of(strokes: Sequence[NDArray[np.float32]]) -> NDArray[np.uint8]:
     """Strokes, (n, 2) each, to a (28, 28) uint8 bitmap, in the same way as drawings; raises EmptyInkError."""
     return np.rint(align(render(strokes)) * 255).astype(np.uint8)
-
-
-def varied(
-    strokes: Sequence[NDArray[np.float32]], variation: Variation, rng: np.random.Generator
-) -> tuple[NDArray[np.float32], ...]:
-    """Strokes as another hand might have written them: turned, slanted, stretched, bent, trembling.
-
-    Parameters
-    ----------
-    strokes : sequence of (n, 2) float32
-        Positions x, y in any unit.
-    variation : Variation
-    rng : numpy.random.Generator
-        The only source of chance.
-
-    Returns
-    -------
-    tuple of (n, 2) float32
-        As many strokes and positions, around the same centre.
-    """
-    every = np.concatenate(strokes)
-    centre = (every.min(axis=0) + every.max(axis=0)) / 2
-    size = max(1.0, float(np.ptp(every, axis=0).max()))
-    angle = np.deg2rad(rng.uniform(-variation.rotation, variation.rotation))
-    slant = rng.uniform(-variation.slant, variation.slant)
-    stretch = variation.stretch ** rng.uniform(-0.5, 0.5)
-    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
-    matrix = turn @ np.array([[stretch, slant], [0.0, 1.0 / stretch]])
-    waves = rng.uniform(0.5, 1.5, (2, 2))  # along x and y, for each shift
-    phases = rng.uniform(0, 2 * np.pi, 2)
-    depths = rng.uniform(-variation.bend, variation.bend, 2)
-    result = []
-    for stroke in strokes:
-        places = (stroke - centre) / size
-        places = places + depths * np.sin(2 * np.pi * (places @ waves.T) + phases)
-        places = places + _tremble(len(stroke), variation.jitter, rng)
-        result.append((places @ matrix.T * size + centre).astype(np.float32))
-    return tuple(result)
-
-
-def _tremble(count: int, jitter: float, rng: np.random.Generator) -> NDArray[np.float64]:
-    """(count, 2) shifts that change slowly along a stroke."""
-    noise = rng.normal(0, jitter, (count + 4, 2))
-    kernel = np.array([1, 2, 3, 2, 1]) / np.sqrt(19)  # keeps the standard deviation
-    return np.stack([np.convolve(noise[:, axis], kernel, "valid") for axis in (0, 1)], axis=1)

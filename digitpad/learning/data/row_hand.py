@@ -7,8 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import INK_FLOOR
+from digitpad.ink.variation import Variation, varied
 from digitpad.learning.data.papers import Grey
-from digitpad.learning.data.pen_strokes import PenDigit, Variation, varied
+from digitpad.learning.data.pen_strokes import PenDigit
 from digitpad.learning.data.styles import slashed_bitmap, styled, upright
 
 FINE = 2

@@ -8,16 +8,15 @@ from click.testing import CliRunner
 
 from digitpad.cli.main import main
 from digitpad.errors import DatasetError
+from digitpad.ink.variation import Variation, varied
 from digitpad.learning.data.datasets import Dataset, load, load_optdigits, sources_of
 from digitpad.learning.data.pen_strokes import (
     HELD_OUT_WRITERS,
     PenDigit,
-    Variation,
     bitmap_of,
     learned_from,
     load_pen_digits,
     source_of,
-    varied,
     with_pen_digits,
 )
 from digitpad.learning.data.styles import STYLES

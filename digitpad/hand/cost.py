@@ -1,0 +1,75 @@
+"""What a taught model does worse on pictures that are not in one's own hand."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.hand.counterweight import NO_DIGIT, Strangers
+from digitpad.hand.last_layer import FeatureNetwork, LastLayer
+from digitpad.recognition.reading import SURE
+
+_MOST_WRONG = 0.0005  # of the digits, or a single one
+_MOST_UNSURE = 0.002  # more digits that are not sure, or pictures that are taken for one
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a change costs: differences of shares, in [-1, 1]; below 0 is better than before.
+
+    Attributes
+    ----------
+    wrong : float
+        Of the digits: read wrongly.
+    refused : float
+        Of the digits: not sure.
+    claimed : float
+        Of the pictures of no digit: taken for one.
+    digits : int
+        On how many digits this was measured.
+    """
+
+    wrong: float
+    refused: float
+    claimed: float
+    digits: int
+
+    @property
+    def is_small(self) -> bool:
+        """Whether strangers are read as well as before, as far as these pictures can tell."""
+        return (
+            round(self.wrong * self.digits) <= max(1, _MOST_WRONG * self.digits)
+            and max(self.refused, self.claimed) <= _MOST_UNSURE
+        )
+
+
+def cost_between(before: LastLayer, after: LastLayer, features: NDArray[np.float32], labels: NDArray[np.uint8]) -> Cost:
+    """What one last layer does worse than another.
+
+    Parameters
+    ----------
+    before, after : LastLayer
+    features : (n, k) float32
+    labels : (n,) uint8
+        0 to 9, or NO_DIGIT.
+    """
+    old, new = (_shares(layer, features, labels) for layer in (before, after))
+    wrong, refused, claimed = (later - earlier for earlier, later in zip(old, new, strict=True))
+    return Cost(wrong, refused, claimed, int((labels != NO_DIGIT).sum()))
+
+
+def cost_on(network: FeatureNetwork, after: LastLayer, strangers: Strangers) -> Cost:
+    """What another last layer costs a network on some pictures."""
+    return cost_between(network.last_layer, after, network.features(strangers.bitmaps), strangers.labels)
+
+
+def _shares(layer: LastLayer, features: NDArray[np.float32], labels: NDArray[np.uint8]) -> tuple[float, float, float]:
+    """Digits read wrongly, digits not sure, and other pictures claimed to be a digit."""
+    probabilities = layer.probabilities(features)
+    is_digit, is_sure = labels != NO_DIGIT, probabilities.max(axis=1) >= SURE
+    wrong = (probabilities.argmax(axis=1) != labels)[is_digit]
+    return _share(wrong), _share(~is_sure[is_digit]), _share(is_sure[~is_digit])
+
+
+def _share(flags: NDArray[np.bool_]) -> float:
+    return float(flags.mean()) if flags.size else 0.0

@@ -1,0 +1,97 @@
+"""The counterweight to one's own digits, chosen from what the bundled model has learned from."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digitpad.hand.counterweight import NO_DIGIT, Counterweight, Strangers
+from digitpad.ink.bitmap import SIDE
+from digitpad.learning.data.datasets import MNIST_SOURCE, load, scaled
+from digitpad.learning.data.non_digits import no_digit
+from digitpad.learning.data.pen_strokes import HELD_OUT_WRITERS, PEN_SOURCES, bitmap_of, load_pen_digits
+from digitpad.learning.data.scans import SCANS_SOURCE, scanned_digits
+from digitpad.recognition.classifier import Classifier
+
+STRANGERS_SOURCES = [MNIST_SOURCE, PEN_SOURCES[0], SCANS_SOURCE]
+"""Whom to credit."""
+
+_LEARNED = (450, 300, 150, 900)  # pictures of MNIST, pens, scans, and of no digit
+_CHECKED = (500, 350, 150, 1000)
+_CHOSEN_FROM = (20_000, 10_000, 10_000, 12_000)  # at most
+
+
+def choose_strangers(data: Path, classifier: Classifier, seed: int = 0) -> Counterweight:
+    """Choose pictures to learn against and pictures to measure the cost on; none is in both.
+
+    Half of those to learn against are the hardest ones: digits that are read with the least margin, and other things
+    most like a digit. All others are taken by chance.
+
+    Parameters
+    ----------
+    data : Path
+        A folder with `mnist.npz`, `pen/strokes.jsonl.gz` and `optdigits32.npz`. Nothing is taken from MNIST's test part
+        or from the writers on whom reading is measured.
+    classifier : Classifier
+        Says what is hard.
+    seed : int
+
+    Raises
+    ------
+    DatasetError
+        If a file is missing.
+    """
+    rng = np.random.default_rng(seed)
+    pools = _pools(data, rng)
+    learned, checked = [], []
+    for (bitmaps, labels), count, others in zip(map(_different, pools), _LEARNED, _CHECKED, strict=True):
+        by_chance = rng.permutation(len(bitmaps))
+        easiest_last = np.argsort(_margins(classifier.probabilities(bitmaps), labels))
+        hardest = easiest_last[: count // 2]
+        rest = by_chance[~np.isin(by_chance, hardest)]
+        chosen = np.concatenate([hardest, rest[: count - len(hardest)]])
+        learned.append((bitmaps[chosen], labels[chosen]))
+        rest = rest[count - len(hardest) :][:others]
+        checked.append((bitmaps[rest], labels[rest]))
+    return Counterweight(_joined(learned), _joined(checked))
+
+
+_Pool = tuple[NDArray[np.float32], NDArray[np.uint8]]
+
+
+def _pools(data: Path, rng: np.random.Generator) -> list[_Pool]:
+    mnist = load(str(data / "mnist.npz"))
+    pens = [d for d in load_pen_digits(data / "pen" / "strokes.jsonl.gz") if d.writer not in HELD_OUT_WRITERS]
+    drawn = np.array([bitmap_of(digit.strokes) for digit in pens]).reshape(-1, SIDE, SIDE)
+    scans, scan_labels = scanned_digits(data / "optdigits32.npz")
+    digits = [
+        (mnist.x_train, mnist.y_train), (drawn, np.array([d.label for d in pens], np.uint8)), (scans, scan_labels)
+    ]  # fmt: skip
+    pools = []
+    for (bitmaps, labels), most in zip(digits, _CHOSEN_FROM[:3], strict=True):
+        chosen = rng.permutation(len(labels))[:most]
+        pools.append((scaled(bitmaps[chosen]), labels[chosen]))
+    made = np.array([no_digit(*pools[0], rng) for _ in range(_CHOSEN_FROM[3])])
+    return [*pools, (made, np.full(len(made), NO_DIGIT, np.uint8))]
+
+
+def _different(pool: _Pool) -> _Pool:
+    """Each picture once: printed signs come again and again."""
+    bitmaps, labels = pool
+    firsts = {bitmap.tobytes(): index for index, bitmap in reversed(list(enumerate(bitmaps)))}
+    places = sorted(firsts.values())
+    return bitmaps[places], labels[places]
+
+
+def _margins(probabilities: NDArray[np.float32], labels: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """How safely each picture is read: small is hard."""
+    if labels[0] == NO_DIGIT:
+        return np.asarray(-probabilities.max(axis=1))
+    ordered = np.sort(probabilities, axis=1)
+    return np.asarray(ordered[:, -1] - ordered[:, -2])
+
+
+def _joined(parts: Sequence[_Pool]) -> Strangers:
+    bitmaps, labels = zip(*parts, strict=True)
+    return Strangers(np.concatenate(bitmaps), np.concatenate(labels))

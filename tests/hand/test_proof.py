@@ -1,0 +1,72 @@
+"""Proof: each digit is judged by a model that has not seen its round, and what makes things worse is refused."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+
+from digitpad.errors import HandError, StoppedError
+from digitpad.hand.counterweight import Strangers, bundled_counterweight
+from digitpad.hand.own_digit import OwnDigit
+from digitpad.hand.proof import COSTLY, STRANGERS, WORSE, Progress, parts_of, prove
+from tests.hand.conftest import in_a_hand
+
+
+def test_a_hand_that_is_misread_is_proven_to_be_read_better(slanted: list[OwnDigit]) -> None:
+    seen: list[Progress] = []
+    checked = bundled_counterweight().checked
+    further = {"some": Strangers(checked.bitmaps[:50], checked.labels[:50])}
+    proof = prove(slanted, others=further, report=seen.append)
+    assert proof.total_before.count == proof.total_after.count == 30
+    assert proof.total_after.missed < proof.total_before.missed
+    assert proof.is_better
+    assert not proof.refusal
+    assert [tally.count for tally in proof.after] == [3] * 10
+    assert set(proof.costs) == {STRANGERS, "some"}
+    assert [each.done for each in seen] == list(range(1, seen[0].count + 1))
+    assert proof.taught.digits == 30
+
+
+def test_nonsense_that_is_learned_by_heart_is_refused() -> None:
+    """With labels by chance, what is learned of one round does not hold in the next one."""
+    rng = np.random.default_rng(1)
+    nonsense = [dataclasses.replace(digit, label=int(rng.integers(10))) for digit in in_a_hand(0.0, 2)]
+    proof = prove(nonsense)
+    assert proof.total_after.missed > 10
+    assert proof.refusal
+    assert not proof.is_better
+
+
+def test_a_hand_whose_second_round_has_other_labels_is_refused() -> None:
+    digits = in_a_hand(0.0, 2)
+    exchanged = [d if d.round == 1 else dataclasses.replace(d, label=9 - d.label) for d in digits]
+    proof = prove(exchanged)
+    assert proof.reason in (WORSE, COSTLY)
+    assert not proof.is_better
+
+
+def test_what_costs_strangers_is_refused(slanted: list[OwnDigit]) -> None:
+    proof = prove(slanted)
+    cost = dataclasses.replace(proof.costs[STRANGERS], claimed=0.01)
+    assert dataclasses.replace(proof, costs={STRANGERS: cost}).reason == COSTLY
+
+
+def test_each_digit_is_left_out_once_with_its_round() -> None:
+    rounds = in_a_hand(0.0, 25)[::3]
+    for digits in (rounds, in_a_hand(0.0, 1), in_a_hand(0.0, 2)):
+        parts = parts_of(digits)
+        assert sorted(digit.id for part in parts for digit in part) == sorted(digit.id for digit in digits)
+        where = {(digit.round, number) for number, part in enumerate(parts) for digit in part}
+        if len({digit.round for digit in digits}) > 1:
+            assert len(where) == len({digit.round for digit in digits})
+        assert 2 <= len(parts) <= 10
+
+
+def test_too_few_digits_prove_nothing() -> None:
+    with pytest.raises(HandError, match="at least 10"):
+        prove(in_a_hand(0.0, 1)[:5])
+
+
+def test_a_proof_can_be_stopped(slanted: list[OwnDigit]) -> None:
+    with pytest.raises(StoppedError):
+        prove(slanted, should_stop=lambda: True)
