@@ -5,6 +5,7 @@ Stacks of dense layers have names of their own: `dense-300-100`, `dense-64-tanh`
 """
 
 import math
+import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +14,17 @@ from typing import Any
 from digitpad.errors import DigitpadError
 from digitpad.ink.bitmap import DIGITS, SIDE
 from digitpad.learning.backend import keras
-from digitpad.learning.networks.layers import Convolution, Dense, Dropout, Flatten, Layer, MaxPooling, Shape
+from digitpad.learning.networks.layers import (
+    Convolution,
+    Dense,
+    Dropout,
+    Flatten,
+    Layer,
+    MaxPooling,
+    Seeds,
+    Shape,
+    initial,
+)
 
 ACTIVATIONS = ("relu", "elu", "gelu", "silu", "tanh", "sigmoid")
 MOST_LAYERS = 8
@@ -61,6 +72,7 @@ class Stack:
         return result
 
 
+_LARGEST_SEED = 10**9  # of those that Keras draws
 _PICTURE_SHAPE = (SIDE, SIDE, 1)
 _SMALL: list[Layer] = [
     Convolution(16), MaxPooling(), Convolution(32), MaxPooling(), Flatten(), Dropout(0.25), Dense(64),
@@ -111,7 +123,7 @@ def layers_of(name: str) -> Sequence[Layer]:
     return stack.layers()
 
 
-def build(name: str, model_class: Any = None) -> Any:
+def build(name: str, model_class: Any = None, seed: int | None = None) -> Any:
     """Build a network, untrained.
 
     Parameters
@@ -120,11 +132,14 @@ def build(name: str, model_class: Any = None) -> Any:
         One of NETWORKS, or a stack's name.
     model_class : type, optional
         A subclass of `keras.Model` to make it of.
+    seed : int, optional
+        What its initial weights and what it drops are a function of, with its name: they are those that Keras gives
+        after `set_random_seed`, but no other thread that draws a random number meanwhile changes them.
 
     Returns
     -------
     keras.Model
-        (n, 28, 28, 1) to (n, 10). Its initial weights are drawn from Keras' seed.
+        (n, 28, 28, 1) to (n, 10). Without a seed, its initial weights are drawn from Keras' own.
 
     Raises
     ------
@@ -133,10 +148,18 @@ def build(name: str, model_class: Any = None) -> Any:
     """
     inputs = keras().Input(_PICTURE_SHAPE, name="bitmap")
     values = inputs
+    seeds = _seeds(seed)
     for layer in layers_of(name):
-        values = layer(values)
-    outputs = keras().layers.Dense(DIGITS, activation="softmax", name="probabilities")(values)
+        values = layer(values, seeds)
+    last = keras().layers.Dense(DIGITS, "softmax", name="probabilities", kernel_initializer=initial(seeds))
+    outputs = last(values)
     return (model_class or keras().Model)(inputs, outputs, name=re.sub(r"\W", "_", name))
+
+
+def _seeds(seed: int | None) -> Seeds:
+    """What gives the seeds that Keras would draw after `set_random_seed`; None if there is no seed."""
+    drawn = random.Random(seed)  # noqa: S311
+    return lambda: None if seed is None else drawn.randint(1, _LARGEST_SEED)
 
 
 def count_parameters(name: str) -> int:

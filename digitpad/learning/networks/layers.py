@@ -1,15 +1,23 @@
 """Descriptions of layers: what each makes of a shape, what it costs, and the Keras layer that it stands for.
 
-A description is called with Keras values to lay its layer on them; all else needs no Keras. Shapes are of one picture.
+A description is called with Keras values to lay its layer on them, and with what gives seeds, or None for those that
+Keras draws; all else needs no Keras. Shapes are of one picture.
 """
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from digitpad.learning.backend import keras
 
 Shape = tuple[int, ...]
+Seeds = Callable[[], int | None]
+
+
+def initial(seeds: Seeds) -> Any:
+    """How kernels begin, unless a layer says other (Glorot and Bengio, AISTATS 2010)."""
+    return keras().initializers.GlorotUniform(seeds())
 
 
 @dataclass(frozen=True)
@@ -27,9 +35,10 @@ class Dense:
     width: int
     activation: str = "relu"
 
-    def __call__(self, values: Any) -> Any:
+    def __call__(self, values: Any, seeds: Seeds) -> Any:
         """Lay a Keras layer on Keras values."""
-        return keras().layers.Dense(self.width, activation=self.activation)(values)
+        dense = keras().layers.Dense(self.width, activation=self.activation, kernel_initializer=initial(seeds))
+        return dense(values)
 
     def output_shape(self, _shape: Shape) -> Shape:
         """Shape of what comes out, for that of what goes in."""
@@ -68,12 +77,12 @@ class Convolution:
     is_normalised: bool = False
     step: int = 1
 
-    def __call__(self, values: Any) -> Any:
+    def __call__(self, values: Any, seeds: Seeds) -> Any:
         """Lay Keras layers on Keras values."""
-        layers = keras().layers
+        layers, kernel = keras().layers, {"kernel_initializer": initial(seeds)}
         if not self.is_normalised:
-            return layers.Conv2D(self.filters, 3, self.step, self.padding, activation="relu")(values)
-        values = layers.Conv2D(self.filters, 3, self.step, self.padding, use_bias=False)(values)
+            return layers.Conv2D(self.filters, 3, self.step, self.padding, activation="relu", **kernel)(values)
+        values = layers.Conv2D(self.filters, 3, self.step, self.padding, use_bias=False, **kernel)(values)
         return layers.ReLU()(layers.BatchNormalization()(values))
 
     def output_shape(self, shape: Shape) -> Shape:
@@ -114,7 +123,7 @@ class _Unlearned:
 class MaxPooling(_Unlearned):
     """The largest of each 2×2."""
 
-    def __call__(self, values: Any) -> Any:
+    def __call__(self, values: Any, _seeds: Seeds) -> Any:
         """Lay a Keras layer on Keras values."""
         return keras().layers.MaxPooling2D()(values)
 
@@ -127,7 +136,7 @@ class MaxPooling(_Unlearned):
 class Flatten(_Unlearned):
     """A row of values."""
 
-    def __call__(self, values: Any) -> Any:
+    def __call__(self, values: Any, _seeds: Seeds) -> Any:
         """Lay a Keras layer on Keras values."""
         return keras().layers.Flatten()(values)
 
@@ -142,9 +151,9 @@ class Dropout(_Unlearned):
 
     share: float
 
-    def __call__(self, values: Any) -> Any:
+    def __call__(self, values: Any, seeds: Seeds) -> Any:
         """Lay a Keras layer on Keras values."""
-        return keras().layers.Dropout(self.share)(values)
+        return keras().layers.Dropout(self.share, seed=seeds())(values)
 
     def output_shape(self, shape: Shape) -> Shape:
         """Shape of what comes out, for that of what goes in."""

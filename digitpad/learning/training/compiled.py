@@ -65,7 +65,7 @@ def _make_learner(settings: RunSettings, steps: int) -> Learner:
     record = tensorflow().Variable(tensorflow().zeros((0, 2)), shape=(None, 2), trainable=False)
     microscope = eye_of(settings, steps)
     chunk_model = _chunk_model(settings, record, microscope, _is_worth_compiling(settings, steps))
-    model = architectures.build(settings.network, chunk_model)
+    model = architectures.build(settings.network, chunk_model, settings.seed)
     rate = optimizers.schedule(settings.schedule, settings.learning_rate, steps)
     optimizer = _on_one_device(optimizers.build(settings.optimizer, rate, settings.weight_decay, settings.parameters))
     sparse = "sparse_" if settings.labels == "integers" else ""

@@ -1,3 +1,4 @@
+import random
 import re
 
 import numpy as np
@@ -37,6 +38,17 @@ def test_parameters_of_any_stack_are_counted_as_keras_counts_them(stack: Stack) 
 def test_weights_have_the_shapes_that_keras_gives_them(name: str) -> None:
     weights = architectures.build(name).get_weights()
     assert architectures.weight_shapes(name) == [weight.shape for weight in weights]
+
+
+@pytest.mark.parametrize("name", ["digitpad", "conv-small", "dense-30-20-tanh-dropout0.25"])
+def test_a_seed_gives_what_keras_would_whatever_other_threads_draw(name: str) -> None:
+    keras().utils.set_random_seed(4)
+    usual = [np.array(variable) for variable in architectures.build(name).variables]
+    for other in range(2):
+        random.seed(other)
+        model = architectures.build(name, seed=4)
+        for variable, value in zip(model.variables, usual, strict=True):
+            np.testing.assert_array_equal(np.array(variable), value)
 
 
 def test_multiplications_are_what_they_are_by_hand() -> None:
