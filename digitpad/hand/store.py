@@ -95,11 +95,9 @@ class Hands:
         Returns
         -------
         list of OwnDigit
-            Those that came in; digits that are kept already are passed over.
+            Those that came in.
         """
-        known = {(digit.label, digit.bitmap.tobytes()) for digit in self.of(name)}
-        read = digits_in(path, _clean(name), self.next_round(name))
-        digits = [digit for digit in read if (digit.label, digit.bitmap.tobytes()) not in known]
+        digits = digits_in(path, _clean(name), self.next_round(name))
         self.add(digits)
         return digits
 

@@ -51,6 +51,11 @@ def _shown_setting(words: str) -> str:
     return words
 
 
+def taught_title(writer: str) -> str:
+    """What the model is called that has learned a writer's hand."""
+    return QCoreApplication.translate("Titles", "bundled + {0}").format(writer)
+
+
 def shown_layer(name: str) -> str:
     """A layer as it is called on the screen: `dense 1`, `convolution 2` or `output`, by their English names."""
     kind, _, number = name.partition(" ")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QDateTime, QLocale, QSignalBlocker, Qt
 from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -99,14 +99,17 @@ class DigitsPage(QWidget):
         probabilities = self._model.classifier.probabilities(digit.bitmap)
         answer = int(probabilities.argmax())
         words = self.tr("{0} reads {1}, {2} sure.")
-        return words.format(self._model.model.title, answer, percent(float(probabilities[answer])))
+        share = percent(float(probabilities[answer])).replace(" ", "\N{NO-BREAK SPACE}")
+        return words.format(self._model.model.title, answer, share)
 
     def _origin_words(self, digit: OwnDigit) -> str:
         origins = {
             "practice": self.tr("Practice sheet"), "drawing": self.tr("Drawing"), "picture": self.tr("Picture"),
             "import": self.tr("File"),
         }  # fmt: skip
-        return self.tr("{0}, round {1}, {2}").format(origins[digit.origin], digit.round, digit.when.partition("T")[0])
+        date = QDateTime.fromString(digit.when, Qt.DateFormat.ISODate).toLocalTime().date()
+        day = QLocale().toString(date, QLocale.FormatType.ShortFormat)
+        return self.tr("{0}, round {1}, {2}").format(origins[digit.origin], digit.round, day)
 
     def _on_label_activated(self, label: int) -> None:
         digit, place = self._chosen, self.wall.current

@@ -152,4 +152,5 @@ def _button(name: str, text: str) -> QPushButton:
     button = QPushButton(text)
     button.setObjectName(name)
     button.setAccessibleName(text.replace("&", ""))
+    button.setAutoDefault(True)  # Return presses it
     return button

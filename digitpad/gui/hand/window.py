@@ -5,12 +5,16 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.hand.classroom import Classroom
 from digitpad.gui.hand.digit_files import DigitFiles
 from digitpad.gui.hand.digits_page import DigitsPage
+from digitpad.gui.hand.in_use_row import InUseRow
 from digitpad.gui.hand.own_paper import REST_MS
 from digitpad.gui.hand.practice_page import PracticePage
+from digitpad.gui.hand.proof_page import ProofPage
 from digitpad.gui.hand.referee import Referee
 from digitpad.gui.hand.sheet import Sheet
+from digitpad.gui.hand.teacher import Teacher
 from digitpad.gui.hand.write_page import WritePage
 from digitpad.gui.hand.writer_row import WriterRow
 from digitpad.gui.services.services import Services
@@ -30,6 +34,9 @@ class HandWindow(QWidget):
     write : WritePage
     digits : DigitsPage
     sheet : Sheet
+    proof : ProofPage
+    in_use : InUseRow
+    teacher : Teacher
     practice : PracticePage
     referee : Referee
     """
@@ -47,21 +54,31 @@ class HandWindow(QWidget):
         self.write = WritePage(services.model.classifier)
         self.sheet = Sheet(self.write, services.writers, self.notice)
         self.digits = DigitsPage(services.writers, services.model, self.notice)
+        self.proof, self.in_use = ProofPage(), InUseRow()
+        self.teacher = Teacher(services, self.notice)
+        self.classroom = Classroom(self.teacher, self.proof, self.in_use, services, self.notice)
         self.practice = PracticePage(services.model.classifier)
         self.referee = Referee(self.practice, services.writers, services.model, self.notice)
         self._files = DigitFiles(services.jobs, services.writers, self.writer_row, self.notice)
         self.pages.addTab(self.write, self.tr("Write"))
         self.pages.addTab(self.digits, self.tr("My digits"))
+        self.pages.addTab(self.proof, self.tr("Proof"))
         self.pages.addTab(self.practice, self.tr("Practise"))
         self._lay_out()
         self._show_rest()
         self.write.rest_chosen.connect(self._on_rest_chosen)
+        self.sheet.teaching_asked.connect(self.classroom.teach)
+        self.classroom.page_wanted.connect(self._on_page_wanted)
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
         for paper in (self.write.paper, *self.practice.papers):
             paper.refresh_theme()
         self.digits.refresh()
+        self.proof.refresh_theme()
+
+    def _on_page_wanted(self) -> None:
+        self.pages.setCurrentWidget(self.proof)
 
     def _show_rest(self) -> None:
         kept = self._settings.text(_REST)
@@ -84,12 +101,14 @@ class HandWindow(QWidget):
         layout.setSpacing(GRID)
         layout.addWidget(self.writer_row)
         layout.addWidget(self.pages, 1)
+        layout.addWidget(self.in_use)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(ScrolledPage(content))
         self.resize(*_SIZE)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let the pen begin at once."""
+        """Let the pen begin at once, and prepare what comes later."""
         super().showEvent(event)
+        self.teacher.prepare()
         self.write.paper.setFocus()

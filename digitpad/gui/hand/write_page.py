@@ -58,7 +58,8 @@ class WritePage(QWidget):
         had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         self._stack.setCurrentIndex(1 if is_end else 0)
         self._end_words.setText(words)
-        self.prompt.ask("" if is_end else self.tr("Write a {0}").format(digit))
+        self.prompt.ask(self.tr("Round done") if is_end else self.tr("Write a {0}").format(digit))
+        self.teach.setVisible(not is_end)
         if is_end:
             self.teach_now.setFocus()
         elif had_focus or self.isVisible():
@@ -123,4 +124,5 @@ def _button(name: str, text: str) -> QPushButton:
     button = QPushButton(text)
     button.setObjectName(name)
     button.setAccessibleName(text.replace("&", ""))
+    button.setAutoDefault(True)  # Return presses it
     return button

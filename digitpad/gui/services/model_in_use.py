@@ -12,6 +12,7 @@ from digitpad.gui.appearance.titles import shown_title
 from digitpad.gui.jobs.jobs import Jobs, Notice, stoppable
 from digitpad.gui.jobs.task import Outcome
 from digitpad.gui.services.chosen_model import ChosenModel
+from digitpad.gui.services.taught_models import titles_of_taught
 from digitpad.learning.runs.archive import list_runs
 from digitpad.learning.runs.model_source import ModelSource
 from digitpad.learning.runs.record import RunRecord
@@ -113,7 +114,8 @@ def _of_run(record: RunRecord, title: str) -> ChosenModel:
 
 def _of_file(path: Path, should_stop: _ShouldStop) -> ChosenModel:
     classifier = ModelSource(path.name, path=path).open(should_stop)
-    return ChosenModel(classifier, path.name, classifier.mnist_accuracy, "MNIST", str(path))
+    title = titles_of_taught().get(path, path.name)
+    return ChosenModel(classifier, title, classifier.mnist_accuracy, "MNIST", str(path))
 
 
 def _of_key(key: str, should_stop: _ShouldStop) -> ChosenModel:

@@ -1,4 +1,4 @@
-"""Which model is judged: the bundled one, a run, a file."""
+"""Which model is judged: the bundled one, one that has learned a person's hand, a run, a file."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from digitpad.gui.appearance.titles import shown_title
+from digitpad.gui.services.taught_models import titles_of_taught
 from digitpad.gui.widgets.model_kinds import kinds_to_open
 from digitpad.gui.widgets.title_box import TitleBox
 from digitpad.learning.reports.run_titles import date_of, titles_of
@@ -43,6 +44,7 @@ class ModelChoice(TitleBox):
         self._files: list[ModelSource] = []
         self._elsewhere: list[ModelSource] = []  # chosen, but not offered
         self._records: Sequence[RunRecord] = ()
+        self._taught: dict[Path, str] = {}
         self._before = ""
         self._fill("" if none_words else self.bundled.key)
         self.activated.connect(self._on_activated)
@@ -98,7 +100,10 @@ class ModelChoice(TitleBox):
             self.addItem(words, nothing)
         titles = titles_of(self._records)
         runs = [ModelSource(shown_title(titles[record.id]), record) for record in reversed(self._records)]
-        sources = [self.bundled, *self._files, *runs]
+        self._taught = titles_of_taught()
+        taught = [ModelSource(title, path=path) for path, title in self._taught.items()]
+        files = [source for source in self._files if source.path not in self._taught]
+        sources = [self.bundled, *taught, *files, *runs]
         sources += [source for source in self._elsewhere if source.key not in [known.key for known in sources]]
         for source in sources:
             self.addItem(source.title, source)
@@ -117,6 +122,12 @@ class ModelChoice(TitleBox):
             else:
                 self._fill(self._before)
         self._note()
+
+    def showPopup(self) -> None:
+        """Offer the models, too, that have been taught since."""
+        if titles_of_taught() != self._taught:
+            self._fill(self._before)
+        super().showPopup()
 
     def _note(self) -> None:
         key = self.source.key if self.source is not None else ""

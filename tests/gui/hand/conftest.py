@@ -14,6 +14,12 @@ from tests.handwriting import DIGITS
 WriteOn = Callable[[OwnPaper, int], None]
 
 
+@pytest.fixture(autouse=True)
+def without_mnist(monkeypatch: pytest.MonkeyPatch) -> None:
+    """MNIST is not on this computer: it would cost each proof seconds."""
+    monkeypatch.delenv("DIGITPAD_DATA", raising=False)
+
+
 @pytest.fixture
 def hand(window: MainWindow, qtbot: QtBot) -> HandWindow:
     """That window, shown."""

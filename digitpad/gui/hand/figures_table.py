@@ -1,0 +1,88 @@
+"""A small table of figures: what, before, after."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from digitpad.gui.appearance.theme import current_theme
+
+
+@dataclass(frozen=True)
+class FiguresRow:
+    """A row.
+
+    Attributes
+    ----------
+    cells : tuple of str
+    tone : str
+        The theme's colour of its last cell: `text`, `sure` where it is better than before, `danger` where it is worse.
+    """
+
+    cells: tuple[str, ...]
+    tone: str = "text"
+
+
+class FiguresTable(QTableWidget):
+    """Reads from left to right; figures stand at the right of their columns.
+
+    Parameters
+    ----------
+    name, title : str
+        Object name, and what screen readers call it.
+    heads : sequence of str
+        Of the columns.
+    """
+
+    def __init__(self, name: str, title: str, heads: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(0, len(heads), parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setHorizontalHeaderLabels(list(heads))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header = self.horizontalHeader()
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(len(heads)):
+            head = self.horizontalHeaderItem(column)
+            if head is not None:
+                head.setTextAlignment(_alignment(column))
+        self._rows: Sequence[FiguresRow] = ()
+
+    @property
+    def rows(self) -> list[tuple[str, ...]]:
+        """What stands there, row by row."""
+        return [row.cells for row in self._rows]
+
+    def show_rows(self, rows: Sequence[FiguresRow]) -> None:
+        """Fill the table."""
+        self._rows = rows
+        self.setRowCount(len(rows))
+        for place, row in enumerate(rows):
+            for column, text in enumerate(row.cells):
+                item = QTableWidgetItem(text)
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                item.setTextAlignment(_alignment(column))
+                self.setItem(place, column, item)
+        self.refresh_theme()
+        self.setMaximumHeight(self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 4)
+
+    def refresh_theme(self) -> None:
+        """Colour the last cells in the current theme."""
+        for place, row in enumerate(self._rows):
+            item = self.item(place, self.columnCount() - 1)
+            if item is not None:
+                item.setForeground(current_theme().color(row.tone))
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    """The first column stands at the left, figures at the right."""
+    return (Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,70 @@
+"""A proof in words and rows, in the window's language."""
+
+from PySide6.QtCore import QObject
+
+from digitpad.gui.appearance.language import number, percent, sentence
+from digitpad.gui.hand.figures_table import FiguresRow
+from digitpad.hand.cost import Cost
+from digitpad.hand.proof import STRANGERS, Proof, Tally
+
+MNIST_TEST = "MNIST"
+"""The name of MNIST's test pictures among the costs."""
+
+
+class ProofWords(QObject):
+    """Says what a proof has found."""
+
+    def verdict(self, proof: Proof) -> str:
+        """What came of it, in one line."""
+        before, after = proof.total_before, proof.total_after
+        if proof.reason:
+            return self.tr("Not better: the bundled model stays")
+        if after.missed < before.missed:
+            words = self.tr("{0} of {1} read, instead of {2}")
+            return words.format(number(_read(after)), number(after.count), number(_read(before)))
+        if proof.is_better:
+            words = self.tr("{0} of {1} read, as before, and more surely")
+        else:
+            words = self.tr("Nothing to gain: {0} of {1} are read already")
+        return words.format(number(_read(after)), number(after.count))
+
+    def words(self, proof: Proof) -> str:
+        """How it was proved; or why it is refused."""
+        error = proof.error()
+        if error is not None:
+            return sentence(error)
+        before, after = proof.total_before.confidence, proof.total_after.confidence
+        words = self.tr("Each was read by a model that had not learned its round. Sure of the right one: {0}, now {1}.")
+        return words.format(percent(before), percent(after))
+
+    def own_rows(self, proof: Proof) -> list[FiguresRow]:
+        """A row for each digit that was written, and one for all."""
+        pairs = list(enumerate(zip(proof.before, proof.after, strict=True)))
+        rows = [_own_row(str(digit), before, after) for digit, (before, after) in pairs if before.count]
+        return [*rows, _own_row(self.tr("all"), proof.total_before, proof.total_after)]
+
+    def other_rows(self, proof: Proof) -> list[FiguresRow]:
+        """A row for each set of other people's pictures."""
+        titles = {STRANGERS: self.tr("Strangers, {0}"), MNIST_TEST: self.tr("MNIST test, {0}")}
+        return [_other_row(titles.get(name, name), cost) for name, cost in proof.costs.items()]
+
+
+def _own_row(title: str, before: Tally, after: Tally) -> FiguresRow:
+    tone = "text" if before.missed == after.missed else "sure" if after.missed < before.missed else "danger"
+    return FiguresRow((title, number(before.count), number(_read(before)), number(_read(after))), tone)
+
+
+def _other_row(title: str, cost: Cost) -> FiguresRow:
+    cells = (title.format(number(cost.digits)), *map(_points, (cost.wrong, cost.refused, cost.claimed)))
+    return FiguresRow(cells, "text" if cost.is_small else "danger")
+
+
+def _read(tally: Tally) -> int:
+    """How many are read as they were meant, and surely."""
+    return tally.count - tally.missed
+
+
+def _points(difference: float) -> str:
+    """A difference of shares, in points of a percent, with its sign."""
+    sign = "±" if round(100 * difference, 2) == 0 else "+" if difference > 0 else "−"
+    return f"{sign}{number(100 * abs(difference), 2)}"

@@ -1,0 +1,105 @@
+"""From a round on the practice sheet to a model that reads, and back, with the real solver and the real models."""
+
+import hashlib
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from digitpad.assets import models_folder
+from digitpad.gui.hand.window import HandWindow
+from digitpad.gui.main_window import MainWindow
+from digitpad.gui.settings import Settings
+from digitpad.hand.own_digit import OwnDigit
+from digitpad.hand.store import Hands
+from digitpad.hand.teaching import taught_model
+from tests.handwriting import DIGITS, Strokes
+
+
+def _lying(strokes: Strokes, by: float) -> list[list[tuple[float, float]]]:
+    """Digits that lean so far to one side that the bundled model refuses or misreads many."""
+    return [[(x + by * (140 - y), y) for x, y in stroke] for stroke in strokes]
+
+
+@pytest.fixture
+def odd_hand(window: MainWindow) -> list[OwnDigit]:
+    """Three rounds of a hand that leans far, a little differently each time."""
+    leans = (-2.0, -2.1, -1.9)
+    digits = [
+        OwnDigit.of_strokes(_lying(DIGITS[label], lean), label, "Me", round_=round_)
+        for round_, lean in enumerate(leans, 1)
+        for label in range(10)
+    ]
+    window.services.writers.add(digits)
+    return digits
+
+
+def _press(hand: HandWindow, name: str, qtbot: QtBot) -> None:
+    button = hand.findChild(QPushButton, name)
+    assert button is not None
+    assert button.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def _teach(hand: HandWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(hand.teacher.ended):
+        _press(hand, "teach", qtbot)
+
+
+def _bundled() -> str:
+    return hashlib.sha256((models_folder() / "digits.tflite").read_bytes()).hexdigest()
+
+
+def test_a_hand_is_taught_used_switched_off_and_forgotten(
+    odd_hand: list[OwnDigit], hand: HandWindow, window: MainWindow, qtbot: QtBot
+) -> None:
+    before, model = _bundled(), window.services.model
+    bitmaps = np.array([digit.bitmap for digit in odd_hand])
+    labels = np.array([digit.label for digit in odd_hand])
+    misread = int((model.classifier.probabilities(bitmaps).argmax(axis=1) != labels).sum())
+    assert misread >= 5
+    _teach(hand, qtbot)
+    assert "instead of" in hand.proof.verdict.words
+    assert hand.proof.own.rows[-1][:2] == ("all", "30")
+    assert hand.proof.others.rows[0][0].startswith("Strangers")
+    assert taught_model("Me") is None  # nothing is kept before it is accepted
+    with qtbot.waitSignal(model.changed):
+        _press(hand, "useTaught", qtbot)
+    assert model.model.title == "bundled + Me"
+    assert int((model.classifier.probabilities(bitmaps).argmax(axis=1) != labels).sum()) < misread / 2
+    assert window.draw_tab.prediction.model_rows.model.currentText() == "bundled + Me"
+    _press(hand, "switchTaught", qtbot)
+    assert model.is_bundled
+    with qtbot.waitSignal(model.changed):
+        _press(hand, "switchTaught", qtbot)
+    assert model.model.title == "bundled + Me"
+    assert Settings().model == str(taught_model("Me"))  # which the next start reads with
+    _press(hand, "forgetTaught", qtbot)
+    assert model.is_bundled
+    assert taught_model("Me") is None
+    assert len(Hands().of("Me")) == 30
+    assert not hand.in_use.switch.isVisible()
+    assert _bundled() == before
+
+
+def test_what_makes_it_worse_is_refused_and_says_so(hand: HandWindow, window: MainWindow, qtbot: QtBot) -> None:
+    wrong = [
+        OwnDigit.of_strokes(DIGITS[label], (label + round_) % 10, "Me", round_=round_)
+        for round_ in (1, 2)
+        for label in range(10)
+    ]
+    right = [OwnDigit.of_strokes(DIGITS[label], label, "Me", round_=3) for label in range(10)]
+    window.services.writers.add([*wrong, *right])
+    _teach(hand, qtbot)
+    assert hand.proof.verdict.words == "Not better: the bundled model stays"
+    assert "worse" in hand.proof.words.text()
+    assert not hand.proof.use.isVisible()
+    assert window.services.model.is_bundled
+
+
+def test_too_few_digits_are_told(hand: HandWindow, window: MainWindow, qtbot: QtBot) -> None:
+    window.services.writers.add([OwnDigit.of_strokes(DIGITS[7], 7, "Me")])
+    _teach(hand, qtbot)
+    assert "write some more" in hand.notice.text
