@@ -7,7 +7,7 @@ need is loaded when they are first used.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from digitpad.recognition.reader import read_picture, read_strokes
+    from digitpad.hand.reader import read_picture, read_strokes
     from digitpad.recognition.reading import Prediction, Reading
 
 __version__ = "0.1.0"
@@ -16,8 +16,8 @@ __all__ = ["Prediction", "Reading", "__version__", "read_picture", "read_strokes
 _HOMES = {
     "Prediction": "digitpad.recognition.reading",
     "Reading": "digitpad.recognition.reading",
-    "read_picture": "digitpad.recognition.reader",
-    "read_strokes": "digitpad.recognition.reader",
+    "read_picture": "digitpad.hand.reader",
+    "read_strokes": "digitpad.hand.reader",
 }
 
 

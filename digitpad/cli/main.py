@@ -1,4 +1,4 @@
-"""The command `digitpad`: the window by default; read, evaluate, train, lab, landscape, compose, download, and more."""
+"""The command `digitpad`: the window by default; read, evaluate, train, lab, teach, compose, download, and more."""
 
 import contextlib
 import errno
@@ -15,6 +15,7 @@ import click
 from digitpad import __version__
 from digitpad.cli.checking import doctor, measure, run_self_test, self_test_restart, self_test_start, try_model
 from digitpad.cli.data import compose, download, strangers
+from digitpad.cli.hands import forget, hands, teach
 from digitpad.cli.landscape import landscape
 from digitpad.cli.rates import find_rate
 from digitpad.cli.reading import evaluate, read
@@ -126,7 +127,7 @@ def _may_be_file(word: str) -> bool:
 
 
 for command in (
-    read, evaluate, train, train_rows, average, lab, find_rate, landscape, compose, download, strangers, doctor,
-    measure, self_test_restart, self_test_start, try_model,
+    read, evaluate, train, train_rows, average, lab, find_rate, landscape, compose, download, strangers,
+    teach, hands, forget, doctor, measure, self_test_restart, self_test_start, try_model,
 ):  # fmt: skip
     main.add_command(command)

@@ -25,14 +25,15 @@ class Cost:
         Of the digits: not sure.
     claimed : float
         Of the pictures of no digit: taken for one.
-    digits : int
-        On how many digits this was measured.
+    digits, others : int
+        On how many digits, and pictures of no digit, this was measured.
     """
 
     wrong: float
     refused: float
     claimed: float
     digits: int
+    others: int = 0
 
     @property
     def is_small(self) -> bool:
@@ -55,7 +56,8 @@ def cost_between(before: LastLayer, after: LastLayer, features: NDArray[np.float
     """
     old, new = (_shares(layer, features, labels) for layer in (before, after))
     wrong, refused, claimed = (later - earlier for earlier, later in zip(old, new, strict=True))
-    return Cost(wrong, refused, claimed, int((labels != NO_DIGIT).sum()))
+    digits = int((labels != NO_DIGIT).sum())
+    return Cost(wrong, refused, claimed, digits, len(labels) - digits)
 
 
 def cost_on(network: FeatureNetwork, after: LastLayer, strangers: Strangers) -> Cost:

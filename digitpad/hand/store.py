@@ -95,9 +95,11 @@ class Hands:
         Returns
         -------
         list of OwnDigit
-            Those that came in.
+            Those that came in; digits that are kept already are passed over.
         """
-        digits = digits_in(path, _clean(name), self.next_round(name))
+        known = {(digit.label, digit.bitmap.tobytes()) for digit in self.of(name)}
+        read = digits_in(path, _clean(name), self.next_round(name))
+        digits = [digit for digit in read if (digit.label, digit.bitmap.tobytes()) not in known]
         self.add(digits)
         return digits
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from digitpad.hand.counterweight import NO_DIGIT, Counterweight, Strangers
 from digitpad.ink.bitmap import SIDE
-from digitpad.learning.data.datasets import MNIST_SOURCE, load, scaled
+from digitpad.learning.data.datasets import MNIST_SOURCE, find_mnist, load, load_mnist, scaled
 from digitpad.learning.data.non_digits import no_digit
 from digitpad.learning.data.pen_strokes import HELD_OUT_WRITERS, PEN_SOURCES, bitmap_of, load_pen_digits
 from digitpad.learning.data.scans import SCANS_SOURCE, scanned_digits
@@ -55,6 +55,14 @@ def choose_strangers(data: Path, classifier: Classifier, seed: int = 0) -> Count
         rest = rest[count - len(hardest) :][:others]
         checked.append((bitmaps[rest], labels[rest]))
     return Counterweight(_joined(learned), _joined(checked))
+
+
+def unseen_pictures() -> dict[str, Strangers]:
+    """MNIST's test pictures, by their name, to measure the cost of teaching on; empty if MNIST is not here."""
+    if find_mnist() is None:
+        return {}
+    mnist = load_mnist()
+    return {"MNIST's test": Strangers(scaled(mnist.x_test), mnist.y_test)}
 
 
 _Pool = tuple[NDArray[np.float32], NDArray[np.uint8]]
