@@ -34,14 +34,14 @@ def teach(digits: tuple[Path, ...], name: str, as_json: bool) -> None:
     for path in digits:
         hands.import_file(path, name)
     proof = prove(hands.of(name), others=unseen_pictures())
-    path = None if proof.refusal else save_hand(proof.taught, name, proof.figures())
+    saved = None if proof.refusal else save_hand(proof.taught, name, proof.figures())
     if as_json:
         figures = {"figures": proof.figures(), "refusal": proof.refusal, "seconds": round(proof.taught.seconds, 2)}
-        click.echo(json.dumps({"name": name, "model": path and str(path), **figures}, ensure_ascii=False))
+        click.echo(json.dumps({"name": name, "model": saved and str(saved), **figures}, ensure_ascii=False))
     else:
         _tell(proof)
-        click.echo(f"digitpad: {proof.refusal}" if path is None else f"saved as {path}", err=path is None)
-    if path is None:
+        click.echo(f"digitpad: {proof.refusal}" if saved is None else f"saved as {saved}", err=saved is None)
+    if saved is None:
         sys.exit(1)
 
 
