@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.hand.counterweight import NO_DIGIT, Strangers
-from digitpad.hand.last_layer import FeatureNetwork, LastLayer
+from digitpad.hand.counterweight import NO_DIGIT
+from digitpad.hand.last_layer import LastLayer
 from digitpad.recognition.reading import SURE
 
 _MOST_WRONG = 0.0005  # of the digits, or a single one
@@ -58,11 +58,6 @@ def cost_between(before: LastLayer, after: LastLayer, features: NDArray[np.float
     wrong, refused, claimed = (later - earlier for earlier, later in zip(old, new, strict=True))
     digits = int((labels != NO_DIGIT).sum())
     return Cost(wrong, refused, claimed, digits, len(labels) - digits)
-
-
-def cost_on(network: FeatureNetwork, after: LastLayer, strangers: Strangers) -> Cost:
-    """What another last layer costs a network on some pictures."""
-    return cost_between(network.last_layer, after, network.features(strangers.bitmaps), strangers.labels)
 
 
 def _shares(layer: LastLayer, features: NDArray[np.float32], labels: NDArray[np.uint8]) -> tuple[float, float, float]:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from digitpad.errors import HandError, StoppedError
-from digitpad.hand.cost import Cost, cost_on
+from digitpad.hand.cost import Cost, cost_between
 from digitpad.hand.counterweight import Counterweight, Strangers
 from digitpad.hand.last_layer import LastLayer
 from digitpad.hand.own_digit import OwnDigit
@@ -161,7 +161,7 @@ def prove(
     base, counterweight
         As for `teach`.
     others : mapping, optional
-        Further pictures by name, to measure the cost on: MNIST's test pictures.
+        Further pictures by name, to measure the cost on: MNIST's test pictures. `Teacher.look` may see them ahead.
     report : callable
         Called after each part.
     should_stop : callable
@@ -192,7 +192,8 @@ def prove(
     costs = {STRANGERS: teacher.cost_of(taught.layer)}
     steps.take()
     for name, strangers in further.items():
-        costs[name] = cost_on(teacher.network, taught.layer, strangers)
+        features = teacher.look(strangers, should_stop)
+        costs[name] = cost_between(teacher.network.last_layer, taught.layer, features, strangers.labels)
         steps.take()
     return Proof(_tallies(before), _tallies(after), costs, taught)
 

@@ -3,11 +3,12 @@
 import contextlib
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +16,10 @@ from numpy.typing import NDArray
 from digitpad.errors import EmptyInkError, HandError
 from digitpad.folders import replacing_all
 from digitpad.hand.cost import Cost, cost_between
-from digitpad.hand.counterweight import Counterweight, bundled_counterweight
+from digitpad.hand.counterweight import Counterweight, Strangers, bundled_counterweight
 from digitpad.hand.last_layer import FeatureNetwork, LastLayer
 from digitpad.hand.own_digit import OwnDigit
+from digitpad.hand.seen import Seen
 from digitpad.hand.solving import Examples, solve
 from digitpad.hand.store import Hands
 from digitpad.ink.bitmap import DIGITS, Bitmap, align
@@ -81,6 +83,7 @@ class Teacher:
         learned = self.network.features(self._counterweight.learned.bitmaps)
         self._others = Examples(learned, self.network.last_layer.probabilities(learned))
         self._checked = self.network.features(self._counterweight.checked.bitmaps)
+        self._seen: WeakKeyDictionary[Strangers, Seen] = WeakKeyDictionary()
 
     def teach(self, digits: Sequence[OwnDigit]) -> Taught:
         """Make a model that reads these digits; raises HandError if they are too few."""
@@ -101,6 +104,11 @@ class Teacher:
             if self.cost_of(layer).is_small:
                 break
         return layer
+
+    def look(self, strangers: Strangers, should_stop: Callable[[], bool] = lambda: False) -> NDArray[np.float32]:
+        """(n, k) features of further pictures, kept as long as anyone holds these; raises StoppedError."""
+        seen = self._seen.setdefault(strangers, Seen(self.network, strangers.bitmaps))
+        return seen.look(should_stop)
 
     def cost_of(self, layer: LastLayer) -> Cost:
         """What a last layer costs on the strangers that none was taught against."""

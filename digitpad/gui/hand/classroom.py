@@ -69,6 +69,7 @@ class Classroom(QObject):
 
     def _on_use_clicked(self) -> None:
         if self._teacher.use():
+            self._row.switch.setFocus()
             self._page.use.hide()
             title = taught_title(self._writers.name)
             self._notice.show_done(self.tr("{0} reads drawings and pictures from now on.").format(title))

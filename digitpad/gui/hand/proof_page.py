@@ -40,6 +40,9 @@ class ProofPage(QWidget):
         self.use.setAccessibleName(self.tr("Use it"))
         self.use.setProperty("primary", True)
         self.use.setAutoDefault(True)  # Return presses it
+        policy = self.use.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # nothing moves when it is taken
+        self.use.setSizePolicy(policy)
         self.progress = ProgressLine("teaching", self.tr("How far teaching is"))
         self._stack = QStackedWidget()
         self._lay_out()

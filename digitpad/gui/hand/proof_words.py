@@ -46,7 +46,7 @@ class ProofWords(QObject):
     def other_rows(self, proof: Proof) -> list[FiguresRow]:
         """A row for each set of other people's pictures."""
         titles = {STRANGERS: self.tr("Strangers, {0}"), MNIST_TEST: self.tr("MNIST test, {0}")}
-        return [_other_row(titles.get(name, name), cost) for name, cost in proof.costs.items()]
+        return [_other_row(titles[name], cost, has_others=name == STRANGERS) for name, cost in proof.costs.items()]
 
 
 def _own_row(title: str, before: Tally, after: Tally) -> FiguresRow:
@@ -54,8 +54,10 @@ def _own_row(title: str, before: Tally, after: Tally) -> FiguresRow:
     return FiguresRow((title, number(before.count), number(_read(before)), number(_read(after))), tone)
 
 
-def _other_row(title: str, cost: Cost) -> FiguresRow:
-    cells = (title.format(number(cost.digits)), *map(_points, (cost.wrong, cost.refused, cost.claimed)))
+def _other_row(title: str, cost: Cost, *, has_others: bool) -> FiguresRow:
+    """A row of a set, which has pictures of no digit, too, or has not."""
+    claimed = _points(cost.claimed) if has_others else "–"
+    cells = (title.format(number(cost.digits)), _points(cost.wrong), _points(cost.refused), claimed)
     return FiguresRow(cells, "text" if cost.is_small else "danger")
 
 

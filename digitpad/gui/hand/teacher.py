@@ -1,6 +1,6 @@
 """Teaching: digits are learned and the gain is proved in a worker; what was learned is used, left, or forgotten."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,13 +10,12 @@ from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import sentence
 from digitpad.gui.appearance.titles import taught_title
 from digitpad.gui.hand.proof_words import MNIST_TEST
-from digitpad.gui.jobs.jobs import calling
+from digitpad.gui.jobs.jobs import stoppable
 from digitpad.gui.jobs.task import Outcome
 from digitpad.gui.services.chosen_model import ChosenModel
 from digitpad.gui.services.services import Services
 from digitpad.gui.widgets.notice import Notice
 from digitpad.hand.counterweight import Strangers
-from digitpad.hand.own_digit import OwnDigit
 from digitpad.hand.proof import Progress, Proof, prove
 from digitpad.hand.teaching import bundled_teacher, forget, save_hand, taught_model
 from digitpad.learning.data.datasets import find_mnist, load_mnist, scaled
@@ -42,7 +41,6 @@ class Teacher(QObject):
     Attributes
     ----------
     lesson : Lesson or None
-
     Signals
     -------
     progressed(float)
@@ -63,13 +61,15 @@ class Teacher(QObject):
         self._lane = services.jobs.lane()
         self._writer = self._writers.name
         self.lesson: Lesson | None = None
+        self._asked = 0  # lessons that have not ended yet
+        self._others: dict[str, Strangers] = {}
         self._writers.changed.connect(self._on_writers_changed)
         self._model.changed.connect(self.changed)
 
     @property
     def is_teaching(self) -> bool:
-        """Whether a worker is at it."""
-        return self._lane.is_busy
+        """Whether a lesson goes on."""
+        return self._asked > 0
 
     @property
     def is_taught(self) -> bool:
@@ -83,17 +83,26 @@ class Teacher(QObject):
         return path is not None and self._model.model.key == str(path)
 
     def prepare(self) -> None:
-        """Do ahead what takes most of the time: look at the strangers that teaching is weighed against."""
-        self._lane.run(calling(bundled_teacher))
+        """Do ahead what takes most of the time: look at all strangers."""
+        if not self._lane.is_busy:
+            self._lane.run(stoppable(self._look))
+
+    def rest(self) -> None:
+        """Let go of what was done ahead, unless it is needed now."""
+        if not self.is_teaching:
+            self._lane.stop()
+            self._others = {}
 
     def teach(self) -> None:
         """Learn all digits of the one who writes now."""
         name, digits = self._writers.name, self._writers.digits
         self._lane.stop()
+        self._asked += 1
         self.progressed.emit(0.0)
 
         def job(*, report: Callable[[Progress], None], should_stop: Callable[[], bool]) -> Lesson:
-            return Lesson(name, _proved(digits, report, should_stop))
+            others = self._strangers()
+            return Lesson(name, prove(digits, others=others, report=report, should_stop=should_stop))
 
         self._lane.run(job, self._take, on_report=self._on_report, notice=self._notice, on_end=self._on_end)
 
@@ -135,6 +144,18 @@ class Teacher(QObject):
             self._model.use_bundled()
         self.changed.emit()
 
+    def _strangers(self) -> dict[str, Strangers]:
+        """Those that do not come with the program: MNIST's test pictures, where they are on this computer."""
+        if not self._others and find_mnist() is not None:
+            mnist = load_mnist()
+            self._others = {MNIST_TEST: Strangers(np.asarray(scaled(mnist.x_test)), mnist.y_test)}
+        return self._others
+
+    def _look(self, should_stop: Callable[[], bool]) -> None:
+        teacher = bundled_teacher()
+        for strangers in self._strangers().values():
+            teacher.look(strangers, should_stop)
+
     def _on_report(self, progress: Progress) -> None:
         self.progressed.emit(progress.done / progress.count)
 
@@ -143,6 +164,7 @@ class Teacher(QObject):
             self.lesson = lesson
 
     def _on_end(self, _outcome: Outcome) -> None:
+        self._asked -= 1
         self.ended.emit()
 
     def _on_writers_changed(self) -> None:
@@ -152,12 +174,3 @@ class Teacher(QObject):
             self.lesson = None
             self.ended.emit()
             self.changed.emit()
-
-
-def _proved(digits: Sequence[OwnDigit], report: Callable[[Progress], None], should_stop: Callable[[], bool]) -> Proof:
-    """Teach, and prove it on MNIST's test pictures, too, where they are on this computer."""
-    others: dict[str, Strangers] = {}
-    if find_mnist() is not None:
-        mnist = load_mnist()
-        others[MNIST_TEST] = Strangers(np.asarray(scaled(mnist.x_test)), mnist.y_test)
-    return prove(digits, others=others, report=report, should_stop=should_stop)

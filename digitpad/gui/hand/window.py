@@ -1,7 +1,7 @@
 """The window in which the program learns a person's own hand: write, look, prove, practise."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.theme import GRID
@@ -112,3 +112,8 @@ class HandWindow(QWidget):
         super().showEvent(event)
         self.teacher.prepare()
         self.write.paper.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of what was prepared."""
+        super().hideEvent(event)
+        self.teacher.rest()
