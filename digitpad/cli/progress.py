@@ -16,7 +16,8 @@ from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.study.kept_range_tests import keep
 from digitpad.learning.study.range_test import RangeTest, range_test
-from digitpad.learning.training.lab import Plan, RunEnded, train_all
+from digitpad.learning.training.lab import train_all
+from digitpad.learning.training.plans import Plan, RunEnded
 
 _PREPARING = {"libraries": "loading Keras and TensorFlow", "data": "loading pictures"}
 

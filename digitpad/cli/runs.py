@@ -28,7 +28,7 @@ from digitpad.learning.runs.run_models import load_run_model
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.study.landscape import share_a_plane, with_paths
 from digitpad.learning.training import row_training
-from digitpad.learning.training.lab import Plan
+from digitpad.learning.training.plans import Plan
 from digitpad.learning.training.row_training import RowSettings
 
 

@@ -85,7 +85,7 @@ def lab(context: click.Context, /, *, experiment: str | None, output: Path, as_j
     """
     from digitpad.cli.runs import run_lab  # fast help
     from digitpad.cli.sweeps import experiment_of, grid_of
-    from digitpad.learning.training.lab import plan_grid
+    from digitpad.learning.training.plans import plan_grid
 
     if experiment is None:
         grid = grid_of(**chosen)

@@ -21,7 +21,7 @@ from digitpad.learning.networks import architectures, optimizers
 from digitpad.learning.runs.events import EpochEnd, Preparing, StepsEnd
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import RunSettings
-from digitpad.learning.training.lab import Plan, RunEnded
+from digitpad.learning.training.plans import Plan, RunEnded
 from digitpad.measurement.figures import Figure
 
 _TICK_MS = 10

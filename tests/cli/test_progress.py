@@ -10,7 +10,7 @@ from digitpad.cli.main import main
 from digitpad.cli.progress import interruption, train_with_progress
 from digitpad.learning.runs.events import Preparing
 from digitpad.learning.runs.settings import RunSettings
-from digitpad.learning.training.lab import Plan
+from digitpad.learning.training.plans import Plan
 
 
 @pytest.fixture(autouse=True)

@@ -20,7 +20,7 @@ from digitpad.learning.runs.experiments import EXPERIMENTS
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import LABELS, RunSettings
-from digitpad.learning.training.lab import Plan
+from digitpad.learning.training.plans import Plan
 from digitpad.own_process import own_command
 from digitpad.recognition.classifier import open_classifier
 

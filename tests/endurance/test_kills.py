@@ -17,7 +17,8 @@ from digitpad.gui.settings import Settings
 from digitpad.learning.networks.formats import LITERT
 from digitpad.learning.runs.archive import list_runs, runs_folder
 from digitpad.learning.runs.record import STATE
-from digitpad.learning.training.lab import Plan, train_all
+from digitpad.learning.training.lab import train_all
+from digitpad.learning.training.plans import Plan
 from digitpad.recognition.classifier import Classifier
 from tests.endurance.conftest import SEED, how_many
 
@@ -32,12 +33,13 @@ from digitpad.learning.networks import architectures, model_files
 from digitpad.learning.runs.archive import runs_folder
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training import lab
+from digitpad.learning.training.plans import Plan
 
 lab._import_libraries()
 
 def training():
     settings = RunSettings(network="dense-16", epochs=12, batch_size=64, data="optdigits")
-    lab.train_all([lab.Plan(settings)] * 50, runs_folder())
+    lab.train_all([Plan(settings)] * 50, runs_folder())
 
 def saving():
     model = architectures.build("dense-16")

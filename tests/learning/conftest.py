@@ -11,7 +11,8 @@ from digitpad.learning.runs.events import Event
 from digitpad.learning.runs.grid import Grid, OptimizerChoice
 from digitpad.learning.runs.record import RunRecord, read_record
 from digitpad.learning.runs.settings import RunSettings
-from digitpad.learning.training.lab import Plan, RunEnded, plan_grid, train_all
+from digitpad.learning.training.lab import train_all
+from digitpad.learning.training.plans import Plan, RunEnded, plan_grid
 
 _BASE = RunSettings(network="dense-32", epochs=2, batch_size=32, validation_split=0.2, data="optdigits", seed=3)
 

@@ -101,9 +101,10 @@ class Controls(QWidget):
         for widget in (self.pause, self.stop, self.more):
             widget.setEnabled(False)
 
-    def set_skippable(self, *, is_skippable: bool) -> None:
-        """Whether there is a next run to go on with."""
+    def set_skippable(self, *, is_skippable: bool, is_race: bool = False) -> None:
+        """Whether there is a next run to go on with, and whether several learn side by side."""
         self.skip.setEnabled(is_skippable)
+        self.skip.setText(self.tr("S&kip these runs") if is_race else self.tr("S&kip this run"))
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""

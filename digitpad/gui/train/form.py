@@ -27,7 +27,7 @@ from digitpad.learning.runs.grid import Grid, OptimizerChoice, Value, with_share
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.learning.runs.settings import RECORDINGS, RunSettings
 from digitpad.learning.training.execution import Execution
-from digitpad.learning.training.lab import Plan, plan_grid
+from digitpad.learning.training.plans import Plan, plan_grid
 
 _FIRST_RECIPE = "dense-128"
 

@@ -1,5 +1,7 @@
 """How far training is, shown: of the run, of the list, in time."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -8,8 +10,8 @@ from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.appearance.titles import shown_title
 from digitpad.learning.runs.events import EpochEnd, Event, Preparing, RunStarted, StepsEnd
 from digitpad.learning.runs.record import RunRecord
-from digitpad.learning.training.lab import RunEnded
-from digitpad.learning.training.progress import Progress
+from digitpad.learning.training.plans import RunEnded
+from digitpad.learning.training.progress import Progress, RunProgress
 
 _FULL = 1000  # steps of a progress bar
 _SHOW_MS = 250  # words that change faster cannot be read
@@ -18,13 +20,18 @@ _SHOW_MS = 250  # words that change faster cannot be read
 class ProgressPanel(QWidget):
     """Two bars, one for the run and one for the list, and words beside them; after a stop, a button to go on.
 
+    Runs that learn side by side have the list's bar alone; how far each is stands in the table.
+
     Signals
     -------
     go_on_asked()
-        The run that was stopped last is to go on.
+        What was stopped is to go on.
+    shown()
+        It says something new of how far training is.
     """
 
     go_on_asked = Signal()
+    shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +49,7 @@ class ProgressPanel(QWidget):
         self.go_on = QPushButton()
         self.go_on.setObjectName("goOnButton")
         self.go_on.clicked.connect(self.go_on_asked)
-        self._is_paused = False
+        self._is_paused = self._is_race = False
         self._where, self._time = QLabel(), QLabel()
         self._where.setObjectName("progressText")
         self._where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -65,9 +72,21 @@ class ProgressPanel(QWidget):
         self._soon.timeout.connect(self._show)
         self.end("")
 
-    def begin(self) -> None:
-        """Start from nothing."""
+    @property
+    def shares(self) -> dict[str, float]:
+        """How much is done of each of several runs that learn side by side, in [0, 1], by its id."""
+        return {run: each.share for run, each in self._progress.runs.items()} if self._is_race else {}
+
+    def begin(self, *, is_race: bool = False) -> None:
+        """Start from nothing.
+
+        Parameters
+        ----------
+        is_race : bool
+            Whether several runs will learn side by side.
+        """
         self._progress = Progress()
+        self._is_race = is_race
         self._is_paused = False
         self.go_on.hide()
         self.setVisible(True)
@@ -91,12 +110,16 @@ class ProgressPanel(QWidget):
         self._soon.stop()
         self._show()
 
-    def offer_to_go_on(self, record: RunRecord) -> None:
-        """Say where a run was stopped, and from where it would go on."""
-        epoch = len(record.history.epochs) + 1
-        words = self.tr("Stopped in epoch {0} of {1}, which will begin again.")
-        self._where.setText(words.format(epoch, record.settings.epochs))
-        self.go_on.setText(self.tr("Go on with epoch {0}").format(epoch))
+    def offer_to_go_on(self, records: Sequence[RunRecord]) -> None:
+        """Say where runs were stopped, at least one, and from where they would go on."""
+        epoch = len(records[0].history.epochs) + 1
+        if len(records) > 1:
+            self._where.setText(self.tr("Stopped; the epochs at hand will begin again."))
+            self.go_on.setText(self.tr("Go on with {0} runs").format(len(records)))
+        else:
+            words = self.tr("Stopped in epoch {0} of {1}, which will begin again.")
+            self._where.setText(words.format(epoch, records[0].settings.epochs))
+            self.go_on.setText(self.tr("Go on with epoch {0}").format(epoch))
         self.go_on.show()
 
     def show_words(self, words: str) -> None:
@@ -119,20 +142,30 @@ class ProgressPanel(QWidget):
         self.run_bar.setVisible(False)
 
     def _show(self) -> None:
-        progress, started = self._progress, self._progress.started
-        if started is None:
+        progress, run = self._progress, self._progress.latest
+        if run is None:
             return
-        for bar, share in ((self.bar, progress.list_share), (self.run_bar, progress.run_share)):
+        for bar, share in ((self.bar, progress.list_share), (self.run_bar, run.share)):
             bar.setRange(0, _FULL)
             bar.setValue(round(share * _FULL))
         self.bar.setVisible(True)
-        self.run_bar.setVisible(started.count > 1)
-        epoch = self.tr("epoch {0} of {1}").format(progress.epoch, started.settings.epochs)
-        run = self.tr("run {0} of {1}").format(started.index + 1, started.count)
-        words = [shown_title(started.name), *([run] if started.count > 1 else []), epoch]
-        words += [self.tr("going on")] if started.first_step and not progress.trained_seconds else []
+        self.run_bar.setVisible(run.started.count > 1 and not self._is_race)
+        words = self._words_of_race(run) if self._is_race else self._words_of(run)
         self._where.setText(" · ".join([self.tr("Paused"), *words] if self._is_paused else words))
         self._time.setText("" if self._is_paused else self._times())
+        self.shown.emit()
+
+    def _words_of(self, run: RunProgress) -> list[str]:
+        started = run.started
+        words = [shown_title(started.name)]
+        if started.count > 1:
+            words.append(self.tr("run {0} of {1}").format(started.index + 1, started.count))
+        words.append(self.tr("epoch {0} of {1}").format(run.epoch, started.settings.epochs))
+        return [*words, self.tr("going on")] if started.first_step and not run.seconds else words
+
+    def _words_of_race(self, run: RunProgress) -> list[str]:
+        learning = self.tr("{0} runs side by side").format(len(self._progress.runs))
+        return [learning, self.tr("{0} of {1} done").format(self._progress.ended, run.started.count)]
 
     def _times(self) -> str:
         progress = self._progress

@@ -23,7 +23,7 @@ from digitpad.learning.reports.sensitivity import swept_names, write_sensitivity
 from digitpad.learning.reports.summary import write_histories, write_summaries
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.study.landscape import with_paths
-from digitpad.learning.training.lab import Plan
+from digitpad.learning.training.plans import Plan
 
 
 class RunCommands(QObject):

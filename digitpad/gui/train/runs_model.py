@@ -1,10 +1,11 @@
 """The table of runs as Qt's model: a row each, or one for runs that differ in the seed alone."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from digitpad.gui.appearance.language import formatted
 from digitpad.gui.appearance.titles import shown_title
 from digitpad.gui.train.run_columns import RunColumns
 from digitpad.learning.reports.seed_summary import by_seed, seed_summary
@@ -45,7 +46,8 @@ class RunsModel(QAbstractTableModel):
         self._rows: list[list[RunRecord]] = []
         self._values: list[dict[str, Any]] = []
         self._drawn: set[str] = set()
-        self._paused = ""
+        self._paused: set[str] = set()
+        self._shares: dict[str, float] = {}
         self._in_use = ""
         self.is_listed = False
         self.is_grouped = False
@@ -100,10 +102,17 @@ class RunsModel(QAbstractTableModel):
             oldest_first = sorted(self.records, key=lambda record: (record.created, record.id))
             self.set_records(oldest_first, is_listed=self.is_listed)
 
-    def set_paused(self, run: str) -> None:
-        """Say of one run that it is paused; an empty id ends that."""
-        self._paused = run
-        self._tell_all_changed()
+    def set_paused(self, runs: Collection[str]) -> None:
+        """Say of these runs that they are paused, and of no others."""
+        if self._paused != set(runs):
+            self._paused = set(runs)
+            self._tell_all_changed()
+
+    def set_shares(self, shares: Mapping[str, float]) -> None:
+        """Say how much is done of the runs that learn side by side, in [0, 1], by their ids."""
+        if self._shares != dict(shares):
+            self._shares = dict(shares)
+            self._tell_changed(self.column("status"), self.column("status"))
 
     def set_in_use(self, run: str) -> None:
         """Mark the run whose network reads drawings; an empty id marks none."""
@@ -149,8 +158,11 @@ class RunsModel(QAbstractTableModel):
         return True
 
     def _tell_all_changed(self) -> None:
+        self._tell_changed(0, len(self.columns) - 1)
+
+    def _tell_changed(self, first: int, last: int) -> None:
         if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
+            self.dataChanged.emit(self.index(0, first), self.index(len(self._rows) - 1, last))
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Count rows."""
@@ -174,6 +186,8 @@ class RunsModel(QAbstractTableModel):
             return self._searched(index.row())
         is_marked = not index.column() and self._in_use in _ids(self._rows[index.row()])
         text = column.text_of(value)
+        if value == "running" and self.record(index.row()).id in self._shares:
+            text = f"{text} · {formatted(self._shares[self.record(index.row()).id], '.0%')}"
         given: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: f"✎ {text}" if is_marked else text,
             Qt.ItemDataRole.AccessibleTextRole: self.tr("{0}, used for drawing").format(text) if is_marked else None,
@@ -183,7 +197,7 @@ class RunsModel(QAbstractTableModel):
         return given.get(role)
 
     def _value(self, row: int, key: str) -> Any:
-        if key == "status" and self._paused in _ids(self._rows[row]):
+        if key == "status" and self._paused.intersection(_ids(self._rows[row])):
             return "paused"
         return self._values[row][key]
 

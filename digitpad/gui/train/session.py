@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from digitpad.gui.jobs.jobs import Jobs, Notice
 from digitpad.gui.jobs.task import Job, Outcome
 from digitpad.learning.runs.archive import runs_folder
-from digitpad.learning.runs.events import Event, StepsEnd
+from digitpad.learning.runs.events import Event, RunStarted, StepsEnd
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.training.control import Control
 from digitpad.learning.training.execution import Execution
-from digitpad.learning.training.lab import Plan, RunEnded, train_all
+from digitpad.learning.training.lab import train_all
+from digitpad.learning.training.plans import Plan, RunEnded
 
 
 class Session(QObject):
@@ -20,7 +21,11 @@ class Session(QObject):
     Attributes
     ----------
     control : Control
-        Pauses, skips, stops after an epoch.
+        Pauses, skips, stops after an epoch: all runs, or one.
+    learning : list of str
+        Ids of the runs that have begun and not ended.
+    done : list of RunRecord
+        The runs of the list that have ended.
 
     Signals
     -------
@@ -36,8 +41,8 @@ class Session(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane = jobs.lane(uses_keras=True)
-        self._has_learned = False  # something that is not on disk
-        self.control = Control()
+        self._unkept: set[str] = set()  # runs that have learned something that is not on disk
+        self._forget()
 
     @property
     def is_running(self) -> bool:
@@ -46,23 +51,35 @@ class Session(QObject):
 
     def start(self, plans: Sequence[Plan], notice: Notice, execution: Execution) -> None:
         """Train; returns at once. The notice says why training could not begin or go on."""
-        self.control = Control()
-        self._has_learned = False
+        self._forget()
         self._lane.run(
             _job(plans, self.control, execution), on_report=self._on_report, on_end=self._on_end, notice=notice,
-            keeps=lambda: self._has_learned,
+            keeps=lambda: bool(self._unkept),
         )  # fmt: skip
 
     def stop(self) -> None:
         """Stop now; what was learned is kept."""
         self._lane.stop()
 
+    def _forget(self) -> None:
+        self.control = Control()
+        self.learning: list[str] = []
+        self.done: list[RunRecord] = []
+        self._unkept.clear()
+
     def _on_report(self, event: Event | RunEnded) -> None:
-        if isinstance(event, StepsEnd | RunEnded):
-            self._has_learned = isinstance(event, StepsEnd)
+        if isinstance(event, RunStarted):
+            self.learning.append(event.run)
+        elif isinstance(event, StepsEnd):
+            self._unkept.add(event.run)
+        elif isinstance(event, RunEnded):
+            self.done.append(event.record)
+            self._unkept.discard(event.record.id)
+            self.learning = [run for run in self.learning if run != event.record.id]
         self.reported.emit(event)
 
     def _on_end(self, outcome: Outcome) -> None:
+        self.learning = []
         self.ended.emit(outcome is Outcome.STOPPED or self.control.is_stopping)
 
 

@@ -24,7 +24,8 @@ from digitpad.learning.runs.history import History
 from digitpad.learning.runs.record import RunRecord, read_record
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training.estimate import estimated_seconds
-from digitpad.learning.training.lab import Plan, RunEnded
+from digitpad.learning.training.lab import runs_at_once
+from digitpad.learning.training.plans import Plan, RunEnded
 
 if TYPE_CHECKING:
     from digitpad.gui.train.view import TrainView
@@ -43,7 +44,6 @@ class TrainTab(QWidget):
         self._runs = services.runs
         self._writing = services.jobs.lane(uses_keras=True)
         self._memory = TrainMemory(settings)
-        self._trained: RunRecord | None = None  # the run that is trained, or was trained last
         self._told_damaged: list[Path] = []
         self.session = Session(services.jobs, self)
 
@@ -76,9 +76,11 @@ class TrainTab(QWidget):
             view.runs.draw_only(set())
         view.table.clearSelection()
         view.controls.set_running(is_running=True)
-        view.controls.set_skippable(is_skippable=len(plans) > 1)
-        view.progress.begin()
-        self.session.start(plans, view.notice, view.form.execution())
+        execution = view.form.execution()
+        at_once = runs_at_once(plans, execution)
+        view.controls.set_skippable(is_skippable=len(plans) > at_once, is_race=at_once > 1)
+        view.progress.begin(is_race=at_once > 1)
+        self.session.start(plans, view.notice, execution)
         view.show_hints(is_training=True)
         self._update_commands()
 
@@ -123,12 +125,10 @@ class TrainTab(QWidget):
         view.form.changed.connect(self._on_form_changed)
         self._on_form_changed()
         controls.start.clicked.connect(self._on_start_clicked)
-        self._steering = Steering(view, session, self._trained_id, self)
+        self._steering = Steering(view, session, self)
+        view.progress.shown.connect(self._on_progress_shown)
         session.reported.connect(self._on_session_reported)
         session.ended.connect(self._on_session_ended)
-
-    def _trained_id(self) -> str:
-        return "" if self._trained is None else self._trained.id
 
     def _connect_runs(self, view: "TrainView") -> None:
         view.table.selection_changed.connect(self._update_commands)
@@ -193,7 +193,9 @@ class TrainTab(QWidget):
     def _update_commands(self) -> None:
         view = self.view
         self.commands.set_plot_options(view.curves.options)
-        self.commands.update(view.table.chosen(), view.runs.drawn, is_training=self.is_training)
+        chosen = view.table.chosen()
+        self.commands.update(chosen, view.runs.drawn, is_training=self.is_training)
+        self._steering.set_chosen(chosen)
 
     def _on_form_changed(self) -> None:
         """Say what Start would start, or why it cannot."""
@@ -226,11 +228,13 @@ class TrainTab(QWidget):
             view.curves.add(event)
             self._put_epoch(event)
         elif isinstance(event, RunEnded):
-            self._trained = event.record
             self._runs.put(event.record)
             view.curves.end_run(event.record.id)
             view.show_records(view.runs.drawn)
             self._update_commands()
+
+    def _on_progress_shown(self) -> None:
+        self.view.runs.set_shares(self.view.progress.shares)
 
     def _begin_run(self, event: RunStarted) -> None:
         try:
@@ -243,7 +247,6 @@ class TrainTab(QWidget):
             curves = RunCurves.of_record(record)
             curves.cut(event.first_step)
         curves.is_growing = True
-        self._trained = record
         self.view.curves.add_run(event.run, curves)
         if event.settings.microscope:
             self.view.inside.begin(event)
@@ -262,11 +265,10 @@ class TrainTab(QWidget):
     def _on_session_ended(self, was_stopped: bool) -> None:
         view = self.view
         view.controls.set_running(is_running=False)
-        has_failed = not was_stopped and self._trained is not None and self._trained.status == "failed"
+        has_failed = not was_stopped and any(record.status == "failed" for record in self.session.done)
         view.progress.end(self.tr("Stopped.") if was_stopped else "" if has_failed else self.tr("Done."))
-        view.runs.set_paused("")
-        if was_stopped and self._trained is not None and self._trained.can_go_on:
-            view.progress.offer_to_go_on(self._trained)
+        if was_stopped and self._unfinished():
+            view.progress.offer_to_go_on(self._unfinished())
         view.show_hints(is_training=False)
         self._on_form_changed()  # now it is known how long such runs take
         view.curves.draw_new()
@@ -292,9 +294,12 @@ class TrainTab(QWidget):
         self.view.notice.show_done(self.tr("The form is filled in: press Start to try it."))
 
     def _on_go_on_asked(self) -> None:
-        record = self._trained
-        if record is not None and not self.is_training:
-            self.start([Plan(record.settings, record.name, record.folder)])
+        if not self.is_training:
+            self.start([Plan(record.settings, record.name, record.folder) for record in self._unfinished()])
+
+    def _unfinished(self) -> list[RunRecord]:
+        """The runs that were stopped and can go on."""
+        return [record for record in self.session.done if record.status == "stopped" and record.can_go_on]
 
     def _mark_model_in_use(self) -> None:
         self.view.runs.set_in_use(self._services.model.model.key)

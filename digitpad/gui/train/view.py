@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -142,6 +143,12 @@ class TrainView(QWidget):
     def show_menu(self, place: QPoint) -> None:
         """Open the menu of the selected runs at a place on the screen."""
         self._menu.popup(place)
+
+    def add_steering(self, actions: Sequence[QAction]) -> None:
+        """Put at the top of that menu what steers runs that learn."""
+        first = self._menu.actions()[0]
+        self._menu.insertActions(first, actions)
+        self._menu.insertSeparator(first)
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""

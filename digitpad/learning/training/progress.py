@@ -1,14 +1,56 @@
-"""How far training is: of the run, of the list, in time."""
+"""How far training is: of each run, of the list, in time."""
 
 import time
 from dataclasses import dataclass, field
 
 from digitpad.learning.runs.events import Event, RunStarted, StepsEnd
-from digitpad.learning.training.lab import RunEnded
+from digitpad.learning.training.plans import RunEnded
 
 _TELLING_SECONDS = 0.5  # of training: before, its speed says little
 _NEWEST = 0.1  # weight of the newest batches in the speed
 _MEASURABLE_SECONDS = 0.02  # a single batch that was clocked says nothing
+
+
+@dataclass
+class RunProgress:
+    """How far a run is.
+
+    Attributes
+    ----------
+    started : RunStarted
+    share : float
+        Done, in [0, 1]; of a run that goes on, what was done before counts, too.
+    epoch : int
+        The one that is learned, from 1 on.
+    seconds : float
+        Of training in this list, pauses and other runs' turns left out.
+    """
+
+    started: RunStarted
+    share: float = 0.0
+    epoch: int = 1
+    seconds: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Begin where the run goes on."""
+        self._first_seconds: float | None = None
+        self.epoch = self.started.first_step // self.started.steps_per_epoch + 1
+        self._first_share = self.share = self._share_at(self.started.first_step)
+
+    @property
+    def learned(self) -> float:
+        """What was done in this list: a share of the run."""
+        return self.share - self._first_share
+
+    def take(self, event: StepsEnd) -> None:
+        """Take batches into account."""
+        if self._first_seconds is None:
+            self._first_seconds = event.began
+        self.epoch, self.share = event.epoch, self._share_at(event.step)
+        self.seconds = event.seconds - self._first_seconds
+
+    def _share_at(self, step: int) -> float:
+        return min(1.0, step / (self.started.steps_per_epoch * self.started.settings.epochs))
 
 
 @dataclass
@@ -17,73 +59,75 @@ class Progress:
 
     Attributes
     ----------
-    run_share, list_share : float
-        Done of the run and of the whole list, in [0, 1]; of a run that goes on, what was done before counts, too.
+    runs : dict of str to RunProgress
+        Those that learn now, by their ids.
+    latest : RunProgress or None
+        The run that was heard of last; it may have ended.
+    ended : int
+        How many have ended.
     images_per_second : float
-        A mean in which the newest batches count most.
-    trained_seconds : float
-        Of this list so far, pauses left out.
-    started : RunStarted or None
-        The run that is being trained.
-    epoch : int
-        Its epoch, from 1 on.
+        Of all runs together: a mean in which the newest batches count most.
     """
 
-    run_share: float = 0.0
-    list_share: float = 0.0
+    runs: dict[str, RunProgress] = field(default_factory=dict)
+    latest: RunProgress | None = None
+    ended: int = 0
     images_per_second: float = 0.0
-    trained_seconds: float = 0.0
-    started: RunStarted | None = None
-    epoch: int = 1
     _began: float = field(default_factory=time.monotonic)
     _ended_seconds: float = 0.0
-    _first_seconds: float | None = None
-    _first_share: float | None = None
+    _ended_learned: float = 0.0
     _recent_images: float = 0.0  # weighted: what is long ago counts little
     _recent_seconds: float = 0.0
+
+    @property
+    def list_share(self) -> float:
+        """Done of the whole list, in [0, 1]."""
+        if self.latest is None:
+            return 0.0
+        return (self.ended + sum(run.share for run in self.runs.values())) / self.latest.started.count
+
+    @property
+    def trained_seconds(self) -> float:
+        """Of all runs of this list so far, pauses left out."""
+        return self._ended_seconds + sum(run.seconds for run in self.runs.values())
 
     def take(self, event: Event | RunEnded) -> None:
         """Take an event into account."""
         if isinstance(event, RunStarted):
-            self.started, self.epoch = event, event.first_step // event.steps_per_epoch + 1
-            self._ended_seconds, self._first_seconds = self.trained_seconds, None
-            self._share(event.first_step)
-            self._first_share = self.list_share if self._first_share is None else self._first_share
-        elif isinstance(event, StepsEnd) and self.started is not None:
-            self.epoch = event.epoch
-            self._time(event)
-            self._share(event.step)
-        elif isinstance(event, RunEnded) and self.started is not None:
-            self.run_share = 1.0
-            self.list_share = (self.started.index + 1) / self.started.count
+            self.runs[event.run] = self.latest = RunProgress(event)
+        elif isinstance(event, StepsEnd) and event.run in self.runs:
+            self.latest = self.runs[event.run]
+            self.latest.take(event)
+            self._time(event, self.latest.started.settings.batch_size)
+        elif isinstance(event, RunEnded) and event.record.id in self.runs:
+            self._end(self.runs.pop(event.record.id))
 
     def remaining_seconds(self) -> float | None:
         """How long the rest of the list will take if it is learned as fast as what was learned so far.
 
         None in the first half second, which tells nothing.
         """
-        learned = self.list_share - (self._first_share or 0.0)
-        if self.trained_seconds < _TELLING_SECONDS or learned <= 0:
+        if self.latest is None or self.trained_seconds < _TELLING_SECONDS:
             return None
-        return self.trained_seconds * (1 - self.list_share) / learned
+        learned = self._ended_learned + sum(run.learned for run in self.runs.values())
+        if learned <= 0:
+            return None
+        return self.trained_seconds * (1 - self.list_share) * self.latest.started.count / learned
 
     def elapsed_seconds(self) -> float:
         """Since the list was started, by the clock on the wall."""
         return time.monotonic() - self._began
 
-    def _time(self, event: StepsEnd) -> None:
-        if self._first_seconds is None:
-            self._first_seconds = event.began
-        self.trained_seconds = self._ended_seconds + event.seconds - self._first_seconds
-        if self.started is not None:
-            images = len(event.losses) * self.started.settings.batch_size
-            self._recent_images = (1 - _NEWEST) * self._recent_images + images
-            self._recent_seconds = (1 - _NEWEST) * self._recent_seconds + event.seconds - event.began
+    def _end(self, run: RunProgress) -> None:
+        """Count a run as done, wherever it ended."""
+        self.latest = run
+        self.ended += 1
+        self._ended_seconds += run.seconds
+        self._ended_learned += run.learned
+        run.share = 1.0
+
+    def _time(self, event: StepsEnd, batch_size: int) -> None:
+        self._recent_images = (1 - _NEWEST) * self._recent_images + len(event.losses) * batch_size
+        self._recent_seconds = (1 - _NEWEST) * self._recent_seconds + event.seconds - event.began
         if self._recent_seconds > _MEASURABLE_SECONDS:
             self.images_per_second = self._recent_images / self._recent_seconds
-
-    def _share(self, step: int) -> None:
-        if self.started is not None:
-            in_all = self.started.steps_per_epoch * self.started.settings.epochs
-            self.run_share = min(1.0, step / in_all)
-            self.list_share = (self.started.index + self.run_share) / self.started.count

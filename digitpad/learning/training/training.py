@@ -9,8 +9,9 @@ from digitpad.learning.runs.held_out import split
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training.compiled import Learner, make_learner
-from digitpad.learning.training.control import Control
+from digitpad.learning.training.control import RunControl
 from digitpad.learning.training.feeding import Feed, held_out_batches
+from digitpad.learning.training.turns import Turns
 from digitpad.learning.training.watch import Checkpoints, Report, ShouldStop, Watch
 from digitpad.learning.training.waypoints import Waypoints
 
@@ -40,7 +41,8 @@ def train(
     *,
     report: Report = lambda _: None,
     should_stop: ShouldStop = lambda: False,
-    control: Control | None = None,
+    control: RunControl | None = None,
+    turns: Turns | None = None,
     checkpoints: Checkpoints | None = None,
     run: str = "run",
     callbacks: tuple[Any, ...] = (),
@@ -56,8 +58,10 @@ def train(
         Gets a StepsEnd several times a second and an EpochEnd after each epoch, in the caller's thread.
     should_stop : callable
         Asked several times a second; once it says so, training ends, and what was learned is kept.
-    control : Control, optional
+    control : RunControl, optional
         Pause, skip, stop after an epoch.
+    turns : Turns, optional
+        Those of the runs that learn side by side; it is the caller's turn.
     checkpoints : Checkpoints, optional
         Where to go on from, and to keep each epoch.
     run : str
@@ -83,8 +87,9 @@ def train(
     history = checkpoints.restore(learner.model) if checkpoints is not None else History()
     waypoints = _waypoints(learner, feed, checkpoints)
     watch = Watch(
-        run, settings, learner, history, feed.steps, report, should_stop, control or Control(), checkpoints, waypoints
-    )
+        run, settings, learner, history, feed.steps, report, should_stop, control or RunControl(), turns or Turns(),
+        checkpoints, waypoints,
+    )  # fmt: skip
     if waypoints is not None and not history.epochs:
         waypoints.take(0)
     if len(history.epochs) < settings.epochs:

@@ -13,7 +13,8 @@ from digitpad.learning.runs.events import EpochEnd, Event, LayersMeasured, Steps
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training.compiled import Learner
-from digitpad.learning.training.control import Control
+from digitpad.learning.training.control import RunControl
+from digitpad.learning.training.turns import Turns
 from digitpad.learning.training.waypoints import Waypoints
 
 Report = Callable[[Event], None]
@@ -54,11 +55,14 @@ class Watch:
     steps_per_epoch: int
     report: Report
     should_stop: ShouldStop
-    control: Control
+    control: RunControl
+    turns: Turns
     checkpoints: Checkpoints | None = None
     waypoints: Waypoints | None = None
     outcome: str = "finished"
-    _started: float | None = None  # when the first batch had been learned, by a clock that stands still in pauses
+    _started: float | None = (
+        None  # when the first batch had been learned, by a clock that stands still while the run waits
+    )
 
     def __post_init__(self) -> None:
         """Begin where the history ends."""
@@ -78,7 +82,7 @@ class Watch:
         )
 
     def seconds(self) -> float:
-        """Seconds of training so far, without pauses, and without what is compiled at the first batches."""
+        """Seconds of training so far: without pauses, other runs' turns, and what is compiled at the first batches."""
         since = 0.0 if self._started is None else time.perf_counter() - self._started
         return self._seconds_before + since
 
@@ -101,8 +105,7 @@ class Watch:
             self.report(LayersMeasured(self.run, measured))
         if not np.isfinite(figures[:, 0]).all():
             self._end("diverged")
-        self._wait()
-        self._look_whether_to_end()
+        self._give_way()
 
     def _begin_validation(self, logs: Any = None) -> None:  # noqa: ARG002
         self._validation_began = time.perf_counter()
@@ -111,7 +114,7 @@ class Watch:
         if not self._has_validated:  # all this was compiling
             self._has_validated = True
             self._stand_still_since(self._validation_began)
-        self._look_whether_to_end()
+        self._give_way()
         if self._is_cut:
             self.learner.model.stop_evaluating = True  # Keras sets it back when the validation pass begins
 
@@ -146,11 +149,14 @@ class Watch:
         elif self.control.is_skipping:
             self._end("skipped")
 
-    def _wait(self) -> None:
-        if self.control.is_paused:
+    def _give_way(self) -> None:
+        """Let other runs have their turns, and stay away while this one is paused; who is to end does so at once."""
+        self._look_whether_to_end()
+        if not self._is_cut and (self.control.is_paused or self.turns.waiting):
             before = time.perf_counter()
-            self.control.wait_while_paused(self.should_stop)
+            self.turns.rest(lambda: self.control.wait_while_paused(self.should_stop))
             self._stand_still_since(before)
+            self._look_whether_to_end()
 
     def _stand_still_since(self, moment: float) -> None:
         """Leave out the time since a moment."""

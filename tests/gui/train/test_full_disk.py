@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.gui.train.tab import TrainTab
 from digitpad.learning.runs.events import StepsEnd
-from digitpad.learning.training.lab import RunEnded
+from digitpad.learning.training.plans import RunEnded
 from tests.full_disk import no_file_over
 from tests.gui.train.conftest import press
 

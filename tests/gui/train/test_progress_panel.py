@@ -6,14 +6,19 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.gui.train.progress import ProgressPanel
 from digitpad.learning.runs.events import RunStarted, StepsEnd
+from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training.plans import RunEnded
 
 
 def test_the_panel_shows_where_training_is(qtbot: QtBot) -> None:
     panel = ProgressPanel()
     qtbot.addWidget(panel)
     panel.begin()
-    panel.take(RunStarted("run", RunSettings(batch_size=20, epochs=2), "own", 1, 4, 50, 0, 1000, Path("run")))
+    settings = RunSettings(batch_size=20, epochs=2)
+    panel.take(RunStarted("first", settings, "first", 0, 4, 50, 0, 1000, Path("first")))
+    panel.take(RunEnded(RunRecord(Path("first"), "first", "", "skipped", settings)))
+    panel.take(RunStarted("run", settings, "own", 1, 4, 50, 0, 1000, Path("run")))
     losses = np.zeros(50, np.float32)
     panel.take(StepsEnd("run", 1, 50, 0.0, 60.0, losses, losses))
     times, where = (panel.findChild(QLabel, name) for name in ("timeText", "progressText"))

@@ -166,6 +166,7 @@ def test_stopping_while_paused_ends(endless: TrainTab, qtbot: QtBot) -> None:
 def test_skipping_goes_on_with_the_next_run(tab: TrainTab, qtbot: QtBot) -> None:
     tab.view.form.learning.epochs.setValue(_ENDLESS)
     tab.view.form.optimizers["sgd"].box.setChecked(True)
+    tab.view.form.several.way.setCurrentText("One after the other")
     press(qtbot, tab, "startButton")
     _wait_for_steps(tab, qtbot)
     tab.view.controls.skip.trigger()

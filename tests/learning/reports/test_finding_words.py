@@ -6,7 +6,8 @@ from pathlib import Path
 from digitpad.learning.reports.finding_words import findings_in_words
 from digitpad.learning.runs.grid import Grid, OptimizerChoice
 from digitpad.learning.runs.settings import RunSettings
-from digitpad.learning.training.lab import plan_grid, train_all
+from digitpad.learning.training.lab import train_all
+from digitpad.learning.training.plans import plan_grid
 
 _BASE = RunSettings(network="dense-12", data="optdigits", batch_size=64, epochs=2)
 

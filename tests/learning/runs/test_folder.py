@@ -19,7 +19,8 @@ from digitpad.learning.runs.held_out import split
 from digitpad.learning.runs.record import EPOCHS, LOCK, STATE, RunRecord, delete, read_record, read_steps, rename
 from digitpad.learning.runs.run_models import load_run_model
 from digitpad.learning.runs.settings import RunSettings
-from digitpad.learning.training.lab import Plan, train_all
+from digitpad.learning.training.lab import train_all
+from digitpad.learning.training.plans import Plan
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
@@ -32,7 +33,8 @@ _STEPS = 288  # in an epoch of 1,150 pictures
 _TRAIN_UNTIL_THEN = f"""
 import sys
 from pathlib import Path
-from digitpad.learning.training.lab import Plan, train_all
+from digitpad.learning.training.lab import train_all
+from digitpad.learning.training.plans import Plan
 from digitpad.learning.runs.events import StepsEnd
 from digitpad.learning.runs.settings import RunSettings
 

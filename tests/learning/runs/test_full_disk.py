@@ -13,7 +13,8 @@ from digitpad.learning.runs.events import EpochEnd, Event, Preparing, RunStarted
 from digitpad.learning.runs.record import MODEL, read_record
 from digitpad.learning.runs.run_models import load_run_model, write_tensorboard
 from digitpad.learning.runs.settings import RunSettings
-from digitpad.learning.training.lab import Plan, RunEnded, train_all
+from digitpad.learning.training.lab import train_all
+from digitpad.learning.training.plans import Plan, RunEnded
 from tests.full_disk import no_file_over
 
 pytestmark = [

@@ -10,7 +10,8 @@ from digitpad.learning.networks import model_files
 from digitpad.learning.runs.model_source import ModelSource
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.learning.runs.run_models import load_run_model
-from digitpad.learning.training.lab import Plan, train_all
+from digitpad.learning.training.lab import train_all
+from digitpad.learning.training.plans import Plan
 
 pytestmark = [pytest.mark.slow, pytest.mark.data, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 

@@ -19,7 +19,8 @@ from digitpad.learning.runs.run_models import load_run_model
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.runs.trajectory import FILE, Trajectory, keep_waypoint, read_trajectory, steps_to_keep
 from digitpad.learning.training.feeding import Feed
-from digitpad.learning.training.lab import Plan, train_all
+from digitpad.learning.training.lab import train_all
+from digitpad.learning.training.plans import Plan
 from digitpad.learning.training.waypoints import flat_weights
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]

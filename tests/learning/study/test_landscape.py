@@ -15,7 +15,8 @@ from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.runs.trajectory import FILE, keep_waypoint
 from digitpad.learning.study.kept_landscapes import keep_landscape, kept_landscape
 from digitpad.learning.study.landscape import Detail, Landscape, compute_landscape, share_a_plane, with_paths
-from digitpad.learning.training.lab import Plan, train_all
+from digitpad.learning.training.lab import train_all
+from digitpad.learning.training.plans import Plan
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 

@@ -17,10 +17,10 @@ from digitpad.learning.runs.history import has_diverged
 from digitpad.learning.runs.record import RUN, RunRecord, read_record, read_steps, write_json
 from digitpad.learning.runs.run_models import load_run_model
 from digitpad.learning.runs.settings import RunSettings
-from digitpad.learning.training import feeding
-from digitpad.learning.training import lab as lab_module
+from digitpad.learning.training import feeding, one_run
 from digitpad.learning.training.control import Control
-from digitpad.learning.training.lab import Plan, RunEnded, plan_grid, train_all
+from digitpad.learning.training.lab import train_all
+from digitpad.learning.training.plans import Plan, RunEnded, plan_grid
 from tests.learning.conftest import Lab
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
@@ -221,7 +221,7 @@ def test_who_stops_while_training_is_prepared_gets_none(tmp_path: Path, what: st
 def test_a_large_network_that_is_stopped_is_kept_without_waiting_for_its_test(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lab_module, "_QUICK_MULTIPLICATIONS", 0)
+    monkeypatch.setattr(one_run, "_QUICK_MULTIPLICATIONS", 0)
     seen: list[object] = []
     settings = RunSettings(network="dense-32", data="optdigits", epochs=50)
     (record,) = train_all([Plan(settings)], tmp_path, report=seen.append, should_stop=lambda: len(seen) > 10)

@@ -17,8 +17,9 @@ from digitpad.learning.runs.record import read_steps
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training import compiled
 from digitpad.learning.training.feeding import Feed
-from digitpad.learning.training.lab import Plan, train_all
+from digitpad.learning.training.lab import train_all
 from digitpad.learning.training.microscope import Microscope, spacing_of
+from digitpad.learning.training.plans import Plan
 from digitpad.learning.training.training import Trained, train
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]

@@ -6,35 +6,45 @@ import pytest
 from digitpad.learning.runs.events import RunStarted, StepsEnd
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import RunSettings
-from digitpad.learning.training.lab import RunEnded
+from digitpad.learning.training.plans import RunEnded
 from digitpad.learning.training.progress import Progress
 
 _SETTINGS = RunSettings(batch_size=20, epochs=2)
 
 
-def _started(index: int = 0, count: int = 1, first_step: int = 0) -> RunStarted:
+def _started(index: int = 0, count: int = 1, first_step: int = 0, run: str = "run") -> RunStarted:
     """A run of two epochs of fifty steps."""
-    return RunStarted("run", _SETTINGS, "run", index, count, 50, first_step, 1000, Path("run"))
+    return RunStarted(run, _SETTINGS, "run", index, count, 50, first_step, 1000, Path("run"))
 
 
-def _steps(last: int, began: float, seconds: float, count: int = 10) -> StepsEnd:
+def _steps(last: int, began: float, seconds: float, count: int = 10, run: str = "run") -> StepsEnd:
     values = np.zeros(count, np.float32)
-    return StepsEnd("run", 1 + (last - 1) // 50, last, began, seconds, values, values)
+    return StepsEnd(run, 1 + (last - 1) // 50, last, began, seconds, values, values)
 
 
-def _ended() -> RunEnded:
-    return RunEnded(RunRecord(Path("run"), "run", "", "finished", _SETTINGS))
+def _ended(run: str = "run") -> RunEnded:
+    return RunEnded(RunRecord(Path(run), "run", "", "finished", _SETTINGS))
+
+
+def _share(progress: Progress) -> float:
+    assert progress.latest is not None
+    return progress.latest.share
+
+
+def _epoch(progress: Progress) -> int:
+    assert progress.latest is not None
+    return progress.latest.epoch
 
 
 def test_a_quarter_done_in_ten_seconds_leaves_thirty() -> None:
     progress = Progress()
     progress.take(_started())
     progress.take(_steps(25, 0.0, 10.0))
-    assert progress.run_share == progress.list_share == 0.25
-    assert progress.epoch == 1
+    assert _share(progress) == progress.list_share == 0.25
+    assert _epoch(progress) == 1
     assert progress.remaining_seconds() == pytest.approx(30)
     progress.take(_steps(75, 10.0, 30.0))
-    assert progress.epoch == 2
+    assert _epoch(progress) == 2
     assert progress.remaining_seconds() == pytest.approx(10)
 
 
@@ -52,14 +62,31 @@ def test_the_runs_that_follow_count() -> None:
     progress = Progress()
     progress.take(_started(0, count=4))
     progress.take(_steps(100, 0.0, 10.0))
-    assert (progress.run_share, progress.list_share) == (1, 0.25)
+    assert (_share(progress), progress.list_share) == (1, 0.25)
     progress.take(_ended())
     progress.take(_started(1, count=4))
-    assert (progress.run_share, progress.list_share) == (0, 0.25)
+    assert (_share(progress), progress.list_share) == (0, 0.25)
     progress.take(_steps(50, 0.0, 5.0))
     assert progress.trained_seconds == 15
     assert progress.list_share == 0.375
     assert progress.remaining_seconds() == pytest.approx(25)
+
+
+def test_runs_side_by_side_count_with_what_each_has_done() -> None:
+    progress = Progress()
+    for index, run in enumerate("abc"):
+        progress.take(_started(index, count=4, run=run))
+    progress.take(_steps(50, 0.0, 5.0, run="a"))
+    progress.take(_steps(25, 0.0, 3.0, run="b"))
+    assert [run.share for run in progress.runs.values()] == [0.5, 0.25, 0]
+    assert progress.list_share == 0.75 / 4
+    assert progress.trained_seconds == 8
+    assert progress.remaining_seconds() == pytest.approx(8 * 3.25 / 0.75)
+    progress.take(_steps(100, 5.0, 10.0, run="a"))
+    progress.take(_ended("a"))
+    assert list(progress.runs) == ["b", "c"]
+    assert (progress.ended, progress.list_share) == (1, 1.25 / 4)
+    assert progress.trained_seconds == 13
 
 
 def test_a_run_that_ends_early_is_done() -> None:
@@ -67,7 +94,7 @@ def test_a_run_that_ends_early_is_done() -> None:
     progress.take(_started(0, count=2))
     progress.take(_steps(10, 0.0, 1.0))
     progress.take(_ended())
-    assert (progress.run_share, progress.list_share) == (1, 0.5)
+    assert (_share(progress), progress.list_share) == (1, 0.5)
 
 
 def test_what_was_learned_before_an_interruption_took_no_time_now() -> None:

@@ -15,7 +15,7 @@ from digitpad.learning.data.datasets import Dataset
 from digitpad.learning.runs.events import EpochEnd, Event, StepsEnd
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.settings import RunSettings
-from digitpad.learning.training.control import Control
+from digitpad.learning.training.control import Control, RunControl
 from digitpad.learning.training.training import Trained, train
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
@@ -106,7 +106,7 @@ def test_stopping_while_held_out_pictures_are_measured_leaves_no_half_epoch(
 
 
 def test_skipping_ends_the_run_now(digits: Dataset) -> None:
-    control = Control()
+    control = RunControl()
     listener = _Listener(2, 1, control.skip)
     trained = train(_SETTINGS, digits, report=listener.take, control=control)
     assert trained.outcome == "skipped"
@@ -115,7 +115,7 @@ def test_skipping_ends_the_run_now(digits: Dataset) -> None:
 
 
 def test_stopping_after_the_epoch_finishes_it_first(digits: Dataset, whole: list[StepsEnd]) -> None:
-    control = Control()
+    control = RunControl()
     listener = _Listener(2, 1, control.stop_after_epoch)
     trained = train(_SETTINGS, digits, report=listener.take, control=control)
     assert trained.outcome == "stopped"
@@ -125,7 +125,7 @@ def test_stopping_after_the_epoch_finishes_it_first(digits: Dataset, whole: list
 
 
 def test_stopping_after_the_last_epoch_is_finishing(digits: Dataset) -> None:
-    control = Control()
+    control = RunControl()
     listener = _Listener(3, 1, control.stop_after_epoch)
     trained = train(_SETTINGS, digits, report=listener.take, control=control)
     assert trained.outcome == "finished"
@@ -136,7 +136,7 @@ class _Paused:
     """A run in another thread that pauses itself after its first report."""
 
     def __init__(self, pool: ThreadPoolExecutor, digits: Dataset, **further: Any) -> None:
-        self.control, self.events = Control(), list[Event]()
+        self.control, self.events = RunControl(), list[Event]()
         self.is_waiting, self.goes_on = threading.Event(), threading.Event()
         self.future: Future[Trained] = pool.submit(
             train, _SETTINGS, digits, report=self._take, control=self.control, **further
@@ -198,11 +198,18 @@ def test_a_paused_run_can_be_ended(pause: Callable[..., _Paused], how: str) -> N
     assert len(trained.history.epochs) == (1 if how == "stop_after_epoch" else 0)
 
 
-def test_a_new_run_is_not_skipped_for_the_one_before() -> None:
+def test_a_new_run_is_not_skipped_for_the_one_before_but_waits_while_all_do() -> None:
     control = Control()
+    one = control.begin_run("one")
     control.skip()
-    control.begin_run()
-    assert not control.is_skipping
+    assert one.is_skipping
+    control.end_run("one")
+    control.pause()
+    two, three = control.begin_run("two"), control.begin_run("three")
+    assert not two.is_skipping
+    assert two.is_paused
+    control.of("two").resume()
+    assert (two.is_paused, three.is_paused) == (False, True)
     control.stop_after_epoch()
-    control.begin_run()
-    assert control.is_stopping
+    assert not three.is_paused
+    assert control.begin_run("four").is_stopping
