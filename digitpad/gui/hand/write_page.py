@@ -79,7 +79,7 @@ class WritePage(QWidget):
         box = QComboBox()
         box.setObjectName("rest")
         box.setAccessibleName(self.tr("When the next digit comes"))
-        texts = (self.tr("soon"), self.tr("after 1.5 s"), self.tr("after 3 s"), self.tr("at Return"))
+        texts = (self.tr("after 0.8 s"), self.tr("after 1.5 s"), self.tr("after 3 s"), self.tr("at Return"))
         for text, rest_ms in zip(texts, _RESTS_MS, strict=True):
             box.addItem(text, rest_ms)
         return box
