@@ -112,6 +112,8 @@ class OwnPaper(Canvas):
         self.pen_lifted.connect(state.lift_pen)
         self.pen_lifted.connect(self._wait)
         self.pen_taken_back.connect(state.take_pen_back)
+        self.pen_taken_back.connect(self._wait)
+        self.eraser_put_down.connect(self._resting.stop)
         self.eraser_put_down.connect(state.put_eraser_down)
         self.eraser_moved.connect(state.move_eraser)
         self.undo_tapped.connect(self.take_stroke_back)

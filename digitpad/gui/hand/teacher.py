@@ -1,7 +1,8 @@
 """Teaching: digits are learned and the gain is proved in a worker; what was learned is used, left, or forgotten."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,7 @@ from digitpad.gui.services.services import Services
 from digitpad.gui.widgets.notice import Notice
 from digitpad.hand.counterweight import Strangers
 from digitpad.hand.proof import Progress, Proof, prove
+from digitpad.hand.store import hands_folder
 from digitpad.hand.teaching import bundled_teacher, forget, save_hand, taught_model
 from digitpad.learning.data.datasets import find_mnist, load_mnist, scaled
 
@@ -167,7 +169,16 @@ class Teacher(QObject):
         self._asked -= 1
         self.ended.emit()
 
+    def _follow(self) -> None:
+        """Let the model in use be called as its writer is now; read with the bundled one where it was deleted."""
+        model, title = self._model.model, taught_title(self._writers.name)
+        if self.is_on and model.title != title:
+            self._model.use(replace(model, title=title))
+        elif model.key and Path(model.key).parent == hands_folder() and not Path(model.key).exists():
+            self._model.use_bundled()
+
     def _on_writers_changed(self) -> None:
+        self._follow()
         if self._writer != self._writers.name:
             self._writer = self._writers.name
             self._lane.stop()

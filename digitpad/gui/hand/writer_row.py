@@ -84,7 +84,7 @@ class WriterRow(QWidget):
         if self.name.currentData() == _NEW:
             name = self._ask_name(self.tr("New hand"), "")
             if name:
-                self._writers.choose(name)
+                self._try(lambda: self._writers.create(name))
             self._show()
         else:
             self._writers.choose(self.name.currentText())

@@ -51,14 +51,16 @@ class Writers(QObject):
         return max((digit.round for digit in self.digits), default=0) + 1
 
     def choose(self, name: str) -> None:
-        """Let another one write; the name may be new."""
-        if name and name != self._name:
-            self._name = name
+        """Let another one write; capitals make no difference."""
+        known = next((each for each in self.names if each.casefold() == name.casefold()), name)
+        if known and known != self._name:
+            self._name = known
             self._tell()
 
-    def look(self) -> None:
-        """See what other windows, or the shell, have written meanwhile."""
-        self._tell()
+    def create(self, name: str) -> None:
+        """Let somebody write who may be new."""
+        self._store.create(name)
+        self.choose(name)
 
     def add(self, digits: Iterable[OwnDigit]) -> None:
         """Keep digits of the one who writes now."""

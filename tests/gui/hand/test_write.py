@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from random import Random
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -107,3 +108,19 @@ def test_no_round_begins_with_the_digit_that_the_last_one_ended_with() -> None:
         following = PracticeRound(2, Random(seed + 1), last).order
         assert following[0] != last
         assert sorted(following) == list(range(10))
+
+
+def test_a_finger_writes_and_two_that_stretch_the_paper_leave_the_digit_to_rest(hand: HandWindow) -> None:
+    paper, finger = hand.write.paper, QTest.createTouchDevice()
+    paper.rest_ms = 10_000
+    QTest.touchEvent(paper, finger).press(0, QPoint(200, 60), paper).commit()
+    for y in range(70, 200, 10):
+        QTest.touchEvent(paper, finger).move(0, QPoint(200, y), paper).commit()
+    QTest.touchEvent(paper, finger).release(0, QPoint(200, 200), paper).commit()
+    assert len(paper.strokes) == 1
+    QTest.touchEvent(paper, finger).press(0, QPoint(300, 100), paper).commit()
+    QTest.touchEvent(paper, finger).move(0, QPoint(301, 100), paper).press(1, QPoint(400, 100), paper).commit()
+    QTest.touchEvent(paper, finger).move(0, QPoint(250, 100), paper).move(1, QPoint(450, 100), paper).commit()
+    QTest.touchEvent(paper, finger).release(0, QPoint(250, 100), paper).release(1, QPoint(450, 100), paper).commit()
+    assert len(paper.strokes) == 1
+    assert paper.is_waiting
