@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from digitpad.errors import DigitpadError
 from digitpad.gui.hand.window import HandWindow
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.widgets.wall import PictureWall
@@ -69,3 +70,20 @@ def test_own_digits_are_a_data_set_on_the_data_tab(window: MainWindow, page: Han
     window.services.writers.add([OwnDigit.of_strokes(DIGITS[5], 5, "Me", round_=2)])
     qtbot.waitUntil(lambda: view.wall.indices.tolist() == [0, 1, 2])
     np.testing.assert_array_equal(window.data_tab._labels, [3, 7, 4])
+
+
+def test_own_digits_are_a_data_set_on_train_and_on_results(window: MainWindow, page: HandWindow, qtbot: QtBot) -> None:
+    form = window.train_tab.view.form
+    form.data.choice.choose("hand:Me")
+    assert form.data.values()["data"] == "hand:Me"
+    results = window.results_tab
+    window.tabs.setCurrentWidget(results)
+    results.view.questions.choice.choose("hand:Me")
+    results.view.questions.part.setCurrentIndex(results.view.questions.part.findData("training"))
+    qtbot.mouseClick(results.view.questions.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not results.is_busy)
+    assert results.results is not None, results.view.notice.text
+    assert len(results.results.judged[0].evaluation.labels) == 2
+    window.services.writers.delete()
+    with pytest.raises(DigitpadError, match="not there any more"):
+        form.data.values()
