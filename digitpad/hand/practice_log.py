@@ -3,11 +3,12 @@
 import json
 import os
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from digitpad.errors import HandError
+from digitpad.folders import replacing
 from digitpad.hand.store import hands_folder
 
 _FILE = "practice.log"  # a line of JSON for each game
@@ -71,24 +72,43 @@ class PracticeLog:
 
     def add(self, score: Score) -> None:
         """Keep a game, as one whole line; raises HandError if it cannot be written."""
-        line = json.dumps(asdict(score), ensure_ascii=False) + "\n"
         try:
             with self._path.open("ab") as file:
                 is_torn = file.tell() > 0 and not self._path.read_bytes().endswith(b"\n")  # by a kill
-                file.write((b"\n" if is_torn else b"") + line.encode())
+                file.write((b"\n" if is_torn else b"") + _line_of(score).encode())
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as cause:
-            raise HandError("The score cannot be kept: {reason}.", reason=cause.strerror) from cause
+            raise _error(cause) from cause
 
     def of(self, writer: str) -> list[Score]:
         """A writer's games, the oldest first; damaged lines are passed over."""
+        return [score for score in self._all() if score.writer == writer]
+
+    def rename(self, writer: str, other: str) -> None:
+        """Let a writer's games be those of another name; raises HandError if that cannot be written."""
+        self._write([replace(score, writer=other) if score.writer == writer else score for score in self._all()])
+
+    def delete(self, writer: str) -> None:
+        """Delete a writer's games; raises HandError if that cannot be written."""
+        self._write([score for score in self._all() if score.writer != writer])
+
+    def _all(self) -> list[Score]:
         try:
             lines = self._path.read_text("utf-8", errors="replace").splitlines()
         except OSError:
             return []
-        scores = [score for score in map(_score_of, lines) if score is not None]
-        return [score for score in scores if score.writer == writer]
+        return [score for score in map(_score_of, lines) if score is not None]
+
+    def _write(self, scores: Sequence[Score]) -> None:
+        """Write the whole log again, unless it says that already."""
+        if scores == self._all():
+            return
+        try:
+            with replacing(self._path) as draft:
+                draft.write_text("".join(map(_line_of, scores)), "utf-8")
+        except OSError as cause:
+            raise _error(cause) from cause
 
 
 def days_of(scores: Sequence[Score]) -> list[Day]:
@@ -111,6 +131,14 @@ def _day_of(date: str, games: Sequence[Score]) -> Day:
 
 def _date_of(when: str) -> str:
     return datetime.fromisoformat(when).astimezone().date().isoformat()
+
+
+def _error(cause: OSError) -> HandError:
+    return HandError("The score cannot be kept: {reason}.", reason=cause.strerror)
+
+
+def _line_of(score: Score) -> str:
+    return json.dumps(asdict(score), ensure_ascii=False) + "\n"
 
 
 def _score_of(line: str) -> Score | None:

@@ -35,3 +35,13 @@ def test_what_cannot_be_written_is_said() -> None:
     (hands_folder() / "practice.log").mkdir()
     with pytest.raises(HandError, match="cannot be kept"):
         PracticeLog().add(_score("2026-03-01T11:00:00+00:00", 6))
+
+
+def test_games_go_with_their_writer() -> None:
+    log = PracticeLog()
+    for writer in ("Anna", "Ben"):
+        log.add(_score("2026-03-01T11:00:00+00:00", 6, writer))
+    log.rename("Anna", "Anne")
+    assert [len(log.of(name)) for name in ("Anna", "Anne", "Ben")] == [0, 1, 1]
+    log.delete("Anne")
+    assert [len(log.of(name)) for name in ("Anne", "Ben")] == [0, 1]

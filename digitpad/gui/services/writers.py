@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.hand.own_digit import OwnDigit
+from digitpad.hand.practice_log import PracticeLog
 from digitpad.hand.store import Hands
 
 
@@ -23,7 +24,7 @@ class Writers(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._store = Hands()
+        self._store, self._log = Hands(), PracticeLog()
         self._name = ""
         self._digits: tuple[OwnDigit, ...] | None = None
 
@@ -82,13 +83,17 @@ class Writers(QObject):
 
     def rename(self, name: str) -> None:
         """Call the one who writes now otherwise."""
-        self._store.rename(self.name, name)
+        before = self.name
+        self._store.rename(before, name)
+        self._log.rename(before, name)
         self._name = name
         self._tell()
 
     def delete(self) -> None:
-        """Delete all digits of the one who writes now."""
-        self._store.delete(self.name)
+        """Delete all that is kept of the one who writes now: digits, the model that has learned them, games."""
+        name = self.name
+        self._store.delete(name)
+        self._log.delete(name)
         self._name = ""
         self._tell()
 

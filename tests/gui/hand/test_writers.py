@@ -13,6 +13,7 @@ from digitpad.gui.main_window import MainWindow
 from digitpad.gui.services.chosen_model import ChosenModel
 from digitpad.gui.widgets.question import Question
 from digitpad.hand.own_digit import OwnDigit
+from digitpad.hand.practice_log import PracticeLog, Score, now
 from digitpad.hand.store import Hands
 from digitpad.hand.teaching import Taught, bundled_teacher, save_hand
 from digitpad.recognition.classifier import bundled_classifier
@@ -62,13 +63,16 @@ def test_the_model_in_use_is_renamed_and_deleted_with_its_writer(
     hand: HandWindow, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _use_taught_by_anna(window)
+    PracticeLog().add(Score("Anna", now(), "digits", 10, 9, 20.0))
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("Anne", True))
     hand.writer_row.rename.trigger()
     assert window.services.model.model.title == "bundled + Anne"
+    assert len(PracticeLog().of("Anne")) == 1
     monkeypatch.setattr(Question, "exec", lambda question: question.deed.click())
     hand.writer_row.delete.trigger()
     assert window.services.model.model.title == "bundled model"
     assert Hands().names() == []
+    assert PracticeLog().of("Anne") == []
 
 
 def test_digits_come_from_files_and_go_to_files(
