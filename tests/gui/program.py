@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 
 from digitpad.folders import data_folder
 from digitpad.gui.app import leave, run
+from digitpad.gui.hand.own_paper import OwnPaper
 from digitpad.gui.jobs.jobs import calling
 from digitpad.gui.main_window import MainWindow
 
@@ -39,6 +40,29 @@ def _write_and_stay(window: MainWindow) -> None:
 def _write_and_close(window: MainWindow) -> None:
     _write(window)
     _when(lambda: any(data_folder().glob("drawings/*/drawing.npz")), window.close)
+
+
+def _practise_and_die(window: MainWindow) -> None:
+    """Write two digits on the practice sheet, and be killed as the third one is asked for."""
+    window.hand.open()
+    hand = window.hand.window
+    paper, written = hand.write.paper, hand.sheet.round.written
+    paper.rest_ms = 1
+
+    def go_on() -> None:  # told after the sheet was
+        if len(written) == 2:
+            os.kill(os.getpid(), signal.SIGKILL)
+        _stroke(paper)
+
+    paper.rested.connect(go_on)
+    _stroke(paper)
+
+
+def _stroke(paper: OwnPaper) -> None:
+    QTest.mousePress(paper, Qt.MouseButton.LeftButton, pos=QPoint(200, 40))
+    for y in range(50, 200, 10):
+        QTest.mouseMove(paper, QPoint(200, y))
+    QTest.mouseRelease(paper, Qt.MouseButton.LeftButton, pos=QPoint(200, 200))
 
 
 def _look(window: MainWindow) -> None:
@@ -109,6 +133,7 @@ _DEEDS = {
     "write and die": _write_and_die,
     "write and stay": _write_and_stay,
     "write and close": _write_and_close,
+    "practise and die": _practise_and_die,
     "look": _look,
     "restore": _restore,
     "end on the Data tab": _end_on_the_data_tab,

@@ -1,8 +1,14 @@
 """The practice sheet, with real strokes, keys and files."""
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from random import Random
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -124,3 +130,11 @@ def test_a_finger_writes_and_two_that_stretch_the_paper_leave_the_digit_to_rest(
     QTest.touchEvent(paper, finger).release(0, QPoint(250, 100), paper).release(1, QPoint(450, 100), paper).commit()
     assert len(paper.strokes) == 1
     assert paper.is_waiting
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ends programs as Unix does")
+def test_a_kill_at_the_moment_when_the_next_digit_is_asked_for_loses_nothing(home: Path) -> None:
+    command = [sys.executable, "-m", "tests.gui.program", "practise and die"]
+    ended = subprocess.run(command, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, check=False)
+    assert ended.returncode == -signal.SIGKILL
+    assert len(Hands().of("Me")) == 2
