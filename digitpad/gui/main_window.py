@@ -233,6 +233,8 @@ class MainWindow(QMainWindow):
             return find
 
         parts = [Part(self.tabs.tabText(self.tabs.indexOf(tab)), finding(tab)) for tab in tabs]
+        ending = self.tr("End what is written"), self.tr("Return")
+        parts.append(Part(self.tr("Teach your hand"), lambda: [*keys_of(self.hand.window), ending]))
         shown = parts.pop(self.tabs.currentIndex())
         return [shown, Part(self.tr("Everywhere"), lambda: [*keys_of(self.menus), closing]), *parts]
 

@@ -1,6 +1,7 @@
 """Nothing is cut off in any language, on a small screen, with large letters."""
 
 from collections.abc import Callable, Iterator
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -19,9 +20,14 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.gui.app import make_window
 from digitpad.gui.appearance.language import apply_language
+from digitpad.gui.hand.proof_words import MNIST_TEST, ProofWords
+from digitpad.gui.hand.window import HandWindow
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.widgets.elided import ElidedLabel
 from digitpad.gui.widgets.title_box import TitleBox
+from digitpad.hand.cost import Cost
+from digitpad.hand.proof import STRANGERS, Proof, Tally
+from digitpad.hand.teaching import Taught
 
 _ROUNDING = 1  # pixels
 _ELIDED = (ElidedLabel, TitleBox)  # titles of any length: where they are cut, the tip has all of them
@@ -135,6 +141,17 @@ def test_all_texts_can_be_read(opened: Open, qtbot: QtBot, code: str, size: QSiz
     assert not any(found.values()), "\n".join(f"{tab}: {line}" for tab, lines in found.items() for line in lines)
 
 
+def _fill(window: HandWindow) -> None:
+    """Let its pages say the most that they ever say."""
+    words = ProofWords(window)
+    before, after = Tally(3, 3, 0, 3, 0.1), Tally(3, 0, 0, 0, 0.999)
+    costs = {name: Cost(0.0001, 0.0002, 0.0001, 10_000) for name in (STRANGERS, MNIST_TEST)}
+    proof = Proof((after,) * 10, (before,) * 10, costs, cast("Taught", None))  # refused: the longest words
+    own, others = words.own_rows(proof), words.other_rows(proof)
+    window.proof.show_proof(words.verdict(proof), words.words(proof), own, others, is_better=True)
+    window.in_use.show_state("bundled + Annegret", "bundled + Annegret", is_taught=True, is_on=False)
+
+
 @pytest.mark.parametrize(
     ("size", "letters"), [(QSize(900, 640), 1), (QSize(640, 420), 1), (QSize(1024, 700), 2)],
     ids=["as it opens", "1280 pixels at 200 %", "letters twice as large"],
@@ -147,6 +164,7 @@ def test_all_texts_of_the_window_of_ones_hand_can_be_read(
     main.hand.open()
     window = main.hand.window
     window.resize(size)
+    _fill(window)
     found: dict[str, list[str]] = {}
     for page in range(window.pages.count()):
         window.pages.setCurrentIndex(page)

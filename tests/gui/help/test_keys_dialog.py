@@ -25,12 +25,13 @@ def test_f1_shows_the_keys_of_every_part_the_shown_one_first(window: MainWindow,
     dialog = window.findChild(KeysDialog, "keysDialog")
     assert isinstance(dialog, KeysDialog)
     assert window.train_tab._made is None  # nothing is made that is not needed at once
-    assert [_rows(head) for head in _heads(dialog)][2:] == [{"Looking for its keys…": ""}] * 3
+    assert [_rows(head) for head in _heads(dialog)][2:] == [{"Looking for its keys…": ""}] * 4
     qtbot.waitUntil(lambda: all("Looking for its keys…" not in _rows(head) for head in _heads(dialog)))
     parts = {head.text(0): _rows(head) for head in _heads(dialog)}
-    assert list(parts) == ["Data", "Everywhere", "Draw", "Train", "Results"]
+    assert list(parts) == ["Data", "Everywhere", "Draw", "Train", "Results", "Teach your hand"]
     assert parts["Everywhere"]["Projector mode"] == "F11"
     assert parts["Train"]["Delete"] == "Del"
+    assert parts["Teach your hand"] == {"Undo last": "Ctrl+Z", "End what is written": "Return"}
     for action in window.draw_tab.actions_.findChildren(QAction):
         if action.shortcut().toString():
             words = action.text().replace("&", "").rstrip("…")
