@@ -35,6 +35,7 @@ class GrowingTable:
 
     def cut(self, last: int) -> None:
         """Leave out all rows after a step, and a row that was cut off; raises OSError."""
+        self.close()  # the file is replaced
         if self._path.exists():
             lines = self._path.read_text("utf-8").splitlines(keepends=True)
             kept = [line for line in lines[1:] if line.endswith("\n") and _step_of(line) <= last]

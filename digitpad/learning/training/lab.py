@@ -13,7 +13,9 @@ from digitpad.learning.runs.events import Event, Preparing
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.training import feeding
 from digitpad.learning.training.control import Control
-from digitpad.learning.training.execution import IN_TURN, Execution
+from digitpad.learning.training.elsewhere.hiring import hiring
+from digitpad.learning.training.elsewhere.spreading import learn_elsewhere
+from digitpad.learning.training.execution import IN_TURN, PROCESSES, Execution
 from digitpad.learning.training.one_run import Steering, train_run
 from digitpad.learning.training.plans import Plan, RunEnded
 from digitpad.learning.training.turns import side_by_side
@@ -62,7 +64,10 @@ def train_all(
         If data are missing, a folder cannot be written, or a checkpoint to go on from is damaged: the first of such
         errors, once the other runs have ended.
     """
-    runs = _Runs(plans, folder, Steering(report, should_stop, control or Control()))
+    steering = Steering(report, should_stop, control or Control())
+    if execution.is_elsewhere:
+        return learn_elsewhere(plans, folder, steering, hiring(execution, len(plans)))
+    runs = _Runs(plans, folder, steering)
     try:
         runs.prepare()
         side_by_side(runs.train, runs_at_once(plans, execution), runs.steering.turns)
@@ -72,9 +77,11 @@ def train_all(
 
 
 def runs_at_once(plans: Sequence[Plan], execution: Execution) -> int:
-    """How many runs of a list learn side by side, 1 to MOST_AT_ONCE: fewer if their networks are large."""
+    """How many runs of a list learn at the same time, at least 1; side by side fewer if their networks are large."""
     if execution.way == IN_TURN or not plans:
         return 1
+    if execution.is_elsewhere:  # nobody knows how many workers a cluster will have
+        return min(len(plans), execution.workers if execution.way == PROCESSES else MOST_AT_ONCE)
     largest = max(count_parameters(network) for network in {plan.settings.network for plan in plans})
     return max(1, min(len(plans), MOST_AT_ONCE, _MOST_PARAMETERS // largest))
 

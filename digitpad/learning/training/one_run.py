@@ -16,12 +16,13 @@ from digitpad.learning.networks.architectures import count_multiplications
 from digitpad.learning.runs.events import Event, LayersMeasured, RunStarted, StepsEnd
 from digitpad.learning.runs.folder import RunFolder
 from digitpad.learning.runs.held_out import split
-from digitpad.learning.runs.history import has_diverged
+from digitpad.learning.runs.history import History, has_diverged
 from digitpad.learning.runs.record import MODEL, RunRecord, read_record, read_steps
+from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training.control import Control
 from digitpad.learning.training.feeding import input_batches
 from digitpad.learning.training.plans import Plan, RunEnded
-from digitpad.learning.training.training import Trained, train
+from digitpad.learning.training.training import train
 from digitpad.learning.training.turns import Turns
 from digitpad.learning.training.watch import ShouldStop
 
@@ -96,7 +97,7 @@ def _train_into(
 ) -> RunRecord:
     begun = folder.begin()
     control = steering.control.begin_run(begun.id)
-    steering.report(_start_of(begun, plan, place, dataset))
+    steering.report(start_of(begun, plan, place, len(dataset.y_train)))
 
     def keep(event: Event) -> None:
         if isinstance(event, StepsEnd):
@@ -109,24 +110,51 @@ def _train_into(
         plan.settings, dataset, report=keep, should_stop=steering.should_stop, control=control,
         turns=steering.turns, checkpoints=folder, run=begun.id,
     )  # fmt: skip
-    in_a_hurry = steering.should_stop() and not _is_tested_quickly(plan, dataset, 1 + steering.turns.waiting)
-    record = _ended(begun, trained, {} if in_a_hurry else _tested(trained.model, dataset))
+    in_a_hurry = steering.should_stop() and not is_tested_quickly(plan.settings, dataset, 1 + steering.turns.waiting)
+    record = ended(
+        begun, trained.outcome, trained.history, {} if in_a_hurry else tested(trained.model, dataset), versions()
+    )
     model_files.write_model(trained.model, folder.path / MODEL)
     folder.close(record)
     return record
 
 
-def _start_of(begun: RunRecord, plan: Plan, place: tuple[int, int], dataset: Dataset) -> RunStarted:
-    learned, _ = split(len(dataset.y_train), plan.settings)
+def start_of(begun: RunRecord, plan: Plan, place: tuple[int, int], pictures: int) -> RunStarted:
+    """What is reported when a run begins.
+
+    Parameters
+    ----------
+    begun : RunRecord
+        With the epochs that were learned before.
+    plan : Plan
+    place : tuple of int
+        As for `train_run`.
+    pictures : int
+        Training pictures of the data set.
+    """
+    learned, _ = split(pictures, plan.settings)
     steps = -(-len(learned) // plan.settings.batch_size)
-    first = len(begun.history.epochs) * steps if plan.resumed else 0
+    first = len(begun.history.epochs) * steps
     return RunStarted(begun.id, plan.settings, begun.name, *place, steps, first, len(learned), begun.folder)
 
 
-def _ended(begun: RunRecord, trained: Trained, test: Mapping[str, Any]) -> RunRecord:
-    history = trained.history
+def ended(
+    begun: RunRecord, outcome: str, history: History, test: Mapping[str, Any], environment: Mapping[str, str]
+) -> RunRecord:
+    """What is known of a run at its end.
+
+    Parameters
+    ----------
+    begun : RunRecord
+        Its folder has the curves.
+    outcome : str
+        As of `Trained`.
+    history : History
+    test, environment : mapping
+        As of RunRecord; the environment is added to what is known.
+    """
     final = history.final("val_loss") if history.column("val_loss") else history.final("loss")
-    status = trained.outcome
+    status = outcome
     if status == "finished" and has_diverged(read_steps(begun.folder)[:, 2], final):
         status = "diverged"
     now = read_record(begun.folder)  # it may have been renamed meanwhile, or a note written about it
@@ -137,17 +165,17 @@ def _ended(begun: RunRecord, trained: Trained, test: Mapping[str, Any]) -> RunRe
         status=status,
         history=history,
         test=test,
-        environment={**begun.environment, **versions()},
+        environment={**begun.environment, **environment},
     )
 
 
-def _is_tested_quickly(plan: Plan, dataset: Dataset, runs: int) -> bool:
+def is_tested_quickly(settings: RunSettings, dataset: Dataset, runs: int = 1) -> bool:
     """Whether the test figures of so many runs come so fast that a user who has stopped hardly waits for them."""
-    return runs * count_multiplications(plan.settings.network) * len(dataset.y_test) < _QUICK_MULTIPLICATIONS
+    return runs * count_multiplications(settings.network) * len(dataset.y_test) < _QUICK_MULTIPLICATIONS
 
 
-def _tested(model: Any, dataset: Dataset) -> dict[str, Any]:
-    """Figures on the test pictures."""
+def tested(model: Any, dataset: Dataset) -> dict[str, Any]:
+    """Accuracy, loss and confusion_matrix of a network on a data set's test pictures, as RunRecord has them."""
     probabilities = model.predict(input_batches(dataset.x_test), verbose=0)
     evaluation = evaluation_of(probabilities, dataset.y_test).as_dict()
     return {name: evaluation[name] for name in ("accuracy", "loss", "confusion_matrix")}

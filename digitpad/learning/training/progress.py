@@ -67,8 +67,11 @@ class Progress:
         How many have ended.
     images_per_second : float
         Of all runs together: a mean in which the newest batches count most.
+    is_parallel : bool
+        Whether runs learn at the same time, in processes of their own, and not in turns.
     """
 
+    is_parallel: bool = False
     runs: dict[str, RunProgress] = field(default_factory=dict)
     latest: RunProgress | None = None
     ended: int = 0
@@ -112,11 +115,16 @@ class Progress:
         learned = self._ended_learned + sum(run.learned for run in self.runs.values())
         if learned <= 0:
             return None
-        return self.trained_seconds * (1 - self.list_share) * self.latest.started.count / learned
+        return self.trained_seconds * (1 - self.list_share) * self.latest.started.count / learned / self._at_once
 
     def elapsed_seconds(self) -> float:
         """Since the list was started, by the clock on the wall."""
         return time.monotonic() - self._began
+
+    @property
+    def _at_once(self) -> int:
+        """How many runs learn at any moment."""
+        return max(1, len(self.runs)) if self.is_parallel else 1
 
     def _end(self, run: RunProgress) -> None:
         """Count a run as done, wherever it ended."""
@@ -130,4 +138,4 @@ class Progress:
         self._recent_images = (1 - _NEWEST) * self._recent_images + len(event.losses) * batch_size
         self._recent_seconds = (1 - _NEWEST) * self._recent_seconds + event.seconds - event.began
         if self._recent_seconds > _MEASURABLE_SECONDS:
-            self.images_per_second = self._recent_images / self._recent_seconds
+            self.images_per_second = self._at_once * self._recent_images / self._recent_seconds

@@ -133,3 +133,13 @@ def test_a_first_batch_that_took_no_time_is_not_the_speed() -> None:
     assert progress.images_per_second == 0
     progress.take(_steps(11, 1e-5, 2.0))
     assert progress.images_per_second == pytest.approx(110, rel=0.02)
+
+
+@pytest.mark.parametrize(("is_parallel", "seconds"), [(False, 60.0), (True, 30.0)])
+def test_runs_in_processes_of_their_own_take_half_the_time(is_parallel: bool, seconds: float) -> None:
+    progress = Progress(is_parallel)
+    for run in ("first", "second"):
+        progress.take(_started(count=2, run=run))
+        progress.take(_steps(25, 0.0, 10.0, run=run))
+    assert progress.remaining_seconds() == pytest.approx(seconds)
+    assert progress.images_per_second == pytest.approx(20 if not is_parallel else 40)

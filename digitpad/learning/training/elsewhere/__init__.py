@@ -1,0 +1,1 @@
+"""Runs that are learned by other processes, on this machine or on a cluster."""
