@@ -16,13 +16,20 @@ from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.study.kept_range_tests import keep
 from digitpad.learning.study.range_test import RangeTest, range_test
+from digitpad.learning.training.execution import Execution
 from digitpad.learning.training.lab import train_all
 from digitpad.learning.training.plans import Plan, RunEnded
 
 _PREPARING = {"libraries": "loading Keras and TensorFlow", "data": "loading pictures"}
 
 
-def train_with_progress(plans: Sequence[Plan], folder: Path, *, quiet: bool) -> list[RunRecord]:
+def train_with_progress(
+    plans: Sequence[Plan],
+    folder: Path,
+    execution: Execution = Execution(),  # noqa: B008 # frozen
+    *,
+    quiet: bool,
+) -> list[RunRecord]:
     """Train runs, showing how far they are; Ctrl+C ends it, and what is done is kept.
 
     Parameters
@@ -30,6 +37,8 @@ def train_with_progress(plans: Sequence[Plan], folder: Path, *, quiet: bool) -> 
     plans : sequence of Plan
     folder : Path
         Where new runs are written.
+    execution : Execution
+        Where they are trained.
     quiet : bool
         Whether to write nothing.
 
@@ -54,7 +63,7 @@ def train_with_progress(plans: Sequence[Plan], folder: Path, *, quiet: bool) -> 
             watched.take(event)
 
         try:
-            return train_all(plans, folder, report=report, should_stop=asked.is_set)
+            return train_all(plans, folder, report=report, should_stop=asked.is_set, execution=execution)
         except KeyboardInterrupt:
             if not asked.has_nothing_to_keep:
                 raise

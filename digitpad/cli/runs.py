@@ -28,6 +28,7 @@ from digitpad.learning.runs.run_models import load_run_model
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.study.landscape import share_a_plane, with_paths
 from digitpad.learning.training import row_training
+from digitpad.learning.training.execution import Execution
 from digitpad.learning.training.plans import Plan
 from digitpad.learning.training.row_training import RowSettings
 
@@ -111,7 +112,13 @@ def train_and_save_rows(data: Path, settings: RowSettings, state: Path, output: 
     return True
 
 
-def run_lab(plans: Sequence[Plan], output: Path, *, quiet: bool = False) -> dict[str, Any]:
+def run_lab(
+    plans: Sequence[Plan],
+    output: Path,
+    execution: Execution = Execution(),  # noqa: B008 # frozen
+    *,
+    quiet: bool = False,
+) -> dict[str, Any]:
     """Train a list of runs into a folder that the window lists, too, with tables and a report beside them.
 
     Parameters
@@ -119,6 +126,8 @@ def run_lab(plans: Sequence[Plan], output: Path, *, quiet: bool = False) -> dict
     plans : sequence of Plan
     output : Path
         The folder, which is made if it is not there.
+    execution : Execution
+        Where they are trained; by default here, one after another.
     quiet : bool
         Whether to keep the progress bar back.
 
@@ -143,7 +152,7 @@ def run_lab(plans: Sequence[Plan], output: Path, *, quiet: bool = False) -> dict
         raise DigitpadError("{output} cannot be made: {reason}.", output=output, reason=cause.strerror) from cause
     _check_writable(output)
     add_place(output)
-    records = train_with_progress(plans, output, quiet=quiet)
+    records = train_with_progress(plans, output, execution, quiet=quiet)
     if not records:
         return {"output": str(output), "report": None, "runs": [], "verdict": [], "diagnosis": []}
     write_summaries(records, output / "runs.csv")

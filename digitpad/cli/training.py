@@ -4,13 +4,16 @@ import dataclasses
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
 
 from digitpad.cli.run_options import RunCommand, numbers, recipe_option, setting_options
 from digitpad.errors import DigitpadError
+
+if TYPE_CHECKING:
+    from digitpad.learning.training.execution import Execution
 
 _STOPPED = 130  # what shells call "ended by Ctrl+C"
 _VARIED = ("optimizer", "parameters", "learning_rate", "weight_decay", "seed")  # from run to run of a lab
@@ -76,9 +79,15 @@ def train(recipe: str, output: Path, compact: bool, as_json: bool, **chosen: Any
 @click.option(
     "--output", required=True, type=click.Path(path_type=Path), help="Folder for runs, tables and the report."
 )
+@click.option("--workers", type=click.IntRange(1), metavar="N",
+              help="Train in so many processes, each with its share of the cores.")  # fmt: skip
+@click.option("--on", "address", metavar="tcp://HOST:PORT", help="Train on the Dask cluster with this scheduler.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object at the end instead of a table.")
 @click.pass_context
-def lab(context: click.Context, /, *, experiment: str | None, output: Path, as_json: bool, **chosen: Any) -> None:
+def lab(
+    context: click.Context, /, *, experiment: str | None, output: Path, workers: int | None, address: str | None,
+    as_json: bool, **chosen: Any,
+) -> None:  # fmt: skip
     """Compare optimizers: each with each learning rate, swept value and seed, from the same weights and batches.
 
     The runs appear in the window's Train tab, too. Ctrl+C ends it, and what is done is kept.
@@ -93,7 +102,7 @@ def lab(context: click.Context, /, *, experiment: str | None, output: Path, as_j
         given = {name: value for name, value in chosen.items() if _is_given(context, name)}
         grid = experiment_of(experiment, given)
     plans = plan_grid(grid)
-    result = run_lab(plans, output, quiet=as_json)
+    result = run_lab(plans, output, _execution(workers, address), quiet=as_json)
     if as_json:
         click.echo(json.dumps(result))
     elif result["runs"]:
@@ -149,6 +158,17 @@ def train_rows(
     if not train_and_save_rows(data, settings, state or output.with_suffix(".state"), output):
         sys.exit(_STOPPED)
     click.echo(f"saved as {output}")
+
+
+def _execution(workers: int | None, address: str | None) -> "Execution":
+    """Where the runs of a lab are trained."""
+    from digitpad.learning.training.execution import CLUSTER, PROCESSES, Execution  # fast help
+
+    if workers is not None and address is not None:
+        raise DigitpadError("Choose one of --workers and --on: a cluster has workers of its own.")
+    if address is not None:
+        return Execution(CLUSTER, address=address)
+    return Execution() if workers is None else Execution(PROCESSES, workers)
 
 
 def _is_given(context: click.Context, option: str) -> bool:

@@ -123,6 +123,21 @@ def test_a_training_that_fails_is_a_sentence(tmp_path: Path) -> None:
     assert not (tmp_path / "own.keras").exists()
 
 
+@pytest.mark.parametrize(
+    ("chosen", "sentence"),
+    [
+        (["--workers", "2", "--on", "tcp://127.0.0.1:8786"], "Choose one of --workers and --on"),
+        (["--on", "localhost"], "as tcp://HOST:PORT."),
+        (["--on", "tcp://127.0.0.1:1"], "No Dask scheduler answers at tcp://127.0.0.1:1: is it running?"),
+    ],
+)
+def test_workers_that_cannot_be_are_a_sentence(chosen: list[str], sentence: str, tmp_path: Path) -> None:
+    result = _run("lab", *_SMALL, *chosen, "--output", str(tmp_path / "lab"))
+    assert result.exit_code == 1
+    assert result.stderr.count("\n") == 1
+    assert sentence in result.stderr
+
+
 def test_a_trained_model_is_also_a_run_with_its_name(tmp_path: Path) -> None:
     result = _run("train", *_SMALL, "--network", "dense-16", "--output", str(tmp_path / "my own.keras"), "--json")
     assert result.exit_code == 0, result.output

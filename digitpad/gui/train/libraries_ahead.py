@@ -3,9 +3,9 @@
 import contextlib
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QWidget
 
 from digitpad.gui.jobs.jobs import Jobs, calling
+from digitpad.gui.train.tab import TrainTab
 from digitpad.learning import backend
 
 _SHOWN_MS = 1000  # a tab that is looked at for so long is one that is used
@@ -14,15 +14,16 @@ _SHOWN_MS = 1000  # a tab that is looked at for so long is one that is used
 class LibrariesAhead(QObject):
     """Imports Keras and TensorFlow in a worker once a tab was looked at for a second and nothing else is done.
 
+    Where other processes train, they are not needed here.
+
     Parameters
     ----------
-    tab : QWidget
-        That trains.
+    tab : TrainTab
     jobs : Jobs
         The window's.
     """
 
-    def __init__(self, tab: QWidget, jobs: Jobs) -> None:
+    def __init__(self, tab: TrainTab, jobs: Jobs) -> None:
         super().__init__(tab)
         self._tab, self._jobs = tab, jobs
         self._lane = jobs.lane(uses_keras=True)
@@ -41,7 +42,7 @@ class LibrariesAhead(QObject):
         return super().eventFilter(watched, event)
 
     def _on_timer_timeout(self) -> None:
-        if self._jobs.is_busy:
+        if self._jobs.is_busy or self._tab.trains_elsewhere:
             self._timer.start()
             return
         self._tab.removeEventFilter(self)

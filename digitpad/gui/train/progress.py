@@ -77,15 +77,17 @@ class ProgressPanel(QWidget):
         """How much is done of each of several runs that learn side by side, in [0, 1], by its id."""
         return {run: each.share for run, each in self._progress.runs.items()} if self._is_race else {}
 
-    def begin(self, *, is_race: bool = False) -> None:
+    def begin(self, *, is_race: bool = False, is_parallel: bool = False) -> None:
         """Start from nothing.
 
         Parameters
         ----------
         is_race : bool
             Whether several runs will learn side by side.
+        is_parallel : bool
+            Whether they will do so in processes of their own.
         """
-        self._progress = Progress()
+        self._progress = Progress(is_parallel)
         self._is_race = is_race
         self._is_paused = False
         self.go_on.hide()
@@ -121,6 +123,7 @@ class ProgressPanel(QWidget):
             self._where.setText(words.format(epoch, records[0].settings.epochs))
             self.go_on.setText(self.tr("Go on with epoch {0}").format(epoch))
         self.go_on.show()
+        self.setVisible(True)
 
     def show_words(self, words: str) -> None:
         """Say something until the next event."""

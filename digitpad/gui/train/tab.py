@@ -30,6 +30,8 @@ from digitpad.learning.training.plans import Plan, RunEnded
 if TYPE_CHECKING:
     from digitpad.gui.train.view import TrainView
 
+_BROKEN = ("failed", "interrupted")  # of a list that came to its end by an error, which the notice tells
+
 
 class TrainTab(QWidget):
     """Made when it is first shown, so that the program opens at once."""
@@ -63,6 +65,11 @@ class TrainTab(QWidget):
         return self.session.is_running
 
     @property
+    def trains_elsewhere(self) -> bool:
+        """Whether other processes train what Start starts."""
+        return self.view.form.several.is_elsewhere
+
+    @property
     def is_looking(self) -> bool:
         """Whether a short job is under way: looking for earlier runs, writing files."""
         return self._runs.is_busy or self._writing.is_busy
@@ -71,15 +78,19 @@ class TrainTab(QWidget):
         """Train these, and draw them and nothing else."""
         view = self.view
         view.notice.hide()
+        try:
+            execution = view.form.execution()
+        except DigitpadError as error:
+            view.notice.show_error(sentence(error))
+            return
         if not all(plan.resumed for plan in plans):  # a run that goes on stays among those it is compared with
             view.curves.set_runs({})
             view.runs.draw_only(set())
         view.table.clearSelection()
         view.controls.set_running(is_running=True)
-        execution = view.form.execution()
         at_once = runs_at_once(plans, execution)
         view.controls.set_skippable(is_skippable=len(plans) > at_once, is_race=at_once > 1)
-        view.progress.begin(is_race=at_once > 1)
+        view.progress.begin(is_race=at_once > 1, is_parallel=execution.is_elsewhere)
         self.session.start(plans, view.notice, execution)
         view.show_hints(is_training=True)
         self._update_commands()
@@ -201,6 +212,7 @@ class TrainTab(QWidget):
         """Say what Start would start, or why it cannot."""
         try:
             plans = self.view.form.plans()
+            self.view.form.execution()
         except DigitpadError as error:
             self.view.controls.set_planned(0, sentence(error))
         else:
@@ -265,9 +277,9 @@ class TrainTab(QWidget):
     def _on_session_ended(self, was_stopped: bool) -> None:
         view = self.view
         view.controls.set_running(is_running=False)
-        has_failed = not was_stopped and any(record.status == "failed" for record in self.session.done)
-        view.progress.end(self.tr("Stopped.") if was_stopped else "" if has_failed else self.tr("Done."))
-        if was_stopped and self._unfinished():
+        is_broken = not was_stopped and any(record.status in _BROKEN for record in self.session.done)
+        view.progress.end(self.tr("Stopped.") if was_stopped else "" if is_broken else self.tr("Done."))
+        if (was_stopped or is_broken) and self._unfinished():
             view.progress.offer_to_go_on(self._unfinished())
         view.show_hints(is_training=False)
         self._on_form_changed()  # now it is known how long such runs take
@@ -298,8 +310,8 @@ class TrainTab(QWidget):
             self.start([Plan(record.settings, record.name, record.folder) for record in self._unfinished()])
 
     def _unfinished(self) -> list[RunRecord]:
-        """The runs that were stopped and can go on."""
-        return [record for record in self.session.done if record.status == "stopped" and record.can_go_on]
+        """The runs that were stopped, or whose workers have gone, and can go on."""
+        return [each for each in self.session.done if each.status in ("stopped", "interrupted") and each.can_go_on]
 
     def _mark_model_in_use(self) -> None:
         self.view.runs.set_in_use(self._services.model.model.key)

@@ -1,4 +1,5 @@
 import dataclasses
+import socket
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -18,7 +19,7 @@ from digitpad.learning.runs.experiments import EXPERIMENTS
 from digitpad.learning.runs.history import History
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.learning.runs.settings import RunSettings
-from digitpad.learning.training.execution import IN_TURN, SIDE_BY_SIDE, Execution
+from digitpad.learning.training.execution import IN_TURN, PROCESSES, SIDE_BY_SIDE, Execution
 from tests.gui.train.conftest import Train, choose, click_box
 
 
@@ -404,3 +405,26 @@ def test_an_experiment_ticks_what_it_records_only_while_it_is_shown(view: TrainV
         form.recipe.activated.emit(form.recipe.currentIndex())
         assert form.learning.keep_path.isChecked() is is_path_kept
         assert form.learning.microscope.isChecked()  # ticked by hand
+
+
+def test_a_cluster_that_is_not_there_is_told_in_a_sentence_and_the_window_goes_on(
+    tab: TrainTab, view: TrainView, qtbot: QtBot
+) -> None:
+    box = view.form.several
+    assert not box.workers.isVisibleTo(box)
+    choose(qtbot, box.way, "In processes")
+    assert box.workers.isVisibleTo(box)
+    assert view.form.execution() == Execution(PROCESSES, 2)
+    choose(qtbot, box.way, "On a cluster")
+    assert not box.workers.isVisibleTo(box)
+    assert not view.controls.start.isEnabled()
+    assert "tcp://HOST:PORT" in view.controls.reason.text()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"tcp://127.0.0.1:{free.getsockname()[1]}"
+    qtbot.keyClicks(box.address, address)
+    assert view.form.folds["several"].summary == f"On a cluster · {address}"
+    with qtbot.waitSignal(tab.session.ended):
+        qtbot.mouseClick(view.controls.start, Qt.MouseButton.LeftButton)
+    assert view.notice.text == f"No Dask scheduler answers at {address}: is it running?"
+    assert view.controls.start.isEnabled()

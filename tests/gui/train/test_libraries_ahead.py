@@ -6,6 +6,7 @@ from digitpad.gui.jobs.jobs import Jobs
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.train.libraries_ahead import LibrariesAhead
 from digitpad.learning import backend
+from digitpad.learning.training.execution import IN_TURN, PROCESSES
 
 
 @pytest.fixture
@@ -47,6 +48,19 @@ def test_it_waits_while_anything_else_is_done(
     monkeypatch.undo()
     window.tabs.setCurrentWidget(window.draw_tab)
     QApplication.processEvents()
+
+
+def test_they_are_not_needed_where_other_processes_train(
+    window: MainWindow, ahead: LibrariesAhead, qtbot: QtBot, imported: list[None]
+) -> None:
+    window.tabs.setCurrentWidget(window.train_tab)
+    way = window.train_tab.view.form.several.way
+    way.setCurrentIndex(way.findData(PROCESSES))
+    with qtbot.waitSignal(ahead._timer.timeout):
+        pass
+    assert not imported
+    way.setCurrentIndex(way.findData(IN_TURN))
+    qtbot.waitUntil(lambda: len(imported) == 1)
 
 
 def test_libraries_that_are_missing_are_passed_over(
