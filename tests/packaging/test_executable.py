@@ -123,6 +123,27 @@ def test_the_shell_trains_and_reports(digitpad: str, elsewhere: Path) -> None:
     assert (elsewhere / "lab" / "report.html").stat().st_size > 10_000
 
 
+def test_the_shell_trains_in_processes(digitpad: str, elsewhere: Path) -> None:
+    """Each process is the executable again, which must not take it for another window."""
+    command = [digitpad, "lab", "--data", "optdigits", "--optimizers", "adam,sgd", "--epochs", "1", "--workers", "2"]
+    done = subprocess.run(
+        [*command, "--json", "--output", "lab"], capture_output=True, text=True, timeout=300, check=False
+    )
+    said = done.stdout + done.stderr
+    assert done.returncode == 0, said
+    assert _FATAL.search(said) is None, said
+    assert [run["status"] for run in json.loads(done.stdout)["runs"]] == ["finished", "finished"]
+
+
+def test_the_shell_says_that_a_cluster_needs_dask(digitpad: str, elsewhere: Path) -> None:
+    command = [digitpad, "lab", "--data", "optdigits", "--on", "tcp://127.0.0.1:8786", "--output", "lab"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stderr.strip()) == (
+        1,
+        'digitpad: A cluster needs Dask: run pip install "digitpad[cluster]".',
+    )
+
+
 def test_the_first_window_comes_soon(digitpad: str, elsewhere: Path) -> None:
     """Against a plain Python that imports TensorFlow, in turns."""
     ours, theirs = [], []
