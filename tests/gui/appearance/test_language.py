@@ -211,6 +211,9 @@ def test_mnemonics_are_unique_in_their_menus(speak: Open, code: str) -> None:
 def test_the_window_is_no_broader_than_a_small_screen(speak: Open, code: str) -> None:
     window = speak(code)
     window.tabs.setCurrentWidget(window.train_tab)
+    pages = window.train_tab.view.plots
+    for place in range(pages.count()):
+        assert pages.page(place) is not None  # made
     assert window.minimumSizeHint().width() <= 1024
 
 

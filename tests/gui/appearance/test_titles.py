@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.gui.app import make_window
 from digitpad.gui.appearance.language import apply_language
-from digitpad.gui.appearance.titles import shown_title
+from digitpad.gui.appearance.titles import shown_layer, shown_title
 from digitpad.gui.main_window import MainWindow
+from digitpad.gui.train.verdict.said import said
 from digitpad.learning.reports.curve_data import RunCurves
+from digitpad.learning.reports.sentence import Sentence
 from digitpad.learning.runs.record import MODEL
 from digitpad.learning.runs.settings import RunSettings
 from tests.learning.made_runs import make_run
@@ -67,3 +69,8 @@ def test_table_legend_and_lists_show_it_and_the_name_stays(
     (record.folder / MODEL).touch()
     choice.set_records([record])
     assert any(choice.itemText(place).startswith(WORDS[spoken]) for place in range(choice.count()))
+
+
+def test_a_sentence_calls_layers_as_the_plots_do(spoken: str) -> None:
+    about = Sentence("{layer}: {count}").of({"layer": "dense 2", "count": 3})
+    assert said(about) == f"{shown_layer('dense 2')}: 3" != str(about)
