@@ -17,6 +17,7 @@ _UPRIGHT = {
 }
 _FINER = 2  # pixels to one of the working size at least, where groups of them are averaged first
 _BAND = 4_000_000  # pixels that are converted at once: 32 MB in double precision
+_OF_8_BIT = ("L", "LA", "RGB", "RGBA")
 _WITHOUT_MEANS = ("1", "P", "PA")  # modes whose values cannot be averaged
 
 
@@ -69,6 +70,8 @@ def bytes_of(array: NDArray[np.generic]) -> NDArray[np.uint8]:
 
 def _shrunk(image: Image.Image, factor: int) -> Image.Image:
     """An image with a pixel for each `factor` x `factor`, in 8 bit; by bands, since whole copies take a gigabyte."""
+    if factor == 1 and image.mode in _OF_8_BIT:
+        return image
     values = _range(image)
     bands = []
     step = factor * max(1, _BAND // (factor * image.width))

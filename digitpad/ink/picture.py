@@ -262,7 +262,8 @@ def _read(stream: WatchedStream, name: str) -> Picture:
         if image.width * image.height > MAX_PIXELS:
             raise _too_large(name)
         width, height = image.size
-        image.draft("RGB", (WORKING_SIDE, WORKING_SIDE))  # JPEG: decode at reduced size, many times faster
+        factor = max(1.0, max(image.size) / WORKING_SIDE)
+        image.draft("RGB", (int(width / factor), int(height / factor)))  # JPEG: decoded at reduced size, so far faster
         image.load()
         orientation = image.getexif().get(_ORIENTATION, 1)  # once loaded: TIFFs come upright
         size = (height, width) if orientation in _ON_THEIR_SIDE else (width, height)

@@ -83,6 +83,9 @@ def _lines(mask: NDArray[np.bool_]) -> list[_Line]:
     width = mask.shape[1]
     run = np.ones((1, min(_RUN, max(3, width // 8))), np.uint8)
     level = cv2.morphologyEx(mask.astype(np.uint8), cv2.MORPH_OPEN, run)
+    columns = np.flatnonzero(level.any(axis=0))
+    if not len(columns) or columns[-1] - columns[0] + 1 < _SPAN * width:  # most pictures: looking closer takes long
+        return []
     bridge = np.ones((3, max(3, round(_BRIDGE * width))), np.uint8)
     joined = cv2.morphologyEx(np.pad(level, bridge.shape[1]), cv2.MORPH_CLOSE, bridge)
     inner = slice(bridge.shape[1], -bridge.shape[1])

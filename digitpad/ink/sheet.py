@@ -88,10 +88,11 @@ def _even_regions(grey: NDArray[np.float32]) -> Iterator[NDArray[np.uint8]]:
 
 def _hull(region: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """1 in the convex hull of a region, grown by the pixel that its edge's change takes."""
-    ys, xs = np.nonzero(cv2.dilate(region, np.ones((3, 3), np.uint8)))
+    grown = cv2.dilate(region, np.ones((3, 3), np.uint8))
+    outlines, _ = cv2.findContours(grown, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     filled = np.zeros(region.shape, np.uint8)
-    if ys.size:
-        cv2.fillConvexPoly(filled, cv2.convexHull(np.stack([xs, ys], axis=1).astype(np.int32)), 1)
+    if outlines:
+        cv2.fillConvexPoly(filled, cv2.convexHull(np.concatenate(outlines)), 1)
     return filled
 
 
