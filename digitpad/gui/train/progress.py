@@ -1,6 +1,7 @@
 """How far training is, shown: of the run, of the list, in time."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -22,6 +23,11 @@ class ProgressPanel(QWidget):
 
     Runs that learn side by side have the list's bar alone; how far each is stands in the table.
 
+    Parameters
+    ----------
+    seconds : callable
+        The clock by which the time that is left is told.
+
     Signals
     -------
     go_on_asked()
@@ -33,7 +39,7 @@ class ProgressPanel(QWidget):
     go_on_asked = Signal()
     shown = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, seconds: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
         self.bar = QProgressBar()
         self.bar.setObjectName("progressBar")
@@ -65,6 +71,7 @@ class ProgressPanel(QWidget):
         layout.addLayout(words)
         layout.addWidget(self.run_bar)
         layout.addWidget(self.bar)
+        self._seconds = seconds
         self._progress = Progress()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -87,7 +94,7 @@ class ProgressPanel(QWidget):
         is_parallel : bool
             Whether they will do so in processes of their own.
         """
-        self._progress = Progress(is_parallel)
+        self._progress = Progress(is_parallel, clock=self._seconds)
         self._is_race = is_race
         self._is_paused = False
         self.go_on.hide()
@@ -164,7 +171,7 @@ class ProgressPanel(QWidget):
         if started.count > 1:
             words.append(self.tr("run {0} of {1}").format(started.index + 1, started.count))
         words.append(self.tr("epoch {0} of {1}").format(run.epoch, started.settings.epochs))
-        return [*words, self.tr("going on")] if started.first_step and not run.seconds else words
+        return [*words, self.tr("going on")] if started.first_step and not run.learned else words
 
     def _words_of_race(self, run: RunProgress) -> list[str]:
         learning = self.tr("{0} runs side by side").format(len(self._progress.runs))

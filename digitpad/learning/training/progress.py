@@ -1,6 +1,7 @@
 """How far training is: of each run, of the list, in time."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from digitpad.learning.runs.events import Event, RunStarted, StepsEnd
@@ -9,6 +10,7 @@ from digitpad.learning.training.plans import RunEnded
 _TELLING_SECONDS = 0.5  # of training: before, its speed says little
 _NEWEST = 0.1  # weight of the newest batches in the speed
 _MEASURABLE_SECONDS = 0.02  # a single batch that was clocked says nothing
+_LONGEST_GAP = 30.0  # seconds that building, compiling or testing a network may take; more was a pause
 
 
 @dataclass
@@ -22,18 +24,14 @@ class RunProgress:
         Done, in [0, 1]; of a run that goes on, what was done before counts, too.
     epoch : int
         The one that is learned, from 1 on.
-    seconds : float
-        Of training in this list, pauses and other runs' turns left out.
     """
 
     started: RunStarted
     share: float = 0.0
     epoch: int = 1
-    seconds: float = 0.0
 
     def __post_init__(self) -> None:
         """Begin where the run goes on."""
-        self._first_seconds: float | None = None
         self.epoch = self.started.first_step // self.started.steps_per_epoch + 1
         self._first_share = self.share = self._share_at(self.started.first_step)
 
@@ -44,10 +42,7 @@ class RunProgress:
 
     def take(self, event: StepsEnd) -> None:
         """Take batches into account."""
-        if self._first_seconds is None:
-            self._first_seconds = event.began
         self.epoch, self.share = event.epoch, self._share_at(event.step)
-        self.seconds = event.seconds - self._first_seconds
 
     def _share_at(self, step: int) -> float:
         return min(1.0, step / (self.started.steps_per_epoch * self.started.settings.epochs))
@@ -69,6 +64,10 @@ class Progress:
         Of all runs together: a mean in which the newest batches count most.
     is_parallel : bool
         Whether runs learn at the same time, in processes of their own, and not in turns.
+    busy_seconds : float
+        Since the first run began, by the clock on the wall, with what is done between batches; pauses left out.
+    clock : callable
+        Gives seconds.
     """
 
     is_parallel: bool = False
@@ -76,11 +75,15 @@ class Progress:
     latest: RunProgress | None = None
     ended: int = 0
     images_per_second: float = 0.0
-    _began: float = field(default_factory=time.monotonic)
-    _ended_seconds: float = 0.0
+    busy_seconds: float = 0.0
+    clock: Callable[[], float] = time.monotonic
     _ended_learned: float = 0.0
     _recent_images: float = 0.0  # weighted: what is long ago counts little
     _recent_seconds: float = 0.0
+
+    def __post_init__(self) -> None:
+        """The list has been started."""
+        self._began = self._last = self.clock()
 
     @property
     def list_share(self) -> float:
@@ -89,13 +92,9 @@ class Progress:
             return 0.0
         return (self.ended + sum(run.share for run in self.runs.values())) / self.latest.started.count
 
-    @property
-    def trained_seconds(self) -> float:
-        """Of all runs of this list so far, pauses left out."""
-        return self._ended_seconds + sum(run.seconds for run in self.runs.values())
-
     def take(self, event: Event | RunEnded) -> None:
         """Take an event into account."""
+        self._count_time(event)
         if isinstance(event, RunStarted):
             self.runs[event.run] = self.latest = RunProgress(event)
         elif isinstance(event, StepsEnd) and event.run in self.runs:
@@ -110,16 +109,27 @@ class Progress:
 
         None in the first half second, which tells nothing.
         """
-        if self.latest is None or self.trained_seconds < _TELLING_SECONDS:
+        if self.latest is None or self.busy_seconds < _TELLING_SECONDS:
             return None
         learned = self._ended_learned + sum(run.learned for run in self.runs.values())
         if learned <= 0:
             return None
-        return self.trained_seconds * (1 - self.list_share) * self.latest.started.count / learned / self._at_once
+        return self.busy_seconds * (1 - self.list_share) * self.latest.started.count / learned
 
     def elapsed_seconds(self) -> float:
         """Since the list was started, by the clock on the wall."""
-        return time.monotonic() - self._began
+        return self.clock() - self._began
+
+    def _count_time(self, event: Event | RunEnded) -> None:
+        """Count the time since the last event as busy: between batches of a run, no more than they took to learn."""
+        now = self.clock()
+        since, self._last = now - self._last, now
+        if self.latest is None:  # libraries and pictures were loaded
+            return
+        most = _LONGEST_GAP
+        if isinstance(event, StepsEnd) and event.run in self.runs:
+            most = event.seconds - event.began + (0 if self.runs[event.run].learned else _LONGEST_GAP)
+        self.busy_seconds += min(since, most)
 
     @property
     def _at_once(self) -> int:
@@ -130,7 +140,6 @@ class Progress:
         """Count a run as done, wherever it ended."""
         self.latest = run
         self.ended += 1
-        self._ended_seconds += run.seconds
         self._ended_learned += run.learned
         run.share = 1.0
 

@@ -12,13 +12,15 @@ from digitpad.learning.training.plans import RunEnded
 
 
 def test_the_panel_shows_where_training_is(qtbot: QtBot) -> None:
-    panel = ProgressPanel()
+    moment = [0.0]
+    panel = ProgressPanel(seconds=lambda: moment[0])
     qtbot.addWidget(panel)
     panel.begin()
     settings = RunSettings(batch_size=20, epochs=2)
     panel.take(RunStarted("first", settings, "first", 0, 4, 50, 0, 1000, Path("first")))
     panel.take(RunEnded(RunRecord(Path("first"), "first", "", "skipped", settings)))
     panel.take(RunStarted("run", settings, "own", 1, 4, 50, 0, 1000, Path("run")))
+    moment[0] = 60.0
     losses = np.zeros(50, np.float32)
     panel.take(StepsEnd("run", 1, 50, 0.0, 60.0, losses, losses))
     times, where = (panel.findChild(QLabel, name) for name in ("timeText", "progressText"))

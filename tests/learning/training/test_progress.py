@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +27,28 @@ def _ended(run: str = "run") -> RunEnded:
     return RunEnded(RunRecord(Path(run), "run", "", "finished", _SETTINGS))
 
 
+class _Clock:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def _progress() -> tuple[Progress, Callable[[float, RunStarted | StepsEnd | RunEnded], None]]:
+    """Progress, and what takes an event so many seconds after the one before."""
+    clock = _Clock()
+    progress = Progress(clock=clock)
+
+    def take(after: float, event: RunStarted | StepsEnd | RunEnded) -> None:
+        clock.now += after
+        progress.take(event)
+
+    return progress, take
+
+
 def _share(progress: Progress) -> float:
     assert progress.latest is not None
     return progress.latest.share
@@ -37,56 +60,74 @@ def _epoch(progress: Progress) -> int:
 
 
 def test_a_quarter_done_in_ten_seconds_leaves_thirty() -> None:
-    progress = Progress()
-    progress.take(_started())
-    progress.take(_steps(25, 0.0, 10.0))
+    progress, take = _progress()
+    take(5.0, _started())
+    take(10.0, _steps(25, 0.0, 10.0))
     assert _share(progress) == progress.list_share == 0.25
     assert _epoch(progress) == 1
     assert progress.remaining_seconds() == pytest.approx(30)
-    progress.take(_steps(75, 10.0, 30.0))
+    take(20.0, _steps(75, 10.0, 30.0))
     assert _epoch(progress) == 2
     assert progress.remaining_seconds() == pytest.approx(10)
 
 
 def test_less_and_less_time_is_left() -> None:
-    progress = Progress()
-    progress.take(_started())
+    progress, take = _progress()
+    take(0.0, _started())
     left = []
     for last in range(10, 110, 10):
-        progress.take(_steps(last, last / 10 - 1, last / 10))
+        take(1.0, _steps(last, last / 10 - 1, last / 10))
         left.append(progress.remaining_seconds())
     assert left == pytest.approx([9, 8, 7, 6, 5, 4, 3, 2, 1, 0])
 
 
-def test_the_runs_that_follow_count() -> None:
-    progress = Progress()
-    progress.take(_started(0, count=4))
-    progress.take(_steps(100, 0.0, 10.0))
+def test_the_runs_that_follow_count_with_what_is_done_between_them() -> None:
+    progress, take = _progress()
+    take(5.0, _started(0, count=4))
+    take(10.0, _steps(100, 0.0, 10.0))
     assert (_share(progress), progress.list_share) == (1, 0.25)
-    progress.take(_ended())
-    progress.take(_started(1, count=4))
+    take(2.0, _ended())  # it was tested
+    take(0.0, _started(1, count=4))
     assert (_share(progress), progress.list_share) == (0, 0.25)
-    progress.take(_steps(50, 0.0, 5.0))
-    assert progress.trained_seconds == 15
+    take(8.0, _steps(50, 0.0, 5.0))  # it was built and compiled first
+    assert progress.busy_seconds == 20
     assert progress.list_share == 0.375
-    assert progress.remaining_seconds() == pytest.approx(25)
+    assert progress.remaining_seconds() == pytest.approx(20 * 0.625 / 0.375)
+
+
+def test_a_pause_takes_no_time() -> None:
+    progress, take = _progress()
+    take(0.0, _started())
+    take(10.0, _steps(25, 0.0, 10.0))
+    take(3600.0, _steps(50, 10.0, 20.0))
+    assert progress.remaining_seconds() == pytest.approx(20)
+    take(3600.0, _ended())
+    assert progress.busy_seconds < 60
 
 
 def test_runs_side_by_side_count_with_what_each_has_done() -> None:
-    progress = Progress()
+    progress, take = _progress()
     for index, run in enumerate("abc"):
-        progress.take(_started(index, count=4, run=run))
-    progress.take(_steps(50, 0.0, 5.0, run="a"))
-    progress.take(_steps(25, 0.0, 3.0, run="b"))
+        take(0.0, _started(index, count=4, run=run))
+    take(5.0, _steps(50, 0.0, 5.0, run="a"))
+    take(3.0, _steps(25, 0.0, 3.0, run="b"))
     assert [run.share for run in progress.runs.values()] == [0.5, 0.25, 0]
     assert progress.list_share == 0.75 / 4
-    assert progress.trained_seconds == 8
     assert progress.remaining_seconds() == pytest.approx(8 * 3.25 / 0.75)
-    progress.take(_steps(100, 5.0, 10.0, run="a"))
-    progress.take(_ended("a"))
+    take(5.0, _steps(100, 5.0, 10.0, run="a"))
+    take(0.0, _ended("a"))
     assert list(progress.runs) == ["b", "c"]
     assert (progress.ended, progress.list_share) == (1, 1.25 / 4)
-    assert progress.trained_seconds == 13
+
+
+def test_runs_of_two_processes_take_half_the_time() -> None:
+    progress, take = _progress()
+    for index, run in enumerate("ab"):
+        take(0.0, _started(index, count=2, run=run))
+    for last in (25, 50):  # each learns 25 steps in ten seconds
+        for run, after in (("a", 10.0), ("b", 0.0)):
+            take(after, _steps(last, last / 2.5 - 10, last / 2.5, run=run))
+    assert progress.remaining_seconds() == pytest.approx(20)
 
 
 def test_a_run_that_ends_early_is_done() -> None:
@@ -98,12 +139,11 @@ def test_a_run_that_ends_early_is_done() -> None:
 
 
 def test_what_was_learned_before_an_interruption_took_no_time_now() -> None:
-    progress = Progress()
-    progress.take(_started(first_step=50))
+    progress, take = _progress()
+    take(0.0, _started(first_step=50))
     assert progress.list_share == 0.5
     assert progress.remaining_seconds() is None
-    progress.take(_steps(60, 100.0, 102.0))
-    assert progress.trained_seconds == 2
+    take(2.0, _steps(60, 100.0, 102.0))
     assert progress.remaining_seconds() == pytest.approx(8)  # forty steps more, at ten in two seconds
 
 
@@ -135,11 +175,10 @@ def test_a_first_batch_that_took_no_time_is_not_the_speed() -> None:
     assert progress.images_per_second == pytest.approx(110, rel=0.02)
 
 
-@pytest.mark.parametrize(("is_parallel", "seconds"), [(False, 60.0), (True, 30.0)])
-def test_runs_in_processes_of_their_own_take_half_the_time(is_parallel: bool, seconds: float) -> None:
+@pytest.mark.parametrize(("is_parallel", "speed"), [(False, 20), (True, 40)])
+def test_runs_in_processes_of_their_own_learn_twice_as_many_pictures(is_parallel: bool, speed: int) -> None:
     progress = Progress(is_parallel)
-    for run in ("first", "second"):
-        progress.take(_started(count=2, run=run))
-        progress.take(_steps(25, 0.0, 10.0, run=run))
-    assert progress.remaining_seconds() == pytest.approx(seconds)
-    assert progress.images_per_second == pytest.approx(20 if not is_parallel else 40)
+    for index, run in enumerate("ab"):
+        progress.take(_started(index, count=2, run=run))
+        progress.take(_steps(10, 0.0, 10.0, run=run))
+    assert progress.images_per_second == pytest.approx(speed)
