@@ -108,8 +108,9 @@ class HandWindow(QWidget):
         self.resize(*_SIZE)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let the pen begin at once, and prepare what comes later."""
+        """Look who has written meanwhile, let the pen begin at once, and prepare what comes later."""
         super().showEvent(event)
+        self._services.writers.look()
         self.teacher.prepare()
         self.write.paper.setFocus()
 

@@ -63,6 +63,13 @@ class Writers(QObject):
         self._store.create(name)
         self.choose(name)
 
+    def look(self) -> None:
+        """See what others, the shell for one, have written meanwhile."""
+        known = [(digit.id, digit.label) for digit in self.digits]
+        self._digits = None
+        if [(digit.id, digit.label) for digit in self.digits] != known:
+            self.changed.emit()
+
     def add(self, digits: Iterable[OwnDigit]) -> None:
         """Keep digits of the one who writes now."""
         added = list(digits)

@@ -8,6 +8,9 @@ from digitpad.gui.app import make_window
 from digitpad.gui.hand.own_paper import OwnPaper
 from digitpad.gui.hand.window import HandWindow
 from digitpad.gui.main_window import MainWindow
+from digitpad.hand.own_digit import OwnDigit
+from digitpad.hand.store import Hands
+from tests.handwriting import DIGITS
 
 
 def test_a_key_and_the_button_beside_the_model_lead_to_it(window: MainWindow, qtbot: QtBot) -> None:
@@ -40,3 +43,12 @@ def test_who_writes_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.addWidget(following)
     assert following.services.writers.name == "Anna"
     following.services.jobs.close_down()
+
+
+def test_what_the_shell_has_written_meanwhile_is_seen(hand: HandWindow, window: MainWindow) -> None:
+    hand.pages.setCurrentWidget(hand.digits)
+    window.hand.close()
+    Hands().add([OwnDigit.of_strokes(DIGITS[7], 7, "Me")])
+    window.hand.open()
+    assert len(hand.digits.wall.indices) == 1
+    assert hand.writer_row.count.text() == "1 kept"
