@@ -157,6 +157,17 @@ B minus A, in Prozentpunkten</translation>
     </message>
 </context>
 <context>
+    <name>Classroom</name>
+    <message>
+        <source>{0} reads drawings and pictures from now on.</source>
+        <translation>{0} erkennt Zeichnungen und Bilder ab jetzt.</translation>
+    </message>
+    <message>
+        <source>Forgotten. The bundled model is as it was, and your digits are kept.</source>
+        <translation>Vergessen. Das Standardmodell ist wie zuvor, und Ihre Ziffern bleiben erhalten.</translation>
+    </message>
+</context>
+<context>
     <name>ConfusionMatrix</name>
     <message>
         <source>Confusion matrix</source>
@@ -236,6 +247,10 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>{0} runs, about {1}</source>
         <translation>{0} Durchläufe, etwa {1}</translation>
+    </message>
+    <message>
+        <source>S&amp;kip these runs</source>
+        <translation>Diese Durchläufe ü&amp;berspringen</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -484,6 +499,10 @@ B minus A, in Prozentpunkten</translation>
         <translation>Datei…</translation>
     </message>
     <message>
+        <source>Digits of {0}</source>
+        <translation>Ziffern von {0}</translation>
+    </message>
+    <message>
         <source>Data sets (*.npz *ubyte *.gz *.idx);;All files (*)</source>
         <translation>Datensätze (*.npz *ubyte *.gz *.idx);;Alle Dateien (*)</translation>
     </message>
@@ -562,6 +581,21 @@ B minus A, in Prozentpunkten</translation>
     </message>
 </context>
 <context>
+    <name>DaysChart</name>
+    <message>
+        <source>Read as meant, day by day</source>
+        <translation>Wie gemeint erkannt, Tag für Tag</translation>
+    </message>
+    <message>
+        <source>After the first game, each day has a bar here.</source>
+        <translation>Nach dem ersten Spiel steht hier für jeden Tag ein Balken.</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+</context>
+<context>
     <name>DifferencesTable</name>
     <message>
         <source>Comparisons</source>
@@ -582,6 +616,88 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>mean {0}, {1} to {2}, {3} pairs, p = {4} after Holm’s correction</source>
         <translation>Mittel {0}, {1} bis {2}, {3} Paare, p = {4} nach Holm-Korrektur</translation>
+    </message>
+</context>
+<context>
+    <name>DigitFiles</name>
+    <message>
+        <source>{0} digits from {1}.</source>
+        <translation>{0} Ziffern aus {1}.</translation>
+    </message>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>{0} wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Digits with strokes (*.jsonl)</source>
+        <translation>Ziffern mit Strichen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Data set as MNIST (*.npz)</source>
+        <translation>Datensatz wie MNIST (*.npz)</translation>
+    </message>
+    <message>
+        <source>Export digits</source>
+        <translation>Ziffern exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>DigitsPage</name>
+    <message>
+        <source>Own digits</source>
+        <translation>Eigene Ziffern</translation>
+    </message>
+    <message>
+        <source>What this digit is</source>
+        <translation>Was diese Ziffer ist</translation>
+    </message>
+    <message>
+        <source>Take it &amp;out</source>
+        <translation>&amp;Herausnehmen</translation>
+    </message>
+    <message>
+        <source>No digits yet: write some on the first page.</source>
+        <translation>Noch keine Ziffern: Schreiben Sie einige auf der ersten Seite.</translation>
+    </message>
+    <message>
+        <source>Click a digit to see it large.</source>
+        <translation>Klicken Sie eine Ziffer an, um sie groß zu sehen.</translation>
+    </message>
+    <message>
+        <source>{0} reads {1}, {2} sure.</source>
+        <translation>{0} erkennt {1}, zu {2} sicher.</translation>
+    </message>
+    <message>
+        <source>Practice sheet</source>
+        <translation>Übungsblatt</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>{0}, round {1}, {2}</source>
+        <translation>{0}, Runde {1}, {2}</translation>
+    </message>
+    <message>
+        <source>A {0} was taken out.</source>
+        <translation>Eine {0} wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>&amp;Put it back</source>
+        <translation>&amp;Zurücklegen</translation>
+    </message>
+    <message>
+        <source>It is a</source>
+        <translation>Es ist eine</translation>
     </message>
 </context>
 <context>
@@ -888,8 +1004,31 @@ B minus A, in Prozentpunkten</translation>
         <translation>Ein-/Ausgabefehler</translation>
     </message>
     <message>
+        <source>A cluster needs Dask: run pip install &quot;digitpad[cluster]&quot;.</source>
+        <translation>Ein Cluster braucht Dask: pip install &quot;digitpad[cluster]&quot; ausführen.</translation>
+    </message>
+    <message>
+        <source>A digit of {name} is damaged.</source>
+        <translation>Eine Ziffer von {name} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A label is a digit from 0 to 9, not {label}.</source>
+        <translation>Ein Label ist eine Ziffer von 0 bis 9, nicht {label}.</translation>
+    </message>
+    <message>
         <source>A learning rate is a number above 0.</source>
         <translation>Eine Lernrate ist eine Zahl größer als 0.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to {most} letters.</source>
+        <translation>Ein Name hat 1 bis {most} Zeichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A proof takes at least {count} digits: write some more.</source>
+        <translation>
+            <numerusform>Ein Nachweis braucht mindestens {count} Ziffer: Schreiben Sie noch einige.</numerusform>
+            <numerusform>Ein Nachweis braucht mindestens {count} Ziffern: Schreiben Sie noch einige.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A stroke is a list of (x, y) positions: these are not numbers in pairs.</source>
@@ -904,12 +1043,20 @@ B minus A, in Prozentpunkten</translation>
         <translation>Teilmenge und Early Stopping sind ganze Zahlen ab 0; 0 schaltet sie aus.</translation>
     </message>
     <message>
+        <source>A worker has Digitpad {version}, this is {own}: install the same everywhere.</source>
+        <translation>Ein Rechner hat Digitpad {version}, dieser {own}: Installieren Sie überall dieselbe Version.</translation>
+    </message>
+    <message>
         <source>An array of shape {shape} is not a picture: give (h, w), (h, w, 3) or (h, w, 4).</source>
         <translation>Ein Array der Form {shape} ist kein Bild: (h, w), (h, w, 3) oder (h, w, 4) übergeben.</translation>
     </message>
     <message>
         <source>An array of {dtype} is not a picture: give uint8, or floating point between 0 and 1.</source>
         <translation>Ein Array vom Typ {dtype} ist kein Bild: uint8 oder Gleitkommazahlen zwischen 0 und 1 übergeben.</translation>
+    </message>
+    <message>
+        <source>At least one process has to learn.</source>
+        <translation>Mindestens ein Prozess muss lernen.</translation>
     </message>
     <message>
         <source>Batch size and epochs must be at least 1.</source>
@@ -943,6 +1090,17 @@ B minus A, in Prozentpunkten</translation>
         <translation>Alle anderen sind nachweislich schlechter.</translation>
     </message>
     <message>
+        <source>It would read other people&apos;s digits worse, or take more for a digit that is none. Look for wrong labels, or write another round.</source>
+        <translation>Die Ziffern anderer würden schlechter erkannt, oder mehr würde fälschlich für eine Ziffer gehalten. Suchen Sie falsche Labels oder schreiben Sie noch eine Runde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would read your digits worse: {after} of {count} would be wrong or not sure, now {before} are. Look for wrong labels, or write another round.</source>
+        <translation>
+            <numerusform>Ihre Ziffern würden schlechter erkannt: {after} von {count} wären falsch oder unsicher, jetzt sind es {before}. Suchen Sie falsche Labels oder schreiben Sie noch eine Runde.</numerusform>
+            <numerusform>Ihre Ziffern würden schlechter erkannt: {after} von {count} wären falsch oder unsicher, jetzt sind es {before}. Suchen Sie falsche Labels oder schreiben Sie noch eine Runde.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Learning rates are numbers such as 0.001, 0.01, or a grid such as 1e-4:1e-1:4.</source>
         <translation>Lernraten sind Zahlen wie 0.001, 0.01 oder ein Raster wie 1e-4:1e-1:4.</translation>
     </message>
@@ -965,6 +1123,14 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>Name at least one layer: 128, say.</source>
         <translation>Mindestens eine Schicht angeben, etwa 128.</translation>
+    </message>
+    <message>
+        <source>No Dask scheduler answers at {address}: is it running?</source>
+        <translation>Unter {address} antwortet kein Dask-Scheduler: Läuft er?</translation>
+    </message>
+    <message>
+        <source>No model has learned the hand of {name}: teach it first.</source>
+        <translation>Kein Modell hat die Handschrift von {name} gelernt: Lernen Sie sie zuerst an.</translation>
     </message>
     <message>
         <source>No picture was held out by all of these runs: choose the test pictures.</source>
@@ -999,6 +1165,10 @@ B minus A, in Prozentpunkten</translation>
         <translation>Aus mehreren Einstellungen hat das erste Viertel der Seeds eine ausgewählt; verglichen wird mit den übrigen Seeds.</translation>
     </message>
     <message>
+        <source>On {computer}: {sentence}</source>
+        <translation>Auf {computer}: {sentence}</translation>
+    </message>
+    <message>
         <source>Overfitting: the validation loss was {best:.3f} after epoch {epoch} and is {last:.3f} now.</source>
         <translation>Überanpassung: Der Validierungsverlust war nach Epoche {epoch} {best:.3f} und ist jetzt {last:.3f}.</translation>
     </message>
@@ -1015,12 +1185,23 @@ B minus A, in Prozentpunkten</translation>
         <translation>Bilder ohne Ziffer haben keine Ganzzahl als Label: für sie One-Hot-Labels wählen.</translation>
     </message>
     <message>
+        <source>Runs cannot be trained {way}: choose one of {choices}.</source>
+        <translation>Durchläufe können nicht auf die Art {way} trainiert werden: Wählen Sie eine von {choices}.</translation>
+    </message>
+    <message>
         <source>Strokes are a list of lists of (x, y) positions: this is something else.</source>
         <translation>Striche sind eine Liste von Listen von Positionen (x, y): dies ist etwas anderes.</translation>
     </message>
     <message>
         <source>Suggested learning rate: {rate:.2g}. The loss is lowest at {lowest:.2g}, and rises beyond.</source>
         <translation>Vorgeschlagene Lernrate: {rate:.2g}. Der Verlust ist bei {lowest:.2g} am kleinsten und steigt darüber.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Teaching takes at least {count} digits: write some more.</source>
+        <translation>
+            <numerusform>Zum Anlernen braucht es mindestens {count} Ziffer: Schreiben Sie noch einige.</numerusform>
+            <numerusform>Zum Anlernen braucht es mindestens {count} Ziffern: Schreiben Sie noch einige.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The checkpoint of {name} is of another network: train it again.</source>
@@ -1029,6 +1210,14 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>The checkpoint of {run} is damaged: train it again.</source>
         <translation>Der Checkpoint von „{run}“ ist beschädigt: neu trainieren.</translation>
+    </message>
+    <message>
+        <source>The cluster at {address} has no workers: start some.</source>
+        <translation>Der Cluster unter {address} hat keine Worker: Starten Sie welche.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s scheduler at {address} does not answer any more. Runs can go on from their last epochs.</source>
+        <translation>Der Scheduler des Clusters unter {address} antwortet nicht mehr. Durchläufe können ab ihrer letzten Epoche fortgesetzt werden.</translation>
     </message>
     <message>
         <source>The download was stopped; nothing was kept.</source>
@@ -1083,6 +1272,10 @@ B minus A, in Prozentpunkten</translation>
         <translation>Die Notiz zu „{name}“ kann nicht gespeichert werden: der Ordner ist nicht beschreibbar.</translation>
     </message>
     <message>
+        <source>The processes that train were ended from outside. Runs can go on from their last epochs.</source>
+        <translation>Die trainierenden Prozesse wurden von außen beendet. Durchläufe können ab ihrer letzten Epoche fortgesetzt werden.</translation>
+    </message>
+    <message>
         <source>The run {name} has failed, because {path} cannot be written: {reason}.</source>
         <translation>Der Lauf {name} ist fehlgeschlagen, weil {path} nicht geschrieben werden kann: {reason}.</translation>
     </message>
@@ -1101,6 +1294,10 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>The run {name} is not there: was it deleted or moved?</source>
         <translation>Der Durchlauf „{name}“ ist nicht da: wurde er gelöscht oder verschoben?</translation>
+    </message>
+    <message>
+        <source>The score cannot be kept: {reason}.</source>
+        <translation>Das Ergebnis kann nicht aufgehoben werden: {reason}.</translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 on.</source>
@@ -1127,6 +1324,14 @@ B minus A, in Prozentpunkten</translation>
         <translation>Die Gewichte bewegen sich kaum: Der Verlust war {first:.3f} und ist {last:.3f}.</translation>
     </message>
     <message>
+        <source>There are no digits of {name} on this computer.</source>
+        <translation>Auf diesem Rechner gibt es keine Ziffern von {name}.</translation>
+    </message>
+    <message>
+        <source>There are no digits to export.</source>
+        <translation>Es gibt keine Ziffern zum Exportieren.</translation>
+    </message>
+    <message>
         <source>There are no runs to report on: choose some.</source>
         <translation>Für den Bericht gibt es keine Durchläufe: welche auswählen.</translation>
     </message>
@@ -1143,6 +1348,14 @@ B minus A, in Prozentpunkten</translation>
             <numerusform>{name}: {count} Wert; höchstens {most} sind möglich.</numerusform>
             <numerusform>{name}: {count} Werte; höchstens {most} sind möglich.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is a hand {name} already: choose another name.</source>
+        <translation>Die Handschrift {name} gibt es schon: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no hand {name}.</source>
+        <translation>Die Handschrift {name} gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no landscape of these runs yet: compute it on the Landscape page.</source>
@@ -1219,9 +1432,28 @@ B minus A, in Prozentpunkten</translation>
         <source>Validation loss {validation:.3f} is below training loss {training:.3f}, which is a mean over the whole epoch.</source>
         <translation>Der Validierungsverlust {validation:.3f} liegt unter dem Trainingsverlust {training:.3f}, einem Mittel über die ganze Epoche.</translation>
     </message>
+    <message numerus="yes">
+        <source>Workers died {count} times in a row: is there enough memory?</source>
+        <translation>
+            <numerusform>{count}-mal hintereinander brach ein Worker ab: Ist genug Speicher da?</numerusform>
+            <numerusform>{count}-mal hintereinander brach ein Worker ab: Ist genug Speicher da?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the address of the cluster&apos;s scheduler as tcp://HOST:PORT.</source>
+        <translation>Schreiben Sie die Adresse des Cluster-Schedulers als tcp://HOST:PORT.</translation>
+    </message>
     <message>
         <source>Wrong answers are given as sure ones: each costs {nats:.1f} nats, and {errors:.0%} are wrong.</source>
         <translation>Falsche Antworten werden als sicher ausgegeben: Jede kostet {nats:.1f} Nats, und {errors:.0%} sind falsch.</translation>
+    </message>
+    <message>
+        <source>Your digits are being written by another program: try again.</source>
+        <translation>Ihre Ziffern werden gerade von einem anderen Programm geschrieben: Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your digits cannot be written: {reason}.</source>
+        <translation>Ihre Ziffern können nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>scikit-learn&apos;s digits hold an empty picture: install scikit-learn again.</source>
@@ -1321,6 +1553,10 @@ B minus A, in Prozentpunkten</translation>
         <translation>{name} kann im Ordner für temporäre Dateien nicht ausprobiert werden: {reason}.</translation>
     </message>
     <message>
+        <source>{name} does not end in a dense layer and a softmax: it cannot be taught.</source>
+        <translation>{name} endet nicht in einer dichten Schicht mit Softmax und kann daher nichts dazulernen.</translation>
+    </message>
+    <message>
         <source>{name} does not take and give float32 numbers: export it without quantised inputs.</source>
         <translation>{name} nutzt an Ein- und Ausgang keine float32-Zahlen: ohne quantisierte Eingaben exportieren.</translation>
     </message>
@@ -1372,6 +1608,17 @@ B minus A, in Prozentpunkten</translation>
         <translation>{name} enthält mehr als {megabytes} MB, die kein Modell für Ziffern braucht: Wählen Sie ein anderes.</translation>
     </message>
     <message>
+        <source>{name} holds no digits.</source>
+        <translation>{name} enthält keine Ziffern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} holds {count} digits: at most {most} can be kept.</source>
+        <translation>
+            <numerusform>{name} enthält {count} Ziffer: Höchstens {most} können behalten werden.</numerusform>
+            <numerusform>{name} enthält {count} Ziffern: Höchstens {most} können behalten werden.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{name} is a folder: choose a picture file in it.</source>
         <translation>{name} ist ein Ordner: eine Bilddatei darin wählen.</translation>
     </message>
@@ -1400,12 +1647,20 @@ B minus A, in Prozentpunkten</translation>
         <translation>{name} ist leer: eine andere Datei wählen.</translation>
     </message>
     <message>
+        <source>{name} is missing or damaged: install Digitpad again.</source>
+        <translation>{name} fehlt oder ist beschädigt: Installieren Sie Digitpad neu.</translation>
+    </message>
+    <message>
         <source>{name} is missing or not a file of pen strokes: name another one.</source>
         <translation>{name} fehlt oder ist keine Datei mit Stiftstrichen: eine andere angeben.</translation>
     </message>
     <message>
         <source>{name} is missing or not a file of scans: name another one.</source>
         <translation>{name} fehlt oder ist keine Datei mit Scans: Geben Sie eine andere an.</translation>
+    </message>
+    <message>
+        <source>{name} is not a file of digits with labels.</source>
+        <translation>{name} ist keine Datei mit Ziffern und Labels.</translation>
     </message>
     <message>
         <source>{name} is not a file: choose a model file.</source>
@@ -1458,6 +1713,10 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>{name} must be between {low:g} and {high:g}.</source>
         <translation>{name} muss zwischen {low:g} und {high:g} liegen.</translation>
+    </message>
+    <message>
+        <source>{name} must end in .npz or .jsonl.</source>
+        <translation>{name} muss auf .npz oder .jsonl enden.</translation>
     </message>
     <message>
         <source>{name} must end in .npz: that is how data sets are written.</source>
@@ -1556,6 +1815,49 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>{title}: {error}</source>
         <translation>{title}: {error}</translation>
+    </message>
+</context>
+<context>
+    <name>ExecutionBox</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>Nacheinander</translation>
+    </message>
+    <message>
+        <source>In processes</source>
+        <translation>In Prozessen</translation>
+    </message>
+    <message>
+        <source>On a cluster</source>
+        <translation>Auf einem Cluster</translation>
+    </message>
+    <message>
+        <source>Side by side, runs take turns every few batches; the results are the same</source>
+        <translation>Nebeneinander wechseln sich die Durchläufe nach wenigen Batches ab; die Ergebnisse sind dieselben</translation>
+    </message>
+    <message>
+        <source>Each process loads TensorFlow and has its share of the cores</source>
+        <translation>Jeder Prozess lädt TensorFlow und hat seinen Anteil an den Kernen</translation>
+    </message>
+    <message>
+        <source>Of a Dask scheduler; the manual says how to start a cluster</source>
+        <translation>Eines Dask-Schedulers; das Handbuch sagt, wie man einen Cluster startet</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +1996,10 @@ B minus A, in Prozentpunkten</translation>
         <translation>Was schiefging</translation>
     </message>
     <message>
+        <source>So with {0} of {1} seeds.</source>
+        <translation>So bei {0} von {1} Seeds.</translation>
+    </message>
+    <message>
         <source>Try {0}</source>
         <translation>{0} probieren</translation>
     </message>
@@ -1769,6 +2075,29 @@ B minus A, in Prozentpunkten</translation>
     </message>
 </context>
 <context>
+    <name>HandWindow</name>
+    <message>
+        <source>Teach your hand</source>
+        <translation>Handschrift anlernen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>My digits</source>
+        <translation>Meine Ziffern</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Üben</translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>test pictures</source>
@@ -1809,6 +2138,33 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>calibration error {0} %</source>
         <translation>Kalibrierungsfehler {0} %</translation>
+    </message>
+</context>
+<context>
+    <name>InUseRow</name>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Delete what was learned. The digits stay, and can be taught again.</source>
+        <translation>Löscht das Gelernte. Die Ziffern bleiben und können wieder angelernt werden.</translation>
+    </message>
+    <message>
+        <source>Drawings and pictures are read by: {0}</source>
+        <translation>Zeichnungen und Bilder erkennt: {0}</translation>
+    </message>
+    <message>
+        <source>S&amp;witch off</source>
+        <translation>Aus&amp;schalten</translation>
+    </message>
+    <message>
+        <source>Use {0}</source>
+        <translation>{0} verwenden</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +2259,41 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>&amp;Discard</source>
         <translation>&amp;Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>&amp;Teach your hand…</source>
+        <translation>Handschrift &amp;anlernen…</translation>
+    </message>
+    <message>
+        <source>This digit is a</source>
+        <translation>Diese Ziffer ist eine</translation>
+    </message>
+    <message>
+        <source>Keep all digits as they are read</source>
+        <translation>Alle Ziffern so behalten, wie sie erkannt sind</translation>
+    </message>
+    <message>
+        <source>Keep this {0} for teaching?</source>
+        <translation>Diese {0} zum Anlernen behalten?</translation>
+    </message>
+    <message>
+        <source>Keep these {0} digits for teaching?</source>
+        <translation>Diese {0} Ziffern zum Anlernen behalten?</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for {0}</source>
+        <translation>Für {0} &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Kept: {0} now has {1} digits.</source>
+        <translation>Behalten: {0} hat jetzt {1} Ziffern.</translation>
     </message>
 </context>
 <context>
@@ -2053,10 +2444,6 @@ B minus A, in Prozentpunkten</translation>
         <translation>Pfad aufzeichnen</translation>
     </message>
     <message>
-        <source>For Landscape: keeps the weights 40 times on their way, 9 MB for dense-128-64</source>
-        <translation>Für „Landschaft“: zeichnet die Gewichte unterwegs 40-mal auf, 9 MB bei dense-128-64</translation>
-    </message>
-    <message>
         <source>Microscope: measure each layer</source>
         <translation>Mikroskop: jede Schicht messen</translation>
     </message>
@@ -2087,6 +2474,10 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>The batch size</source>
         <translation>Die Batchgröße</translation>
+    </message>
+    <message>
+        <source>For Landscape: keeps the weights of the first seed 40 times on their way, 9 MB for dense-128-64</source>
+        <translation>Für die Landschaft: behält die Gewichte des ersten Seeds an 40 Stellen ihres Weges, 9 MB für dense-128-64</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -2219,6 +2610,18 @@ B minus A, in Prozentpunkten</translation>
         <translation>In der Matrix von Zelle zu Zelle gehen</translation>
     </message>
     <message>
+        <source>End what is written</source>
+        <translation>Geschriebenes beenden</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Teach your hand</source>
+        <translation>Handschrift anlernen</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
     </message>
@@ -2259,6 +2662,10 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>&amp;Use the bundled model</source>
         <translation>&amp;Standardmodell verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Teach your hand…</source>
+        <translation>Handschrift &amp;anlernen…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2389,6 +2796,10 @@ B minus A, in Prozentpunkten</translation>
         <translation>Auch mit einem zweiten Modell lesen</translation>
     </message>
     <message>
+        <source>Teach it your own hand</source>
+        <translation>Die eigene Handschrift anlernen</translation>
+    </message>
+    <message>
         <source>Read without the second model</source>
         <translation>Ohne das zweite Modell lesen</translation>
     </message>
@@ -2517,6 +2928,13 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>Label {0} · read by {1}</source>
         <translation>Label {0} · gelesen von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPaper</name>
+    <message>
+        <source>Write with mouse, finger or pen. Keys: arrows move a pen, Space sets it down, Return ends it.</source>
+        <translation>Schreiben Sie mit Maus, Finger oder Stift. Tasten: Pfeile bewegen einen Stift, die Leertaste setzt ihn auf, die Eingabetaste schließt ab.</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +3166,53 @@ B minus A, in Prozentpunkten</translation>
     </message>
 </context>
 <context>
+    <name>PracticePage</name>
+    <message>
+        <source>What is asked for</source>
+        <translation>Was verlangt wird</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Ziffern</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>S&amp;tarten</translation>
+    </message>
+    <message>
+        <source>&amp;End the game</source>
+        <translation>Spiel b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them for teaching</source>
+        <translation>Zum Anlernen &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Write here. It is read when the pen rests.</source>
+        <translation>Hier schreiben. Erkannt wird, wenn der Stift ruht.</translation>
+    </message>
+    <message>
+        <source>Read otherwise than meant</source>
+        <translation>Anders erkannt als gemeint</translation>
+    </message>
+    <message>
+        <source>These were read otherwise than meant:</source>
+        <translation>Diese wurden anders erkannt als gemeint:</translation>
+    </message>
+    <message>
+        <source>Write {0}</source>
+        <translation>Schreiben Sie {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} right · {2}</source>
+        <translation>{0} von {1} richtig · {2}</translation>
+    </message>
+</context>
+<context>
     <name>PredictionView</name>
     <message>
         <source>Answer</source>
@@ -2938,6 +3403,22 @@ B minus A, in Prozentpunkten</translation>
         <translation>Pausiert</translation>
     </message>
     <message>
+        <source>Stopped; the epochs at hand will begin again.</source>
+        <translation>Gestoppt; die laufenden Epochen beginnen neu.</translation>
+    </message>
+    <message>
+        <source>Go on with {0} runs</source>
+        <translation>Mit {0} Durchläufen fortfahren</translation>
+    </message>
+    <message>
+        <source>{0} runs side by side</source>
+        <translation>{0} Durchläufe nebeneinander</translation>
+    </message>
+    <message>
+        <source>{0} of {1} done</source>
+        <translation>{0} von {1} fertig</translation>
+    </message>
+    <message>
         <source>{0} pictures/s</source>
         <translation>{0} Bilder/s</translation>
     </message>
@@ -2956,6 +3437,108 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>Loading pictures…</source>
         <translation>Bilder werden geladen…</translation>
+    </message>
+</context>
+<context>
+    <name>ProofPage</name>
+    <message>
+        <source>Digit</source>
+        <translation>Ziffer</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Read before</source>
+        <translation>Zuvor erkannt</translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation>Jetzt erkannt</translation>
+    </message>
+    <message>
+        <source>Own digits</source>
+        <translation>Eigene Ziffern</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>No digit, claimed</source>
+        <translation>Keine Ziffer, für eine gehalten</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Was es kostet</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Verwenden</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>How far teaching is</source>
+        <translation>Fortschritt des Anlernens</translation>
+    </message>
+    <message>
+        <source>Write a round on the first page and press Teach. Here you will see how many of your digits are read before and after, and what it costs on other people’s.</source>
+        <translation>Schreiben Sie auf der ersten Seite eine Runde und drücken Sie „Anlernen“. Hier steht dann, wie viele Ihrer Ziffern vorher und nachher erkannt werden und was es bei denen anderer kostet.</translation>
+    </message>
+    <message>
+        <source>Nothing taught yet</source>
+        <translation>Noch nichts angelernt</translation>
+    </message>
+    <message>
+        <source>Teaching, and proving it on digits that were not learned…</source>
+        <translation>Anlernen, und Nachweis an Ziffern, die nicht gelernt wurden…</translation>
+    </message>
+    <message>
+        <source>What it costs others, in percentage points</source>
+        <translation>Was es andere kostet, in Prozentpunkten</translation>
+    </message>
+</context>
+<context>
+    <name>ProofWords</name>
+    <message>
+        <source>Not better: the bundled model stays</source>
+        <translation>Nicht besser: Es bleibt beim Standardmodell</translation>
+    </message>
+    <message>
+        <source>{0} of {1} read, instead of {2}</source>
+        <translation>{0} von {1} erkannt, statt {2}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} read, as before, and more surely</source>
+        <translation>{0} von {1} erkannt wie zuvor, aber sicherer</translation>
+    </message>
+    <message>
+        <source>Nothing to gain: {0} of {1} are read already</source>
+        <translation>Nichts zu gewinnen: {0} von {1} werden schon erkannt</translation>
+    </message>
+    <message>
+        <source>Each was read by a model that had not learned its round. Sure of the right one: {0}, now {1}.</source>
+        <translation>Jede wurde von einem Modell erkannt, das ihre Runde nicht gelernt hatte. Sicher bei der richtigen: {0}, jetzt {1}.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Strangers, {0}</source>
+        <translation>Fremde, {0}</translation>
+    </message>
+    <message>
+        <source>MNIST test, {0}</source>
+        <translation>MNIST-Test, {0}</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3701,25 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>No pictures opened yet</source>
         <translation>Noch keine Bilder geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>Referee</name>
+    <message>
+        <source>{0} was read as {1}.</source>
+        <translation>{0} wurde als {1} erkannt.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} right in {2}</source>
+        <translation>{0} von {1} richtig in {2}</translation>
+    </message>
+    <message>
+        <source>Write what is asked for, and see how it is read</source>
+        <translation>Schreiben Sie, was verlangt wird, und sehen Sie, wie es erkannt wird</translation>
+    </message>
+    <message>
+        <source>Kept: {0} now has {1} digits.</source>
+        <translation>Behalten: {0} hat jetzt {1} Ziffern.</translation>
     </message>
 </context>
 <context>
@@ -3542,6 +4144,10 @@ B minus A, in Prozentpunkten</translation>
         <translation>Weiteres</translation>
     </message>
     <message>
+        <source>Several runs</source>
+        <translation>Mehrere Durchläufe</translation>
+    </message>
+    <message>
         <source>Dense 256 · Adam · 5 epochs</source>
         <translation>Dense 256 · Adam · 5 Epochen</translation>
     </message>
@@ -3564,6 +4170,14 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>The bundled model: 56 epochs, deformed pictures</source>
         <translation>Standardmodell: 56 Epochen, verformte Bilder</translation>
+    </message>
+    <message>
+        <source>Which optimizer is best, how sure is that, and why?</source>
+        <translation>Welcher Optimierer ist am besten, wie sicher ist das, und warum?</translation>
+    </message>
+    <message>
+        <source>Four optimizers, each from eight initial weights. Verdict says which differences are more than luck, and Inside and Landscape show how far each of them steps and where it gets to.</source>
+        <translation>Vier Optimierer, jeder von acht Anfangsgewichten aus. „Urteil“ sagt, welche Unterschiede mehr als Glück sind; „Innenleben“ und „Landschaft“ zeigen, wie weit jeder von ihnen geht und wohin er kommt.</translation>
     </message>
     <message>
         <source>Optimizers side by side</source>
@@ -3840,6 +4454,17 @@ B minus A, in Prozentpunkten</translation>
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>That was only a dot: write a little larger.</source>
+        <translation>Das war nur ein Punkt: Schreiben Sie etwas größer.</translation>
+    </message>
+    <message>
+        <source>{0} digits of {1} are kept. Teach them now, or write another round: three rounds are best.</source>
+        <translation>{0} Ziffern von {1} sind behalten. Lernen Sie sie jetzt an oder schreiben Sie noch eine Runde: Drei Runden sind am besten.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Model in use</source>
@@ -3857,12 +4482,32 @@ B minus A, in Prozentpunkten</translation>
 <context>
     <name>Steering</name>
     <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>S&amp;kip this run</source>
+        <translation>Durchlauf ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>Stop after this &amp;epoch</source>
+        <translation>Nach dieser &amp;Epoche stoppen</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
         <source>Stopping; what was learned is kept…</source>
         <translation>Wird gestoppt; Gelerntes bleibt erhalten…</translation>
     </message>
     <message>
         <source>Training stops after this epoch.</source>
         <translation>Das Training stoppt nach dieser Epoche.</translation>
+    </message>
+    <message>
+        <source>This run stops after its epoch.</source>
+        <translation>Dieser Durchlauf stoppt nach seiner Epoche.</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +4594,13 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>A confusion matrix counts how often each digit was read as each of the others.</source>
         <translation>Eine Konfusionsmatrix zählt, wie oft jede Ziffer als welche andere gelesen wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>Titles</name>
+    <message>
+        <source>bundled + {0}</source>
+        <translation>Standardmodell + {0}</translation>
     </message>
 </context>
 <context>
@@ -4202,6 +4854,158 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>Why not {0}? Blue ink counts against {0}, orange ink in favour.</source>
         <translation>Warum keine {0}? Blaue Tinte spricht gegen die {0}, orange dafür.</translation>
+    </message>
+</context>
+<context>
+    <name>WritePage</name>
+    <message>
+        <source>Write here. The next digit comes when the pen rests.</source>
+        <translation>Hier schreiben. Die nächste Ziffer kommt, wenn der Stift ruht.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo last</source>
+        <translation>Letzte &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Another &amp;round</source>
+        <translation>Noch eine &amp;Runde</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>&amp;Anlernen</translation>
+    </message>
+    <message>
+        <source>Round done</source>
+        <translation>Runde fertig</translation>
+    </message>
+    <message>
+        <source>Write a {0}</source>
+        <translation>Schreiben Sie eine {0}</translation>
+    </message>
+    <message>
+        <source>When the next digit comes</source>
+        <translation>Wann die nächste Ziffer kommt</translation>
+    </message>
+    <message>
+        <source>after 0.8 s</source>
+        <translation>nach 0,8 s</translation>
+    </message>
+    <message>
+        <source>after 1.5 s</source>
+        <translation>nach 1,5 s</translation>
+    </message>
+    <message>
+        <source>after 3 s</source>
+        <translation>nach 3 s</translation>
+    </message>
+    <message>
+        <source>at Return</source>
+        <translation>mit der Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Next digit</source>
+        <translation>Nächste Ziffer</translation>
+    </message>
+</context>
+<context>
+    <name>WriterRow</name>
+    <message>
+        <source>Whose hand</source>
+        <translation>Wessen Handschrift</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Weiteres</translation>
+    </message>
+    <message>
+        <source>Rename, import, export, delete</source>
+        <translation>Umbenennen, importieren, exportieren, löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import digits…</source>
+        <translation>Ziffern &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Export digits…</source>
+        <translation>Ziffern &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete all digits…</source>
+        <translation>Alle Ziffern &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>New name…</source>
+        <translation>Neuer Name…</translation>
+    </message>
+    <message>
+        <source>{0} kept</source>
+        <translation>{0} behalten</translation>
+    </message>
+    <message>
+        <source>New hand</source>
+        <translation>Neue Handschrift</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Digits (*.npz *.jsonl *.jsonl.gz)</source>
+        <translation>Ziffern (*.npz *.jsonl *.jsonl.gz)</translation>
+    </message>
+    <message>
+        <source>Import at most {0} digits</source>
+        <translation>Höchstens {0} Ziffern importieren</translation>
+    </message>
+    <message>
+        <source>Delete all digits of {0}, and what was learned from them?</source>
+        <translation>Alle Ziffern von {0} löschen, und was daraus gelernt wurde?</translation>
+    </message>
+    <message>
+        <source>Delete digits</source>
+        <translation>Ziffern löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Hand</source>
+        <translation>&amp;Handschrift</translation>
+    </message>
+</context>
+<context>
+    <name>Writers</name>
+    <message>
+        <source>Me</source>
+        <translation>Ich</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenRow</name>
+    <message>
+        <source>This round</source>
+        <translation>Diese Runde</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Geschrieben: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Noch nichts geschrieben</translation>
     </message>
 </context>
 </TS>

@@ -157,6 +157,17 @@ B минус A, в процентных пунктах</translation>
     </message>
 </context>
 <context>
+    <name>Classroom</name>
+    <message>
+        <source>{0} reads drawings and pictures from now on.</source>
+        <translation>{0} теперь читает рисунки и изображения.</translation>
+    </message>
+    <message>
+        <source>Forgotten. The bundled model is as it was, and your digits are kept.</source>
+        <translation>Забыто. Встроенная модель прежняя, а ваши цифры сохранены.</translation>
+    </message>
+</context>
+<context>
     <name>ConfusionMatrix</name>
     <message>
         <source>Confusion matrix</source>
@@ -236,6 +247,10 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>{0} runs, about {1}</source>
         <translation>запусков: {0}, около {1}</translation>
+    </message>
+    <message>
+        <source>S&amp;kip these runs</source>
+        <translation>&amp;Пропустить эти запуски</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -484,6 +499,10 @@ B минус A, в процентных пунктах</translation>
         <translation>Файл…</translation>
     </message>
     <message>
+        <source>Digits of {0}</source>
+        <translation>Цифры: {0}</translation>
+    </message>
+    <message>
         <source>Data sets (*.npz *ubyte *.gz *.idx);;All files (*)</source>
         <translation>Наборы данных (*.npz *ubyte *.gz *.idx);;Все файлы (*)</translation>
     </message>
@@ -562,6 +581,21 @@ B минус A, в процентных пунктах</translation>
     </message>
 </context>
 <context>
+    <name>DaysChart</name>
+    <message>
+        <source>Read as meant, day by day</source>
+        <translation>Прочитано верно, по дням</translation>
+    </message>
+    <message>
+        <source>After the first game, each day has a bar here.</source>
+        <translation>После первой игры здесь будет столбик на каждый день.</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} с</translation>
+    </message>
+</context>
+<context>
     <name>DifferencesTable</name>
     <message>
         <source>Comparisons</source>
@@ -582,6 +616,88 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>mean {0}, {1} to {2}, {3} pairs, p = {4} after Holm’s correction</source>
         <translation>среднее {0}, от {1} до {2}, пар: {3}, p = {4} с поправкой Холма</translation>
+    </message>
+</context>
+<context>
+    <name>DigitFiles</name>
+    <message>
+        <source>{0} digits from {1}.</source>
+        <translation>{0} цифр из {1}.</translation>
+    </message>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>Чтение: {0}…</translation>
+    </message>
+    <message>
+        <source>Digits with strokes (*.jsonl)</source>
+        <translation>Цифры со штрихами (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Data set as MNIST (*.npz)</source>
+        <translation>Набор данных как MNIST (*.npz)</translation>
+    </message>
+    <message>
+        <source>Export digits</source>
+        <translation>Экспорт цифр</translation>
+    </message>
+</context>
+<context>
+    <name>DigitsPage</name>
+    <message>
+        <source>Own digits</source>
+        <translation>Свои цифры</translation>
+    </message>
+    <message>
+        <source>What this digit is</source>
+        <translation>Что это за цифра</translation>
+    </message>
+    <message>
+        <source>Take it &amp;out</source>
+        <translation>&amp;Убрать</translation>
+    </message>
+    <message>
+        <source>No digits yet: write some on the first page.</source>
+        <translation>Цифр пока нет: напишите несколько на первой странице.</translation>
+    </message>
+    <message>
+        <source>Click a digit to see it large.</source>
+        <translation>Щёлкните цифру, чтобы увидеть её крупно.</translation>
+    </message>
+    <message>
+        <source>{0} reads {1}, {2} sure.</source>
+        <translation>{0} читает {1}, уверенность {2}.</translation>
+    </message>
+    <message>
+        <source>Practice sheet</source>
+        <translation>Лист для письма</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Рисунок</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>{0}, round {1}, {2}</source>
+        <translation>{0}, серия {1}, {2}</translation>
+    </message>
+    <message>
+        <source>A {0} was taken out.</source>
+        <translation>Цифра {0} убрана.</translation>
+    </message>
+    <message>
+        <source>&amp;Put it back</source>
+        <translation>&amp;Вернуть</translation>
+    </message>
+    <message>
+        <source>It is a</source>
+        <translation>Это</translation>
     </message>
 </context>
 <context>
@@ -888,8 +1004,32 @@ B минус A, в процентных пунктах</translation>
         <translation>ошибка ввода-вывода</translation>
     </message>
     <message>
+        <source>A cluster needs Dask: run pip install &quot;digitpad[cluster]&quot;.</source>
+        <translation>Для кластера нужен Dask: выполните pip install &quot;digitpad[cluster]&quot;.</translation>
+    </message>
+    <message>
+        <source>A digit of {name} is damaged.</source>
+        <translation>Одна из цифр в {name} повреждена.</translation>
+    </message>
+    <message>
+        <source>A label is a digit from 0 to 9, not {label}.</source>
+        <translation>Метка — это цифра от 0 до 9, а не {label}.</translation>
+    </message>
+    <message>
         <source>A learning rate is a number above 0.</source>
         <translation>Скорость обучения должна быть числом больше 0.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to {most} letters.</source>
+        <translation>В имени должно быть от 1 до {most} символов.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A proof takes at least {count} digits: write some more.</source>
+        <translation>
+            <numerusform>Для проверки нужна минимум {count} цифра: напишите ещё.</numerusform>
+            <numerusform>Для проверки нужны минимум {count} цифры: напишите ещё.</numerusform>
+            <numerusform>Для проверки нужно минимум {count} цифр: напишите ещё.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A stroke is a list of (x, y) positions: these are not numbers in pairs.</source>
@@ -904,12 +1044,20 @@ B минус A, в процентных пунктах</translation>
         <translation>Подмножество и ранний останов задаются целыми числами от 0; 0 их отключает.</translation>
     </message>
     <message>
+        <source>A worker has Digitpad {version}, this is {own}: install the same everywhere.</source>
+        <translation>На одном из компьютеров Digitpad {version}, здесь {own}: установите везде одну версию.</translation>
+    </message>
+    <message>
         <source>An array of shape {shape} is not a picture: give (h, w), (h, w, 3) or (h, w, 4).</source>
         <translation>Массив формы {shape} — не изображение: нужна форма (h, w), (h, w, 3) или (h, w, 4).</translation>
     </message>
     <message>
         <source>An array of {dtype} is not a picture: give uint8, or floating point between 0 and 1.</source>
         <translation>Массив {dtype} — не изображение: нужен uint8 или числа с плавающей точкой от 0 до 1.</translation>
+    </message>
+    <message>
+        <source>At least one process has to learn.</source>
+        <translation>Обучать должен хотя бы один процесс.</translation>
     </message>
     <message>
         <source>Batch size and epochs must be at least 1.</source>
@@ -944,6 +1092,18 @@ B минус A, в процентных пунктах</translation>
         <translation>Лучше каждого из остальных.</translation>
     </message>
     <message>
+        <source>It would read other people&apos;s digits worse, or take more for a digit that is none. Look for wrong labels, or write another round.</source>
+        <translation>Чужие цифры читались бы хуже или больше постороннего принималось бы за цифры. Поищите неверные метки или напишите ещё одну серию.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would read your digits worse: {after} of {count} would be wrong or not sure, now {before} are. Look for wrong labels, or write another round.</source>
+        <translation>
+            <numerusform>Ваши цифры читались бы хуже: неверных или неуверенных стало бы {after} из {count}, сейчас их {before}. Поищите неверные метки или напишите ещё одну серию.</numerusform>
+            <numerusform>Ваши цифры читались бы хуже: неверных или неуверенных стало бы {after} из {count}, сейчас их {before}. Поищите неверные метки или напишите ещё одну серию.</numerusform>
+            <numerusform>Ваши цифры читались бы хуже: неверных или неуверенных стало бы {after} из {count}, сейчас их {before}. Поищите неверные метки или напишите ещё одну серию.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Learning rates are numbers such as 0.001, 0.01, or a grid such as 1e-4:1e-1:4.</source>
         <translation>Скорости обучения — это числа, например 0.001, 0.01, или сетка, например 1e-4:1e-1:4.</translation>
     </message>
@@ -966,6 +1126,14 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>Name at least one layer: 128, say.</source>
         <translation>Укажите хотя бы один слой, например 128.</translation>
+    </message>
+    <message>
+        <source>No Dask scheduler answers at {address}: is it running?</source>
+        <translation>По адресу {address} не отвечает планировщик Dask: он запущен?</translation>
+    </message>
+    <message>
+        <source>No model has learned the hand of {name}: teach it first.</source>
+        <translation>Ни одна модель не знает почерк {name}: сначала обучите её.</translation>
     </message>
     <message>
         <source>No picture was held out by all of these runs: choose the test pictures.</source>
@@ -1000,6 +1168,10 @@ B минус A, в процентных пунктах</translation>
         <translation>Из нескольких настроек одна выбрана по первой четверти зёрен; сравнение идёт по остальным.</translation>
     </message>
     <message>
+        <source>On {computer}: {sentence}</source>
+        <translation>На компьютере {computer}: {sentence}</translation>
+    </message>
+    <message>
         <source>Overfitting: the validation loss was {best:.3f} after epoch {epoch} and is {last:.3f} now.</source>
         <translation>Переобучение: потери на валидации были {best:.3f} после эпохи {epoch}, а сейчас {last:.3f}.</translation>
     </message>
@@ -1016,12 +1188,24 @@ B минус A, в процентных пунктах</translation>
         <translation>У картинок без цифр нет целочисленной метки: выберите для них метки one-hot.</translation>
     </message>
     <message>
+        <source>Runs cannot be trained {way}: choose one of {choices}.</source>
+        <translation>Способа обучения {way} нет: выберите один из {choices}.</translation>
+    </message>
+    <message>
         <source>Strokes are a list of lists of (x, y) positions: this is something else.</source>
         <translation>Штрихи — это список списков точек (x, y), а здесь что-то другое.</translation>
     </message>
     <message>
         <source>Suggested learning rate: {rate:.2g}. The loss is lowest at {lowest:.2g}, and rises beyond.</source>
         <translation>Предлагаемая скорость обучения: {rate:.2g}. Потери наименьшие при {lowest:.2g} и растут дальше.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Teaching takes at least {count} digits: write some more.</source>
+        <translation>
+            <numerusform>Для обучения нужна минимум {count} цифра: напишите ещё.</numerusform>
+            <numerusform>Для обучения нужны минимум {count} цифры: напишите ещё.</numerusform>
+            <numerusform>Для обучения нужно минимум {count} цифр: напишите ещё.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The checkpoint of {name} is of another network: train it again.</source>
@@ -1030,6 +1214,14 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>The checkpoint of {run} is damaged: train it again.</source>
         <translation>Контрольная точка {run} повреждена: обучите заново.</translation>
+    </message>
+    <message>
+        <source>The cluster at {address} has no workers: start some.</source>
+        <translation>У кластера {address} нет исполнителей: запустите их.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s scheduler at {address} does not answer any more. Runs can go on from their last epochs.</source>
+        <translation>Планировщик кластера {address} больше не отвечает. Запуски можно продолжить с их последней эпохи.</translation>
     </message>
     <message>
         <source>The download was stopped; nothing was kept.</source>
@@ -1084,6 +1276,10 @@ B минус A, в процентных пунктах</translation>
         <translation>Не удаётся сохранить заметку к {name}: папка недоступна для записи.</translation>
     </message>
     <message>
+        <source>The processes that train were ended from outside. Runs can go on from their last epochs.</source>
+        <translation>Обучающие процессы завершены извне. Запуски можно продолжить с их последней эпохи.</translation>
+    </message>
+    <message>
         <source>The run {name} has failed, because {path} cannot be written: {reason}.</source>
         <translation>Запуск {name} не удался: файл {path} нельзя записать: {reason}.</translation>
     </message>
@@ -1102,6 +1298,10 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>The run {name} is not there: was it deleted or moved?</source>
         <translation>Запуск {name} не найден: его удалили или переместили?</translation>
+    </message>
+    <message>
+        <source>The score cannot be kept: {reason}.</source>
+        <translation>Не удалось сохранить счёт: {reason}.</translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 on.</source>
@@ -1128,6 +1328,14 @@ B минус A, в процентных пунктах</translation>
         <translation>Веса почти не меняются: потери были {first:.3f}, стали {last:.3f}.</translation>
     </message>
     <message>
+        <source>There are no digits of {name} on this computer.</source>
+        <translation>На этом компьютере нет цифр {name}.</translation>
+    </message>
+    <message>
+        <source>There are no digits to export.</source>
+        <translation>Нет цифр для экспорта.</translation>
+    </message>
+    <message>
         <source>There are no runs to report on: choose some.</source>
         <translation>Нет запусков для отчёта: выберите хотя бы один.</translation>
     </message>
@@ -1146,6 +1354,14 @@ B минус A, в процентных пунктах</translation>
             <numerusform>{name}: заданы {count} значения; можно не больше {most}.</numerusform>
             <numerusform>{name}: задано {count} значений; можно не больше {most}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is a hand {name} already: choose another name.</source>
+        <translation>Почерк {name} уже есть: выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>There is no hand {name}.</source>
+        <translation>Почерка {name} нет.</translation>
     </message>
     <message>
         <source>There is no landscape of these runs yet: compute it on the Landscape page.</source>
@@ -1223,9 +1439,29 @@ B минус A, в процентных пунктах</translation>
         <source>Validation loss {validation:.3f} is below training loss {training:.3f}, which is a mean over the whole epoch.</source>
         <translation>Потери на валидации {validation:.3f} ниже потерь на обучении {training:.3f}, которые усреднены по всей эпохе.</translation>
     </message>
+    <message numerus="yes">
+        <source>Workers died {count} times in a row: is there enough memory?</source>
+        <translation>
+            <numerusform>Исполнитель падал {count} раз подряд: хватает ли памяти?</numerusform>
+            <numerusform>Исполнитель падал {count} раза подряд: хватает ли памяти?</numerusform>
+            <numerusform>Исполнитель падал {count} раз подряд: хватает ли памяти?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the address of the cluster&apos;s scheduler as tcp://HOST:PORT.</source>
+        <translation>Укажите адрес планировщика кластера в виде tcp://HOST:PORT.</translation>
+    </message>
     <message>
         <source>Wrong answers are given as sure ones: each costs {nats:.1f} nats, and {errors:.0%} are wrong.</source>
         <translation>Ошибочные ответы даются уверенно: каждый стоит {nats:.1f} ната, и неверны {errors:.0%}.</translation>
+    </message>
+    <message>
+        <source>Your digits are being written by another program: try again.</source>
+        <translation>Ваши цифры сейчас записывает другая программа: попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Your digits cannot be written: {reason}.</source>
+        <translation>Не удалось записать ваши цифры: {reason}.</translation>
     </message>
     <message>
         <source>scikit-learn&apos;s digits hold an empty picture: install scikit-learn again.</source>
@@ -1332,6 +1568,10 @@ B минус A, в процентных пунктах</translation>
         <translation>{name} нельзя проверить в папке для временных файлов: {reason}.</translation>
     </message>
     <message>
+        <source>{name} does not end in a dense layer and a softmax: it cannot be taught.</source>
+        <translation>{name} не заканчивается полносвязным слоем с softmax, поэтому её нельзя дообучить.</translation>
+    </message>
+    <message>
         <source>{name} does not take and give float32 numbers: export it without quantised inputs.</source>
         <translation>{name} принимает или выдаёт не float32: экспортируйте модель без квантования входов.</translation>
     </message>
@@ -1384,6 +1624,18 @@ B минус A, в процентных пунктах</translation>
         <translation>{name} содержит больше {megabytes} МБ, столько не нужно ни одной модели для цифр: выберите другой файл.</translation>
     </message>
     <message>
+        <source>{name} holds no digits.</source>
+        <translation>В {name} нет цифр.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} holds {count} digits: at most {most} can be kept.</source>
+        <translation>
+            <numerusform>В {name} {count} цифра: сохранить можно не больше {most}.</numerusform>
+            <numerusform>В {name} {count} цифры: сохранить можно не больше {most}.</numerusform>
+            <numerusform>В {name} {count} цифр: сохранить можно не больше {most}.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{name} is a folder: choose a picture file in it.</source>
         <translation>{name} — это папка: выберите в ней файл изображения.</translation>
     </message>
@@ -1412,12 +1664,20 @@ B минус A, в процентных пунктах</translation>
         <translation>{name}: файл пуст; выберите другой.</translation>
     </message>
     <message>
+        <source>{name} is missing or damaged: install Digitpad again.</source>
+        <translation>{name} отсутствует или повреждён: переустановите Digitpad.</translation>
+    </message>
+    <message>
         <source>{name} is missing or not a file of pen strokes: name another one.</source>
         <translation>{name}: файла нет или это не файл штрихов пера; укажите другой.</translation>
     </message>
     <message>
         <source>{name} is missing or not a file of scans: name another one.</source>
         <translation>{name} отсутствует или не содержит сканов: укажите другой файл.</translation>
+    </message>
+    <message>
+        <source>{name} is not a file of digits with labels.</source>
+        <translation>{name} — не файл с цифрами и метками.</translation>
     </message>
     <message>
         <source>{name} is not a file: choose a model file.</source>
@@ -1470,6 +1730,10 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>{name} must be between {low:g} and {high:g}.</source>
         <translation>{name}: нужно значение от {low:g} до {high:g}.</translation>
+    </message>
+    <message>
+        <source>{name} must end in .npz or .jsonl.</source>
+        <translation>{name} должен оканчиваться на .npz или .jsonl.</translation>
     </message>
     <message>
         <source>{name} must end in .npz: that is how data sets are written.</source>
@@ -1570,6 +1834,49 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>{title}: {error}</source>
         <translation>{title}: {error}</translation>
+    </message>
+</context>
+<context>
+    <name>ExecutionBox</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Параллельно</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>По очереди</translation>
+    </message>
+    <message>
+        <source>In processes</source>
+        <translation>В процессах</translation>
+    </message>
+    <message>
+        <source>On a cluster</source>
+        <translation>На кластере</translation>
+    </message>
+    <message>
+        <source>Side by side, runs take turns every few batches; the results are the same</source>
+        <translation>Запуски сменяют друг друга через несколько пакетов; результаты те же</translation>
+    </message>
+    <message>
+        <source>Each process loads TensorFlow and has its share of the cores</source>
+        <translation>Каждый процесс загружает TensorFlow и получает свою долю ядер</translation>
+    </message>
+    <message>
+        <source>Of a Dask scheduler; the manual says how to start a cluster</source>
+        <translation>Планировщик Dask; в руководстве сказано, как запустить кластер</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Процессы</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +2015,10 @@ B минус A, в процентных пунктах</translation>
         <translation>Что пошло не так</translation>
     </message>
     <message>
+        <source>So with {0} of {1} seeds.</source>
+        <translation>Так для {0} из {1} зёрен.</translation>
+    </message>
+    <message>
         <source>Try {0}</source>
         <translation>Попробовать: {0}</translation>
     </message>
@@ -1783,6 +2094,29 @@ B минус A, в процентных пунктах</translation>
     </message>
 </context>
 <context>
+    <name>HandWindow</name>
+    <message>
+        <source>Teach your hand</source>
+        <translation>Обучить своему почерку</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>My digits</source>
+        <translation>Мои цифры</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Тренировка</translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>test pictures</source>
@@ -1823,6 +2157,33 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>calibration error {0} %</source>
         <translation>ошибка калибровки {0} %</translation>
+    </message>
+</context>
+<context>
+    <name>InUseRow</name>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Забыть</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>Delete what was learned. The digits stay, and can be taught again.</source>
+        <translation>Удаляет выученное. Цифры остаются, их можно выучить снова.</translation>
+    </message>
+    <message>
+        <source>Drawings and pictures are read by: {0}</source>
+        <translation>Рисунки и изображения читает: {0}</translation>
+    </message>
+    <message>
+        <source>S&amp;witch off</source>
+        <translation>О&amp;тключить</translation>
+    </message>
+    <message>
+        <source>Use {0}</source>
+        <translation>Использовать {0}</translation>
     </message>
 </context>
 <context>
@@ -1917,6 +2278,41 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>&amp;Discard</source>
         <translation>&amp;Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>&amp;Teach your hand…</source>
+        <translation>&amp;Обучить почерку…</translation>
+    </message>
+    <message>
+        <source>This digit is a</source>
+        <translation>Это цифра</translation>
+    </message>
+    <message>
+        <source>Keep all digits as they are read</source>
+        <translation>Сохранить все цифры так, как они прочитаны</translation>
+    </message>
+    <message>
+        <source>Keep this {0} for teaching?</source>
+        <translation>Сохранить эту цифру {0} для обучения?</translation>
+    </message>
+    <message>
+        <source>Keep these {0} digits for teaching?</source>
+        <translation>Сохранить эти цифры ({0}) для обучения?</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for {0}</source>
+        <translation>&amp;Сохранить для {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Kept: {0} now has {1} digits.</source>
+        <translation>Сохранено: у {0} теперь цифр: {1}.</translation>
     </message>
 </context>
 <context>
@@ -2067,10 +2463,6 @@ B минус A, в процентных пунктах</translation>
         <translation>Сохранять траекторию</translation>
     </message>
     <message>
-        <source>For Landscape: keeps the weights 40 times on their way, 9 MB for dense-128-64</source>
-        <translation>Для «Ландшафта»: сохраняет веса 40 раз по ходу обучения; для dense-128-64 это 9 МБ</translation>
-    </message>
-    <message>
         <source>Microscope: measure each layer</source>
         <translation>Микроскоп: измерять каждый слой</translation>
     </message>
@@ -2101,6 +2493,10 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>The batch size</source>
         <translation>Размер пакета</translation>
+    </message>
+    <message>
+        <source>For Landscape: keeps the weights of the first seed 40 times on their way, 9 MB for dense-128-64</source>
+        <translation>Для ландшафта: хранит веса первого зерна в 40 точках пути, 9 МБ для dense-128-64</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -2233,6 +2629,18 @@ B минус A, в процентных пунктах</translation>
         <translation>Переходить по ячейкам матрицы</translation>
     </message>
     <message>
+        <source>End what is written</source>
+        <translation>Закончить написанное</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Teach your hand</source>
+        <translation>Обучить почерку</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Везде</translation>
     </message>
@@ -2273,6 +2681,10 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>&amp;Use the bundled model</source>
         <translation>&amp;Использовать встроенную модель</translation>
+    </message>
+    <message>
+        <source>&amp;Teach your hand…</source>
+        <translation>Обучить &amp;почерку…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2403,6 +2815,10 @@ B минус A, в процентных пунктах</translation>
         <translation>Читать и второй моделью</translation>
     </message>
     <message>
+        <source>Teach it your own hand</source>
+        <translation>Обучить своему почерку</translation>
+    </message>
+    <message>
         <source>Read without the second model</source>
         <translation>Читать без второй модели</translation>
     </message>
@@ -2531,6 +2947,13 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>Label {0} · read by {1}</source>
         <translation>Метка {0} · читает {1}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPaper</name>
+    <message>
+        <source>Write with mouse, finger or pen. Keys: arrows move a pen, Space sets it down, Return ends it.</source>
+        <translation>Пишите мышью, пальцем или пером. Клавиши: стрелки двигают перо, пробел опускает его, Enter заканчивает цифру.</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +3185,53 @@ B минус A, в процентных пунктах</translation>
     </message>
 </context>
 <context>
+    <name>PracticePage</name>
+    <message>
+        <source>What is asked for</source>
+        <translation>Что нужно писать</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Цифры</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Числа</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>Ста&amp;рт</translation>
+    </message>
+    <message>
+        <source>&amp;End the game</source>
+        <translation>&amp;Закончить игру</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them for teaching</source>
+        <translation>&amp;Сохранить для обучения</translation>
+    </message>
+    <message>
+        <source>Write here. It is read when the pen rests.</source>
+        <translation>Пишите здесь. Чтение — когда перо остановится.</translation>
+    </message>
+    <message>
+        <source>Read otherwise than meant</source>
+        <translation>Прочитано не так, как задумано</translation>
+    </message>
+    <message>
+        <source>These were read otherwise than meant:</source>
+        <translation>Эти прочитаны не так, как задумано:</translation>
+    </message>
+    <message>
+        <source>Write {0}</source>
+        <translation>Напишите {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} right · {2}</source>
+        <translation>верно {0} из {1} · {2}</translation>
+    </message>
+</context>
+<context>
     <name>PredictionView</name>
     <message>
         <source>Answer</source>
@@ -2952,6 +3422,22 @@ B минус A, в процентных пунктах</translation>
         <translation>Пауза</translation>
     </message>
     <message>
+        <source>Stopped; the epochs at hand will begin again.</source>
+        <translation>Остановлено; незаконченные эпохи начнутся заново.</translation>
+    </message>
+    <message>
+        <source>Go on with {0} runs</source>
+        <translation>Продолжить запуски ({0})</translation>
+    </message>
+    <message>
+        <source>{0} runs side by side</source>
+        <translation>параллельных запусков: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} done</source>
+        <translation>готово {0} из {1}</translation>
+    </message>
+    <message>
         <source>{0} pictures/s</source>
         <translation>{0} изобр./с</translation>
     </message>
@@ -2970,6 +3456,108 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>Loading pictures…</source>
         <translation>Загрузка изображений…</translation>
+    </message>
+</context>
+<context>
+    <name>ProofPage</name>
+    <message>
+        <source>Digit</source>
+        <translation>Цифра</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Написано</translation>
+    </message>
+    <message>
+        <source>Read before</source>
+        <translation>Читалось</translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation>Читается</translation>
+    </message>
+    <message>
+        <source>Own digits</source>
+        <translation>Свои цифры</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Неверно</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Неуверенно</translation>
+    </message>
+    <message>
+        <source>No digit, claimed</source>
+        <translation>Не цифра, но принята</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Чего это стоит</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Использовать</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Использовать</translation>
+    </message>
+    <message>
+        <source>How far teaching is</source>
+        <translation>Ход обучения</translation>
+    </message>
+    <message>
+        <source>Write a round on the first page and press Teach. Here you will see how many of your digits are read before and after, and what it costs on other people’s.</source>
+        <translation>Напишите серию на первой странице и нажмите «Обучить». Здесь будет видно, сколько ваших цифр читается до и после и чего это стоит на чужих.</translation>
+    </message>
+    <message>
+        <source>Nothing taught yet</source>
+        <translation>Пока ничему не обучено</translation>
+    </message>
+    <message>
+        <source>Teaching, and proving it on digits that were not learned…</source>
+        <translation>Обучение и проверка на цифрах, которых модель не видела…</translation>
+    </message>
+    <message>
+        <source>What it costs others, in percentage points</source>
+        <translation>Чего это стоит другим, в процентных пунктах</translation>
+    </message>
+</context>
+<context>
+    <name>ProofWords</name>
+    <message>
+        <source>Not better: the bundled model stays</source>
+        <translation>Не лучше: остаётся встроенная модель</translation>
+    </message>
+    <message>
+        <source>{0} of {1} read, instead of {2}</source>
+        <translation>Прочитано {0} из {1} вместо {2}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} read, as before, and more surely</source>
+        <translation>Прочитано {0} из {1}, как и раньше, но увереннее</translation>
+    </message>
+    <message>
+        <source>Nothing to gain: {0} of {1} are read already</source>
+        <translation>Улучшать нечего: уже читается {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Each was read by a model that had not learned its round. Sure of the right one: {0}, now {1}.</source>
+        <translation>Каждую читала модель, не видевшая её серии. Уверенность в верном ответе: {0}, теперь {1}.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>Strangers, {0}</source>
+        <translation>Чужие, {0}</translation>
+    </message>
+    <message>
+        <source>MNIST test, {0}</source>
+        <translation>Тест MNIST, {0}</translation>
     </message>
 </context>
 <context>
@@ -3132,6 +3720,25 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>No pictures opened yet</source>
         <translation>Список пока пуст</translation>
+    </message>
+</context>
+<context>
+    <name>Referee</name>
+    <message>
+        <source>{0} was read as {1}.</source>
+        <translation>{0} прочитано как {1}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} right in {2}</source>
+        <translation>Верно {0} из {1} за {2}</translation>
+    </message>
+    <message>
+        <source>Write what is asked for, and see how it is read</source>
+        <translation>Пишите, что просят, и смотрите, как это читается</translation>
+    </message>
+    <message>
+        <source>Kept: {0} now has {1} digits.</source>
+        <translation>Сохранено: у {0} теперь цифр: {1}.</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +4163,10 @@ B минус A, в процентных пунктах</translation>
         <translation>Ещё</translation>
     </message>
     <message>
+        <source>Several runs</source>
+        <translation>Несколько запусков</translation>
+    </message>
+    <message>
         <source>Dense 256 · Adam · 5 epochs</source>
         <translation>Плотная 256 · Adam · эпох: 5</translation>
     </message>
@@ -3578,6 +4189,14 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>The bundled model: 56 epochs, deformed pictures</source>
         <translation>Встроенная модель: эпох: 56, деформация</translation>
+    </message>
+    <message>
+        <source>Which optimizer is best, how sure is that, and why?</source>
+        <translation>Какой оптимизатор лучше, насколько это верно и почему?</translation>
+    </message>
+    <message>
+        <source>Four optimizers, each from eight initial weights. Verdict says which differences are more than luck, and Inside and Landscape show how far each of them steps and where it gets to.</source>
+        <translation>Четыре оптимизатора, каждый с восьмью начальными весами. «Вердикт» скажет, какие различия не случайны, а «Внутри» и «Ландшафт» покажут, как далеко шагает каждый и куда приходит.</translation>
     </message>
     <message>
         <source>Optimizers side by side</source>
@@ -3854,6 +4473,17 @@ B минус A, в процентных пунктах</translation>
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>That was only a dot: write a little larger.</source>
+        <translation>Это была лишь точка: пишите крупнее.</translation>
+    </message>
+    <message>
+        <source>{0} digits of {1} are kept. Teach them now, or write another round: three rounds are best.</source>
+        <translation>Сохранено цифр: {0} ({1}). Обучите модель сейчас или напишите ещё серию: лучше всего три серии.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Model in use</source>
@@ -3871,12 +4501,32 @@ B минус A, в процентных пунктах</translation>
 <context>
     <name>Steering</name>
     <message>
+        <source>&amp;Pause</source>
+        <translation>П&amp;ауза</translation>
+    </message>
+    <message>
+        <source>S&amp;kip this run</source>
+        <translation>&amp;Пропустить запуск</translation>
+    </message>
+    <message>
+        <source>Stop after this &amp;epoch</source>
+        <translation>Остановить после этой &amp;эпохи</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>Пр&amp;одолжить</translation>
+    </message>
+    <message>
         <source>Stopping; what was learned is kept…</source>
         <translation>Остановка; результат сохранится…</translation>
     </message>
     <message>
         <source>Training stops after this epoch.</source>
         <translation>Обучение остановится после этой эпохи.</translation>
+    </message>
+    <message>
+        <source>This run stops after its epoch.</source>
+        <translation>Этот запуск остановится после своей эпохи.</translation>
     </message>
 </context>
 <context>
@@ -3963,6 +4613,13 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>A confusion matrix counts how often each digit was read as each of the others.</source>
         <translation>Матрица ошибок показывает, как часто каждую цифру принимали за другие.</translation>
+    </message>
+</context>
+<context>
+    <name>Titles</name>
+    <message>
+        <source>bundled + {0}</source>
+        <translation>встроенная + {0}</translation>
     </message>
 </context>
 <context>
@@ -4216,6 +4873,158 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>Why not {0}? Blue ink counts against {0}, orange ink in favour.</source>
         <translation>Почему не {0}? Синие чернила — против {0}, оранжевые — за.</translation>
+    </message>
+</context>
+<context>
+    <name>WritePage</name>
+    <message>
+        <source>Write here. The next digit comes when the pen rests.</source>
+        <translation>Пишите здесь. Следующая цифра — когда перо остановится.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo last</source>
+        <translation>О&amp;тменить последнюю</translation>
+    </message>
+    <message>
+        <source>Another &amp;round</source>
+        <translation>Ещё &amp;серия</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>&amp;Обучить</translation>
+    </message>
+    <message>
+        <source>Round done</source>
+        <translation>Серия готова</translation>
+    </message>
+    <message>
+        <source>Write a {0}</source>
+        <translation>Напишите {0}</translation>
+    </message>
+    <message>
+        <source>When the next digit comes</source>
+        <translation>Когда появится следующая цифра</translation>
+    </message>
+    <message>
+        <source>after 0.8 s</source>
+        <translation>через 0,8 с</translation>
+    </message>
+    <message>
+        <source>after 1.5 s</source>
+        <translation>через 1,5 с</translation>
+    </message>
+    <message>
+        <source>after 3 s</source>
+        <translation>через 3 с</translation>
+    </message>
+    <message>
+        <source>at Return</source>
+        <translation>по Enter</translation>
+    </message>
+    <message>
+        <source>Next digit</source>
+        <translation>Следующая цифра</translation>
+    </message>
+</context>
+<context>
+    <name>WriterRow</name>
+    <message>
+        <source>Whose hand</source>
+        <translation>Чей почерк</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Rename, import, export, delete</source>
+        <translation>Переименовать, импорт, экспорт, удалить</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Переименовать…</translation>
+    </message>
+    <message>
+        <source>&amp;Import digits…</source>
+        <translation>&amp;Импорт цифр…</translation>
+    </message>
+    <message>
+        <source>&amp;Export digits…</source>
+        <translation>&amp;Экспорт цифр…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete all digits…</source>
+        <translation>&amp;Удалить все цифры…</translation>
+    </message>
+    <message>
+        <source>New name…</source>
+        <translation>Новое имя…</translation>
+    </message>
+    <message>
+        <source>{0} kept</source>
+        <translation>сохранено: {0}</translation>
+    </message>
+    <message>
+        <source>New hand</source>
+        <translation>Новый почерк</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Имя:</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Digits (*.npz *.jsonl *.jsonl.gz)</source>
+        <translation>Цифры (*.npz *.jsonl *.jsonl.gz)</translation>
+    </message>
+    <message>
+        <source>Import at most {0} digits</source>
+        <translation>Импортировать не больше {0} цифр</translation>
+    </message>
+    <message>
+        <source>Delete all digits of {0}, and what was learned from them?</source>
+        <translation>Удалить все цифры {0} и то, что по ним выучено?</translation>
+    </message>
+    <message>
+        <source>Delete digits</source>
+        <translation>Удалить цифры</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;Hand</source>
+        <translation>По&amp;черк</translation>
+    </message>
+</context>
+<context>
+    <name>Writers</name>
+    <message>
+        <source>Me</source>
+        <translation>Я</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenRow</name>
+    <message>
+        <source>This round</source>
+        <translation>Эта серия</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Написано: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Пока ничего не написано</translation>
     </message>
 </context>
 </TS>
