@@ -1,6 +1,5 @@
 """The Train tab: teaches networks, shows how they learn, keeps the runs."""
 
-import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from digitpad.gui.appearance.language import sentence
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.services.services import Services
 from digitpad.gui.settings import Settings
+from digitpad.gui.train.following import Following
 from digitpad.gui.train.memory import TrainMemory
 from digitpad.gui.train.run_commands import RunCommands
 from digitpad.gui.train.session import Session
@@ -19,13 +19,11 @@ from digitpad.gui.train.steering import Steering
 from digitpad.gui.widgets.file_writer import FileWriter
 from digitpad.gui.widgets.scrolling import ScrolledPage
 from digitpad.learning.reports.curve_data import RunCurves
-from digitpad.learning.runs.events import EpochEnd, Event, LayersMeasured, RunStarted, StepsEnd
-from digitpad.learning.runs.history import History
-from digitpad.learning.runs.record import RunRecord, read_record
+from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training.estimate import estimated_seconds
 from digitpad.learning.training.lab import runs_at_once
-from digitpad.learning.training.plans import Plan, RunEnded
+from digitpad.learning.training.plans import Plan
 
 if TYPE_CHECKING:
     from digitpad.gui.train.view import TrainView
@@ -137,8 +135,8 @@ class TrainTab(QWidget):
         self._on_form_changed()
         controls.start.clicked.connect(self._on_start_clicked)
         self._steering = Steering(view, session, self)
-        view.progress.shown.connect(self._on_progress_shown)
-        session.reported.connect(self._on_session_reported)
+        self._following = Following(view, session, self._runs, self._remembering, self)
+        self._following.run_ended.connect(self._update_commands)
         session.ended.connect(self._on_session_ended)
 
     def _connect_runs(self, view: "TrainView") -> None:
@@ -226,53 +224,6 @@ class TrainTab(QWidget):
             self.view.controls.set_planned(0, sentence(error))
         else:
             self.start(plans)
-
-    def _on_session_reported(self, event: Event | RunEnded) -> None:
-        view = self.view
-        view.progress.take(event)
-        if isinstance(event, RunStarted):
-            self._begin_run(event)
-        elif isinstance(event, StepsEnd):
-            view.curves.add(event)
-        elif isinstance(event, LayersMeasured):
-            view.inside.add(event)
-        elif isinstance(event, EpochEnd):
-            view.curves.add(event)
-            self._put_epoch(event)
-        elif isinstance(event, RunEnded):
-            self._runs.put(event.record)
-            view.curves.end_run(event.record.id)
-            view.show_records(view.runs.drawn)
-            self._update_commands()
-
-    def _on_progress_shown(self) -> None:
-        self.view.runs.set_shares(self.view.progress.shares)
-
-    def _begin_run(self, event: RunStarted) -> None:
-        try:
-            record = read_record(event.folder)
-        except DigitpadError:  # it was taken away in this very moment; training says so itself
-            return
-        record = dataclasses.replace(record, status="running")
-        curves = RunCurves(event.settings, event.steps_per_epoch)
-        if event.first_step:
-            curves = RunCurves.of_record(record)
-            curves.cut(event.first_step)
-        curves.is_growing = True
-        self.view.curves.add_run(event.run, curves)
-        if event.settings.microscope:
-            self.view.inside.begin(event)
-        self.view.runs.tick(record.id)
-        self._remembering.keep_ticked([*self.view.curves.runs])
-        self._runs.put(record)
-        self.view.show_records(self.view.runs.drawn)
-
-    def _put_epoch(self, event: EpochEnd) -> None:
-        record = self._runs.record(event.run)
-        if record is not None:
-            epochs = [epoch for epoch in record.history.epochs if epoch.epoch < event.epoch]
-            history = History([*epochs, event], event.seconds)
-            self._runs.put(dataclasses.replace(record, history=history))
 
     def _on_session_ended(self, was_stopped: bool) -> None:
         view = self.view
