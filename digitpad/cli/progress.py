@@ -8,7 +8,8 @@ from pathlib import Path
 from types import FrameType
 
 from rich.console import Console
-from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, DownloadColumn, TaskID, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bars
 
 from digitpad.learning.data.datasets import load
 from digitpad.learning.runs.events import EpochEnd, Event, Preparing, RunStarted, StepsEnd
@@ -19,6 +20,7 @@ from digitpad.learning.study.range_test import RangeTest, range_test
 from digitpad.learning.training.execution import Execution
 from digitpad.learning.training.lab import train_all
 from digitpad.learning.training.plans import Plan, RunEnded
+from digitpad.learning.training.progress import Progress
 
 _PREPARING = {"libraries": "loading Keras and TensorFlow", "data": "loading pictures"}
 
@@ -38,7 +40,7 @@ def train_with_progress(
     folder : Path
         Where new runs are written.
     execution : Execution
-        Where they are trained.
+        Where and in which order they are trained.
     quiet : bool
         Whether to write nothing.
 
@@ -55,7 +57,7 @@ def train_with_progress(
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn(), TextColumn("{task.fields[now]}"))
     console = Console(stderr=True, quiet=quiet)
     shown = console if console.is_interactive else Console(quiet=True)  # a bar that no one watches leaves empty lines
-    with interruption() as asked, Progress(*columns, console=shown, transient=True) as progress:
+    with interruption() as asked, Bars(*columns, console=shown, transient=True) as progress:
         watched = _Shown(progress, console)
 
         def report(event: Event | RunEnded) -> None:
@@ -94,7 +96,7 @@ def find_rates_with_progress(settings: Sequence[RunSettings], *, quiet: bool) ->
     console = Console(stderr=True, quiet=quiet)
     shown = console if console.is_interactive else Console(quiet=True)
     tests: list[RangeTest] = []
-    with interruption() as asked, Progress(*columns, console=shown, transient=True) as progress:
+    with interruption() as asked, Bars(*columns, console=shown, transient=True) as progress:
         task = progress.add_task("", total=len(settings))
         for number, each in enumerate(settings):
             progress.update(task, description=each.optimizer)
@@ -115,7 +117,7 @@ def find_rates_with_progress(settings: Sequence[RunSettings], *, quiet: bool) ->
 def download_bar(name: str) -> Iterator[Callable[[int, int | None], None]]:
     """Show how much of a file has been downloaded; what it gives takes the bytes done and, once known, those of all."""
     columns = (TextColumn(name), BarColumn(), DownloadColumn())
-    with Progress(*columns, console=Console(stderr=True)) as progress:
+    with Bars(*columns, console=Console(stderr=True)) as progress:
         task = progress.add_task("download", total=None)
         yield lambda done, total: progress.update(task, completed=done, total=total)
 
@@ -124,7 +126,7 @@ def download_bar(name: str) -> Iterator[Callable[[int, int | None], None]]:
 def rows_bar(steps: int) -> Iterator[tuple[Callable[[int, float], None], Callable[[], bool]]]:
     """Show how far the row network is: what to tell it, step and loss, and whether Ctrl+C was pressed."""
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn(), TextColumn("{task.fields[now]}"))
-    with interruption() as asked, Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    with interruption() as asked, Bars(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("rows", total=steps, now="")
         yield lambda step, loss: progress.update(task, completed=step, now=f"loss {loss:.3f}"), asked.is_set
 
@@ -134,43 +136,60 @@ def landscape_bar(*, quiet: bool) -> Iterator[tuple[Callable[[float], None], Cal
     """Show how far a landscape is: what to tell it, a share in [0, 1], and whether Ctrl+C was pressed."""
     console = Console(stderr=True, quiet=quiet)
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
-    with interruption() as asked, Progress(*columns, console=console, transient=True) as progress:
+    with interruption() as asked, Bars(*columns, console=console, transient=True) as progress:
         task = progress.add_task("landscape", total=1.0)
         yield lambda share: progress.update(task, completed=share), asked.is_set
 
 
 class _Shown:
-    """Events as a progress bar and, where no one watches, as lines."""
+    """Events as progress bars, one for the list and one for each run that learns, and as lines where no one watches."""
 
-    def __init__(self, progress: Progress, console: Console) -> None:
-        self._progress = progress
-        self._console = console
-        self._task = progress.add_task("", total=None, now="")
-        self._epochs = 0
+    def __init__(self, bars: Bars, console: Console) -> None:
+        self._bars, self._console = bars, console
+        self._progress = Progress()
+        self._whole = bars.add_task("", total=None, now="")
+        self._tasks: dict[str, TaskID] = {}
         self._is_list = False
 
     def take(self, event: Event | RunEnded) -> None:
         """Show an event."""
+        self._progress.take(event)
         if isinstance(event, Preparing):
-            self._progress.update(self._task, description=_PREPARING[event.what])
+            self._bars.update(self._whole, description=_PREPARING[event.what])
         elif isinstance(event, RunStarted):
             self._begin(event)
         elif isinstance(event, StepsEnd):
-            self._progress.update(self._task, completed=event.step, now=f"loss {event.losses[-1]:.4f}")
-        elif isinstance(event, EpochEnd):
+            self._bars.update(self._tasks[event.run], completed=event.step, now=f"loss {event.losses[-1]:.4f}")
+            self._show_whole()
+        elif isinstance(event, EpochEnd) and not self._is_list:
             metrics = ", ".join(f"{name} {value:.4f}" for name, value in event.metrics.items())
-            if not self._is_list:
-                self._write(f"epoch {event.epoch} of {self._epochs}: {metrics}")
-        elif isinstance(event, RunEnded) and event.record.status != "failed":  # the error that ended it says so
-            accuracy = event.record.test.get("accuracy")
-            tested = "not tested" if accuracy is None else f"test accuracy {accuracy:.2%}"
-            self._write(f"{event.record.name}: {event.record.status}, {tested}")
+            self._write(f"epoch {event.epoch} of {self._progress.runs[event.run].started.settings.epochs}: {metrics}")
+        elif isinstance(event, RunEnded):
+            self._end(event.record)
 
     def _begin(self, event: RunStarted) -> None:
-        self._epochs, self._is_list = event.settings.epochs, event.count > 1
-        words = f"{event.name} ({event.index + 1} of {event.count})" if self._is_list else event.name
+        self._is_list = event.count > 1
         total = event.steps_per_epoch * event.settings.epochs
-        self._progress.reset(self._task, description=words, total=total, completed=event.first_step, now="")
+        if event.run in self._tasks:  # another process has taken it up
+            self._bars.remove_task(self._tasks.pop(event.run))
+        self._tasks[event.run] = self._bars.add_task(event.name, total=total, completed=event.first_step, now="")
+        self._bars.update(self._whole, total=event.count, visible=self._is_list)
+        self._show_whole()
+
+    def _end(self, record: RunRecord) -> None:
+        self._bars.remove_task(self._tasks.pop(record.id))
+        self._show_whole()
+        if record.status != "failed":  # the error that ended it says so
+            accuracy = record.test.get("accuracy")
+            tested = "not tested" if accuracy is None else f"test accuracy {accuracy:.2%}"
+            self._write(f"{record.name}: {record.status}, {tested}")
+
+    def _show_whole(self) -> None:
+        latest = self._progress.latest
+        if latest is not None:
+            count = latest.started.count
+            words = f"{self._progress.ended} of {count} runs done"
+            self._bars.update(self._whole, description=words, completed=self._progress.list_share * count)
 
     def _write(self, words: str) -> None:
         self._console.print(words, highlight=False, soft_wrap=True)

@@ -29,6 +29,7 @@ from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.study.landscape import share_a_plane, with_paths
 from digitpad.learning.training import row_training
 from digitpad.learning.training.execution import Execution
+from digitpad.learning.training.kept_lab import keep_plans, read_lab
 from digitpad.learning.training.plans import Plan
 from digitpad.learning.training.row_training import RowSettings
 
@@ -127,45 +128,93 @@ def run_lab(
     output : Path
         The folder, which is made if it is not there.
     execution : Execution
-        Where they are trained; by default here, one after another.
+        Where and in which order they are trained; by default here, one after another.
     quiet : bool
         Whether to keep the progress bar back.
 
     Returns
     -------
     dict
-        output, report (None if no run was begun), runs: of each, run, name and what `described` gives; verdict:
-        sentences, none if there are no two seeds to compare; and diagnosis: sentences, one for all seeds.
+        output, report (None if no run was begun), runs: of each, run, name and what `described` gives; left: how many
+        are missing or unfinished; verdict: sentences, none if there are no two seeds to compare; and diagnosis:
+        sentences, one for all seeds.
 
     Raises
     ------
     ModelFileError
         If the folder cannot be written.
     DigitpadError
-        If the folder cannot be made, or data are missing.
+        If the folder cannot be made, data are missing, or a run fails, once the others and the report are written.
     """
-    from digitpad.learning.reports.report import write_report  # matplotlib only where a report is written
-
     try:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as cause:
         raise DigitpadError("{output} cannot be made: {reason}.", output=output, reason=cause.strerror) from cause
     _check_writable(output)
-    add_place(output)
-    records = train_with_progress(plans, output, execution, quiet=quiet)
+    keep_plans(output, plans)
+    return _trained(plans, output, execution, quiet=quiet)
+
+
+def resume_lab(
+    folder: Path,
+    execution: Execution = Execution(),  # noqa: B008 # frozen
+    *,
+    quiet: bool = False,
+) -> dict[str, Any]:
+    """Train what is missing or unfinished of a lab that was stopped or killed, and write its tables and report.
+
+    Parameters
+    ----------
+    folder : Path
+    execution, quiet
+        As for `run_lab`.
+
+    Returns
+    -------
+    dict
+        As `run_lab`, of all the lab's runs.
+
+    Raises
+    ------
+    DigitpadError
+        As `run_lab`, and if the folder is no lab's, or the lab is being trained.
+    """
+    lab = read_lab(folder)
+    if any(record.status == "running" for record in lab.records):
+        raise DigitpadError("The lab {folder} is being trained already.", folder=folder)
+    _check_writable(folder)
+    return _trained(lab.left, folder, execution, quiet=quiet)
+
+
+def _trained(plans: Sequence[Plan], folder: Path, execution: Execution, *, quiet: bool) -> dict[str, Any]:
+    add_place(folder)
+    try:
+        if plans:
+            train_with_progress(plans, folder, execution, quiet=quiet)
+    except DigitpadError:
+        with contextlib.suppress(DigitpadError, OSError):  # what ended training is what matters
+            _reported(read_lab(folder).records, folder, quiet=quiet)
+        raise
+    lab = read_lab(folder)
+    return {"output": str(folder), "left": len(lab.left), **_reported(lab.records, folder, quiet=quiet)}
+
+
+def _reported(records: Sequence[RunRecord], folder: Path, *, quiet: bool) -> dict[str, Any]:
+    """Write tables and the report; gives where it is, and what `run_lab` tells of the runs."""
+    from digitpad.learning.reports.report import write_report  # matplotlib only where a report is written
+
     if not records:
-        return {"output": str(output), "report": None, "runs": [], "verdict": [], "diagnosis": []}
-    write_summaries(records, output / "runs.csv")
-    write_histories(records, output / "history.csv")
+        return {"report": None, "runs": [], "verdict": [], "diagnosis": []}
+    write_summaries(records, folder / "runs.csv")
+    write_histories(records, folder / "history.csv")
     if with_paths(records) and share_a_plane(with_paths(records)):
         with contextlib.suppress(DigitpadError):  # the report is complete without it
             landscape_of(records, quiet=quiet)
-    write_report(records, output / "report.html")
+    write_report(records, folder / "report.html")
     runs = [{"run": record.id, "name": record.name, **described(record)} for record in records]
     diagnosis = [f"{title}: {words}" for title, sentences in findings_in_words(records) for words in sentences]
     return {
-        "output": str(output), "report": str(output / "report.html"), "runs": runs,
-        "verdict": _verdict(records), "diagnosis": diagnosis,
+        "report": str(folder / "report.html"), "runs": runs, "verdict": _verdict(records), "diagnosis": diagnosis,
     }  # fmt: skip
 
 

@@ -14,9 +14,11 @@ from digitpad.errors import DigitpadError
 
 if TYPE_CHECKING:
     from digitpad.learning.training.execution import Execution
+    from digitpad.learning.training.plans import Plan
 
 _STOPPED = 130  # what shells call "ended by Ctrl+C"
 _VARIED = ("optimizer", "parameters", "learning_rate", "weight_decay", "seed")  # from run to run of a lab
+_OF_ANY_LAB = ("resume", "is_race", "workers", "address", "as_json")  # parameters that change none of its runs
 _HELD_OUT = 0.2  # of the training pictures, in a lab unless another share is asked for
 
 
@@ -76,33 +78,34 @@ def train(recipe: str, output: Path, compact: bool, as_json: bool, **chosen: Any
               help="Try several values of one thing more: batch_size=32,128, adam.beta_2=0.9,0.99,0.999, "
               "momentum=0:0.99:4, schedule=constant,cosine. Can be given several times.")  # fmt: skip
 @click.option("--seeds", type=click.IntRange(1), default=1, show_default=True, help="How often each run is repeated.")
-@click.option(
-    "--output", required=True, type=click.Path(path_type=Path), help="Folder for runs, tables and the report."
-)
+@click.option("--output", type=click.Path(path_type=Path), help="Folder for runs, tables and the report.")
+@click.option("--resume", type=click.Path(path_type=Path), metavar="FOLDER",
+              help="Go on with a lab that was stopped or killed: what is done is skipped.")  # fmt: skip
+@click.option("--side-by-side/--in-turn", "is_race", default=False, show_default=True,
+              help="Let runs take turns every few batches; the results are the same.")  # fmt: skip
 @click.option("--workers", type=click.IntRange(1), metavar="N",
               help="Train in so many processes, each with its share of the cores.")  # fmt: skip
 @click.option("--on", "address", metavar="tcp://HOST:PORT", help="Train on the Dask cluster with this scheduler.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object at the end instead of a table.")
 @click.pass_context
 def lab(
-    context: click.Context, /, *, experiment: str | None, output: Path, workers: int | None, address: str | None,
-    as_json: bool, **chosen: Any,
+    context: click.Context, /, *, output: Path | None, resume: Path | None, is_race: bool, workers: int | None,
+    address: str | None, as_json: bool, **chosen: Any,
 ) -> None:  # fmt: skip
     """Compare optimizers: each with each learning rate, swept value and seed, from the same weights and batches.
 
-    The runs appear in the window's Train tab, too. Ctrl+C ends it, and what is done is kept.
+    The runs appear in the window's Train tab, too. Ctrl+C ends it, what is done is kept, and --resume goes on with it.
     """
-    from digitpad.cli.runs import run_lab  # fast help
-    from digitpad.cli.sweeps import experiment_of, grid_of
-    from digitpad.learning.training.plans import plan_grid
+    from digitpad.cli.runs import resume_lab, run_lab  # fast help
 
-    if experiment is None:
-        grid = grid_of(**chosen)
+    execution = _execution(is_race=is_race, workers=workers, address=address)
+    if resume is not None:
+        _refuse_others(context)
+        result = resume_lab(resume, execution, quiet=as_json)
+    elif output is None:
+        raise click.UsageError("Missing option '--output'.", context)
     else:
-        given = {name: value for name, value in chosen.items() if _is_given(context, name)}
-        grid = experiment_of(experiment, given)
-    plans = plan_grid(grid)
-    result = run_lab(plans, output, _execution(workers, address), quiet=as_json)
+        result = run_lab(_plans_of(context, chosen), output, execution, quiet=as_json)
     if as_json:
         click.echo(json.dumps(result))
     elif result["runs"]:
@@ -112,7 +115,7 @@ def lab(
         for sentence in (*result["verdict"], *result["diagnosis"]):
             click.echo(sentence)
         click.echo(f"report: {result['report']}")
-    if len(result["runs"]) < len(plans) or any(run["status"] == "stopped" for run in result["runs"]):
+    if result["left"]:
         sys.exit(_STOPPED)
 
 
@@ -160,15 +163,40 @@ def train_rows(
     click.echo(f"saved as {output}")
 
 
-def _execution(workers: int | None, address: str | None) -> "Execution":
-    """Where the runs of a lab are trained."""
-    from digitpad.learning.training.execution import CLUSTER, PROCESSES, Execution  # fast help
+def _execution(*, is_race: bool, workers: int | None, address: str | None) -> "Execution":
+    """Where and in which order the runs of a lab are trained."""
+    from digitpad.learning.training.execution import CLUSTER, IN_TURN, PROCESSES, SIDE_BY_SIDE, Execution  # fast help
 
     if workers is not None and address is not None:
         raise DigitpadError("Choose one of --workers and --on: a cluster has workers of its own.")
+    if is_race and (workers is not None or address is not None):
+        raise DigitpadError("Leave --side-by-side out: processes train their runs at the same time anyway.")
     if address is not None:
         return Execution(CLUSTER, address=address)
-    return Execution() if workers is None else Execution(PROCESSES, workers)
+    if workers is not None:
+        return Execution(PROCESSES, workers)
+    return Execution(SIDE_BY_SIDE if is_race else IN_TURN)
+
+
+def _plans_of(context: click.Context, chosen: dict[str, Any]) -> "list[Plan]":
+    """The runs of a lab, from its options."""
+    from digitpad.cli.sweeps import experiment_of, grid_of  # fast help
+    from digitpad.learning.training.plans import plan_grid
+
+    experiment = chosen.pop("experiment")
+    if experiment is None:
+        return plan_grid(grid_of(**chosen))
+    given = {name: value for name, value in chosen.items() if _is_given(context, name)}
+    return plan_grid(experiment_of(experiment, given))
+
+
+def _refuse_others(context: click.Context) -> None:
+    """Raise DigitpadError for an option that says what a lab is to train, beside `--resume`."""
+    given = [name for name in context.params if name not in _OF_ANY_LAB and _is_given(context, name)]
+    if given:
+        raise DigitpadError(
+            "A lab is taken up again as it was begun: leave --{option} out.", option=given[0].replace("_", "-")
+        )
 
 
 def _is_given(context: click.Context, option: str) -> bool:

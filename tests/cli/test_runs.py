@@ -44,7 +44,7 @@ def test_a_lab_leaves_runs_tables_and_a_report(tmp_path: Path) -> None:
     result = _run("lab", *_SMALL, *rates, "--network", "dense-16", "--output", str(output), "--json")
     assert result.exit_code == 0, result.output
     summary = _json(result)
-    assert summary.keys() == {"output", "report", "runs", "verdict", "diagnosis"}
+    assert summary.keys() == {"output", "report", "runs", "left", "verdict", "diagnosis"}
     assert summary["verdict"] == []  # one seed has chosen the rates, and one is left
     assert (summary["output"], summary["report"]) == (str(output), str(output / "report.html"))
     kinds = [(run["settings"]["optimizer"], run["settings"]["learning_rate"], run["settings"]["seed"])
@@ -151,8 +151,8 @@ def test_a_trained_model_is_also_a_run_with_its_name(tmp_path: Path) -> None:
     assert len(card["history"]["loss"]) == 2
 
 
-def _interrupt(arguments: Sequence[str], mark: str) -> tuple[int, str, str]:
-    """Start the command, press Ctrl+C once it has written this; gives its status and what it wrote."""
+def _interrupt(arguments: Sequence[str], mark: str, how: signal.Signals = signal.SIGINT) -> tuple[int, str, str]:
+    """Start the command, end it once it has written this, by Ctrl+C; gives its status and what it wrote."""
     command = [sys.executable, "-m", "digitpad", *arguments]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, encoding="utf-8") as process:
@@ -164,7 +164,7 @@ def _interrupt(arguments: Sequence[str], mark: str) -> tuple[int, str, str]:
             seen += line
             if mark in line:
                 break
-        process.send_signal(signal.SIGINT)
+        process.send_signal(how)
         stdout, stderr = process.communicate()
         limit.cancel()
         limit.join()
@@ -200,6 +200,29 @@ def test_ctrl_c_ends_a_lab_and_keeps_what_is_done(tmp_path: Path) -> None:
     assert records[0].status == "finished"
     assert 1 <= len(records) < 20
     assert all(record.name in (output / "report.html").read_text("utf-8") for record in records)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing is killed there in this way")
+def test_a_lab_that_was_killed_is_taken_up_where_it_was_and_ends_as_if_nothing_had_been(tmp_path: Path) -> None:
+    killed, whole = tmp_path / "killed", tmp_path / "whole"
+    arguments = ["lab", "--network", "dense-8", "--optimizers", "sgd,adam,lion", "--data", "optdigits",
+                 "--epochs", "12", "--batch-size", "4"]  # fmt: skip
+    status, _, _ = _interrupt([*arguments, "--output", str(killed)], ": finished, test accuracy", signal.SIGKILL)
+    assert status == -signal.SIGKILL
+    (done,) = (record for record in list_runs()[0] if record.status == "finished")
+    written = (done.folder / "run.json").stat().st_mtime_ns
+    result = _run("lab", "--resume", str(killed), "--side-by-side", "--json")
+    assert result.exit_code == 0, result.output
+    assert (done.folder / "run.json").stat().st_mtime_ns == written
+    resumed, expected = _json(result), _json(_run(*arguments, "--output", str(whole), "--json"))
+    assert resumed["left"] == 0
+    assert len(list_runs()[0]) == 6
+    for ours, theirs in zip(resumed["runs"], expected["runs"], strict=True):
+        assert (ours["settings"], ours["test_loss"]) == (theirs["settings"], theirs["test_loss"])
+        losses = read_steps(whole / theirs["run"])[:, 2]
+        np.testing.assert_array_equal(read_steps(killed / ours["run"])[:, 2], losses)
+    again = _run("lab", "--resume", str(killed), "--json")
+    assert [run["run"] for run in _json(again)["runs"]] == [run["run"] for run in resumed["runs"]]
 
 
 def test_a_lab_says_what_went_wrong_in_a_run(home: Path, tmp_path: Path) -> None:

@@ -156,6 +156,28 @@ def test_a_lab_that_is_stopped_before_its_first_run_ends_as_ctrl_c_does(
     assert (result.exit_code, result.output) == (130, "")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--epochs", "3"], "A lab is taken up again as it was begun: leave --epochs out."),
+        (["--output", "elsewhere"], "A lab is taken up again as it was begun: leave --output out."),
+        (["--in-turn", "--json"], "is not the folder of a lab that can be taken up again."),
+    ],
+)
+def test_a_lab_is_taken_up_again_as_it_was_begun(
+    runner: CliRunner, tmp_path: Path, arguments: list[str], words: str
+) -> None:
+    result = runner.invoke(main, ["lab", "--resume", str(tmp_path), *arguments])
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert words in result.stderr
+
+
+def test_a_lab_needs_a_folder(runner: CliRunner) -> None:
+    result = runner.invoke(main, ["lab"])
+    assert result.exit_code == 2
+    assert "Missing option '--output'" in result.stderr
+
+
 @pytest.mark.parametrize("command", ["train", "lab"])
 def test_help_names_what_can_be_chosen(runner: CliRunner, command: str) -> None:
     help_text = runner.invoke(main, [command, "--help"], terminal_width=1000).output
@@ -209,7 +231,7 @@ def test_other_assignments_are_refused(runner: CliRunner, tmp_path: Path, assign
         (["--data", "nothing.npz"], "nothing.npz is not there"),
         (["--epochs", "0"], "at least 1"),
         (["--early-stopping", "2", "--validation-split", "0"], "validation split"),
-        (["--experiment", "magic"], "no experiment magic: choose one of optimizers"),
+        (["--experiment", "magic"], "no experiment magic: choose one of best, optimizers"),
         (["--experiment", "luck", "--sweep", "batch_size=3"], "leave --sweep out"),
         (["--experiment", "luck", "--optimizers", "sgd"], "leave --optimizers out"),
         (["--experiment", "batches", "--batch-size", "32"], "leave --batch-size out"),
