@@ -1,4 +1,6 @@
 import multiprocessing
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +14,8 @@ from digitpad.learning.training.plans import Plan
 from tests.learning.training.taking_up import LONG, TakenUp, learned_here
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
+
+_PATIENCE = 60  # seconds, for a busy machine
 
 
 def _kill_the_worker() -> None:
@@ -37,3 +41,19 @@ def test_a_run_of_a_killed_process_is_taken_up_from_its_last_epoch_and_equals_a_
     np.testing.assert_array_equal(read_steps(here)[:known, 2:], steps[:known, 2:])  # as many threads
     assert [epoch.metrics for epoch in read_record(here).history.epochs] == [e.metrics for e in record.history.epochs]
     assert multiprocessing.active_children() == []
+
+
+def test_processes_end_with_the_one_that_started_them_even_if_that_is_killed() -> None:
+    """They have its standard output, which ends once all of them have ended."""
+    program = (
+        "from digitpad.learning.training.elsewhere.processes import Processes\n"
+        "processes = Processes(2)\n"
+        "print([processes.executor.submit(abs, each).result() for each in (-1, -2)], flush=True)\n"
+        "input()\n"
+    )
+    command = [sys.executable, "-c", program]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "[1, 2]\n"
+        process.kill()
+        process.communicate(timeout=_PATIENCE)
