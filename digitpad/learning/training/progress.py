@@ -64,8 +64,9 @@ class Progress:
         Of all runs together: a mean in which the newest batches count most.
     is_parallel : bool
         Whether runs learn at the same time, in processes of their own, and not in turns.
-    busy_seconds : float
-        Since the first run began, by the clock on the wall, with what is done between batches; pauses left out.
+    learning_seconds, other_seconds : float
+        Spent on batches and validation, and on building, compiling and testing networks, since the first run began: by
+        the clock on the wall, pauses left out.
     clock : callable
         Gives seconds.
     """
@@ -75,7 +76,8 @@ class Progress:
     latest: RunProgress | None = None
     ended: int = 0
     images_per_second: float = 0.0
-    busy_seconds: float = 0.0
+    learning_seconds: float = 0.0
+    other_seconds: float = 0.0
     clock: Callable[[], float] = time.monotonic
     _ended_learned: float = 0.0
     _recent_images: float = 0.0  # weighted: what is long ago counts little
@@ -109,27 +111,32 @@ class Progress:
 
         None in the first half second, which tells nothing.
         """
-        if self.latest is None or self.busy_seconds < _TELLING_SECONDS:
+        if self.latest is None or self.learning_seconds < _TELLING_SECONDS:
             return None
         learned = self._ended_learned + sum(run.learned for run in self.runs.values())
         if learned <= 0:
             return None
-        return self.busy_seconds * (1 - self.list_share) * self.latest.started.count / learned
+        count, begun = self.latest.started.count, self.ended + len(self.runs)
+        learning = self.learning_seconds * (1 - self.list_share) * count / learned
+        return learning + self.other_seconds * (count - begun) / begun
 
     def elapsed_seconds(self) -> float:
         """Since the list was started, by the clock on the wall."""
         return self.clock() - self._began
 
     def _count_time(self, event: Event | RunEnded) -> None:
-        """Count the time since the last event as busy: between batches of a run, no more than they took to learn."""
+        """Count the time since the last event: between two chunks of batches, no more than the second one took."""
         now = self.clock()
         since, self._last = now - self._last, now
         if self.latest is None:  # libraries and pictures were loaded
             return
-        most = _LONGEST_GAP
-        if isinstance(event, StepsEnd) and event.run in self.runs:
-            most = event.seconds - event.began + (0 if self.runs[event.run].learned else _LONGEST_GAP)
-        self.busy_seconds += min(since, most)
+        if isinstance(event, RunStarted | RunEnded):
+            self.other_seconds += min(since, _LONGEST_GAP)
+            return
+        most = event.seconds - event.began if isinstance(event, StepsEnd) else _LONGEST_GAP
+        self.learning_seconds += min(since, most)
+        if isinstance(event, StepsEnd) and event.run in self.runs and not self.runs[event.run].learned:
+            self.other_seconds += min(max(0.0, since - most), _LONGEST_GAP)
 
     @property
     def _at_once(self) -> int:

@@ -90,9 +90,9 @@ def test_the_runs_that_follow_count_with_what_is_done_between_them() -> None:
     take(0.0, _started(1, count=4))
     assert (_share(progress), progress.list_share) == (0, 0.25)
     take(8.0, _steps(50, 0.0, 5.0))  # it was built and compiled first
-    assert progress.busy_seconds == 20
+    assert (progress.learning_seconds, progress.other_seconds) == (15, 5)
     assert progress.list_share == 0.375
-    assert progress.remaining_seconds() == pytest.approx(20 * 0.625 / 0.375)
+    assert progress.remaining_seconds() == pytest.approx(15 * 0.625 / 0.375 + 2 * 2.5)
 
 
 def test_a_pause_takes_no_time() -> None:
@@ -102,7 +102,15 @@ def test_a_pause_takes_no_time() -> None:
     take(3600.0, _steps(50, 10.0, 20.0))
     assert progress.remaining_seconds() == pytest.approx(20)
     take(3600.0, _ended())
-    assert progress.busy_seconds < 60
+    assert progress.learning_seconds + progress.other_seconds < 60
+
+
+def test_compiling_says_nothing_of_the_rest_of_a_run() -> None:
+    progress, take = _progress()
+    take(0.0, _started(0, count=2))
+    take(6.0, _steps(1, 0.0, 0.01, count=1))
+    take(0.99, _steps(26, 0.01, 1.0, count=25))
+    assert progress.remaining_seconds() == pytest.approx(174 / 26 + 5.99, rel=1e-3)
 
 
 def test_runs_side_by_side_count_with_what_each_has_done() -> None:
