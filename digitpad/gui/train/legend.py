@@ -150,12 +150,16 @@ class _Rows(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paint a column's part."""
+        """Paint a column's part: Qt may ask for one of them alone, so that each has its piece of the title."""
         upper, lower = self._halves(option.rect)
-        if index.column() == 0:
+        view, first = option.widget, index.sibling(index.row(), 0)
+        if isinstance(view, QAbstractItemView):
             title = QStyleOptionViewItem(option)
-            title.rect = QRect(upper.left(), upper.top(), self._view_width(option), upper.height())
-            super().paint(painter, title, index)
+            title.rect = QRect(view.visualRect(first).left(), upper.top(), view.viewport().width(), upper.height())
+            painter.save()
+            painter.setClipRect(option.rect, Qt.ClipOperation.IntersectClip)
+            super().paint(painter, title, first)
+            painter.restore()
         painter.save()
         painter.setPen(current_theme().color("muted"))
         painter.drawText(lower.adjusted(0, 0, -GRID // 2, 0), _RIGHT, str(index.data(_VALUE) or ""))
@@ -168,7 +172,3 @@ class _Rows(QStyledItemDelegate):
     def _halves(self, rect: QRect) -> tuple[QRect, QRect]:
         half = rect.height() // 2
         return rect.adjusted(0, 0, 0, -half), rect.adjusted(0, half, 0, -GRID // 4)
-
-    def _view_width(self, option: QStyleOptionViewItem) -> int:
-        view = option.widget
-        return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
