@@ -22,7 +22,7 @@ from digitpad.learning.training.lab import train_all
 from digitpad.learning.training.plans import Plan, RunEnded
 from digitpad.learning.training.progress import Progress
 
-_PREPARING = {"libraries": "loading Keras and TensorFlow", "data": "loading pictures"}
+_PREPARING = {"libraries": "loading Keras and TensorFlow", "data": "loading pictures", "workers": "waiting for workers"}
 
 
 def train_with_progress(

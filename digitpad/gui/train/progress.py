@@ -190,4 +190,6 @@ class ProgressPanel(QWidget):
     def _preparing(self, what: str) -> str:
         if what == "libraries":
             return self.tr("Loading TensorFlow, a few seconds the first time…")
+        if what == "workers":
+            return self.tr("Waiting for workers…")
         return self.tr("Loading pictures…")

@@ -18,7 +18,7 @@ class Preparing:
     Attributes
     ----------
     what : str
-        `libraries` or `data`.
+        `libraries`, `data`, or `workers`: other processes load libraries and data.
     """
 
     what: str

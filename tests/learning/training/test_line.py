@@ -20,6 +20,7 @@ class _Station:
         self.wished = Wishes()
         self.is_cut = False
         self.computer = ""
+        self.has_vanished = False
 
     def send(self, letter: bytes) -> None:
         self.letters.append(Letter.from_bytes(letter))
@@ -29,6 +30,9 @@ class _Station:
         if self.is_cut:
             raise ConnectionResetError
         return self.wished.as_json()
+
+    def vanish(self) -> None:
+        self.has_vanished = True
 
     def answer(self, attempt: str, seconds: float) -> bytes:
         return pickle.dumps(Begin("a run", b""))
@@ -59,6 +63,9 @@ def test_a_worker_pauses_goes_on_skips_and_ends_as_it_is_wished() -> None:
         assert wished(Wishes(4, stopping=["a run"])) == ["stopping"]
         assert wished(Wishes(5, skipped=["a run"])) == ["stopping", "skipped"]
         assert wished(Wishes(6, is_over=True)) == ["stopping", "skipped", "over"]
+        assert not station.has_vanished
+        wished(Wishes(7, is_over=True, is_void=True))
+        assert station.has_vanished
 
 
 def test_what_was_learned_last_is_sent_before_the_line_ends_and_in_its_order() -> None:

@@ -28,6 +28,9 @@ class Station(Protocol):
     def wishes(self) -> str:
         """The user's wishes, as JSON; the errors are those of `send`."""
 
+    def vanish(self) -> None:
+        """End the worker in the midst of what it does, if it is there for this list of runs alone."""
+
     def answer(self, attempt: str, seconds: float) -> bytes:
         """Wait for the answer to an attempt's Ready; raises TimeoutError, and the errors of `send`."""
 
@@ -112,6 +115,8 @@ class Line:
     def _hear(self, wishes: Wishes) -> None:
         if wishes.beat != self._beat:
             self._beat, self._heard = wishes.beat, time.monotonic()
+        if wishes.is_void:
+            self._station.vanish()
         if wishes.is_over or time.monotonic() - self._heard > _SILENCE_SECONDS:
             self._over.set()
         if self._run in wishes.skipped:

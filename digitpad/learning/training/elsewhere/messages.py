@@ -131,12 +131,15 @@ class Wishes:
         Rises while someone waits for the runs.
     is_over : bool
         Whether all end now; what was learned is kept.
+    is_void : bool
+        Whether all end, and nothing was learned that could be kept.
     paused, stopping, skipped : sequence of str
         Ids of runs that wait, that end after their epochs, and that end now.
     """
 
     beat: int = 0
     is_over: bool = False
+    is_void: bool = False
     paused: Sequence[str] = ()
     stopping: Sequence[str] = ()
     skipped: Sequence[str] = ()

@@ -87,7 +87,7 @@ def learn_elsewhere(
     """
     if not plans or steering.is_ending():
         return []
-    steering.report(Preparing("libraries"))
+    steering.report(Preparing("workers"))
     workers = hire()
     try:
         return _Spread(plans, folder, steering, workers).records()
@@ -142,6 +142,7 @@ class _Spread:
         wishes = Wishes(
             self._told.beat,
             self._steering.should_stop(),
+            self._steering.is_ending() and not any(run.is_under_way for run in self._runs),
             tuple(run.id for run in runs if run.control.is_paused),
             tuple(run.id for run in runs if run.control.is_stopping),
             tuple(run.id for run in runs if run.control.is_skipping),
@@ -168,13 +169,17 @@ class _Spread:
 
     def _begin(self, run: RemoteRun, attempt: str, ready: Ready) -> Begin | None:
         """Where a worker is to begin, if the run is still wanted."""
-        if run.record is not None or (self._steering.is_ending() and not run.is_under_way):
+        if not run.is_under_way and not self._is_wanted(run):
             return None
         try:
             return run.begin(attempt, ready)
         except RunFolderError as error:
             self._fail(run, error)
             return None
+
+    def _is_wanted(self, run: RemoteRun) -> bool:
+        """Whether a run that has not begun is to begin."""
+        return run.record is None and not self._steering.is_ending()
 
     def _take_ended(self) -> None:
         died = self._died()
@@ -215,7 +220,7 @@ class _Spread:
         """Have other workers go on where those that died kept the last epochs."""
         self._deaths += 1
         if self._deaths <= _MOST_DEATHS:
-            self._ask_for([run for run in runs if run.record is None])
+            self._ask_for([run for run in runs if run.is_under_way or self._is_wanted(run)])
             return
         for run in runs:
             self._fail(
