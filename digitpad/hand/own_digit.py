@@ -20,6 +20,7 @@ from digitpad.ink.render import render
 ORIGINS = ("practice", "drawing", "picture", "import")
 """Where a person's digits come from."""
 
+_FARTHEST = 1e9  # from 0 that a position lies: what draws it counts in float32
 _STEPS = 4  # a position is kept to this many decimal places of the digit's size: far below what a tablet resolves
 
 
@@ -123,20 +124,20 @@ class OwnDigit:
             strokes = plain.get("strokes")
             kept = None if strokes is None else tuple(_positions(stroke) for stroke in strokes)
             label, round_ = int(plain["label"]), int(plain["round"])
-            if label not in range(DIGITS) or plain["origin"] not in ORIGINS:
+            if label not in range(DIGITS) or plain["origin"] not in ORIGINS or kept == ():
                 raise ValueError(plain["origin"])
             return cls(str(plain["id"]), label, writer, str(plain["when"]), round_, plain["origin"], kept,
                        _unpacked(plain["bitmap"]))  # fmt: skip
-        except (KeyError, TypeError, ValueError, zlib.error, binascii.Error) as cause:
+        except (KeyError, TypeError, ValueError, OverflowError, zlib.error, binascii.Error) as cause:
             raise HandError("A digit of {name} is damaged.", name=writer) from cause
 
 
 def _positions(stroke: Any) -> NDArray[np.float64]:
     try:
         positions = np.asarray(stroke, np.float64)
-    except (TypeError, ValueError) as cause:
+    except (TypeError, ValueError, OverflowError) as cause:
         raise HandError("A stroke is a list of (x, y) positions: these are not numbers in pairs.") from cause
-    if positions.ndim != 2 or positions.shape[1] != 2 or not np.isfinite(positions).all():
+    if positions.ndim != 2 or positions.shape[1] != 2 or not (np.abs(positions) < _FARTHEST).all():
         raise HandError("A stroke is a list of (x, y) positions: these are not numbers in pairs.")
     return positions
 

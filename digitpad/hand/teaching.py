@@ -33,6 +33,7 @@ FEWEST = 5
 _VARIATION = Variation(rotation=8.0, slant=0.15, stretch=1.15, bend=0.03, jitter=0.005)  # as one hand varies
 _DRAWN = 300  # pictures of one's own digits that are learned from, where there are fewer digits
 _MOST_COPIES = 20
+_PAGE = 100.0  # on which a digit's strokes lie when they are varied
 _CAUTIONS = (1.0, 4.0, 16.0)  # tried in turn until the strangers are read as well as before
 
 
@@ -240,4 +241,11 @@ def copies_of(digits: Sequence[OwnDigit], seed: int = 0) -> tuple[NDArray[np.flo
 def _copy(digit: OwnDigit, rng: np.random.Generator) -> Bitmap:
     if digit.strokes is None:
         return varied_bitmap(digit.bitmap, _VARIATION, rng)
-    return align(render(varied([stroke.astype(np.float32) for stroke in digit.strokes], _VARIATION, rng)))
+    return align(render(varied(_on_a_page(digit.strokes), _VARIATION, rng)))
+
+
+def _on_a_page(strokes: Sequence[NDArray[np.float64]]) -> list[NDArray[np.float32]]:
+    """Strokes whose unit may be any, moved and scaled to a page of a hundred: what varies them counts in float32."""
+    every = np.concatenate(strokes)
+    scale = _PAGE / (float(np.ptp(every, axis=0).max()) or _PAGE)
+    return [((stroke - every.mean(axis=0)) * scale).astype(np.float32) for stroke in strokes]

@@ -1,9 +1,11 @@
 """Writers' digits on the disk: kept through kills, changed, renamed, deleted."""
 
+import json
 import multiprocessing
 import os
 import signal
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -131,3 +133,14 @@ def test_foreign_and_damaged_files_in_the_folder_are_left_alone(hands: Hands) ->
     (hands.folder / "empty.jsonl").write_bytes(b"")
     hands.remove(["none"])
     assert hands.names() == ["Anna"]
+
+
+@pytest.mark.parametrize("damage", [{"round": float("inf")}, {"strokes": []}, {"strokes": [[]]}, {"origin": "moon"}])
+def test_a_line_that_says_what_cannot_be_costs_its_own_digit_only(hands: Hands, damage: dict[str, Any]) -> None:
+    hands.add([written(4)])
+    path = hands.file_of("Anna")
+    assert path is not None
+    with path.open("a", encoding="utf-8") as file:
+        file.write(json.dumps({**written(5).as_plain(), **damage}) + "\n")
+    hands.add([written(6)])
+    assert [digit.label for digit in hands.of("Anna")] == [4, 6]

@@ -15,6 +15,7 @@ from digitpad.hand.own_digit import OwnDigit
 from digitpad.hand.store import Hands
 from digitpad.hand.teaching import bundled_teacher, copies_of, forget, hand_classifier, save_hand, taught_model, teach
 from digitpad.recognition.classifier import Classifier, bundled_classifier, content_of, open_classifier
+from tests.handwriting import DIGITS
 
 
 def _confidence(classifier: Classifier, digits: list[OwnDigit]) -> float:
@@ -122,3 +123,12 @@ def test_copies_are_the_same_digit_drawn_again_with_and_without_strokes(slanted:
     alike = [np.corrcoef(bitmaps[0].ravel(), bitmap.ravel())[0, 1] for bitmap in bitmaps[2:]]
     assert min(alike) > 0.4
     assert np.mean(alike) > 0.7
+
+
+@pytest.mark.parametrize(("unit", "away"), [(0.001, 0.0), (1.0, 1e8)])
+def test_copies_do_not_depend_on_the_unit_that_strokes_are_given_in(unit: float, away: float) -> None:
+    plain, other = (
+        OwnDigit.of_strokes([np.array(stroke) * by + to for stroke in DIGITS[4]], 4, "Anna")
+        for by, to in ((1.0, 0.0), (unit, away))
+    )
+    np.testing.assert_allclose(copies_of([plain])[0], copies_of([other])[0], atol=0.02)
