@@ -3,10 +3,14 @@
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from digitpad.errors import DigitpadError
+
+if TYPE_CHECKING:
+    from digitpad.measurement.figures import Figure
 
 
 @click.command()
@@ -30,20 +34,29 @@ def doctor(as_json: bool) -> None:
 
 @click.command()
 @click.option("--data", type=click.Path(path_type=Path), help="A folder with mnist.npz, pen strokes and pictures.")
+@click.option("--hands", is_flag=True, help="Measure what teaching a hand gains and costs, and nothing else.")
 @click.option("--card", is_flag=True, help="Write the figures on the bundled model's card.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
-def measure(data: Path | None, card: bool, as_json: bool) -> None:
+def measure(data: Path | None, hands: bool, card: bool, as_json: bool) -> None:
     """Measure how well and how fast the bundled model reads, beside the bars it must clear."""
     from digitpad.cli.tables import print_table  # fast help
     from digitpad.measurement.report import measure_all, measurement_table, write_on_card
 
-    figures = measure_all(data)
+    figures = _measured_hands(data, card=card) if hands else measure_all(data)
     if card:
         write_on_card(figures)
     if as_json:
         click.echo(json.dumps([figure.as_dict() for figure in figures]))
     else:
         print_table(measurement_table(figures))
+
+
+def _measured_hands(data: Path | None, *, card: bool) -> "list[Figure]":
+    from digitpad.measurement.hands import measure_hands  # fast help
+
+    if data is None or card:
+        raise DigitpadError("Teaching is measured with --data alone: the model card takes the other figures.")
+    return measure_hands(data)
 
 
 def run_self_test(report: Path | None) -> None:

@@ -9,8 +9,9 @@ from digitpad.hand.counterweight import NO_DIGIT
 from digitpad.hand.last_layer import LastLayer
 from digitpad.recognition.reading import SURE
 
-_MOST_WRONG = 0.0005  # of the digits, or a single one
+_MOST_WRONG = 0.0005  # of the digits
 _MOST_UNSURE = 0.002  # more digits that are not sure, or pictures that are taken for one
+_BY_CHANCE = (1, 3)  # so many are never too many: among a thousand pictures some lie just at the border
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,9 @@ class Cost:
     def is_small(self) -> bool:
         """Whether strangers are read as well as before, as far as these pictures can tell."""
         return (
-            round(self.wrong * self.digits) <= max(1, _MOST_WRONG * self.digits)
-            and max(self.refused, self.claimed) <= _MOST_UNSURE
+            _count(self.wrong, self.digits) <= max(_BY_CHANCE[0], _MOST_WRONG * self.digits)
+            and _count(self.refused, self.digits) <= max(_BY_CHANCE[1], _MOST_UNSURE * self.digits)
+            and _count(self.claimed, self.others) <= max(_BY_CHANCE[1], _MOST_UNSURE * self.others)
         )
 
 
@@ -66,6 +68,11 @@ def _shares(layer: LastLayer, features: NDArray[np.float32], labels: NDArray[np.
     is_digit, is_sure = labels != NO_DIGIT, probabilities.max(axis=1) >= SURE
     wrong = (probabilities.argmax(axis=1) != labels)[is_digit]
     return _share(wrong), _share(~is_sure[is_digit]), _share(is_sure[~is_digit])
+
+
+def _count(share: float, of: int) -> int:
+    """Whole pictures: differences of shares are not exact."""
+    return round(share * of)
 
 
 def _share(flags: NDArray[np.bool_]) -> float:

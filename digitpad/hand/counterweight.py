@@ -73,9 +73,9 @@ def write_counterweight(counterweight: Counterweight, path: Path, sources: list[
         with replacing(path) as draft:
             np.savez_compressed(
                 draft,
-                x_learned=_stepped(counterweight.learned),
+                x_learned=stepped(counterweight.learned.bitmaps),
                 y_learned=counterweight.learned.labels,
-                x_checked=_stepped(counterweight.checked),
+                x_checked=stepped(counterweight.checked.bitmaps),
                 y_checked=counterweight.checked.labels,
                 sources=np.array(sources),
             )
@@ -83,8 +83,9 @@ def write_counterweight(counterweight: Counterweight, path: Path, sources: list[
         raise HandError("{path} cannot be written: {reason}.", path=path, reason=cause.strerror) from cause
 
 
-def _stepped(strangers: Strangers) -> NDArray[np.uint8]:
-    return np.asarray(np.rint(strangers.bitmaps * (255 / _STEP)), np.uint8)
+def stepped(bitmaps: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """Bitmaps in [0, 1], of any shape, as they are kept: in 16 steps, 0 to 15."""
+    return np.asarray(np.rint(bitmaps * (255 / _STEP)), np.uint8)
 
 
 def _strangers(steps: NDArray[np.uint8], labels: NDArray[np.uint8]) -> Strangers:

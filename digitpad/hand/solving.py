@@ -19,7 +19,7 @@ _OWN_DIRECTIONS, _OTHER_DIRECTIONS = 200, 300  # features whose span the change 
 _OWN_WEIGHT = 2.0  # of each of one's own digits, all its copies together
 _MOST_OWN = 300.0  # digits' worth of weight: many do not outweigh the strangers
 _STRANGERS_WEIGHT = 1000.0  # of all strangers together
-_PULL = 5e-3  # of the squared change
+_PULL = 2e-2  # of the squared change
 _STEPS = 60
 
 Matrix = NDArray[np.float32]

@@ -34,7 +34,7 @@ _VARIATION = Variation(rotation=8.0, slant=0.15, stretch=1.15, bend=0.03, jitter
 _DRAWN = 300  # pictures of one's own digits that are learned from, where there are fewer digits
 _MOST_COPIES = 20
 _PAGE = 100.0  # on which a digit's strokes lie when they are varied
-_CAUTIONS = (1.0, 4.0, 16.0)  # tried in turn until the strangers are read as well as before
+_CAUTIONS = (1.0, 2.0, 4.0, 10.0)  # tried in turn until the strangers are read as well as before
 
 
 @dataclass(frozen=True, eq=False)

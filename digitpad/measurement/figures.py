@@ -17,7 +17,7 @@ class Figure:
     bar : float or None
         What it must reach: at least, or at most if `is_upper`.
     unit : str
-        `share`, `points`, `area`, `×`, `ms`, `fps` or `KB`.
+        `share`, `points`, `area`, `×`, `s`, `ms`, `digits`, `fps` or `KB`.
     is_upper : bool
         Whether the bar is an upper one.
     detail : str

@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.hand.counterweight import NO_DIGIT, Counterweight, Strangers
-from digitpad.ink.bitmap import SIDE
+from digitpad.hand.counterweight import NO_DIGIT, Counterweight, Strangers, stepped
+from digitpad.ink.bitmap import SIDE, Bitmap
+from digitpad.ink.variation import Variation, varied_bitmap
 from digitpad.learning.data.datasets import MNIST_SOURCE, find_mnist, load, load_mnist, scaled
 from digitpad.learning.data.non_digits import no_digit
 from digitpad.learning.data.pen_strokes import HELD_OUT_WRITERS, PEN_SOURCES, bitmap_of, load_pen_digits
@@ -17,9 +18,11 @@ from digitpad.recognition.classifier import Classifier
 STRANGERS_SOURCES = [MNIST_SOURCE, PEN_SOURCES[0], SCANS_SOURCE]
 """Whom to credit."""
 
-_LEARNED = (450, 300, 150, 900)  # pictures of MNIST, pens, scans, and of no digit
-_CHECKED = (500, 350, 150, 1000)
-_CHOSEN_FROM = (20_000, 10_000, 10_000, 12_000)  # at most
+_LEARNED = (1000, 400, 150, 950)  # pictures of MNIST, pens, scans, and of no digit
+_CHECKED = (500, 350, 150, 700)
+_AS_WRITTEN = 0.5  # of the digits
+_VARIATION = Variation(rotation=12.0, slant=0.3, stretch=1.3)
+_CHOSEN_FROM = (60_000, 10_000, 10_000, 12_000)  # at most
 
 
 def choose_strangers(data: Path, classifier: Classifier, seed: int = 0) -> Counterweight:
@@ -47,13 +50,12 @@ def choose_strangers(data: Path, classifier: Classifier, seed: int = 0) -> Count
     learned, checked = [], []
     for (bitmaps, labels), count, others in zip(map(_different, pools), _LEARNED, _CHECKED, strict=True):
         by_chance = rng.permutation(len(bitmaps))
-        easiest_last = np.argsort(_margins(classifier.probabilities(bitmaps), labels))
-        hardest = easiest_last[: count // 2]
-        rest = by_chance[~np.isin(by_chance, hardest)]
-        chosen = np.concatenate([hardest, rest[: count - len(hardest)]])
+        measured_on, rest = by_chance[:others], by_chance[others:]  # first: with easy ones and hard ones as they come
+        hardest_first = rest[np.argsort(_margins(classifier.probabilities(bitmaps[rest]), labels[rest]))]
+        hardest, easier = hardest_first[: count // 2], hardest_first[count // 2 :]
+        chosen = np.concatenate([hardest, rng.permutation(easier)[: count - len(hardest)]])
         learned.append((bitmaps[chosen], labels[chosen]))
-        rest = rest[count - len(hardest) :][:others]
-        checked.append((bitmaps[rest], labels[rest]))
+        checked.append((bitmaps[measured_on], labels[measured_on]))
     return Counterweight(_joined(learned), _joined(checked))
 
 
@@ -79,15 +81,21 @@ def _pools(data: Path, rng: np.random.Generator) -> list[_Pool]:
     pools = []
     for (bitmaps, labels), most in zip(digits, _CHOSEN_FROM[:3], strict=True):
         chosen = rng.permutation(len(labels))[:most]
-        pools.append((scaled(bitmaps[chosen]), labels[chosen]))
+        written = scaled(bitmaps[chosen])
+        pools.append((np.array([_redrawn(bitmap, rng) for bitmap in written]), labels[chosen]))
     made = np.array([no_digit(*pools[0], rng) for _ in range(_CHOSEN_FROM[3])])
     return [*pools, (made, np.full(len(made), NO_DIGIT, np.uint8))]
+
+
+def _redrawn(bitmap: Bitmap, rng: np.random.Generator) -> Bitmap:
+    """A digit as it is, or as another stranger might write it: those that a network has learned are all too easy."""
+    return bitmap if rng.random() < _AS_WRITTEN else varied_bitmap(bitmap, _VARIATION, rng)
 
 
 def _different(pool: _Pool) -> _Pool:
     """Each picture once: printed signs come again and again."""
     bitmaps, labels = pool
-    firsts = {bitmap.tobytes(): index for index, bitmap in reversed(list(enumerate(bitmaps)))}
+    firsts = {stepped(bitmap).tobytes(): index for index, bitmap in reversed(list(enumerate(bitmaps)))}
     places = sorted(firsts.values())
     return bitmaps[places], labels[places]
 

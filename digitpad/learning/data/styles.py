@@ -81,6 +81,17 @@ def with_bar(strokes: Sequence[NDArray[np.float32]], rng: np.random.Generator) -
     return (*strokes, _line(middle + np.array([[-half, rng.uniform(-0.05, 0.1) * half], [half, 0.0]])))
 
 
+def opened(strokes: Sequence[NDArray[np.float32]], rng: np.random.Generator) -> Strokes:
+    """A four of two strokes or more whose top is open: the first stroke leans away from the stem; as in `slashed`.
+
+    No model learns from these.
+    """
+    bar = strokes[0][:, 1].max()
+    lean = rng.uniform(0.45, 0.8) * (bar - strokes[0][:, 1])
+    first = strokes[0] - np.stack([lean, np.zeros_like(lean)], axis=1)
+    return (first.astype(np.float32), *strokes[1:])
+
+
 STYLES: Mapping[int, Sequence[Styled]] = {0: (slashed,), 1: (with_flag_and_base,), 7: (with_foot, with_bar)}
 """Rare ways to write a digit, by its label."""
 
