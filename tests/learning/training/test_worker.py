@@ -73,7 +73,7 @@ def test_a_worker_refuses_another_version_and_names_its_machine_if_it_is_another
     with pytest.raises(DigitpadError, match=r"this is 0\.0: install the same everywhere"):
         learn(missing.as_json(), here.connection)
     known = dataclasses.replace(missing, version=__version__).as_json()
-    with pytest.raises(DatasetError, match="^nowhere.npz is not there"):
+    with pytest.raises(DatasetError, match=r"^nowhere\.npz is not there"):
         learn(known, here.connection)
     with pytest.raises(DigitpadError) as told:
         learn(known, dataclasses.replace(here.connection, computer="deep thought"))
