@@ -1,7 +1,7 @@
 """What scrolls where the window is too small for it: a column at its side, a whole tab."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.theme import GRID
 
@@ -44,7 +44,10 @@ class ScrolledColumn(QScrollArea):
 
 
 class ScrolledPage(QScrollArea):
-    """Holds a tab's content, so that showing it never makes the window grow past its screen."""
+    """Holds a tab's content, so that showing it never makes the window grow past its screen.
+
+    The content is as large as there is room, and scrolls where there is less than it can be made small to.
+    """
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
@@ -52,4 +55,16 @@ class ScrolledPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumSize(_SMALLEST, _SMALLEST)
-        self.setWidget(content)
+        page = QWidget()
+        layout = _AsSmallAsCanBe(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(content)
+        self.setWidget(page)
+
+
+class _AsSmallAsCanBe(QVBoxLayout):
+    """Words that are wrapped somewhere inside would make a scroll area give all the height that is wished for."""
+
+    def hasHeightForWidth(self) -> bool:
+        """No: the least height counts, whatever the width."""
+        return False
