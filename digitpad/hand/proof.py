@@ -21,8 +21,9 @@ STRANGERS = "strangers"
 WORSE, COSTLY = "worse", "costly"
 """Why a taught model is refused: it reads its own writer worse, or others."""
 
+_LEAST_GAIN = 0.001  # of confidence, where no more digits are read: what a tenth of a percent shows
 _MOST_PARTS = 10  # in which one's digits are left out
-_PARTS_OF_A_ROUND = 5
+_FIFTHS = 5
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,8 @@ class Proof:
     def is_better(self) -> bool:
         """Whether it reads its writer better, or as well and more surely, and others as before."""
         before, after = self.total_before, self.total_after
-        return not self.reason and (after.missed, -after.confidence) < (before.missed, -before.confidence)
+        gain = round(after.confidence - before.confidence, 4)
+        return not self.reason and (after.missed < before.missed or gain >= _LEAST_GAIN)
 
     @property
     def refusal(self) -> str:
@@ -201,20 +203,26 @@ def prove(
 def parts_of(digits: Sequence[OwnDigit]) -> list[list[OwnDigit]]:
     """Digits in the parts that are left out in turn: rounds, several together where there are more than ten.
 
-    Raises HandError if what is left would be too few to teach.
+    Fifths where there is one round only, or one that holds almost all digits. Raises HandError if what is left would
+    be too few to teach.
     """
+    for parts in (_rounds(digits), _fifths(digits)):
+        if len(parts) > 1 and len(digits) - max(map(len, parts)) >= FEWEST:
+            return parts
+    raise HandError("A proof takes at least {count} digits: write some more.", count=2 * FEWEST)
+
+
+def _rounds(digits: Sequence[OwnDigit]) -> list[list[OwnDigit]]:
     rounds = sorted({digit.round for digit in digits})
-    if len(rounds) > 1:
-        count = min(len(rounds), _MOST_PARTS)
-        part_of = {number: place * count // len(rounds) for place, number in enumerate(rounds)}
-        parts = [[digit for digit in digits if part_of[digit.round] == part] for part in range(count)]
-    else:
-        by_label = sorted(digits, key=lambda digit: digit.label)
-        parts = [by_label[start::_PARTS_OF_A_ROUND] for start in range(_PARTS_OF_A_ROUND)]
-    parts = [part for part in parts if part]
-    if len(parts) < 2 or len(digits) - max(map(len, parts)) < FEWEST:
-        raise HandError("A proof takes at least {count} digits: write some more.", count=2 * FEWEST)
-    return parts
+    count = min(len(rounds), _MOST_PARTS)
+    part_of = {number: place * count // len(rounds) for place, number in enumerate(rounds)}
+    return [[digit for digit in digits if part_of[digit.round] == part] for part in range(count)]
+
+
+def _fifths(digits: Sequence[OwnDigit]) -> list[list[OwnDigit]]:
+    by_label = sorted(digits, key=lambda digit: digit.label)
+    parts = [by_label[start::_FIFTHS] for start in range(_FIFTHS)]
+    return [part for part in parts if part]
 
 
 class Steps:

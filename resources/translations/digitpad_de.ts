@@ -1525,6 +1525,10 @@ B minus A, in Prozentpunkten</translation>
         <translation>{folder} kann nicht beschrieben werden: {reason}.</translation>
     </message>
     <message>
+        <source>{folder} is not the folder of a lab that can be taken up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{goal} cannot be written: {reason}.</source>
         <translation>{goal} kann nicht geschrieben werden: {reason}.</translation>
     </message>
@@ -3435,6 +3439,10 @@ B minus A, in Prozentpunkten</translation>
         <translation>TensorFlow wird geladen, beim ersten Mal einige Sekunden…</translation>
     </message>
     <message>
+        <source>Waiting for workers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loading pictures…</source>
         <translation>Bilder werden geladen…</translation>
     </message>
@@ -3525,8 +3533,8 @@ B minus A, in Prozentpunkten</translation>
         <translation>Nichts zu gewinnen: {0} von {1} werden schon erkannt</translation>
     </message>
     <message>
-        <source>Each was read by a model that had not learned its round. Sure of the right one: {0}, now {1}.</source>
-        <translation>Jede wurde von einem Modell erkannt, das ihre Runde nicht gelernt hatte. Sicher bei der richtigen: {0}, jetzt {1}.</translation>
+        <source>Each was read by a model that had not learned it. Sure of the right one: {0}, now {1}.</source>
+        <translation>Jede wurde von einem Modell gelesen, das sie nicht gelernt hatte. Sicher bei der richtigen: {0}, jetzt {1}.</translation>
     </message>
     <message>
         <source>all</source>

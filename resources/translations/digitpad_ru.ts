@@ -1540,6 +1540,10 @@ B минус A, в процентных пунктах</translation>
         <translation>Не удаётся записать {folder}: {reason}.</translation>
     </message>
     <message>
+        <source>{folder} is not the folder of a lab that can be taken up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{goal} cannot be written: {reason}.</source>
         <translation>Не удаётся записать {goal}: {reason}.</translation>
     </message>
@@ -3454,6 +3458,10 @@ B минус A, в процентных пунктах</translation>
         <translation>Загрузка TensorFlow; в первый раз — несколько секунд…</translation>
     </message>
     <message>
+        <source>Waiting for workers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loading pictures…</source>
         <translation>Загрузка изображений…</translation>
     </message>
@@ -3544,8 +3552,8 @@ B минус A, в процентных пунктах</translation>
         <translation>Улучшать нечего: уже читается {0} из {1}</translation>
     </message>
     <message>
-        <source>Each was read by a model that had not learned its round. Sure of the right one: {0}, now {1}.</source>
-        <translation>Каждую читала модель, не видевшая её серии. Уверенность в верном ответе: {0}, теперь {1}.</translation>
+        <source>Each was read by a model that had not learned it. Sure of the right one: {0}, now {1}.</source>
+        <translation>Каждую читала модель, которая её не изучала. Уверенность в верном ответе: {0}, теперь {1}.</translation>
     </message>
     <message>
         <source>all</source>

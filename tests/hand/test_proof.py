@@ -51,6 +51,15 @@ def test_what_costs_strangers_is_refused(slanted: list[OwnDigit]) -> None:
     assert dataclasses.replace(proof, costs={STRANGERS: cost}).reason == COSTLY
 
 
+def test_what_nobody_can_see_is_no_gain() -> None:
+    proof = prove(in_a_hand(0.0, 1))
+    tallies = tuple(dataclasses.replace(each, refused=0, claimed=0, confidence=0.99) for each in proof.before)
+    surer = tuple(dataclasses.replace(each, confidence=0.9904) for each in tallies)
+    assert not dataclasses.replace(proof, before=tallies, after=surer).is_better
+    surer = tuple(dataclasses.replace(each, confidence=0.992) for each in tallies)
+    assert dataclasses.replace(proof, before=tallies, after=surer).is_better
+
+
 def test_each_digit_is_left_out_once_with_its_round() -> None:
     rounds = in_a_hand(0.0, 25)[::3]
     for digits in (rounds, in_a_hand(0.0, 1), in_a_hand(0.0, 2)):
@@ -60,6 +69,15 @@ def test_each_digit_is_left_out_once_with_its_round() -> None:
         if len({digit.round for digit in digits}) > 1:
             assert len(where) == len({digit.round for digit in digits})
         assert 2 <= len(parts) <= 10
+
+
+@pytest.mark.parametrize("further", [1, 2, 4])
+def test_a_round_and_a_correction_are_proven_by_fifths(further: int) -> None:
+    """What is left without the round would be too few; without a fifth, it is not."""
+    digits = [*in_a_hand(0.0, 1), *in_a_hand(0.0, 2)[10 : 10 + further]]
+    parts = parts_of(digits)
+    assert len(parts) == 5
+    assert sorted(digit.id for part in parts for digit in part) == sorted(digit.id for digit in digits)
 
 
 def test_too_few_digits_prove_nothing() -> None:

@@ -34,7 +34,7 @@ class ProofWords(QObject):
         if error is not None:
             return sentence(error)
         before, after = proof.total_before.confidence, proof.total_after.confidence
-        words = self.tr("Each was read by a model that had not learned its round. Sure of the right one: {0}, now {1}.")
+        words = self.tr("Each was read by a model that had not learned it. Sure of the right one: {0}, now {1}.")
         return words.format(percent(before), percent(after))
 
     def own_rows(self, proof: Proof) -> list[FiguresRow]:
