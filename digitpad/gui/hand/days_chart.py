@@ -22,6 +22,7 @@ class DaysChart(QWidget):
         super().__init__(parent)
         self.setObjectName("daysChart")
         self.setAccessibleName(self.tr("Read as meant, day by day"))
+        self.setToolTip(self.accessibleName())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMaximumHeight(HIGHEST)
         self._days: Sequence[Day] = ()

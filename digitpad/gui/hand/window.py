@@ -66,6 +66,8 @@ class HandWindow(QWidget):
         self.pages.addTab(self.practice, self.tr("Practise"))
         self._lay_out()
         self._show_rest()
+        for paper in (self.write.paper, *self.practice.papers):
+            paper.pen_put_down.connect(self.notice.hide_done)  # it lies over the paper and the score
         self.write.rest_chosen.connect(self._on_rest_chosen)
         self.sheet.teaching_asked.connect(self.classroom.teach)
         self.classroom.page_wanted.connect(self._on_page_wanted)

@@ -81,6 +81,11 @@ class Notice(QFrame):
         self._show(sentence, "done")
         self._going.start()
 
+    def hide_done(self) -> None:
+        """What was done was read: the room is needed."""
+        if self.property("kind") == "done":
+            self.hide()
+
     def ask(self, sentence: str, answers: _Answers) -> None:
         """Ask until a button is pressed, it is closed or taken away; again once something else was said meanwhile.
 

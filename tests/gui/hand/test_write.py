@@ -92,6 +92,9 @@ def test_a_dot_is_not_kept(hand: HandWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "dot" in hand.notice.text)
     assert hand.sheet.round.asked == asked
     assert Hands().of("Me") == ()
+    qtbot.mousePress(hand.write.paper, Qt.MouseButton.LeftButton, pos=hand.write.paper.rect().center())
+    assert not hand.notice.text  # it would lie over what is written next
+    qtbot.mouseRelease(hand.write.paper, Qt.MouseButton.LeftButton, pos=hand.write.paper.rect().center())
 
 
 def test_another_writer_begins_a_round_and_keeps_their_own_digits(
