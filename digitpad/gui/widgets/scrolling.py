@@ -65,6 +65,6 @@ class ScrolledPage(QScrollArea):
 class _AsSmallAsCanBe(QVBoxLayout):
     """Words that are wrapped somewhere inside would make a scroll area give all the height that is wished for."""
 
-    def hasHeightForWidth(self) -> bool:
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """No: the least height counts, whatever the width."""
         return False
