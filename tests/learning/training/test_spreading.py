@@ -1,6 +1,7 @@
 """Workers that die or come late, played by hand: real ones are in test_processes and test_cluster."""
 
 import pickle
+import shutil
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future
 from pathlib import Path
@@ -139,3 +140,17 @@ def test_a_run_that_fails_does_not_keep_the_others_from_being_learned(tmp_path: 
     with pytest.raises(RunFolderError, match="The disk is full"):
         learn_elsewhere([_PLAN] * 2, tmp_path, steering, lambda: workers)
     assert [event.record.status for event in ended] == ["finished"]
+
+
+def test_a_run_whose_folder_is_taken_away_fails_with_a_sentence(tmp_path: Path) -> None:
+    def learns(workers: _Workers, task: Task) -> None:
+        workers.post("first", Ready(1437), _step(1, 2.3))
+
+    def take_away(event: Event | RunEnded) -> None:
+        if isinstance(event, RunStarted):
+            shutil.rmtree(event.folder)
+
+    workers = _Workers(learns)
+    with pytest.raises(RunFolderError, match="has failed, because"):
+        learn_elsewhere([_PLAN], tmp_path, Steering(take_away, lambda: False), lambda: workers)
+    assert list(tmp_path.iterdir()) == []
