@@ -19,6 +19,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QtMsgType, qInstallMessageHandl
 from PySide6.QtGui import QAction, QGuiApplication
 
 from digitpad.checkup.self_test_hand import answer_file_dialog, choose, click, click_tab, draw, wait_until
+from digitpad.checkup.self_test_teaching import teach_and_forget
 from digitpad.errors import DigitpadError
 from digitpad.folders import home_at
 from digitpad.gui.app import run
@@ -136,6 +137,7 @@ def _first_sitting(folder: Path) -> Callable[[_Sitting], None]:
         sitting.try_out("window opened", _look)
         sitting.try_out("digit drawn with the mouse", _draw)
         sitting.try_out("drawing saved", lambda window: _save_drawing(window, folder / _PICTURE))
+        sitting.try_out("hand taught and forgotten", lambda _: teach_and_forget())
         sitting.try_out("network trained", _train)
         sitting.try_out("network saved", lambda window: _save_model(window, folder / _MODEL))
 

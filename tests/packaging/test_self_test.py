@@ -15,6 +15,7 @@ STEPS = [
     "window opened",
     "digit drawn with the mouse",
     "drawing saved",
+    "hand taught and forgotten",
     "network trained",
     "network saved",
     "closed",
