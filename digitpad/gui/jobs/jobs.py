@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QElapsedTimer, QObject, QTimer, Signal
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import sentence
@@ -91,15 +91,19 @@ class Jobs(QObject):
         Parameters
         ----------
         most_ms : int, optional
-            As long as this; for those that keep something, ten seconds longer. By default until all have ended.
+            As long as this, and ten seconds longer for each thing that a job keeps. By default until all have ended.
         """
         self._is_closed = True
         for lane in self._lanes:
             lane.stop()
-        end = None if most_ms is None else QDeadlineTimer(most_ms)
-        later = None if most_ms is None else QDeadlineTimer(most_ms + _KEEPING_MS)
+        since = QElapsedTimer()
+        since.start()
+
+        def end(kept: int) -> QDeadlineTimer | None:
+            return None if most_ms is None else QDeadlineTimer(max(0, most_ms + kept * _KEEPING_MS - since.elapsed()))
+
         for lane in self._lanes:
-            lane.wait(end, later)
+            lane.wait(end)
 
     @property
     def _lanes(self) -> list["Lane"]:
@@ -132,11 +136,12 @@ class Lane(QObject):
         on_end: Callable[[Outcome], None] | None = None,
         words: str = "",
         notice: Notice | None = None,
-        keeps: Callable[[], bool] = lambda: False,
+        keeps: Callable[[], int] = lambda: 0,
     ) -> None:
         """Do a job in a worker; returns at once.
 
-        The other parameters are those of `Listeners`, and whether the job is about to keep what a user would miss.
+        The other parameters are those of `Listeners`, and how many things that a user would miss the job is about to
+        keep.
         """
         request = _Request(job, Listeners(on_success, on_report, on_refused, on_end, words, notice), keeps, self)
         request.finished.connect(self._on_request_finished)
@@ -154,10 +159,10 @@ class Lane(QObject):
         for request in list(self._running):
             request.stop()
 
-    def wait(self, end: QDeadlineTimer | None = None, later: QDeadlineTimer | None = None) -> None:
-        """Block until all that runs has ended, or until a moment, a later one for what keeps something."""
+    def wait(self, end: Callable[[int], QDeadlineTimer | None] = lambda _kept: None) -> None:
+        """Block until all that runs has ended, or until the moment granted to a job that keeps so many things."""
         for request in list(self._running):
-            request.wait(later if request.keeps() else end)
+            request.wait(end(request.keeps()))
 
     def _begin_next(self) -> None:
         if not self._waiting:
@@ -189,7 +194,7 @@ class _Request(QObject):
 
     finished = Signal(object, object)
 
-    def __init__(self, job: Job, listeners: Listeners, keeps: Callable[[], bool], parent: QObject) -> None:
+    def __init__(self, job: Job, listeners: Listeners, keeps: Callable[[], int], parent: QObject) -> None:
         super().__init__(parent)
         self._listeners = listeners
         self.keeps = keeps

@@ -97,7 +97,7 @@ class Runs(QObject):
                 delete(record.folder)
 
         self._lane.run(
-            calling(work), words=words, notice=notice, on_end=lambda _outcome: self.refresh(), keeps=lambda: True
+            calling(work), words=words, notice=notice, on_end=lambda _outcome: self.refresh(), keeps=lambda: 1
         )
 
     def _replace(self, record: RunRecord) -> None:

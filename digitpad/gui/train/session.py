@@ -54,7 +54,7 @@ class Session(QObject):
         self._forget()
         self._lane.run(
             _job(plans, self.control, execution), on_report=self._on_report, on_end=self._on_end, notice=notice,
-            keeps=lambda: bool(self._unkept),
+            keeps=lambda: len(self._unkept),
         )  # fmt: skip
 
     def stop(self) -> None:

@@ -32,4 +32,4 @@ class FileWriter(QObject):
             self._notice.show_done(self.tr("Saved as {0}.").format(path.name))
 
         words = self.tr("Writing {0}…").format(path.name)
-        self._lane.run(calling(work), tell, words=words, notice=self._notice, keeps=lambda: True)
+        self._lane.run(calling(work), tell, words=words, notice=self._notice, keeps=lambda: 1)

@@ -155,7 +155,7 @@ def test_closing_waits_for_what_keeps_something_and_not_for_what_does_not_stop(j
         kept.set()
 
     jobs.lane().run(calling(let_go.wait))
-    jobs.lane().run(keep, keeps=lambda: True)
+    jobs.lane().run(keep, keeps=lambda: 1)
     jobs.close_down(most_ms=0)
     assert kept.is_set()
     assert len(running_tasks()) == 1
