@@ -3502,8 +3502,8 @@ B minus A, in Prozentpunkten</translation>
         <translation>Schreiben Sie auf der ersten Seite eine Runde und drücken Sie „Anlernen“. Hier steht dann, wie viele Ihrer Ziffern vorher und nachher erkannt werden und was es bei denen anderer kostet.</translation>
     </message>
     <message>
-        <source>Nothing taught yet</source>
-        <translation>Noch nichts angelernt</translation>
+        <source>No proof yet</source>
+        <translation>Noch kein Nachweis</translation>
     </message>
     <message>
         <source>Teaching, and proving it on digits that were not learned…</source>

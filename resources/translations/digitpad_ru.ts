@@ -2187,7 +2187,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Use {0}</source>
-        <translation>Использовать {0}</translation>
+        <translation>Использовать «{0}»</translation>
     </message>
 </context>
 <context>
@@ -3521,8 +3521,8 @@ B минус A, в процентных пунктах</translation>
         <translation>Напишите серию на первой странице и нажмите «Обучить». Здесь будет видно, сколько ваших цифр читается до и после и чего это стоит на чужих.</translation>
     </message>
     <message>
-        <source>Nothing taught yet</source>
-        <translation>Пока ничему не обучено</translation>
+        <source>No proof yet</source>
+        <translation>Проверки ещё не было</translation>
     </message>
     <message>
         <source>Teaching, and proving it on digits that were not learned…</source>

@@ -170,5 +170,13 @@ def test_all_texts_of_the_window_of_ones_hand_can_be_read(
         window.pages.setCurrentIndex(page)
         QApplication.processEvents()
         found[window.pages.tabText(page)] = _cut_off(window)
+        found[window.pages.tabText(page)] += [
+            table.objectName()
+            for table in (window.proof.own, window.proof.others)
+            if table.isVisible()
+            and any(
+                table.sizeHintForColumn(column) > table.columnWidth(column) for column in range(table.columnCount())
+            )
+        ]
     assert window.size() == size
     assert not any(found.values()), "\n".join(f"{page}: {line}" for page, lines in found.items() for line in lines)

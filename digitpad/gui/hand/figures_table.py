@@ -73,7 +73,12 @@ class FiguresTable(QTableWidget):
                 item.setTextAlignment(_alignment(column))
                 self.setItem(place, column, item)
         self.refresh_theme()
+        self.setMinimumWidth(sum(map(self._width_of, range(self.columnCount()))) + 4)
         self.setMaximumHeight(self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 4)
+
+    def _width_of(self, column: int) -> int:
+        """That a column needs, so that no word of it is cut off."""
+        return max(self.horizontalHeader().sectionSizeHint(column), self.sizeHintForColumn(column))
 
     def refresh_theme(self) -> None:
         """Colour the last cells in the current theme."""

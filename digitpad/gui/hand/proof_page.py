@@ -90,7 +90,7 @@ class ProofPage(QWidget):
             "Write a round on the first page and press Teach. Here you will see how many of your digits are read before"
             " and after, and what it costs on other people’s."
         )
-        self._stack.addWidget(EmptyPage("proofEmpty", self.tr("Nothing taught yet"), words))
+        self._stack.addWidget(EmptyPage("proofEmpty", self.tr("No proof yet"), words))
         self._stack.addWidget(self._at_work())
         self._stack.addWidget(self._figures())
         layout = QVBoxLayout(self)
@@ -116,7 +116,9 @@ class ProofPage(QWidget):
         for title, table, share in ((own, self.own, 4), (others, self.others, 5)):
             column = QVBoxLayout()
             column.setSpacing(GRID // 2)
-            column.addWidget(muted_label(f"{table.objectName()}Title", title))
+            words = muted_label(f"{table.objectName()}Title", title)
+            words.setWordWrap(True)
+            column.addWidget(words, 0, Qt.AlignmentFlag.AlignBottom)
             column.addWidget(table, 100)  # as high as its rows
             column.addStretch(1)
             tables.addLayout(column, share)

@@ -1,6 +1,6 @@
 """The window in which the program learns a person's own hand: write, look, prove, practise."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from digitpad.gui.settings import Settings
 from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.scrolling import ScrolledPage
 
-_SIZE = (110 * GRID, 84 * GRID)
+_SIZE = QSize(110 * GRID, 84 * GRID)
 _REST = "hand/rest_ms"  # the setting
 
 
@@ -107,7 +107,7 @@ class HandWindow(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(ScrolledPage(content))
-        self.resize(*_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() * 0.95))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look who has written meanwhile, let the pen begin at once, and prepare what comes later."""

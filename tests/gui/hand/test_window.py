@@ -39,6 +39,7 @@ def test_it_goes_with_the_programs_window(hand: HandWindow, window: MainWindow) 
 def test_all_of_the_practice_sheet_is_seen_as_it_opens(hand: HandWindow) -> None:
     for widget in (hand.write.teach, hand.write.undo, hand.write.row, hand.in_use.words):
         assert widget.visibleRegion().boundingRect() == widget.rect(), widget.objectName()
+    assert hand.size().boundedTo(hand.screen().availableSize()) == hand.size()
 
 
 def test_who_writes_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
