@@ -58,9 +58,8 @@ def solve(layer: LastLayer, own: Examples, digits: int, others: Examples, cautio
     from scipy.optimize import minimize  # a third of a second, which reading must not cost
     from threadpoolctl import threadpool_limits
 
-    with threadpool_limits(
-        1
-    ):  # the matrices are small: a second thread gains nothing, and on a busy machine takes long
+    # The matrices are small: a second thread gains nothing, and on a busy machine it is waited for.
+    with threadpool_limits(1):
         return _solved(minimize, layer, own, others, _weights(own, digits, others, caution))
 
 

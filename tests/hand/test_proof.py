@@ -9,6 +9,7 @@ from digitpad.errors import HandError, StoppedError
 from digitpad.hand.counterweight import Strangers, bundled_counterweight
 from digitpad.hand.own_digit import OwnDigit
 from digitpad.hand.proof import COSTLY, STRANGERS, WORSE, Progress, parts_of, prove
+from digitpad.hand.teaching import bundled_teacher
 from tests.hand.conftest import in_a_hand
 
 
@@ -25,6 +26,16 @@ def test_a_hand_that_is_misread_is_proven_to_be_read_better(slanted: list[OwnDig
     assert set(proof.costs) == {STRANGERS, "some"}
     assert [each.done for each in seen] == list(range(1, seen[0].count + 1))
     assert proof.taught.digits == 30
+
+
+def test_a_digit_is_judged_by_a_model_that_has_not_learned_its_round(slanted: list[OwnDigit]) -> None:
+    teacher, expected = bundled_teacher(), []
+    for number in (1, 2, 3):
+        layer = teacher.layer_for([digit for digit in slanted if digit.round != number])
+        unseen = [digit for digit in slanted if digit.round == number]
+        rows = layer.probabilities(teacher.network.features(np.array([digit.bitmap for digit in unseen])))
+        expected += [float(row[digit.label]) for row, digit in zip(rows, unseen, strict=True)]
+    assert prove(slanted).total_after.confidence == pytest.approx(np.mean(expected), abs=1e-4)
 
 
 def test_nonsense_that_is_learned_by_heart_is_refused() -> None:

@@ -14,6 +14,7 @@ from digitpad.hand.last_layer import FeatureNetwork, LastLayer
 from digitpad.hand.own_digit import OwnDigit
 from digitpad.hand.store import Hands
 from digitpad.hand.teaching import bundled_teacher, copies_of, forget, hand_classifier, save_hand, taught_model, teach
+from digitpad.learning.runs.model_source import ModelSource
 from digitpad.recognition.classifier import Classifier, bundled_classifier, content_of, open_classifier
 from tests.handwriting import DIGITS
 
@@ -70,6 +71,7 @@ def test_a_saved_hand_is_a_model_like_any_other_and_forgetting_leaves_no_trace(
     assert np.array_equal(opened.probabilities(bitmaps), taught.classifier.probabilities(bitmaps))
     assert opened.card["name"] == "bundled + Anna"
     assert np.array_equal(hand_classifier("Anna").probabilities(bitmaps), opened.probabilities(bitmaps))
+    assert np.array_equal(ModelSource("Anna", path=path).open().probabilities(bitmaps), opened.probabilities(bitmaps))
     forget("Anna")
     assert taught_model("Anna") is None
     assert sorted(Hands().folder.iterdir()) == before
