@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.option("--name", required=True, help="Whose hand it is.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of text.")
 def teach(digits: tuple[Path, ...], name: str, as_json: bool) -> None:
-    """Teach the bundled model a hand, if that reads it better and nobody else's worse.
+    """Teach the bundled model a hand, unless that makes it read anyone's digits worse.
 
     Everything is measured first, on digits that were not learned. If others would be read worse, or the hand itself,
     nothing is changed, and the exit status is 1.

@@ -16,6 +16,9 @@ from digitpad.hand.store import Hands
 from tests.handwriting import DIGITS
 
 
+_PROCESSES = multiprocessing.get_context("spawn")  # a fork of a process with threads may hang
+
+
 def written(label: int, writer: str = "Anna", round_: int = 1) -> OwnDigit:
     return OwnDigit.of_strokes(DIGITS[label], label, writer, round_=round_)
 
@@ -64,8 +67,8 @@ def test_a_file_that_is_cut_off_anywhere_loses_the_last_digit_alone_and_takes_ne
 def test_a_writer_killed_again_and_again_keeps_all_that_it_had_said_was_kept(hands: Hands) -> None:
     promised = 0
     for _ in range(5):
-        receiving, sending = multiprocessing.Pipe(duplex=False)
-        child = multiprocessing.Process(target=_write_for_ever, args=(hands.folder, sending))
+        receiving, sending = _PROCESSES.Pipe(duplex=False)
+        child = _PROCESSES.Process(target=_write_for_ever, args=(hands.folder, sending))
         child.start()
         for _ in range(7):
             receiving.recv()
@@ -81,6 +84,26 @@ def test_a_writer_killed_again_and_again_keeps_all_that_it_had_said_was_kept(han
     ids = [digit.id for digit in hands.of("Anna")]
     hands.add([written(5)])
     assert [digit.id for digit in hands.of("Anna")][:-1] == ids
+
+
+def test_programs_that_write_at_the_same_time_lose_nothing(hands: Hands) -> None:
+    children = [_PROCESSES.Process(target=_write_some, args=(hands.folder, label)) for label in range(3)]
+    for child in children:
+        child.start()
+    own = [written(9) for _ in range(10)]
+    for digit in own:
+        hands.add([digit])
+        hands.relabel(digit.id, 8)  # writes the whole file again
+    for child in children:
+        child.join()
+    labels = [digit.label for digit in hands.of("Anna")]
+    assert [labels.count(label) for label in (0, 1, 2, 8)] == [10, 10, 10, 10]
+    assert len(labels) == 40
+
+
+def _write_some(folder: Path, label: int) -> None:
+    for _ in range(10):
+        Hands(folder).add([written(label)])
 
 
 def _write_for_ever(folder: Path, sending: object) -> None:
