@@ -15,7 +15,6 @@ from digitpad.hand.own_digit import OwnDigit
 from digitpad.hand.store import Hands
 from tests.handwriting import DIGITS
 
-
 _PROCESSES = multiprocessing.get_context("spawn")  # a fork of a process with threads may hang
 
 
