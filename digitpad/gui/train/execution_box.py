@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import sentence
 from digitpad.gui.train.fields import add_field, form_layout, mark_wrong
+from digitpad.gui.widgets.scrolling import scroll_to
 from digitpad.learning.training.execution import CLUSTER, ELSEWHERE, IN_TURN, PROCESSES, SIDE_BY_SIDE, Execution
 
 _MOST_PROCESSES = 64
@@ -45,7 +46,7 @@ class ExecutionBox(QWidget):
         add_field(self._form, self.tr("Processes"), self.workers)
         add_field(self._form, self.tr("Address"), self.address)
         self._show_fields()
-        self.way.currentIndexChanged.connect(self._on_changed)
+        self.way.currentIndexChanged.connect(self._on_way_changed)
         self.workers.valueChanged.connect(self._on_changed)
         self.address.textChanged.connect(self._on_changed)
 
@@ -68,8 +69,13 @@ class ExecutionBox(QWidget):
         self._form.setRowVisible(self.workers, self.way.currentData() == PROCESSES)
         self._form.setRowVisible(self.address, self.way.currentData() == CLUSTER)
 
-    def _on_changed(self) -> None:
+    def _on_way_changed(self) -> None:
         self._show_fields()
+        self._on_changed()
+        if self.isVisible():
+            scroll_to(self)
+
+    def _on_changed(self) -> None:
         try:
             self.execution()
         except DigitpadError as error:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from digitpad.gui.appearance.icons import icon
 from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.widgets.elided import ElidedLabel
+from digitpad.gui.widgets.scrolling import scroll_to
 
 
 class Fold(QWidget):
@@ -77,3 +78,5 @@ class Fold(QWidget):
         self._summary.setVisible(not is_open)
         self.refresh_theme()
         self.toggled.emit(is_open)
+        if is_open and self.isVisible():
+            scroll_to(self)

@@ -1,12 +1,24 @@
 """What scrolls where the window is too small for it: a column at its side, a whole tab."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.theme import GRID
 
 _SMALLEST = 40 * GRID  # pixels, either way: what a window may be made small to
 _WIDTHS = (32 * GRID, 38 * GRID)  # narrowest and widest unless told otherwise
+
+
+def scroll_to(widget: QWidget) -> None:
+    """Scroll the column that a widget is in, once all has its new size.
+
+    Until the widget's end is seen, or its beginning if it is taller than the column.
+    """
+    column = widget.parentWidget()
+    while column is not None and not isinstance(column, ScrolledColumn):
+        column = column.parentWidget()
+    if column is not None:
+        column.show_soon(widget)
 
 
 class ScrolledColumn(QScrollArea):
@@ -30,6 +42,16 @@ class ScrolledColumn(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setWidget(content)
         self._fit()
+
+    def show_soon(self, widget: QWidget) -> None:
+        """Scroll until the end of a widget within is seen, once what was asked of layouts is done."""
+        QTimer.singleShot(0, widget, lambda: self._show(widget))
+
+    def _show(self, widget: QWidget) -> None:
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        top = widget.mapTo(self._content, QPoint(0, 0)).y()
+        if top + widget.height() > bar.value() + height:
+            bar.setValue(min(top, top + widget.height() - height))
 
     def _fit(self) -> None:
         needed = self._content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()

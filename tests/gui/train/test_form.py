@@ -1,9 +1,10 @@
 import dataclasses
 import socket
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.errors import DigitpadError
@@ -13,6 +14,7 @@ from digitpad.gui.appearance.vocabulary import VOCABULARY
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.train.tab import TrainTab
 from digitpad.gui.train.view import TrainView
+from digitpad.gui.widgets.scrolling import ScrolledColumn
 from digitpad.learning.networks.architectures import count_parameters
 from digitpad.learning.networks.optimizers import OPTIMIZERS
 from digitpad.learning.runs.experiments import EXPERIMENTS
@@ -428,3 +430,35 @@ def test_a_cluster_that_is_not_there_is_told_in_a_sentence_and_the_window_goes_o
         qtbot.mouseClick(view.controls.start, Qt.MouseButton.LeftButton)
     assert view.notice.text == f"No Dask scheduler answers at {address}: is it running?"
     assert view.controls.start.isEnabled()
+
+
+def _is_in_view(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_what_comes_at_the_forms_end_is_scrolled_to(view: TrainView, qtbot: QtBot) -> None:
+    form = view.form
+    fold, box = form.folds["several"], form.several
+    bar = next(parent for parent in _parents(form) if isinstance(parent, ScrolledColumn)).verticalScrollBar()
+    fold.open(False)
+    _lay_out()
+    bar.setValue(bar.maximum())
+    fold.button.click()
+    _lay_out()
+    assert _is_in_view(box.way)
+    choose(qtbot, box.way, "In processes")
+    _lay_out()
+    assert _is_in_view(box.workers)
+
+
+def _lay_out() -> None:
+    """Let what has changed size move all that is around it."""
+    for _ in range(10):
+        QApplication.processEvents()
+
+
+def _parents(widget: QWidget) -> Iterator[QWidget]:
+    parent = widget.parentWidget()
+    while parent is not None:
+        yield parent
+        parent = parent.parentWidget()
