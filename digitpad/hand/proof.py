@@ -4,17 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
-
 from digitpad.errors import HandError, StoppedError
 from digitpad.hand.cost import Cost, cost_between
 from digitpad.hand.counterweight import Counterweight, Strangers
-from digitpad.hand.last_layer import LastLayer
 from digitpad.hand.own_digit import OwnDigit
+from digitpad.hand.tally import Answer, Tally, answers_to, tallies_of, total_of
 from digitpad.hand.teaching import FEWEST, Taught, Teacher, bundled_teacher
-from digitpad.ink.bitmap import DIGITS
 from digitpad.recognition.classifier import Classifier
-from digitpad.recognition.reading import SURE
 
 STRANGERS = "strangers"
 """The name of the bundled pictures among the costs."""
@@ -24,35 +20,6 @@ WORSE, COSTLY = "worse", "costly"
 _LEAST_GAIN = 0.001  # of confidence, where no more digits are read: what a tenth of a percent shows
 _MOST_PARTS = 10  # in which one's digits are left out
 _FIFTHS = 5
-
-
-@dataclass(frozen=True)
-class Tally:
-    """How some digits are read.
-
-    Attributes
-    ----------
-    count : int
-    wrong : int
-        Read as another digit, sure or not.
-    refused : int
-        Not sure, whatever the guess.
-    claimed : int
-        Sure, and read as another digit.
-    confidence : float
-        Mean probability of what they are meant to be, in [0, 1]; 0 where there are none.
-    """
-
-    count: int = 0
-    wrong: int = 0
-    refused: int = 0
-    claimed: int = 0
-    confidence: float = 0.0
-
-    @property
-    def missed(self) -> int:
-        """How many are refused, or claimed to be another digit."""
-        return self.refused + self.claimed
 
 
 @dataclass(frozen=True)
@@ -85,12 +52,12 @@ class Proof:
     @property
     def total_before(self) -> Tally:
         """Of all one's digits, before."""
-        return _sum(self.before)
+        return total_of(self.before)
 
     @property
     def total_after(self) -> Tally:
         """Of all one's digits, after."""
-        return _sum(self.after)
+        return total_of(self.after)
 
     @property
     def reason(self) -> str:
@@ -183,12 +150,13 @@ def prove(
     steps = Steps(len(parts) + len(further) + 2, report, should_stop)
     teacher = bundled_teacher() if base is None and counterweight is None else Teacher(base, counterweight)
     steps.take()
-    before: list[_Answer] = []
-    after: list[_Answer] = []
+    before: list[Answer] = []
+    after: list[Answer] = []
     for left_out in parts:
         layer = teacher.layer_for([digit for digit in digits if digit not in left_out])
-        before += _answers(teacher, teacher.network.last_layer, left_out)
-        after += _answers(teacher, layer, left_out)
+        features = teacher.features_of(left_out)
+        before += answers_to(left_out, teacher.network.last_layer.probabilities(features))
+        after += answers_to(left_out, layer.probabilities(features))
         steps.take()
     taught = teacher.teach(digits)
     costs = {STRANGERS: teacher.cost_of(taught.layer)}
@@ -197,7 +165,7 @@ def prove(
         features = teacher.look(strangers, should_stop)
         costs[name] = cost_between(teacher.network.last_layer, taught.layer, features, strangers.labels)
         steps.take()
-    return Proof(_tallies(before), _tallies(after), costs, taught)
+    return Proof(tallies_of(before), tallies_of(after), costs, taught)
 
 
 def parts_of(digits: Sequence[OwnDigit]) -> list[list[OwnDigit]]:
@@ -237,38 +205,3 @@ class Steps:
             raise StoppedError
         self._done += 1
         self._report(Progress(self._done, self._count))
-
-
-@dataclass(frozen=True)
-class _Answer:
-    label: int
-    digit: int
-    confidence: float
-    of_label: float
-
-
-def _answers(teacher: Teacher, layer: LastLayer, digits: Sequence[OwnDigit]) -> list[_Answer]:
-    rows = layer.probabilities(teacher.network.features(np.array([digit.bitmap for digit in digits])))
-    return [
-        _Answer(digit.label, int(row.argmax()), float(row.max()), float(row[digit.label]))
-        for digit, row in zip(digits, rows, strict=True)
-    ]
-
-
-def _tallies(answers: Sequence[_Answer]) -> tuple[Tally, ...]:
-    return tuple(_tally([answer for answer in answers if answer.label == label]) for label in range(DIGITS))
-
-
-def _tally(answers: Sequence[_Answer]) -> Tally:
-    wrong = [answer for answer in answers if answer.digit != answer.label]
-    refused = sum(answer.confidence < SURE for answer in answers)
-    claimed = sum(answer.confidence >= SURE for answer in wrong)
-    confidence = float(np.mean([answer.of_label for answer in answers])) if answers else 0.0
-    return Tally(len(answers), len(wrong), refused, claimed, confidence)
-
-
-def _sum(tallies: Sequence[Tally]) -> Tally:
-    count = sum(tally.count for tally in tallies)
-    confidence = sum(tally.count * tally.confidence for tally in tallies) / max(1, count)
-    wrong, refused, claimed = (sum(getattr(each, name) for each in tallies) for name in ("wrong", "refused", "claimed"))
-    return Tally(count, wrong, refused, claimed, confidence)

@@ -1,6 +1,5 @@
 """Teaching: a model that reads one person's hand, made from the bundled one in seconds, without TensorFlow."""
 
-import contextlib
 import json
 import time
 from collections.abc import Callable, Sequence
@@ -13,8 +12,9 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.errors import EmptyInkError, HandError
+from digitpad.errors import HandError
 from digitpad.folders import replacing_all
+from digitpad.hand.copies import copies_of
 from digitpad.hand.cost import Cost, cost_between
 from digitpad.hand.counterweight import Counterweight, Strangers, bundled_counterweight
 from digitpad.hand.last_layer import FeatureNetwork, LastLayer
@@ -22,18 +22,12 @@ from digitpad.hand.own_digit import OwnDigit
 from digitpad.hand.seen import Seen
 from digitpad.hand.solving import Examples, solve
 from digitpad.hand.store import Hands
-from digitpad.ink.bitmap import DIGITS, Bitmap, align
-from digitpad.ink.render import render
-from digitpad.ink.variation import Variation, varied, varied_bitmap
+from digitpad.ink.bitmap import DIGITS
 from digitpad.recognition.classifier import Classifier, bundled_classifier, content_of, fingerprint, open_classifier
 
 FEWEST = 5
 """Digits that it takes to teach anything."""
 
-_VARIATION = Variation(rotation=8.0, slant=0.15, stretch=1.15, bend=0.03, jitter=0.005)  # as one hand varies
-_DRAWN = 300  # pictures of one's own digits that are learned from, where there are fewer digits
-_MOST_COPIES = 20
-_PAGE = 100.0  # on which a digit's strokes lie when they are varied
 _CAUTIONS = (1.0, 2.0, 4.0, 10.0)  # tried in turn until the strangers are read as well as before
 
 
@@ -85,6 +79,7 @@ class Teacher:
         self._others = Examples(learned, self.network.last_layer.probabilities(learned))
         self._checked = self.network.features(self._counterweight.checked.bitmaps)
         self._seen: WeakKeyDictionary[Strangers, Seen] = WeakKeyDictionary()
+        self._known: WeakKeyDictionary[OwnDigit, NDArray[np.float32]] = WeakKeyDictionary()
 
     def teach(self, digits: Sequence[OwnDigit]) -> Taught:
         """Make a model that reads these digits; raises HandError if they are too few."""
@@ -111,13 +106,22 @@ class Teacher:
         seen = self._seen.setdefault(strangers, Seen(self.network, strangers.bitmaps))
         return seen.look(should_stop)
 
+    def features_of(self, digits: Sequence[OwnDigit]) -> NDArray[np.float32]:
+        """(n, k) features of one's own digits, each looked at once for as long as anyone holds it."""
+        unknown = [digit for digit in digits if digit not in self._known]
+        rows = self.network.features(np.array([digit.bitmap for digit in unknown]))
+        self._known.update(zip(unknown, rows, strict=True))
+        return np.array([self._known[digit] for digit in digits])
+
     def cost_of(self, layer: LastLayer) -> Cost:
         """What a last layer costs on the strangers that none was taught against."""
         return cost_between(self.network.last_layer, layer, self._checked, self._counterweight.checked.labels)
 
     def _own(self, digits: Sequence[OwnDigit]) -> Examples:
         bitmaps, labels = copies_of(digits)
-        return Examples(self.network.features(bitmaps), np.eye(DIGITS, dtype=np.float32)[labels])
+        copies = self.network.features(bitmaps[len(digits) :])
+        features = np.concatenate([self.features_of(digits), copies])
+        return Examples(features, np.eye(DIGITS, dtype=np.float32)[labels])
 
 
 def teach(
@@ -218,34 +222,3 @@ def forget(name: str) -> None:
         path.with_suffix(".json").unlink(missing_ok=True)
     except OSError as cause:
         raise HandError("{path} cannot be deleted: {reason}.", path=path, reason=cause.strerror) from cause
-
-
-def copies_of(digits: Sequence[OwnDigit], seed: int = 0) -> tuple[NDArray[np.float32], NDArray[np.intp]]:
-    """Digits as they are, and as the same hand might write them again.
-
-    Returns
-    -------
-    (n, 28, 28) float32 in [0, 1], (n,) int
-        Bitmaps and labels.
-    """
-    rng = np.random.default_rng(seed)
-    times = min(_MOST_COPIES, _DRAWN // len(digits))
-    pairs = [(digit.bitmap, digit.label) for digit in digits]
-    for digit in digits:
-        for _ in range(times):
-            with contextlib.suppress(EmptyInkError):  # a bitmap of almost nothing
-                pairs.append((_copy(digit, rng), digit.label))
-    return np.array([bitmap for bitmap, _ in pairs]), np.array([label for _, label in pairs])
-
-
-def _copy(digit: OwnDigit, rng: np.random.Generator) -> Bitmap:
-    if digit.strokes is None:
-        return varied_bitmap(digit.bitmap, _VARIATION, rng)
-    return align(render(varied(_on_a_page(digit.strokes), _VARIATION, rng)))
-
-
-def _on_a_page(strokes: Sequence[NDArray[np.float64]]) -> list[NDArray[np.float32]]:
-    """Strokes whose unit may be any, moved and scaled to a page of a hundred: what varies them counts in float32."""
-    every = np.concatenate(strokes)
-    scale = _PAGE / (float(np.ptp(every, axis=0).max()) or _PAGE)
-    return [((stroke - every.mean(axis=0)) * scale).astype(np.float32) for stroke in strokes]

@@ -26,7 +26,8 @@ from digitpad.gui.main_window import MainWindow
 from digitpad.gui.widgets.elided import ElidedLabel
 from digitpad.gui.widgets.title_box import TitleBox
 from digitpad.hand.cost import Cost
-from digitpad.hand.proof import STRANGERS, Proof, Tally
+from digitpad.hand.proof import STRANGERS, Proof
+from digitpad.hand.tally import Tally
 from digitpad.hand.teaching import Taught
 
 _ROUNDING = 1  # pixels
