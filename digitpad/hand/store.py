@@ -6,9 +6,11 @@ else changes is written beside the file and renamed into place.
 """
 
 import contextlib
+import errno
 import json
 import os
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +25,7 @@ LONGEST_NAME = 40  # letters of a writer's name
 _SUFFIX = ".jsonl"
 _LOCK = ".lock"
 _WAIT_SECONDS = 10.0  # for another process that is writing
+_DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)\d", re.IGNORECASE)  # on Windows
 _NOT_IN_FILES = re.compile(r"[^\w -]+")
 
 
@@ -142,7 +145,7 @@ class Hands:
     def _free(self, name: str) -> Path:
         """A file of no writer's, called as nearly as a disk allows."""
         stem = _NOT_IN_FILES.sub("_", name).strip() or "hand"
-        stem = f"{stem}_" if stem.lower() in ("con", "prn", "aux", "nul") else stem  # devices, on Windows
+        stem = f"{stem}_" if _DEVICE.fullmatch(stem) else stem
         names = (stem if number == 1 else f"{stem} {number}" for number in range(1, 1_000_000))
         return next(path for each in names if not (path := self.folder / f"{each}{_SUFFIX}").exists())
 
@@ -176,22 +179,29 @@ class Hands:
 
 
 def _clean(name: str) -> str:
-    name = " ".join(name.split())
+    name = unicodedata.normalize("NFC", " ".join(name.split()))  # an accent may be a character of its own
     if not name or len(name) > LONGEST_NAME or not name.isprintable():
         raise HandError("A name has 1 to {most} letters.", most=LONGEST_NAME)
     return name
 
 
 def _append(path: Path, digits: Sequence[OwnDigit]) -> None:
-    """Write whole lines, each at one go, and see that they are on the disk."""
+    """Write whole lines, each at one go, and see that they are on the disk; all or, where it is full, none."""
     with path.open("r+b", buffering=0) as file:
         end = file.seek(0, os.SEEK_END)
         file.seek(max(0, end - 1))
         if end and file.read(1) != b"\n":  # a process was killed as it wrote: its torn line ends here
             file.write(b"\n")
-        for digit in digits:
-            file.write(_line(digit.as_plain()))
-        os.fsync(file.fileno())
+        start = file.tell()
+        try:
+            for digit in digits:
+                line = _line(digit.as_plain())
+                if file.write(line) < len(line):  # of which a disk that gets full says nothing else
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            os.fsync(file.fileno())
+        except OSError:
+            file.truncate(start)
+            raise
 
 
 def _lines(path: Path) -> list[bytes]:

@@ -1,5 +1,6 @@
 """Writers' digits on the disk: kept through kills, changed, renamed, deleted."""
 
+import io
 import json
 import multiprocessing
 import os
@@ -141,7 +142,40 @@ def test_what_is_not_a_name_is_refused(hands: Hands, name: str) -> None:
         hands.create(name)
 
 
-@pytest.mark.parametrize("name", ["../up", "con", "a.b", "...", "a/b\\c", "Zoë 🙂"])
+def test_an_accent_that_is_a_character_of_its_own_makes_no_other_name(hands: Hands) -> None:
+    hands.create("Ren\u00e9")
+    assert hands.create("Rene\u0301") == hands.file_of("rene\u0301")
+    assert hands.names() == ["Ren\u00e9"]
+
+
+def test_a_disk_that_gets_full_keeps_what_it_has_promised_and_promises_no_more(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A system writes what fits, and says so by the count alone."""
+    hands.add([written(4)])
+
+    class Full(io.FileIO):
+        def __init__(self, path: Path, mode: str, **_: Any) -> None:
+            super().__init__(path, mode)
+
+        def write(self, line: Any) -> int:
+            return super().write(line[:100])
+
+    opened = Path.open
+    monkeypatch.setattr(
+        Path, "open", lambda path, mode="r", **how: (Full if "+" in mode else opened)(path, mode, **how)
+    )
+    with pytest.raises(HandError, match="No space left"):
+        hands.add([written(5)])
+    monkeypatch.undo()
+    hands.add([written(6)])
+    assert [digit.label for digit in hands.of("Anna")] == [4, 6]
+    path = hands.file_of("Anna")
+    assert path is not None
+    assert len(path.read_bytes().splitlines()) == 3
+
+
+@pytest.mark.parametrize("name", ["../up", "con", "COM7", "lpt1", "a.b", "...", "a/b\\c", "Zoë 🙂"])
 def test_any_name_has_a_file_of_its_own_in_the_folder(hands: Hands, name: str) -> None:
     hands.create("a_b")
     hands.create(name)
