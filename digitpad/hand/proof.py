@@ -14,8 +14,8 @@ from digitpad.recognition.classifier import Classifier
 
 STRANGERS = "strangers"
 """The name of the bundled pictures among the costs."""
-WORSE, COSTLY = "worse", "costly"
-"""Why a taught model is refused: it reads its own writer worse, or others."""
+WORSE, COSTLY, VAIN = "worse", "costly", "vain"
+"""Why a taught model is refused: it reads its own writer worse, or others, or nobody better where that was needed."""
 
 _LEAST_GAIN = 0.001  # of confidence, where no more digits are read: what a tenth of a percent shows
 _MOST_PARTS = 10  # in which one's digits are left out
@@ -61,18 +61,23 @@ class Proof:
 
     @property
     def reason(self) -> str:
-        """WORSE or COSTLY if the taught model is refused; empty if it is not."""
+        """WORSE, COSTLY or VAIN if the taught model is refused; empty if it is not."""
         before, after = self.total_before, self.total_after
         if after.missed > before.missed or after.claimed > before.claimed:
             return WORSE
-        return "" if all(cost.is_small for cost in self.costs.values()) else COSTLY
+        if not all(cost.is_small for cost in self.costs.values()):
+            return COSTLY
+        return VAIN if before.missed and not self._is_gain else ""
 
     @property
     def is_better(self) -> bool:
         """Whether it reads its writer better, or as well and more surely, and others as before."""
+        return not self.reason and self._is_gain
+
+    @property
+    def _is_gain(self) -> bool:
         before, after = self.total_before, self.total_after
-        gain = round(after.confidence - before.confidence, 4)
-        return not self.reason and (after.missed < before.missed or gain >= _LEAST_GAIN)
+        return after.missed < before.missed or round(after.confidence - before.confidence, 4) >= _LEAST_GAIN
 
     @property
     def refusal(self) -> str:
@@ -94,6 +99,12 @@ class Proof:
                 "It would read other people's digits worse, or take more for a digit that is none. "
                 "Look for wrong labels, or write another round."
             )
+        if self.reason == VAIN:
+            return HandError(
+                "It would not help: {after} of {count} would still be wrong or not sure. "
+                "Look for wrong labels, or write another round.",
+                after=after.missed, count=after.count,
+            )  # fmt: skip
         return None
 
     def figures(self) -> list[dict[str, Any]]:

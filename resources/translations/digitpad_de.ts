@@ -1089,6 +1089,13 @@ B minus A, in Prozentpunkten</translation>
         <source>It beats each of the others.</source>
         <translation>Alle anderen sind nachweislich schlechter.</translation>
     </message>
+    <message numerus="yes">
+        <source>It would not help: {after} of {count} would still be wrong or not sure. Look for wrong labels, or write another round.</source>
+        <translation>
+            <numerusform>Das würde nicht helfen: {after} von {count} wären weiter falsch oder unsicher. Suchen Sie falsche Labels oder schreiben Sie noch eine Runde.</numerusform>
+            <numerusform>Das würde nicht helfen: {after} von {count} wären weiter falsch oder unsicher. Suchen Sie falsche Labels oder schreiben Sie noch eine Runde.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It would read other people&apos;s digits worse, or take more for a digit that is none. Look for wrong labels, or write another round.</source>
         <translation>Die Ziffern anderer würden schlechter erkannt, oder mehr würde fälschlich für eine Ziffer gehalten. Suchen Sie falsche Labels oder schreiben Sie noch eine Runde.</translation>

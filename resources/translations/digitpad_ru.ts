@@ -1091,6 +1091,14 @@ B минус A, в процентных пунктах</translation>
         <source>It beats each of the others.</source>
         <translation>Лучше каждого из остальных.</translation>
     </message>
+    <message numerus="yes">
+        <source>It would not help: {after} of {count} would still be wrong or not sure. Look for wrong labels, or write another round.</source>
+        <translation>
+            <numerusform>Это не помогло бы: неверных или неуверенных осталось бы {after} из {count}. Поищите неверные метки или напишите ещё одну серию.</numerusform>
+            <numerusform>Это не помогло бы: неверных или неуверенных осталось бы {after} из {count}. Поищите неверные метки или напишите ещё одну серию.</numerusform>
+            <numerusform>Это не помогло бы: неверных или неуверенных осталось бы {after} из {count}. Поищите неверные метки или напишите ещё одну серию.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It would read other people&apos;s digits worse, or take more for a digit that is none. Look for wrong labels, or write another round.</source>
         <translation>Чужие цифры читались бы хуже или больше постороннего принималось бы за цифры. Поищите неверные метки или напишите ещё одну серию.</translation>

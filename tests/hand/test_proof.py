@@ -56,6 +56,14 @@ def test_a_hand_whose_second_round_has_other_labels_is_refused() -> None:
     assert not proof.is_better
 
 
+def test_a_round_whose_labels_are_all_wrong_is_refused() -> None:
+    """Each was left out with all of its label: nothing that is learned of the others helps it, and nothing is worse."""
+    proof = prove([digit.named((digit.label + 1) % 10) for digit in in_a_hand(0.0, 1)])
+    assert proof.total_after.missed == 10
+    assert "10 of 10 would still be wrong" in proof.refusal
+    assert not proof.is_better
+
+
 def test_what_costs_strangers_is_refused(slanted: list[OwnDigit]) -> None:
     proof = prove(slanted)
     cost = dataclasses.replace(proof.costs[STRANGERS], claimed=0.01)
