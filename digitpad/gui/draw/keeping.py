@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import number, sentence
+from digitpad.gui.appearance.mnemonics import escaped
 from digitpad.gui.draw.change import DRAWING, Change
 from digitpad.gui.draw.own_digits import own_digit
 from digitpad.gui.draw.state import DrawState
@@ -101,7 +102,7 @@ class Keeping(QObject):
         """What the button says: for whom, where several people write."""
         writers = self._writers
         is_several = len({*writers.names, writers.name}) > 1
-        return self.tr("&Keep for {0}").format(writers.name) if is_several else self.tr("&Keep")
+        return self.tr("&Keep for {0}").format(escaped(writers.name)) if is_several else self.tr("&Keep")
 
     def _keep(self) -> None:
         named, self._named = self._named, {}

@@ -4,16 +4,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from digitpad.errors import DigitpadError
-from digitpad.gui.appearance.language import number, sentence
+from digitpad.gui.appearance.language import number
 from digitpad.gui.hand.writer_row import WriterRow
 from digitpad.gui.jobs.jobs import Jobs, calling
 from digitpad.gui.services.writers import Writers
 from digitpad.gui.widgets.file_writer import FileWriter
 from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.save_dialog import ask_save_path
-from digitpad.hand.files import digits_in, write_digits
+from digitpad.hand.files import write_digits
 from digitpad.hand.own_digit import OwnDigit
+from digitpad.hand.store import Hands
 
 
 class DigitFiles(QObject):
@@ -37,19 +37,15 @@ class DigitFiles(QObject):
         row.export_asked.connect(self._on_export_asked)
 
     def load(self, path: Path) -> None:
-        """Take a file's digits as those of the one who writes now."""
-        name, first = self._writers.name, self._writers.next_round
+        """Take a file's digits as those of the one who writes now; those that are kept already do not come twice."""
+        name = self._writers.name
 
-        def keep(digits: list[OwnDigit]) -> None:
-            try:
-                self._writers.add(digits)
-            except DigitpadError as error:
-                self._notice.show_error(sentence(error))
-                return
+        def tell(digits: list[OwnDigit]) -> None:
+            self._writers.look()
             self._notice.show_done(self.tr("{0} digits from {1}.").format(number(len(digits)), path.name))
 
         words = self.tr("Reading {0}…").format(path.name)
-        self._lane.run(calling(lambda: digits_in(path, name, first)), keep, words=words, notice=self._notice)
+        self._lane.run(calling(lambda: Hands().import_file(path, name)), tell, words=words, notice=self._notice)
 
     def _on_export_asked(self) -> None:
         kinds = {"jsonl": self.tr("Digits with strokes (*.jsonl)"), "npz": self.tr("Data set as MNIST (*.npz)")}

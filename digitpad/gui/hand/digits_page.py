@@ -50,6 +50,7 @@ class DigitsPage(QWidget):
         self._answer, self._from = QLabel(), muted_label("ownOrigin")
         self._answer.setObjectName("ownAnswer")
         for words in (self._answer, self._from):
+            words.setTextFormat(Qt.TextFormat.PlainText)  # a name may look like something else
             words.setWordWrap(True)
         self.remove = QPushButton(self.tr("Take it &out"))
         self.remove.setObjectName("removeOwn")

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from digitpad.gui.appearance.mnemonics import escaped, unmarked
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.widgets.elided import ElidedLabel
 
@@ -47,8 +48,8 @@ class InUseRow(QWidget):
             Whether it is there, and whether it is the one in use.
         """
         self.words.show_title(self.tr("Drawings and pictures are read by: {0}").format(title))
-        text = self.tr("S&witch off") if is_on else self.tr("Use {0}").format(taught)
+        text = self.tr("S&witch off") if is_on else self.tr("Use {0}").format(escaped(taught))
         self.switch.setText(text)
-        self.switch.setAccessibleName(text.replace("&", ""))
+        self.switch.setAccessibleName(unmarked(text))
         for button in (self.switch, self.forget):
             button.setVisible(is_taught)

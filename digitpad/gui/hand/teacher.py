@@ -85,7 +85,8 @@ class Teacher(QObject):
         return path is not None and self._model.model.key == str(path)
 
     def prepare(self) -> None:
-        """See whether this hand was taught meanwhile, and look at all strangers ahead, which takes the most time."""
+        """See what was taught or forgotten meanwhile, and look at all strangers ahead, which takes the most time."""
+        self._follow()
         self.changed.emit()
         if not self._lane.is_busy:
             self._lane.run(stoppable(self._look))

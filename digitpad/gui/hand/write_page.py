@@ -44,6 +44,7 @@ class WritePage(QWidget):
         self.rest = self._rest_box()
         self._end_words = QLabel()
         self._end_words.setObjectName("roundEnd")
+        self._end_words.setTextFormat(Qt.TextFormat.PlainText)
         self._end_words.setWordWrap(True)
         self._end_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()

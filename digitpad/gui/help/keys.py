@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from digitpad.gui.appearance.mnemonics import unmarked
 from digitpad.gui.appearance.theme import GRID
 
 _PAUSE_MS = 30  # between two parts: the dialog is painted, and hears what is clicked and typed
@@ -114,7 +115,7 @@ class KeysDialog(QDialog):
 
 
 def _words(text: str) -> str:
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+    return unmarked(text).rstrip("…")
 
 
 def _written(shortcuts: Sequence[QKeySequence]) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from digitpad.gui.appearance.icons import icon
+from digitpad.gui.appearance.mnemonics import unmarked
 from digitpad.gui.appearance.theme import GRID, current_theme
 
 _GOING_MS = 4000  # time to read a line
@@ -100,8 +101,8 @@ class Notice(QFrame):
         self._questions[sentence] = answers
         for words, deed in answers:
             button = QPushButton(words)
-            button.setAccessibleName(words.replace("&", ""))
-            button.setToolTip(words.replace("&", ""))
+            button.setAccessibleName(unmarked(words))
+            button.setToolTip(unmarked(words))
             button.clicked.connect(self._on_answered)
             button.clicked.connect(deed)
             self._answers.addWidget(button)

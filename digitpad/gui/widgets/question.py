@@ -1,5 +1,6 @@
 """A question before something that cannot be undone; its buttons name the deed."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 
@@ -21,6 +22,7 @@ class Question(QMessageBox):
     def __init__(self, parent: QWidget, title: str, text: str, *, deed: str, leave: str) -> None:
         super().__init__(QMessageBox.Icon.Question, title, text, parent=parent)
         self.setObjectName("question")
+        self.setTextFormat(Qt.TextFormat.PlainText)  # a name in it may look like something else
         self.deed = self._button(deed, QMessageBox.ButtonRole.DestructiveRole)
         self.leave = self._button(leave, QMessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(self.leave)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.hand.window import HandWindow
@@ -51,18 +52,37 @@ def test_writers_are_named_and_capitals_make_no_difference(hand: HandWindow, nam
     assert hand.writer_row.name.currentText() == "Anna"
 
 
-def _use_taught_by_anna(window: MainWindow) -> None:
-    window.services.writers.create("Anna")
+def _use_taught_by(name: str, window: MainWindow) -> Path:
+    window.services.writers.create(name)
     base = bundled_classifier()
     content = base.path.read_bytes()
-    path = save_hand(Taught(base, content, bundled_teacher().network.last_layer, 0, 0.0), "Anna")
-    window.services.model.use(ChosenModel(base, "bundled + Anna", key=str(path)))
+    path = save_hand(Taught(base, content, bundled_teacher().network.last_layer, 0, 0.0), name)
+    window.services.model.use(ChosenModel(base, f"bundled + {name}", key=str(path)))
+    return path
+
+
+def test_a_taught_model_that_the_shell_has_deleted_reads_no_longer(hand: HandWindow, window: MainWindow) -> None:
+    path = _use_taught_by("Anna", window)
+    window.hand.close()
+    path.unlink()
+    window.hand.open()
+    assert window.services.model.is_bundled
+    assert not hand.in_use.switch.isVisible()
+
+
+def test_a_name_is_shown_as_it_is_written(hand: HandWindow, window: MainWindow) -> None:
+    _use_taught_by("<b>Tom</b> & Jerry", window)
+    window.services.model.use_bundled()
+    assert hand.in_use.switch.text() == "Use bundled + <b>Tom</b> && Jerry"  # a single & would mark the blank
+    assert hand.in_use.switch.accessibleName() == "Use bundled + <b>Tom</b> & Jerry"
+    labels = [label for label in hand.findChildren(QLabel) if label.textFormat() == Qt.TextFormat.AutoText]
+    assert not [label.text() for label in labels if "<b>" in label.text()]
 
 
 def test_the_model_in_use_is_renamed_and_deleted_with_its_writer(
     hand: HandWindow, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _use_taught_by_anna(window)
+    _use_taught_by("Anna", window)
     PracticeLog().add(Score("Anna", now(), "digits", 10, 9, 20.0))
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("Anne", True))
     hand.writer_row.rename.trigger()
@@ -83,7 +103,11 @@ def test_digits_come_from_files_and_go_to_files(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "own.npz"), ""))
     hand.writer_row.load.trigger()
     qtbot.waitUntil(lambda: len(Hands().of("Me")) == 10)
-    assert hand.notice.text == "10 digits from own.npz."
+    assert hand.writer_row.count.text() == "10 kept"
+    qtbot.waitUntil(lambda: hand.notice.text == "10 digits from own.npz.")
+    hand.writer_row.load.trigger()
+    qtbot.waitUntil(lambda: hand.notice.text == "0 digits from own.npz.")
+    assert len(Hands().of("Me")) == 10
     goal = tmp_path / "out.jsonl"
     monkeypatch.setattr("digitpad.gui.hand.digit_files.ask_save_path", lambda *_: goal)
     hand.writer_row.save.trigger()
