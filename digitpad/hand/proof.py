@@ -14,6 +14,8 @@ from digitpad.recognition.classifier import Classifier
 
 STRANGERS = "strangers"
 """The name of the bundled pictures among the costs."""
+MNIST_TEST = "MNIST"
+"""The name of MNIST's test pictures among them, where they were looked at."""
 WORSE, COSTLY, VAIN = "worse", "costly", "vain"
 """Why a taught model is refused: it reads its own writer worse, or others, or nobody better where that was needed."""
 
@@ -119,7 +121,14 @@ class Proof:
             {"name": f"cost on {name}", "wrong": cost.wrong, "refused": cost.refused, "claimed": cost.claimed}
             for name, cost in self.costs.items()
         ]
-        return [*own, *costs]
+        return [*own, *costs, *self._of_mnist()]
+
+    def _of_mnist(self) -> list[dict[str, Any]]:
+        """Accuracy on MNIST's test pictures, by the name that model cards give it."""
+        accuracy = self.taught.classifier.mnist_accuracy  # the base's card
+        if accuracy is None or MNIST_TEST not in self.costs:
+            return []
+        return [{"name": "MNIST test", "value": round(accuracy - self.costs[MNIST_TEST].wrong, 6)}]
 
 
 def prove(

@@ -20,13 +20,13 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.gui.app import make_window
 from digitpad.gui.appearance.language import apply_language
-from digitpad.gui.hand.proof_words import MNIST_TEST, ProofWords
+from digitpad.gui.hand.proof_words import ProofWords
 from digitpad.gui.hand.window import HandWindow
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.widgets.elided import ElidedLabel
 from digitpad.gui.widgets.title_box import TitleBox
 from digitpad.hand.cost import Cost
-from digitpad.hand.proof import STRANGERS, Proof
+from digitpad.hand.proof import MNIST_TEST, STRANGERS, Proof
 from digitpad.hand.tally import Tally
 from digitpad.hand.teaching import Taught
 

@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 
 from digitpad.errors import HandError, StoppedError
+from digitpad.hand.cost import Cost
 from digitpad.hand.counterweight import Strangers, bundled_counterweight
 from digitpad.hand.own_digit import OwnDigit
-from digitpad.hand.proof import COSTLY, STRANGERS, WORSE, Progress, parts_of, prove
+from digitpad.hand.proof import COSTLY, MNIST_TEST, STRANGERS, WORSE, Progress, parts_of, prove
 from digitpad.hand.teaching import bundled_teacher
+from digitpad.recognition.classifier import Classifier, bundled_classifier
 from tests.hand.conftest import in_a_hand
 
 
@@ -77,6 +79,16 @@ def test_what_nobody_can_see_is_no_gain() -> None:
     assert not dataclasses.replace(proof, before=tallies, after=surer).is_better
     surer = tuple(dataclasses.replace(each, confidence=0.992) for each in tallies)
     assert dataclasses.replace(proof, before=tallies, after=surer).is_better
+
+
+def test_the_card_has_the_accuracy_on_mnist_that_is_left(slanted: list[OwnDigit]) -> None:
+    proof = prove(slanted[:10])
+    assert not [figure for figure in proof.figures() if figure["name"] == "MNIST test"]
+    known = dataclasses.replace(proof, costs={MNIST_TEST: Cost(0.0003, 0.0, 0.0, 10_000)})
+    card = {"measured": known.figures()}
+    before = bundled_classifier().mnist_accuracy
+    assert before is not None
+    assert Classifier(bundled_classifier().path, card).mnist_accuracy == pytest.approx(before - 0.0003)
 
 
 def test_each_digit_is_left_out_once_with_its_round() -> None:

@@ -5,11 +5,8 @@ from PySide6.QtCore import QObject
 from digitpad.gui.appearance.language import number, percent, sentence
 from digitpad.gui.hand.figures_table import FiguresRow
 from digitpad.hand.cost import Cost
-from digitpad.hand.proof import STRANGERS, Proof
+from digitpad.hand.proof import MNIST_TEST, STRANGERS, Proof
 from digitpad.hand.tally import Tally
-
-MNIST_TEST = "MNIST"
-"""The name of MNIST's test pictures among the costs."""
 
 
 class ProofWords(QObject):

@@ -10,14 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import sentence
 from digitpad.gui.appearance.titles import taught_title
-from digitpad.gui.hand.proof_words import MNIST_TEST
 from digitpad.gui.jobs.jobs import stoppable
 from digitpad.gui.jobs.task import Outcome
 from digitpad.gui.services.chosen_model import ChosenModel
 from digitpad.gui.services.services import Services
 from digitpad.gui.widgets.notice import Notice
 from digitpad.hand.counterweight import Strangers
-from digitpad.hand.proof import Progress, Proof, prove
+from digitpad.hand.proof import MNIST_TEST, Progress, Proof, prove
 from digitpad.hand.store import hands_folder
 from digitpad.hand.teaching import bundled_teacher, forget, save_hand, taught_model
 from digitpad.learning.data.datasets import find_mnist, load_mnist, scaled

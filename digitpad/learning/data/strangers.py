@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.hand.counterweight import NO_DIGIT, Counterweight, Strangers, stepped
+from digitpad.hand.proof import MNIST_TEST
 from digitpad.ink.bitmap import SIDE, Bitmap
 from digitpad.ink.variation import Variation, varied_bitmap
 from digitpad.learning.data.datasets import MNIST_SOURCE, find_mnist, load, load_mnist, scaled
@@ -64,7 +65,7 @@ def unseen_pictures() -> dict[str, Strangers]:
     if find_mnist() is None:
         return {}
     mnist = load_mnist()
-    return {"MNIST's test": Strangers(scaled(mnist.x_test), mnist.y_test)}
+    return {MNIST_TEST: Strangers(scaled(mnist.x_test), mnist.y_test)}
 
 
 _Pool = tuple[NDArray[np.float32], NDArray[np.uint8]]
