@@ -118,7 +118,10 @@ class Proof:
             for when, tally in (("before", before), ("after", after))
         ]  # fmt: skip
         costs = [
-            {"name": f"cost on {name}", "wrong": cost.wrong, "refused": cost.refused, "claimed": cost.claimed}
+            {
+                "name": f"cost on {name}",
+                **{kind: round(getattr(cost, kind), 6) for kind in ("wrong", "refused", "claimed")},
+            }
             for name, cost in self.costs.items()
         ]
         return [*own, *costs, *self._of_mnist()]
