@@ -21,6 +21,7 @@ _LIBRARIES = {  # TensorFlow's large ones, in the order in which they need each 
     "win32": ("python/_pywrap_tensorflow_common.dll",),
 }
 _LAZY = 1  # RTLD_LAZY
+_OPERATIONS_AT_ONCE = "32"  # more than two for each run that learns; each operation has the cores as before
 
 _importing = threading.Event()
 _lock = threading.RLock()  # `cache` alone lets every thread in that comes before the first one is through
@@ -56,7 +57,9 @@ def versions() -> dict[str, str]:
 
 @cache
 def _imported() -> ModuleType:
-    # These two stay set: only Keras and TensorFlow read them, here and in processes that this one starts.
+    # Or the pools of runs that learn side by side wait for each other: seconds at the beginning of an epoch.
+    os.environ.setdefault("TF_NUM_INTEROP_THREADS", _OPERATIONS_AT_ONCE)
+    # These stay set: only Keras and TensorFlow read them, here and in processes that this one starts.
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up notes are not for the user
     os.environ["KERAS_BACKEND"] = "tensorflow"
     with native_stderr_silenced(), _flagged():
