@@ -1,9 +1,12 @@
 """How runs that learn side by side take turns: one at a time, in the order in which they wait."""
 
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+
+LEAST_SECONDS = 0.05  # of a turn: on a busy machine it takes milliseconds until the next thread goes on
 
 
 class Abandoned(BaseException):
@@ -25,6 +28,7 @@ class Turns:
         self._guard = threading.Lock()
         self._waiting: deque[threading.Lock] = deque()  # each is released when it is its thread's turn
         self._is_taken = False
+        self._began = 0.0
         self.is_abandoned = False
 
     @property
@@ -32,8 +36,17 @@ class Turns:
         """How many wait."""
         return len(self._waiting)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether others wait, and whoever has the turn has had it for long enough."""
+        return bool(self._waiting) and time.perf_counter() - self._began >= LEAST_SECONDS
+
     def take(self) -> None:
         """Wait until it is the caller's turn."""
+        self._wait()
+        self._began = time.perf_counter()
+
+    def _wait(self) -> None:
         with self._guard:
             if not self._is_taken:
                 self._is_taken = True

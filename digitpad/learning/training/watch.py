@@ -152,7 +152,7 @@ class Watch:
     def _give_way(self) -> None:
         """Let other runs have their turns, and stay away while this one is paused; who is to end does so at once."""
         self._look_whether_to_end()
-        if not self._is_cut and (self.control.is_paused or self.turns.waiting):
+        if not self._is_cut and (self.control.is_paused or self.turns.is_over):
             before = time.perf_counter()
             self.turns.rest(lambda: self.control.wait_while_paused(self.should_stop))
             self._stand_still_since(before)

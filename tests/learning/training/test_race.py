@@ -3,7 +3,7 @@
 import dataclasses
 import itertools
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from digitpad.learning.runs.run_models import load_run_model
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.runs.trajectory import FILE as TRAJECTORY
 from digitpad.learning.training import lab as lab_module
+from digitpad.learning.training import turns as turns_module
 from digitpad.learning.training.control import Control
 from digitpad.learning.training.execution import SIDE_BY_SIDE, Execution
 from digitpad.learning.training.lab import MOST_AT_ONCE, runs_at_once, train_all
@@ -43,6 +44,14 @@ class _Listed:
     records: list[RunRecord]
     events: list[Event | RunEnded]
     seconds: float
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _turns_of_one_chunk() -> Iterator[None]:
+    """Or small runs would be over after a few turns."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(turns_module, "LEAST_SECONDS", 0.0)
+        yield
 
 
 def _plans(*changes: dict[str, Any], base: RunSettings = _BASE) -> list[Plan]:

@@ -3,7 +3,7 @@ from collections import deque
 
 import pytest
 
-from digitpad.learning.training.turns import Turns, side_by_side
+from digitpad.learning.training.turns import LEAST_SECONDS, Turns, side_by_side
 
 
 @pytest.mark.parametrize("threads", [1, 3])
@@ -61,3 +61,22 @@ def test_an_error_that_no_run_keeps_to_itself_ends_all_others() -> None:
 
     with pytest.raises(ValueError, match="broken"):
         side_by_side(work, 3, turns)
+
+
+def test_a_turn_is_over_once_others_wait_and_it_has_lasted(monkeypatch: pytest.MonkeyPatch) -> None:
+    turns = Turns()
+    now = [0.0]
+    monkeypatch.setattr("digitpad.learning.training.turns.time.perf_counter", lambda: now[0])
+    seen: list[bool] = []
+
+    def work() -> None:
+        while not seen and not turns.waiting:
+            threading.Event().wait(0.001)
+        if not seen:
+            seen.append(turns.is_over)
+            now[0] += LEAST_SECONDS
+            seen.append(turns.is_over)
+
+    side_by_side(work, 2, turns)
+    assert seen == [False, True]
+    assert not turns.is_over  # nobody waits
