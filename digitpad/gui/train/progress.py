@@ -55,7 +55,7 @@ class ProgressPanel(QWidget):
         self.go_on = QPushButton()
         self.go_on.setObjectName("goOnButton")
         self.go_on.clicked.connect(self.go_on_asked)
-        self._is_paused = self._is_race = False
+        self._is_paused = self._is_stopping = self._is_race = False
         self._where, self._time = QLabel(), QLabel()
         self._where.setObjectName("progressText")
         self._where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -96,7 +96,7 @@ class ProgressPanel(QWidget):
         """
         self._progress = Progress(is_parallel, clock=self._seconds)
         self._is_race = is_race
-        self._is_paused = False
+        self._is_paused = self._is_stopping = False
         self.go_on.hide()
         self.setVisible(True)
         for bar in (self.bar, self.run_bar):
@@ -110,7 +110,7 @@ class ProgressPanel(QWidget):
             self._where.setText(self._preparing(event.what))
         elif isinstance(event, RunStarted):
             self._show()
-        elif isinstance(event, StepsEnd | EpochEnd) and not self._soon.isActive():
+        elif isinstance(event, StepsEnd | EpochEnd) and not self._soon.isActive() and not self._is_stopping:
             self._soon.start()
 
     def set_paused(self, is_paused: bool) -> None:
@@ -132,8 +132,9 @@ class ProgressPanel(QWidget):
         self.go_on.show()
         self.setVisible(True)
 
-    def show_words(self, words: str) -> None:
-        """Say something until the next event."""
+    def show_stopping(self, words: str) -> None:
+        """Say that training stops, until it has ended."""
+        self._is_stopping = True
         self._soon.stop()
         self._where.setText(words)
 

@@ -83,7 +83,7 @@ class Steering(QObject):
     def _on_stop_clicked(self) -> None:
         self._session.stop()
         self._view.controls.set_stopping()
-        self._view.progress.show_words(self.tr("Stopping; what was learned is kept…"))
+        self._view.progress.show_stopping(self.tr("Stopping; what was learned is kept…"))
 
     def _on_all_after_epoch_triggered(self) -> None:
         self._session.control.stop_after_epoch()
