@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from digitpad.measurement.microscope import measure_microscope
+from digitpad.measurement.race import measure_race
 from digitpad.measurement.training import measure_curves, measure_training
 from tests.benchmarks.bars import check
 
@@ -32,3 +33,12 @@ def test_the_microscope_costs_a_tenth_at_most(data: Path) -> None:
         print(figure)
         assert figure.bar == 1.1
         assert figure.value <= 1.2, figure  # loosely: what else the machine does counts, too
+
+
+@pytest.mark.data
+def test_runs_side_by_side_take_no_longer_than_one_after_another(data: Path) -> None:
+    clock, processor = measure_race(data, is_short=True)
+    for figure, loosely in ((clock, 1.5), (processor, 1.3)):  # what else the machine does counts, too
+        print(figure)
+        assert figure.bar == 1.05
+        assert figure.value <= loosely, figure
