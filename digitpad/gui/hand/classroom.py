@@ -78,5 +78,5 @@ class Classroom(QObject):
         self._teacher.switch(is_on=not self._teacher.is_on)
 
     def _on_forget_clicked(self) -> None:
-        self._teacher.forget()
-        self._notice.show_done(self.tr("Forgotten. The bundled model is as it was, and your digits are kept."))
+        if self._teacher.forget():
+            self._notice.show_done(self.tr("Forgotten. The bundled model is as it was, and your digits are kept."))

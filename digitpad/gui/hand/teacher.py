@@ -47,7 +47,7 @@ class Teacher(QObject):
     progressed(float)
         Teaching has come so far, from 0 to 1.
     ended()
-        There is another lesson, or teaching was stopped.
+        There is another lesson or none, or teaching was stopped.
     changed()
         What was taught is used, left or forgotten.
     """
@@ -134,18 +134,20 @@ class Teacher(QObject):
             return
         self._model.use_file(path, self._notice)
 
-    def forget(self) -> None:
-        """Delete the model that has learned this hand; the digits stay."""
+    def forget(self) -> bool:
+        """Delete the model that has learned this hand, and its lesson; the digits stay. Returns whether that worked."""
         was_on = self.is_on
         try:
             forget(self._writers.name)
         except DigitpadError as error:
             self._notice.show_error(sentence(error))
-            return
+            return False
         self.lesson = None
         if was_on:
             self._model.use_bundled()
+        self.ended.emit()
         self.changed.emit()
+        return True
 
     def _strangers(self) -> dict[str, Strangers]:
         """Those that do not come with the program: MNIST's test pictures, where they are on this computer."""

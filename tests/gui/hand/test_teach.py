@@ -1,6 +1,8 @@
 """From a round on the practice sheet to a model that reads, and back, with the real solver and the real models."""
 
 import hashlib
+from pathlib import Path
+from typing import cast
 
 import numpy as np
 import pytest
@@ -9,12 +11,15 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.assets import models_folder
+from digitpad.gui.hand.proof_words import ProofWords
 from digitpad.gui.hand.window import HandWindow
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
 from digitpad.hand.own_digit import OwnDigit
+from digitpad.hand.proof import Proof, Tally
 from digitpad.hand.store import Hands
-from digitpad.hand.teaching import taught_model
+from digitpad.hand.teaching import Taught, bundled_teacher, save_hand, taught_model
+from digitpad.recognition.classifier import bundled_classifier
 from tests.handwriting import DIGITS, Strokes
 
 
@@ -81,7 +86,35 @@ def test_a_hand_is_taught_used_switched_off_and_forgotten(
     assert taught_model("Me") is None
     assert len(Hands().of("Me")) == 30
     assert not hand.in_use.switch.isVisible()
+    assert not hand.proof.verdict.isVisible()  # of what is no longer there
+    assert not hand.teacher.use()
     assert _bundled() == before
+
+
+def test_what_cannot_be_forgotten_says_so(
+    hand: HandWindow, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.services.writers.create("Me")
+    base = bundled_classifier()
+    path = save_hand(Taught(base, base.path.read_bytes(), bundled_teacher().network.last_layer, 0, 0.0), "Me")
+    window.hand.close()
+    window.hand.open()
+
+    def refuse(_path: Path, **_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as locked:
+        locked.setattr(Path, "unlink", refuse)
+        _press(hand, "forgetTaught", qtbot)
+    assert "cannot be deleted" in hand.notice.text
+    assert taught_model("Me") == path
+    assert hand.in_use.forget.isVisible()
+
+
+def test_figures_are_coloured_by_whether_they_are_better_or_worse() -> None:
+    none, one = Tally(3), Tally(3, refused=1)
+    proof = Proof((one, none, none), (none, none, one), {}, cast("Taught", None))
+    assert [row.tone for row in ProofWords().own_rows(proof)] == ["sure", "text", "danger", "text"]
 
 
 def test_what_makes_it_worse_is_refused_and_says_so(hand: HandWindow, window: MainWindow, qtbot: QtBot) -> None:
