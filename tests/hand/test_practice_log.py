@@ -1,5 +1,7 @@
 """Games of many days, on a disk that a kill may leave in the middle of a line."""
 
+import time
+
 import pytest
 
 from digitpad.errors import HandError
@@ -19,6 +21,15 @@ def test_games_are_kept_by_writer_and_added_up_by_day() -> None:
     assert PracticeLog().of("Anna")[:2] == games
     assert days_of(PracticeLog().of("Anna")) == [Day("2026-03-01", 0.8, 1.5), Day("2026-03-02", 0.9, 2.0)]
     assert Hands().names() == []  # the log is nobody's digits
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows keeps its own clock's zone")
+def test_a_day_is_one_of_this_computers_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as zone:
+        zone.setenv("TZ", "UTC-9")  # nine hours later, as in Tokyo
+        time.tzset()
+        assert [day.date for day in days_of([_score("2026-03-01T23:30:00+00:00", 6)])] == ["2026-03-02"]
+    time.tzset()
 
 
 def test_a_torn_line_costs_its_own_game_only() -> None:

@@ -66,6 +66,13 @@ def test_a_round_whose_labels_are_all_wrong_is_refused() -> None:
     assert not proof.is_better
 
 
+def test_what_is_surely_misread_more_often_is_worse_though_no_more_is_missed(slanted: list[OwnDigit]) -> None:
+    proof = prove(slanted)
+    before = tuple(dataclasses.replace(each, count=3, refused=1, claimed=0, confidence=0.8) for each in proof.before)
+    after = tuple(dataclasses.replace(each, refused=0, claimed=1, confidence=0.9) for each in before)
+    assert dataclasses.replace(proof, before=before, after=after).reason == WORSE
+
+
 def test_what_costs_strangers_is_refused(slanted: list[OwnDigit]) -> None:
     proof = prove(slanted)
     cost = dataclasses.replace(proof.costs[STRANGERS], claimed=0.01)

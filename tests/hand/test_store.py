@@ -10,8 +10,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+from filelock import FileLock
 
 from digitpad.errors import HandError
+from digitpad.hand import store
 from digitpad.hand.own_digit import OwnDigit
 from digitpad.hand.store import Hands
 from tests.handwriting import DIGITS
@@ -181,6 +183,17 @@ def test_any_name_has_a_file_of_its_own_in_the_folder(hands: Hands, name: str) -
     hands.create(name)
     assert name in hands.names()
     assert len(list(hands.folder.glob("*.jsonl"))) == 2
+
+
+def test_two_programs_do_not_write_at_once(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    hands.add([written(4)])
+    monkeypatch.setattr(store, "_WAIT_SECONDS", 0)
+    with FileLock(hands.folder / ".lock"):
+        for deed in (lambda: hands.add([written(5)]), lambda: hands.remove(["x"]), lambda: hands.rename("Anna", "Bob")):
+            with pytest.raises(HandError, match="another program"):
+                deed()
+    hands.add([written(6)])
+    assert [digit.label for digit in hands.of("Anna")] == [4, 6]
 
 
 def test_foreign_and_damaged_files_in_the_folder_are_left_alone(hands: Hands) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from pathlib import Path
+from unittest.mock import MagicMock
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from digitpad.assets import models_folder
 from digitpad.errors import HandError, ModelFileError
 from digitpad.hand.copies import copies_of
-from digitpad.hand.counterweight import NO_DIGIT, bundled_counterweight
+from digitpad.hand.counterweight import NO_DIGIT, bundled_counterweight, load_counterweight
 from digitpad.hand.last_layer import FeatureNetwork, LastLayer
 from digitpad.hand.own_digit import OwnDigit
 from digitpad.hand.store import Hands
@@ -104,6 +105,22 @@ def test_the_last_layer_is_all_that_differs_from_the_bundled_file() -> None:
     mirrored = Classifier(Path("other.tflite"), content=other).probabilities(bitmaps)
     expected = LastLayer(-layer.weights, layer.bias).probabilities(network.features(bitmaps))
     assert np.allclose(mirrored, expected, atol=1e-5)
+
+
+def test_a_damaged_counterweight_is_a_sentence_and_never_unpickled(tmp_path: Path) -> None:
+    objects = np.array([Path("x")], object)
+    np.savez(tmp_path / "x.npz", x_learned=objects, y_learned=objects, x_checked=objects, y_checked=objects)
+    (tmp_path / "y.npz").write_bytes(b"nothing")
+    for name in ("x.npz", "y.npz", "none.npz"):
+        with pytest.raises(HandError, match="install Digitpad again"):
+            load_counterweight(tmp_path / name)
+
+
+def test_threads_take_turns_at_the_network() -> None:
+    network = FeatureNetwork(content_of(bundled_classifier().path), "digits.tflite")
+    taken = network._lock = MagicMock()
+    network.features(np.zeros((40, 28, 28), np.float32))
+    assert taken.__enter__.call_count == taken.__exit__.call_count == 2  # for each part of 32
 
 
 def test_what_cannot_be_taught_says_so(slanted: list[OwnDigit]) -> None:

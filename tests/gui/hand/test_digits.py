@@ -3,15 +3,19 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.hand.window import HandWindow
 from digitpad.gui.main_window import MainWindow
+from digitpad.gui.services.chosen_model import ChosenModel
 from digitpad.gui.widgets.wall import PictureWall
+from digitpad.hand.last_layer import LastLayer
 from digitpad.hand.own_digit import OwnDigit
 from digitpad.hand.store import Hands
+from digitpad.hand.teaching import bundled_teacher
+from digitpad.recognition.classifier import Classifier, bundled_classifier
 from tests.handwriting import DIGITS
 
 
@@ -49,6 +53,19 @@ def test_a_digit_is_taken_out_and_put_back(page: HandWindow, qtbot: QtBot) -> No
     (back,) = [each for each in page.notice.findChildren(QPushButton) if "back" in each.text()]
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     assert _labels() == [3, 7, 4]
+
+
+def test_it_says_what_the_model_in_use_reads_now(page: HandWindow, window: MainWindow, qtbot: QtBot) -> None:
+    network, base = bundled_teacher().network, bundled_classifier()
+    fives = LastLayer(np.zeros_like(network.last_layer.weights), 9 * np.eye(10, dtype=np.float32)[5])
+    content = network.with_last_layer(fives)
+    assert "5" not in page.digits.wall.words_of(0)
+    window.services.model.use(ChosenModel(Classifier(base.path, {}, content), "fives"))
+    assert "5" in page.digits.wall.words_of(0)
+    _click(page.digits.wall, 0, qtbot)
+    answer = page.digits.findChild(QLabel, "ownAnswer")
+    assert answer is not None
+    assert answer.text().startswith("fives reads 5")
 
 
 def test_the_wall_draws_strokes_and_not_pixels(page: HandWindow) -> None:

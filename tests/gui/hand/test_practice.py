@@ -11,6 +11,7 @@ from digitpad.gui.hand.game import Game
 from digitpad.gui.hand.window import HandWindow
 from digitpad.hand.practice_log import PracticeLog
 from digitpad.hand.store import Hands
+from digitpad.recognition.reading import Reading
 from tests.gui.hand.conftest import WriteOn
 
 Play = Callable[[dict[str, int]], None]
@@ -50,6 +51,15 @@ def test_a_game_that_is_read_as_meant_offers_nothing(hand: HandWindow, play: Pla
     play({})
     assert hand.practice.title.words.startswith("10 of 10 right")
     assert not hand.practice.keep.isVisible()
+
+
+def test_what_was_read_but_not_surely_is_offered_too(
+    hand: HandWindow, play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Reading, "is_sure", lambda *_: False)
+    play({})
+    assert hand.practice.title.words.startswith("0 of 10 right")
+    assert len(hand.practice.wall.indices) == 10
 
 
 def test_numbers_are_asked_for_and_read(hand: HandWindow, qtbot: QtBot) -> None:

@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 from digitpad.gui.hand.practice_round import PracticeRound
 from digitpad.gui.hand.window import HandWindow
 from digitpad.gui.main_window import MainWindow
-from digitpad.hand.store import Hands
+from digitpad.gui.settings import Settings
+from digitpad.hand.store import Hands, hands_folder
 from tests.gui.hand.conftest import WriteOn
 
 
@@ -55,6 +56,32 @@ def test_a_digit_of_two_strokes_is_one_digit(hand: HandWindow, write_on: WriteOn
     qtbot.keyClick(hand.write.paper, Qt.Key.Key_Return)  # does not wait for the pen to rest
     (four,) = Hands().of("Me")
     assert len(four.strokes or ()) == 2
+
+
+def test_a_pen_that_comes_back_in_time_goes_on_with_the_digit(
+    hand: HandWindow, write_on: WriteOn, qtbot: QtBot
+) -> None:
+    paper = hand.write.paper
+    paper.rest_ms = 10_000
+    write_on(paper, 1)
+    assert paper.is_waiting
+    qtbot.mousePress(paper, Qt.MouseButton.LeftButton, pos=paper.rect().center())
+    assert not paper.is_waiting  # however long this stroke takes
+    qtbot.mouseRelease(paper, Qt.MouseButton.LeftButton, pos=paper.rect().center())
+    assert paper.is_waiting
+
+
+def test_how_long_the_pen_rests_holds_on_all_papers_and_is_remembered(
+    hand: HandWindow, window: MainWindow, qtbot: QtBot
+) -> None:
+    hand.write.rest.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(hand.write.rest, Qt.Key.Key_Down)
+    hand.write.rest.activated.emit(hand.write.rest.currentIndex())
+    following = HandWindow(window.services, Settings(), window)
+    for each in (hand, following):
+        assert [paper.rest_ms for paper in (each.write.paper, *each.practice.papers)] == [3000] * 3
+    following.close()
 
 
 def test_undo_takes_back_a_stroke_and_then_the_last_digit(hand: HandWindow, write_on: WriteOn, qtbot: QtBot) -> None:
@@ -95,6 +122,22 @@ def test_a_dot_is_not_kept(hand: HandWindow, qtbot: QtBot) -> None:
     qtbot.mousePress(hand.write.paper, Qt.MouseButton.LeftButton, pos=hand.write.paper.rect().center())
     assert not hand.notice.text  # it would lie over what is written next
     qtbot.mouseRelease(hand.write.paper, Qt.MouseButton.LeftButton, pos=hand.write.paper.rect().center())
+
+
+def test_a_digit_that_cannot_be_kept_is_asked_for_again(hand: HandWindow, write_on: WriteOn, qtbot: QtBot) -> None:
+    lock, asked = hands_folder() / ".lock", hand.sheet.round.asked
+    lock.mkdir()  # in the way of whoever writes
+    hand.write.paper.rest_ms = 10_000
+    for _ in range(2):
+        write_on(hand.write.paper, 3)
+        qtbot.keyClick(hand.write.paper, Qt.Key.Key_Return)
+        assert "cannot be written" in hand.notice.text
+        assert hand.sheet.round.asked == asked
+    lock.rmdir()
+    write_on(hand.write.paper, 3)
+    qtbot.keyClick(hand.write.paper, Qt.Key.Key_Return)
+    assert [digit.label for digit in Hands().of("Me")] == [asked]
+    assert len(hand.sheet.round.written) == 1
 
 
 def test_another_writer_begins_a_round_and_keeps_their_own_digits(

@@ -102,9 +102,9 @@ def test_digits_come_from_files_and_go_to_files(
     np.savez(tmp_path / "own.npz", x=np.rint(bitmaps * 255).astype(np.uint8), y=np.arange(10))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "own.npz"), ""))
     hand.writer_row.load.trigger()
-    qtbot.waitUntil(lambda: len(Hands().of("Me")) == 10)
-    assert hand.writer_row.count.text() == "10 kept"
     qtbot.waitUntil(lambda: hand.notice.text == "10 digits from own.npz.")
+    assert len(Hands().of("Me")) == 10
+    assert hand.writer_row.count.text() == "10 kept"
     hand.writer_row.load.trigger()
     qtbot.waitUntil(lambda: hand.notice.text == "0 digits from own.npz.")
     assert len(Hands().of("Me")) == 10
