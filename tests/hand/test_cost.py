@@ -17,8 +17,8 @@ def test_costs_are_what_comes_after_less_what_was_before() -> None:
     labels = np.array([1, 2, 3, 4, NO_DIGIT, NO_DIGIT], np.uint8)
     cost = cost_between(before, after, features, labels)
     assert (cost.wrong, cost.refused, cost.claimed, cost.digits, cost.others) == (0.25, 0.0, 0.0, 4, 2)
-    unsure = LastLayer(before.weights / 9, before.bias)
-    claiming = LastLayer(before.weights, np.eye(10, dtype=np.float32)[5] * 9)
+    unsure = LastLayer(np.eye(10, dtype=np.float32), before.bias)
+    claiming = LastLayer(before.weights, before.weights[5])
     assert cost_between(before, unsure, features, labels).refused == 1.0
     assert cost_between(before, claiming, features, labels).claimed == 1.0
     assert cost_between(claiming, before, features, labels).claimed == -1.0

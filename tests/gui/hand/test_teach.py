@@ -16,8 +16,9 @@ from digitpad.gui.hand.window import HandWindow
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
 from digitpad.hand.own_digit import OwnDigit
-from digitpad.hand.proof import Proof, Tally
+from digitpad.hand.proof import Proof
 from digitpad.hand.store import Hands
+from digitpad.hand.tally import Tally
 from digitpad.hand.teaching import Taught, bundled_teacher, save_hand, taught_model
 from digitpad.recognition.classifier import bundled_classifier
 from tests.handwriting import DIGITS, Strokes
