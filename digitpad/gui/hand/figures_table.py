@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from digitpad.gui.appearance.theme import current_theme
 
+_LONG = 12  # letters of a head that has two lines
+
 
 @dataclass(frozen=True)
 class FiguresRow:
@@ -39,7 +41,7 @@ class FiguresTable(QTableWidget):
         super().__init__(0, len(heads), parent)
         self.setObjectName(name)
         self.setAccessibleName(title)
-        self.setHorizontalHeaderLabels(list(heads))
+        self.setHorizontalHeaderLabels([_in_lines(head) for head in heads])
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setShowGrid(False)
@@ -86,6 +88,15 @@ class FiguresTable(QTableWidget):
             item = self.item(place, self.columnCount() - 1)
             if item is not None:
                 item.setForeground(current_theme().color(row.tone))
+
+
+def _in_lines(head: str) -> str:
+    """A head of several words in two lines, as equal as may be: columns of figures are narrow."""
+    spaces = [place for place, letter in enumerate(head) if letter == " "]
+    if len(head) < _LONG or not spaces:
+        return head
+    middle = min(spaces, key=lambda place: abs(place - len(head) / 2))
+    return f"{head[:middle]}\n{head[middle + 1 :]}"
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
