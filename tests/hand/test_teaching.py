@@ -10,6 +10,7 @@ import pytest
 
 from digitpad.assets import models_folder
 from digitpad.errors import HandError, ModelFileError
+from digitpad.hand import solving
 from digitpad.hand.copies import copies_of
 from digitpad.hand.counterweight import NO_DIGIT, bundled_counterweight, load_counterweight
 from digitpad.hand.last_layer import FeatureNetwork, LastLayer
@@ -50,6 +51,17 @@ def test_strangers_are_read_as_before_though_they_were_not_learned_against(slant
     assert wrong[1] <= wrong[0] + 0.001
     assert claimed[1] <= claimed[0] + 0.002
     assert bundled_teacher().cost_of(taught.layer).is_small
+
+
+def test_the_layer_is_pulled_to_what_it_was(slanted: list[OwnDigit], monkeypatch: pytest.MonkeyPatch) -> None:
+    teacher = bundled_teacher()
+
+    def change() -> float:
+        return float(np.linalg.norm(teacher.layer_for(slanted).weights - teacher.network.last_layer.weights))
+
+    pulled = change()
+    monkeypatch.setattr(solving, "_PULL", 0.0)
+    assert pulled < 0.9 * change()
 
 
 def test_pictures_to_measure_on_are_none_of_those_to_learn_against() -> None:

@@ -156,6 +156,18 @@ def test_another_writer_begins_a_round_and_keeps_their_own_digits(
     assert hand.writer_row.name.currentText() == "Anna"
 
 
+def test_a_round_begins_again_where_all_digits_were_deleted(
+    hand: HandWindow, window: MainWindow, write_on: WriteOn, qtbot: QtBot
+) -> None:
+    hand.write.paper.rest_ms = 10_000
+    write_on(hand.write.paper, 3)
+    qtbot.keyClick(hand.write.paper, Qt.Key.Key_Return)
+    assert len(hand.sheet.round.written) == 1
+    window.services.writers.delete()
+    assert hand.sheet.round.written == []
+    assert not hand.write.undo.isEnabled()
+
+
 def test_no_round_begins_with_the_digit_that_the_last_one_ended_with() -> None:
     for seed in range(100):
         last = PracticeRound(1, Random(seed)).order[-1]
