@@ -23,7 +23,7 @@ def teach(digits: tuple[Path, ...], name: str, as_json: bool) -> None:
     """Teach the bundled model a hand, unless that makes it read anyone's digits worse.
 
     Everything is measured first, on digits that were not learned. If others would be read worse, or the hand itself,
-    nothing is changed, and the exit status is 1.
+    no model is kept, and the exit status is 1.
     """
     from digitpad.hand.proof import prove  # fast help
     from digitpad.hand.store import Hands
