@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QDateTime, QLocale, QSignalBlocker, Qt
 from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -18,6 +19,7 @@ from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.wall import PictureWall
 from digitpad.hand.own_digit import OwnDigit
 from digitpad.ink.bitmap import DIGITS
+from digitpad.recognition.classifier import Classifier
 
 _SIDE = 22 * GRID  # pixels: of the picture that is looked at
 
@@ -38,6 +40,8 @@ class DigitsPage(QWidget):
         self._writers, self._model, self._notice = writers, model, notice
         self._digits: tuple[OwnDigit, ...] = ()
         self._is_behind = True
+        self._reader: Classifier | None = None
+        self._answers: dict[str, int] = {}  # what it reads, by the digits' ids
         self.wall = PictureWall()
         self.wall.setAccessibleName(self.tr("Own digits"))
         self._picture = QLabel()
@@ -72,11 +76,22 @@ class DigitsPage(QWidget):
         self._digits = tuple(reversed(self._writers.digits))
         bitmaps = np.array([digit.bitmap for digit in self._digits], np.float32).reshape(-1, 28, 28)
         labels = np.array([digit.label for digit in self._digits], np.uint8)
-        answers = self._model.classifier.probabilities(bitmaps).argmax(axis=1) if len(labels) else None
+        answers = self._read() if len(labels) else None
         self.wall.set_pictures(np.rint(bitmaps * 255).astype(np.uint8), labels, answers)
         self.wall.set_ink(ink_of(self._digits))
         self.wall.show_only(np.arange(len(labels)), self.tr("No digits yet: write some on the first page."))
         self._show_digit(None)
+
+    def _read(self) -> NDArray[np.intp]:
+        """What the model in use reads; what it has read before is known still."""
+        classifier = self._model.classifier
+        if self._reader is not classifier:
+            self._reader, self._answers = classifier, {}
+        new = [digit for digit in self._digits if digit.id not in self._answers]
+        if new:
+            rows = classifier.probabilities(np.array([digit.bitmap for digit in new]))
+            self._answers |= {digit.id: int(row.argmax()) for digit, row in zip(new, rows, strict=True)}
+        return np.array([self._answers[digit.id] for digit in self._digits])
 
     def _show_digit(self, index: int | None) -> None:
         """Show one digit large, by its index, or none."""

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -66,6 +67,24 @@ def test_it_says_what_the_model_in_use_reads_now(page: HandWindow, window: MainW
     answer = page.digits.findChild(QLabel, "ownAnswer")
     assert answer is not None
     assert answer.text().startswith("fives reads 5")
+
+
+def test_a_digit_is_read_once(page: HandWindow, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Thousands take seconds, at each change."""
+    counts: list[int] = []
+    read = Classifier.probabilities
+
+    def counted(classifier: Classifier, bitmaps: NDArray[np.float32]) -> NDArray[np.float32]:
+        counts.append(len(bitmaps))
+        return read(classifier, bitmaps)
+
+    monkeypatch.setattr(Classifier, "probabilities", counted)
+    writers = window.services.writers
+    writers.relabel(writers.digits[0], 8)
+    assert "3" in page.digits.wall.words_of(2)
+    assert counts == []
+    writers.add([OwnDigit.of_strokes(DIGITS[5], 5, "Me")])
+    assert counts == [1]
 
 
 def test_the_wall_draws_strokes_and_not_pixels(page: HandWindow) -> None:
