@@ -57,7 +57,7 @@ def versions() -> dict[str, str]:
 
 @cache
 def _imported() -> ModuleType:
-    # Or the pools of runs that learn side by side wait for each other: seconds at the beginning of an epoch.
+    # So that runs side by side need not wait for what others have begun; it seemed to help on a busy machine.
     os.environ.setdefault("TF_NUM_INTEROP_THREADS", _OPERATIONS_AT_ONCE)
     # These stay set: only Keras and TensorFlow read them, here and in processes that this one starts.
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up notes are not for the user

@@ -84,7 +84,7 @@ class Feed:
             chosen = tf.TensorSpec((None, None), tf.int32)
             orders = tf.data.Dataset.from_generator(source.weakly(), output_signature=chosen)
             chunks = orders.map(lambda chosen: (tf.gather(pictures, chosen), tf.gather(labels, chosen)))
-        chunks = chunks.apply(tf.data.experimental.assert_cardinality(self._chunk_count())).prefetch(1)
+        chunks = _untuned(chunks.apply(tf.data.experimental.assert_cardinality(self._chunk_count())).prefetch(1))
         chunks.source = source  # lives as long as what is fed from it
         return chunks
 
@@ -171,7 +171,7 @@ def held_out_batches(dataset: Dataset, held_out: NDArray[np.intp], settings: Run
     def prepared(chosen: Any) -> Any:
         return as_batch(tf.gather(pictures, chosen), tf.gather(labels, chosen), settings)
 
-    return tf.data.Dataset.from_tensor_slices(held_out.astype(np.int32)).batch(_READING_BATCH).map(prepared)
+    return _untuned(tf.data.Dataset.from_tensor_slices(held_out.astype(np.int32)).batch(_READING_BATCH).map(prepared))
 
 
 def input_batches(pictures: NDArray[np.uint8]) -> Any:
@@ -182,7 +182,18 @@ def input_batches(pictures: NDArray[np.uint8]) -> Any:
     def prepared(batch: Any) -> Any:
         return _as_input(batch)
 
-    return tf.data.Dataset.from_tensor_slices(_as_tensor(pictures)).batch(_READING_BATCH).map(prepared)
+    return _untuned(tf.data.Dataset.from_tensor_slices(_as_tensor(pictures)).batch(_READING_BATCH).map(prepared))
+
+
+def _untuned(data: Any) -> Any:
+    """A data set without the thread that tunes it.
+
+    There is nothing to tune, and where several runs learn side by side, the end of an epoch waited for the end of that
+    thread: for seconds on a busy machine.
+    """
+    options = tensorflow().data.Options()
+    options.autotune.enabled = False
+    return data.with_options(options)
 
 
 def as_batch(pictures: Any, labels: Any, settings: RunSettings) -> tuple[Any, Any]:
