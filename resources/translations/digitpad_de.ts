@@ -1533,7 +1533,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>{folder} is not the folder of a lab that can be taken up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist nicht der Ordner eines Labors, das fortgesetzt werden kann.</translation>
     </message>
     <message>
         <source>{goal} cannot be written: {reason}.</source>
@@ -3447,7 +3447,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Waiting for workers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf Worker…</translation>
     </message>
     <message>
         <source>Loading pictures…</source>

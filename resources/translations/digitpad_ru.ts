@@ -1549,7 +1549,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>{folder} is not the folder of a lab that can be taken up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} — не папка лаборатории, которую можно продолжить.</translation>
     </message>
     <message>
         <source>{goal} cannot be written: {reason}.</source>
@@ -3467,7 +3467,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Waiting for workers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидание исполнителей…</translation>
     </message>
     <message>
         <source>Loading pictures…</source>

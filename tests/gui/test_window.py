@@ -226,7 +226,7 @@ def window_of():
 
 QTimer.singleShot(0, look)
 status = app.run(Path(sys.argv[1]))
-heavy = {"tensorflow", "keras", "sklearn", "rich"} & set(sys.modules)
+heavy = {"tensorflow", "keras", "sklearn", "rich", "pyqtgraph", "scipy", "matplotlib"} & set(sys.modules)
 assert seen == ["7"] and status == 0 and not heavy, (seen, status, heavy)
 print("fine")
 """

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.services.runs import Runs
-from digitpad.gui.train.remembering import Remembering
 from digitpad.gui.train.session import Session
 from digitpad.learning.reports.curve_data import RunCurves
 from digitpad.learning.runs.events import EpochEnd, Event, LayersMeasured, RunStarted, StepsEnd
@@ -16,6 +15,7 @@ from digitpad.learning.runs.record import read_record
 from digitpad.learning.training.plans import RunEnded
 
 if TYPE_CHECKING:
+    from digitpad.gui.train.remembering import Remembering
     from digitpad.gui.train.view import TrainView
 
 
@@ -40,7 +40,7 @@ class Following(QObject):
     run_ended = Signal()
 
     def __init__(
-        self, view: "TrainView", session: Session, runs: Runs, remembering: Remembering, parent: QObject
+        self, view: "TrainView", session: Session, runs: Runs, remembering: "Remembering", parent: QObject
     ) -> None:
         super().__init__(parent)
         self._view, self._runs, self._remembering = view, runs, remembering
