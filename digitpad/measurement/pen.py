@@ -1,4 +1,4 @@
-"""What a pen position costs: from the mouse event to the repainted bars."""
+"""What a pen position costs, from the mouse event to the repainted bars, beside what the network alone takes."""
 
 import statistics
 import time
@@ -11,21 +11,34 @@ from PySide6.QtWidgets import QApplication
 from digitpad.gui.app import close_window, make_application, make_window
 from digitpad.gui.draw.canvas import Canvas
 from digitpad.measurement.figures import Figure
+from digitpad.recognition.classifier import Classifier, bundled_classifier
 
 _POSITIONS = 4000
 _COMPARED = 400  # positions at the beginning and at the end
 
 
 def measure_pen() -> list[Figure]:
-    """Median time of a pen position, and how much more the last ones of a long drawing cost than the first ones."""
+    """What a pen position costs in times of one bitmap through the network, and the last ones of a long drawing."""
     taken = pen_times(_POSITIONS)
-    first = statistics.median(taken[:_COMPARED])
-    last = statistics.median(taken[-_COMPARED:])
+    whole, network = statistics.median(taken), network_time(bundled_classifier())
+    first, last = statistics.median(taken[:_COMPARED]), statistics.median(taken[-_COMPARED:])
+    beside = f"median {whole:.2f} ms against {network:.3f} ms"
     detail = f"first {_COMPARED}: {first:.2f} ms, last {_COMPARED} of {_POSITIONS:,}: {last:.2f} ms"
     return [
-        Figure("pen position to repainted bars, median", statistics.median(taken), 4.0, "ms", True),
+        Figure("pen position to repainted bars, against one bitmap", whole / network, 5.0, "×", True, beside),
         Figure("pen position, late against early", last / first, 1.5, "×", True, detail),
     ]
+
+
+def network_time(classifier: Classifier) -> float:
+    """Milliseconds that the network takes for one bitmap: the median of many."""
+    bitmap = np.random.default_rng(0).random((28, 28), np.float32)
+    taken = []
+    for _ in range(_COMPARED):
+        start = time.perf_counter()
+        classifier.probabilities(bitmap)
+        taken.append((time.perf_counter() - start) * 1000)
+    return statistics.median(taken)
 
 
 def pen_times(count: int) -> list[float]:

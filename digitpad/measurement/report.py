@@ -35,16 +35,22 @@ def measure_all(data: Path | None) -> list[Figure]:
         measure_pictures,
         measure_strokes,
     )
+    from digitpad.measurement.curves import measure_curves
     from digitpad.measurement.doubt import measure_doubt
     from digitpad.measurement.number_pictures import measure_forms, measure_number_pictures
     from digitpad.measurement.pen import measure_pen
     from digitpad.measurement.pictures import measure_pictures_tabs
     from digitpad.measurement.sheets import measure_sheets
     from digitpad.measurement.single_digits import measure_single_digits
-    from digitpad.measurement.speed import measure_classifier, measure_full_pages, measure_start
+    from digitpad.measurement.speed import (
+        measure_classifier,
+        measure_full_pages,
+        measure_photograph,
+        measure_start,
+    )
     from digitpad.measurement.strings import measure_spacings, measure_strings
     from digitpad.measurement.styles import measure_styles
-    from digitpad.measurement.training import measure_curves, measure_training
+    from digitpad.measurement.training import measure_training
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # stays: Qt reads it once, and the command ends after this
     classifier = bundled_classifier()
@@ -67,7 +73,7 @@ def measure_all(data: Path | None) -> list[Figure]:
         if data is not None:
             figures += measure_pictures_tabs(data)
             figures += measure_training(data)
-    figures += measure_classifier(classifier) + measure_full_pages(classifier)
+    figures += [*measure_classifier(classifier), measure_photograph(), *measure_full_pages(classifier)]
     return figures
 
 

@@ -1,4 +1,4 @@
-"""Training from the window: how late the window's timer is meanwhile, how fast curves are drawn, how fast it learns.
+"""Training from the window: how late the window's timer is meanwhile, how fast it learns.
 
 Speed is measured beside `model.fit` on NumPy arrays, as course projects call it.
 """
@@ -18,21 +18,21 @@ from digitpad.gui.app import close_window, make_application, make_window
 from digitpad.learning.backend import keras
 from digitpad.learning.data.datasets import Dataset, load, scaled
 from digitpad.learning.networks import architectures, optimizers
-from digitpad.learning.runs.events import EpochEnd, Preparing, StepsEnd
+from digitpad.learning.runs.events import Preparing
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training.plans import Plan, RunEnded
 from digitpad.measurement.figures import Figure
+from digitpad.measurement.limit import bare_seconds
 
 _TICK_MS = 10
 _COMPARED = (
-    RunSettings(network="dense-256", batch_size=128, epochs=5),
-    RunSettings(network="dense-128-64", batch_size=32, epochs=5),
-    RunSettings(network="conv-small", batch_size=64, epochs=1),
-)
+    (RunSettings(network="dense-256", batch_size=128, epochs=5), 2.5),
+    (RunSettings(network="dense-128-64", batch_size=32, epochs=5), 5.0),
+    (RunSettings(network="conv-small", batch_size=64, epochs=1), 1.5),
+)  # and how many times as fast as plain `fit` each is to be
 _SHORT = {"dense-256": 3, "dense-128-64": 1}  # epochs that tell whether something is badly wrong
 _ROUNDS = 3  # of both, in turn; the median of the ratios counts: machines are noisy
-_CURVES, _STEPS, _FRAMES = 8, 5000, 60
 
 
 @dataclass
@@ -60,49 +60,20 @@ def measure_training(data: Path, *, is_short: bool = False) -> list[Figure]:
     dataset = load(str(data / "mnist.npz"))
     figures: list[Figure] = []
     lateness = Watched()
-    for whole in _COMPARED:
+    for whole, bar in _COMPARED:
         epochs = _SHORT.get(whole.network, whole.epochs) if is_short else whole.epochs
         settings = dataclasses.replace(whole, epochs=epochs)
         is_dense = architectures.stack_of(settings.network) is not None
-        rounds = []
+        rounds, limits = [], []
         for _ in range(1 if is_short else _ROUNDS):
             watched = train_watched([Plan(dataclasses.replace(settings, data=str(data / "mnist.npz")))])
             own = watched.records[0].history.seconds, watched.records[0].test["accuracy"]
-            rounds.append(_speed(settings, own, fit_plainly(settings, dataset), 1.5 if is_dense else 1.0))
+            rounds.append(_speed(settings, own, fit_plainly(settings, dataset), bar))
+            limits.append(_limit(settings, own[0] / epochs, len(dataset.y_train)))
             lateness.importing += watched.importing
             lateness.training += watched.training if is_dense else []
-        figures.append(sorted(rounds, key=lambda figure: figure.value)[len(rounds) // 2])
+        figures += [sorted(each, key=lambda figure: figure.value)[len(each) // 2] for each in (rounds, limits)]
     return [*_lateness(lateness), *figures]
-
-
-def measure_curves() -> Figure:
-    """Frames a second of eight curves of 5,000 batches, all of them growing."""
-    from digitpad.gui.train.curves import CurvesView
-    from digitpad.learning.reports.curve_data import RunCurves  # plots take a third of a second to import
-
-    application = make_application()
-    view = CurvesView()
-    view.resize(900, 500)
-    names = list(optimizers.OPTIMIZERS)[:_CURVES]
-    for name in names:
-        settings = RunSettings(optimizer=name, epochs=20, validation_split=0.2)
-        view.add_run(name, RunCurves(settings, _STEPS // 10))
-        view.add(_steps(name, 0, _STEPS))
-        for epoch in range(1, 11):
-            view.add(EpochEnd(name, epoch, epoch * _STEPS // 10, epoch, {"val_loss": 1 / epoch, "val_accuracy": 0.9}))
-    view.show()
-    view.draw_new()
-    application.processEvents()
-    started = time.perf_counter()
-    for frame in range(_FRAMES):
-        for name in names:
-            view.add(_steps(name, _STEPS + frame * 5, _STEPS + frame * 5 + 5))
-        view.draw_new()
-        application.processEvents()
-    rate = _FRAMES / (time.perf_counter() - started)
-    view.close()
-    view.deleteLater()
-    return Figure("8 curves of 5,000 batches, frames a second", rate, 30.0, "fps")
 
 
 def train_watched(plans: Sequence[Plan]) -> Watched:
@@ -179,6 +150,13 @@ def _speed(settings: RunSettings, own: tuple[float, float], plain: tuple[float, 
     return Figure(name, plain[0] / own[0], bar, "×", detail=detail)
 
 
+def _limit(settings: RunSettings, seconds: float, pictures: int) -> Figure:
+    """Compare an epoch with its matrix products alone."""
+    bare = bare_seconds(settings.network, settings.batch_size, pictures)
+    name = f"training {settings.network}, batch {settings.batch_size}, against its matrix products alone"
+    return Figure(name, seconds / bare, None, "×", True, f"an epoch: {seconds:.2f} s against {bare:.2f} s")
+
+
 def _lateness(seen: Watched) -> list[Figure]:
     late, importing = np.array(seen.training), np.array(seen.importing)
     name, detail = "window's timer while", f"{len(late):,} ticks of {_TICK_MS} ms"
@@ -188,12 +166,3 @@ def _lateness(seen: Watched) -> list[Figure]:
         Figure(f"{name} training, latest", float(late.max()), 200.0, "ms", is_upper=True),
         Figure(f"{name} TensorFlow is imported, latest", float(importing.max()), None, "ms"),
     ]
-
-
-def _steps(run: str, first: int, last: int) -> StepsEnd:
-    """Batches of a made-up run: a falling, ragged loss."""
-    steps = np.arange(first, last)
-    ragged = np.random.default_rng(first).random(len(steps))
-    losses = (2.3 * np.exp(-steps / 1000) + 0.3 * ragged + 0.05).astype(np.float32)
-    accuracies = (1 - 0.9 * np.exp(-steps / 1000) - 0.1 * ragged).astype(np.float32)
-    return StepsEnd(run, 1 + first // (_STEPS // 10), last, first * 1e-3, last * 1e-3, losses, accuracies)

@@ -8,7 +8,7 @@ from digitpad.measurement.accuracy import measure_mnist, measure_numbers, measur
 from digitpad.measurement.doubt import measure_doubt
 from digitpad.measurement.pen import measure_pen
 from digitpad.measurement.pictures import measure_pictures_tabs
-from digitpad.measurement.speed import measure_classifier, measure_full_pages, measure_start
+from digitpad.measurement.speed import measure_classifier, measure_full_pages, measure_photograph, measure_start
 from digitpad.measurement.strings import measure_strings
 from digitpad.recognition.classifier import bundled_classifier
 from tests.benchmarks.bars import check
@@ -57,10 +57,14 @@ def test_the_window_reads_long_before_tensorflow_would() -> None:
 
 
 @pytest.mark.timed
-def test_late_positions_of_a_long_drawing_cost_no_more_than_early_ones(qapp: object) -> None:
-    _, lateness = measure_pen()
+def test_a_pen_position_costs_a_few_bitmaps_and_late_ones_no_more_than_early_ones(qapp: object) -> None:
     assert qapp is not None
-    check(lateness)
+    check(*measure_pen())
+
+
+@pytest.mark.timed
+def test_a_photograph_takes_hardly_longer_than_its_decoding() -> None:
+    check(measure_photograph())
 
 
 @pytest.mark.timed

@@ -4,15 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from digitpad.measurement.curves import measure_curves
 from digitpad.measurement.microscope import measure_microscope
 from digitpad.measurement.race import measure_race
-from digitpad.measurement.training import measure_curves, measure_training
+from digitpad.measurement.training import measure_training
 from tests.benchmarks.bars import check
 
 pytestmark = [pytest.mark.slow, pytest.mark.timed, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
 
-def test_curves_are_drawn_thirty_times_a_second(qapp: object) -> None:
+def test_curves_are_drawn_faster_than_plain_items(qapp: object) -> None:
     assert qapp is not None
     check(measure_curves())
 
@@ -21,7 +22,7 @@ def test_curves_are_drawn_thirty_times_a_second(qapp: object) -> None:
 def test_the_window_does_not_wait_and_training_is_faster_than_plain_fit(data: Path, qapp: object) -> None:
     assert qapp is not None
     figures = measure_training(data, is_short=True)
-    assert len(figures) == 6
+    assert len(figures) == 9
     check(*figures)
 
 

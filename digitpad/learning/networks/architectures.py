@@ -177,6 +177,17 @@ def count_multiplications(name: str) -> int:
     return sum(layer.multiplications(shape) for layer, shape in _walk(name))
 
 
+def matrix_shapes(name: str) -> list[tuple[int, int, int]]:
+    """The matrix product that each layer with weights is for one picture: (m, k) by (k, n); raises DigitpadError."""
+    products = []
+    for layer, shape in _walk(name):
+        if layer.parameters(shape):
+            *places, width = layer.output_shape(shape)
+            rows = math.prod(places)
+            products.append((rows, layer.multiplications(shape) // (rows * width), width))
+    return products
+
+
 def count_activations(name: str) -> int:
     """Count what layers with parameters give for one picture, without building the network; raises DigitpadError."""
     return sum(math.prod(layer.output_shape(shape)) for layer, shape in _walk(name) if layer.parameters(shape))
