@@ -11,8 +11,8 @@ import platform
 import re
 import secrets
 import shutil
-import time
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -80,8 +80,9 @@ class RunFolder:
     def create(cls, parent: Path, settings: RunSettings, name: str = "") -> "RunFolder":
         """Make a folder for a run of these settings; raises RunFolderError if it cannot be made."""
         words = re.sub(r"[^a-z0-9.]+", "-", f"{settings.optimizer}-{settings.learning_rate:g}-{settings.network}")
-        path = parent / f"{time.strftime('%Y%m%d-%H%M%S')}-{words}-seed{settings.seed}-{secrets.token_hex(2)}"
-        created = time.strftime("%Y-%m-%dT%H:%M:%S%z")
+        now = datetime.now().astimezone()
+        path = parent / f"{now:%Y%m%d-%H%M%S}-{words}-seed{settings.seed}-{secrets.token_hex(2)}"
+        created = f"{now:%Y-%m-%dT%H:%M:%S.%f%z}"  # runs that begin in the same second are listed in their order
         draft = path.with_name(f".{path.name}")  # no one should see a run without its settings
         try:
             draft.mkdir(parents=True)
