@@ -1,5 +1,6 @@
 """One measured figure and the bar beside it."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -53,3 +54,10 @@ class Figure:
 def claimed_and_wrong(of: str, wrong: int, count: int, bar: float | None = None) -> Figure:
     """How often an answer was said to be sure and was not right: the worst kind of mistake."""
     return Figure(f"{of}, claimed and wrong", wrong / count, bar, is_upper=True, detail=f"{wrong} of {count:,}")
+
+
+def median_ratio(name: str, ratios: Sequence[float], most: float) -> Figure:
+    """How many times as long one of two things takes that were timed side by side: the median of several rounds."""
+    ordered = sorted(ratios)
+    detail = f"{ordered[0]:.2f} to {ordered[-1]:.2f} in {len(ordered)} rounds"
+    return Figure(name, ordered[len(ordered) // 2], most, "×", is_upper=True, detail=detail)

@@ -8,7 +8,7 @@ from digitpad.learning.data.datasets import Dataset, load
 from digitpad.learning.runs.events import Event, StepsEnd
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training.training import train
-from digitpad.measurement.figures import Figure
+from digitpad.measurement.figures import Figure, median_ratio
 
 _COMPARED = (
     RunSettings(network="dense-128", batch_size=64, epochs=4),
@@ -33,10 +33,8 @@ def measure_microscope(data: Path, *, is_short: bool = False) -> list[Figure]:
 
 
 def _cost(settings: RunSettings, dataset: Dataset, rounds: int) -> Figure:
-    ratios = sorted(_ratio(settings, dataset, is_first=bool(place % 2)) for place in range(rounds))
-    name = f"training {settings.network} with the microscope, against without"
-    detail = f"{ratios[0]:.2f} to {ratios[-1]:.2f} in {rounds} rounds"
-    return Figure(name, ratios[len(ratios) // 2], _MOST, "×", is_upper=True, detail=detail)
+    ratios = [_ratio(settings, dataset, is_first=bool(place % 2)) for place in range(rounds)]
+    return median_ratio(f"training {settings.network} with the microscope, against without", ratios, _MOST)
 
 
 def _ratio(settings: RunSettings, dataset: Dataset, *, is_first: bool) -> float:

@@ -9,7 +9,7 @@ from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training.execution import IN_TURN, SIDE_BY_SIDE, Execution
 from digitpad.learning.training.lab import train_all
 from digitpad.learning.training.plans import Plan
-from digitpad.measurement.figures import Figure
+from digitpad.measurement.figures import Figure, median_ratio
 
 _DENSE = RunSettings(network="dense-128", batch_size=64, epochs=2, subset=20_000, validation_split=0.2)
 _CONVOLUTIONAL = RunSettings(network="conv-small", batch_size=64, epochs=1, subset=3200, validation_split=0.2)
@@ -38,15 +38,9 @@ def measure_race(data: Path, *, is_short: bool = False) -> list[Figure]:
     rounds = [_ratios(plans, is_first=bool(place % 2)) for place in range(3 if is_short else _ROUNDS)]
     name = f"{len(plans)} runs side by side, against one after another"
     return [
-        _figure(name, [clock for clock, _ in rounds]),
-        _figure(f"{name}, processor time", [processor for _, processor in rounds]),
+        median_ratio(name, [clock for clock, _ in rounds], _MOST),
+        median_ratio(f"{name}, processor time", [processor for _, processor in rounds], _MOST),
     ]
-
-
-def _figure(name: str, ratios: list[float]) -> Figure:
-    ratios = sorted(ratios)
-    detail = f"{ratios[0]:.2f} to {ratios[-1]:.2f} in {len(ratios)} rounds"
-    return Figure(name, ratios[len(ratios) // 2], _MOST, "×", is_upper=True, detail=detail)
 
 
 def _ratios(plans: list[Plan], *, is_first: bool) -> tuple[float, float]:
