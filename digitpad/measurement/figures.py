@@ -23,6 +23,8 @@ class Figure:
         Whether the bar is an upper one.
     detail : str
         Counts, or what else helps to judge it.
+    of_machine : float
+        How much of the value the machine itself makes, in `unit`: measured beside it, without what is judged.
     """
 
     name: str
@@ -31,6 +33,7 @@ class Figure:
     unit: str = "share"
     is_upper: bool = False
     detail: str = ""
+    of_machine: float = 0.0
 
     @property
     def is_met(self) -> bool:

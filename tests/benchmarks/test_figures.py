@@ -7,7 +7,8 @@ import pytest
 from digitpad.measurement.figures import Figure
 from digitpad.measurement.report import measure_all, measurement_table, write_on_card
 from digitpad.recognition.classifier import bundled_classifier
-from tests.benchmarks.bars import check
+from tests.benchmarks.bars import check, check_timed
+from tests.yardstick import Machine
 
 
 def test_a_bar_is_met_from_the_right_side() -> None:
@@ -34,6 +35,44 @@ def test_a_missed_bar_fails_a_test_unless_the_machine_may_be_slow_or_the_card_sa
     ):
         with pytest.raises(AssertionError):
             check(missed)
+
+
+def _late(value: float, of_machine: float) -> Figure:
+    name = "window's timer while training, latest"
+    return Figure(name, value, 50.0, "ms", is_upper=True, of_machine=of_machine)
+
+
+@pytest.mark.parametrize(
+    ("machine", "figure", "is_kept"),
+    [
+        (Machine(), Figure("training dense-256, batch 128, against plain fit", 1.5, 2.5, "×"), False),
+        (Machine(unrest=2), Figure("training dense-256, batch 128, against plain fit", 1.5, 2.5, "×"), True),
+        (Machine(slowness=2), Figure("training dense-256, batch 128, against plain fit", 1.5, 2.5, "×"), False),
+        (Machine(), Figure("page of text, read", 5.0, 2.0, "s", is_upper=True), False),
+        (Machine(slowness=2), Figure("page of text, read", 5.0, 2.0, "s", is_upper=True), True),
+        (Machine(unrest=3), Figure("pen strokes", 0.9925, 0.993), False),
+        (Machine(), _late(120, 5), False),
+        (Machine(), _late(120, 80), True),
+        (Machine(unrest=3, slowness=3), _late(300, 50), False),
+    ],
+)
+def test_a_noisy_machine_loosens_the_bars_of_what_is_timed_and_a_quiet_one_does_not(
+    machine: Machine, figure: Figure, is_kept: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.benchmarks.bars.machine_now", lambda: machine)
+    if is_kept:
+        check_timed(lambda: [figure])
+    else:
+        with pytest.raises(AssertionError):
+            check_timed(lambda: [figure])
+
+
+def test_what_misses_each_time_fails_and_what_the_machine_did_once_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.benchmarks.bars.machine_now", Machine)
+    measured = iter([[_late(300, 5)], [_late(300, 5)], [_late(40, 5)]])
+    check_timed(lambda: next(measured))
+    with pytest.raises(AssertionError):
+        check_timed(lambda: [_late(300, 5)])
 
 
 def test_figures_are_written_on_a_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.gui.main_window import MainWindow
 from tests.endurance.conftest import IS_FULL, SEED, how_many, resident_megabytes, thread_count
+from tests.yardstick import piece_seconds
 
 pytestmark = [pytest.mark.endurance, pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
@@ -119,8 +120,8 @@ def test_hours_of_drawing(window: MainWindow, qtbot: QtBot, tell: Callable[[str]
             hand._draw()
         hand._clear()
         QApplication.processEvents()
-        times.append(time.process_time() - began)
+        times.append((time.process_time() - began) / piece_seconds())
     quarter = max(1, len(times) // 4)
     first, last = sorted(times[:quarter])[quarter // 2], sorted(times[-quarter:])[quarter // 2]
-    tell(f"{len(times)} pages: {first * 1000:.1f} ms at first, {last * 1000:.1f} ms in the end")
+    tell(f"{len(times)} pages: {first:.1f} times as long as a piece of work at first, {last:.1f} times in the end")
     assert last < first * (_LATER if IS_FULL else 1.5)

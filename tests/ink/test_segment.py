@@ -131,19 +131,17 @@ def test_neighbours_do_not_leak_into_a_cut() -> None:
 
 
 def _seconds_for_specks(count: int) -> float:
-    """Least processor time of three to segment this many specks of 2×2 pixels."""
+    """Processor time to segment this many specks of 2×2 pixels."""
     ink = np.zeros((1500, 1500), np.float32)
     rows, columns = np.random.default_rng(0).integers(0, 1498, (2, count))
     for down, across in ((0, 0), (0, 1), (1, 0), (1, 1)):
         ink[rows + down, columns + across] = 1
-    taken = []
-    for _ in range(3):
-        start = time.process_time()
-        segment(ink)
-        taken.append(time.process_time() - start)
-    return min(taken)
+    start = time.process_time()
+    segment(ink)
+    return time.process_time() - start
 
 
 @pytest.mark.timed
 def test_four_times_the_specks_cost_no_more_than_six_times_the_time() -> None:
-    assert _seconds_for_specks(16_000) < 6 * _seconds_for_specks(4_000)
+    many, few = zip(*((_seconds_for_specks(16_000), _seconds_for_specks(4_000)) for _ in range(5)), strict=True)
+    assert min(many) < 6 * min(few), (many, few)  # in turns, and the least of each: what else runs only adds to them
