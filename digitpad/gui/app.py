@@ -22,12 +22,14 @@ from digitpad.gui.appearance.language import apply_language
 from digitpad.gui.appearance.theme import apply_theme
 from digitpad.gui.end_signals import EndSignals
 from digitpad.gui.jobs.jobs import calling
+from digitpad.gui.jobs.task import wait_for_files
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
 from digitpad.gui.train.libraries_ahead import LibrariesAhead
 from digitpad.recognition.classifier import bundled_classifier
 
 _LOG_BYTES = 1_000_000
+_FILE_MS = 10_000  # in which a large file is written, after the last window was closed
 
 _alive: set[MainWindow] = set()
 """All windows. Python, as it collects garbage, takes a window's parts apart in any order: they must not be garbage."""
@@ -59,6 +61,7 @@ def run(picture: Path | None = None, on_shown: Callable[[MainWindow], None] | No
     if on_shown is not None:
         QTimer.singleShot(0, lambda: on_shown(program.window))
     status = application.exec()
+    wait_for_files(_FILE_MS)
     signals.close()
     return status
 

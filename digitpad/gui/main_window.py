@@ -35,6 +35,7 @@ from digitpad.gui.widgets.wheel import WheelGuard
 from digitpad.recognition.classifier import Classifier
 
 _CLOSING_MS = 500  # as long as a closed window waits for what goes on
+_KEEPING_MS = 800  # or for what has yet to be kept
 _FIRST_SIZE = QSize(1280, 800)
 _Tab: TypeAlias = DrawTab | TrainTab | DataTab | ResultsTab
 
@@ -268,7 +269,7 @@ class MainWindow(QMainWindow):
         self._settings.write()
         self.hand.close()
         self.hide()  # a job may need a moment to end
-        self.services.jobs.close_down(most_ms=_CLOSING_MS)
+        self.services.jobs.close_down(most_ms=_CLOSING_MS, keeping_ms=_KEEPING_MS)
         if not self._is_ending:
             self.draw_tab.keeper.forget()
         event.accept()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from digitpad.gui.draw.model_rows import ModelRows
 from digitpad.gui.draw.state import DrawState
-from digitpad.gui.jobs.jobs import Notice
+from digitpad.gui.jobs.request import Notice
 from digitpad.gui.services.services import Services
 from digitpad.learning.runs.model_source import BUNDLED
 

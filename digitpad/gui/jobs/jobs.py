@@ -2,62 +2,28 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
-from PySide6.QtCore import QDeadlineTimer, QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QElapsedTimer, QObject, Signal
 
 from digitpad.errors import DigitpadError
-from digitpad.gui.appearance.language import sentence
 from digitpad.gui.jobs.interpreter import interpreter
-from digitpad.gui.jobs.task import Job, Outcome, Task
+from digitpad.gui.jobs.request import Keeping, Listeners, Notice, Request
+from digitpad.gui.jobs.task import Job, Outcome
 
-_KEEPING_MS = 10_000  # in which a file is written, or a network that was stopped
-_PATIENCE_MS = 200  # after this a person wants to know that something is going on
-
-
-class Notice(Protocol):
-    """Where a person is told of a job."""
-
-    def show_progress(self, sentence: str) -> None:
-        """Say what is going on."""
-
-    def hide_progress(self, sentence: str) -> None:
-        """Take this away, if it is what stands there."""
-
-    def show_error(self, sentence: str) -> None:
-        """Say what went wrong."""
-
-
-@dataclass(frozen=True, eq=False)
-class Listeners:
-    """Who is told of a job, always in the window's thread.
-
-    Attributes
-    ----------
-    on_success : callable, optional
-        Gets the result; never called for a job that was stopped.
-    on_report : callable, optional
-        Gets whatever the job reports.
-    on_refused : callable, optional
-        Gets the DigitpadError that ended it, instead of the notice.
-    on_end : callable, optional
-        Gets the Outcome, last and once, also of a job that was dropped before it began.
-    words : str
-        What the notice says once the job takes a while; empty for nothing.
-    notice : Notice, optional
-    """
-
-    on_success: Callable[[Any], None] | None = None
-    on_report: Callable[[Any], None] | None = None
-    on_refused: Callable[[DigitpadError], None] | None = None
-    on_end: Callable[[Outcome], None] | None = None
-    words: str = ""
-    notice: Notice | None = None
+_LOOK_MS = 20  # how often a window that closes looks whether it may
 
 
 class Jobs(QObject):
-    """All jobs of a window, in lanes."""
+    """All jobs of a window, in lanes.
+
+    Signals
+    -------
+    closing()
+        All jobs are about to be stopped, and nobody waits for them for long.
+    """
+
+    closing = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,25 +51,29 @@ class Jobs(QObject):
         """
         return Lane(self, newest_only=newest_only, uses_keras=uses_keras)
 
-    def close_down(self, *, most_ms: int | None = None) -> None:
-        """Stop all jobs, then wait for all of them.
+    def close_down(self, *, most_ms: int | None = None, keeping_ms: int = 0) -> None:
+        """Stop all jobs, then wait for them.
 
         Parameters
         ----------
         most_ms : int, optional
-            As long as this, and ten seconds longer for each thing that a job keeps. By default until all have ended.
+            As long as this. By default until all have ended.
+        keeping_ms : int
+            But as long as this for those that are about to keep something.
         """
         self._is_closed = True
+        self.closing.emit()
         for lane in self._lanes:
             lane.stop()
+        if most_ms is None:
+            for lane in self._lanes:
+                lane.wait()
+            return
         since = QElapsedTimer()
         since.start()
-
-        def end(kept: int) -> QDeadlineTimer | None:
-            return None if most_ms is None else QDeadlineTimer(max(0, most_ms + kept * _KEEPING_MS - since.elapsed()))
-
-        for lane in self._lanes:
-            lane.wait(end)
+        while any(lane.is_waited_for(since.elapsed(), most_ms, keeping_ms) for lane in self._lanes):
+            for lane in self._lanes:
+                lane.wait(_LOOK_MS)
 
     @property
     def _lanes(self) -> list["Lane"]:
@@ -118,8 +88,8 @@ class Lane(QObject):
         self._jobs = jobs
         self._newest_only = newest_only
         self._uses_keras = uses_keras
-        self._waiting: deque[_Request] = deque()
-        self._running: list[_Request] = []
+        self._waiting: deque[Request] = deque()
+        self._running: list[Request] = []
 
     @property
     def is_busy(self) -> bool:
@@ -136,14 +106,13 @@ class Lane(QObject):
         on_end: Callable[[Outcome], None] | None = None,
         words: str = "",
         notice: Notice | None = None,
-        keeps: Callable[[], int] = lambda: 0,
+        keeping: Keeping = Keeping(),  # noqa: B008 # frozen
     ) -> None:
         """Do a job in a worker; returns at once.
 
-        The other parameters are those of `Listeners`, and how many things that a user would miss the job is about to
-        keep.
+        The other parameters are those of `Listeners`, and what is lost if the program ends meanwhile.
         """
-        request = _Request(job, Listeners(on_success, on_report, on_refused, on_end, words, notice), keeps, self)
+        request = Request(job, Listeners(on_success, on_report, on_refused, on_end, words, notice), keeping, self)
         request.finished.connect(self._on_request_finished)
         if self._newest_only:
             self.stop()
@@ -159,10 +128,14 @@ class Lane(QObject):
         for request in list(self._running):
             request.stop()
 
-    def wait(self, end: Callable[[int], QDeadlineTimer | None] = lambda _kept: None) -> None:
-        """Block until all that runs has ended, or until the moment granted to a job that keeps so many things."""
+    def is_waited_for(self, elapsed_ms: int, most_ms: int, keeping_ms: int) -> bool:
+        """Whether something runs that is still worth waiting for; see `Jobs.close_down`."""
+        return any(elapsed_ms < (keeping_ms if request.keeps else most_ms) for request in self._running)
+
+    def wait(self, most_ms: int | None = None) -> None:
+        """Block until all that runs has ended, by default, or so long for each."""
         for request in list(self._running):
-            request.wait(end(request.keeps()))
+            request.wait(None if most_ms is None else QDeadlineTimer(most_ms))
 
     def _begin_next(self) -> None:
         if not self._waiting:
@@ -176,89 +149,11 @@ class Lane(QObject):
             interpreter().settle()
         request.start()
 
-    def _on_request_finished(self, request: "_Request", outcome: Outcome) -> None:
+    def _on_request_finished(self, request: Request, outcome: Outcome) -> None:
         """Be idle before anyone hears of the end, and begin the next job after that."""
         self._running.remove(request)
         request.tell_end(outcome)
         self._begin_next()
-
-
-class _Request(QObject):
-    """A job that was handed to a lane, and who is told of it.
-
-    Signals
-    -------
-    finished(object, Outcome)
-        This request: its job ran and has ended.
-    """
-
-    finished = Signal(object, object)
-
-    def __init__(self, job: Job, listeners: Listeners, keeps: Callable[[], int], parent: QObject) -> None:
-        super().__init__(parent)
-        self._listeners = listeners
-        self.keeps = keeps
-        self._task = Task(job)
-        self._task.reported.connect(self._on_task_reported)
-        self._task.succeeded.connect(self._on_task_succeeded)
-        self._task.failed.connect(self._on_task_failed)
-        self._task.finished.connect(self._on_task_finished)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE_MS)
-        self._patience.timeout.connect(self._on_patience_timeout)
-
-    def start(self) -> None:
-        """Begin."""
-        if self._listeners.notice is not None and self._listeners.words:
-            self._patience.start()
-        self._task.start()
-
-    def stop(self) -> None:
-        """Ask the job to stop; its words go at once."""
-        self._quieten()
-        self._task.stop()
-
-    def tell_end(self, outcome: Outcome) -> None:
-        """Say that it has ended, or was dropped before it began."""
-        self._quieten()
-        if self._listeners.on_end is not None:
-            self._listeners.on_end(outcome)
-        self.deleteLater()
-
-    def wait(self, end: QDeadlineTimer | None) -> None:
-        """Block until it has ended, or until a moment."""
-        self._task.wait(end)
-
-    def _quieten(self) -> None:
-        self._patience.stop()
-        if self._listeners.notice is not None and self._listeners.words:
-            self._listeners.notice.hide_progress(self._listeners.words)
-
-    def _on_patience_timeout(self) -> None:
-        if self._listeners.notice is not None:
-            self._listeners.notice.show_progress(self._listeners.words)
-
-    def _on_task_reported(self, what: Any) -> None:
-        if self._listeners.on_report is not None:
-            self._listeners.on_report(what)
-
-    def _on_task_succeeded(self, result: Any) -> None:
-        self._quieten()  # before the result says something in the same place
-        if self._listeners.on_success is not None:
-            self._listeners.on_success(result)
-
-    def _on_task_finished(self, outcome: Outcome) -> None:
-        self.finished.emit(self, outcome)
-
-    def _on_task_failed(self, error: Exception) -> None:
-        self._quieten()
-        if not isinstance(error, DigitpadError):
-            return
-        if self._listeners.on_refused is not None:
-            self._listeners.on_refused(error)
-        elif self._listeners.notice is not None:
-            self._listeners.notice.show_error(sentence(error))
 
 
 def calling(work: Callable[[], Any]) -> Job:

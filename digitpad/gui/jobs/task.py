@@ -32,6 +32,12 @@ class Task(QObject):
 
     A fault of the program, which is any exception but a DigitpadError, goes to `sys.excepthook`.
 
+    Parameters
+    ----------
+    job : Job
+    writes_file : bool
+        Whether a file would be missing or cut off if the program ended while it runs.
+
     Signals
     -------
     reported(object)
@@ -52,8 +58,9 @@ class Task(QObject):
     failed = Signal(object)
     finished = Signal(object)
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, *, writes_file: bool = False) -> None:
         super().__init__()
+        self.writes_file = writes_file
         self._asked = threading.Event()
         self._outcome = Outcome.STOPPED
         self._thread = _Worker(job, self._asked, self)
@@ -106,6 +113,14 @@ _running: set[Task] = set()
 def running_tasks() -> frozenset[Task]:
     """All tasks whose threads have not ended."""
     return frozenset(_running)
+
+
+def wait_for_files(most_ms: int) -> None:
+    """Block until all files are written that a job is writing, of windows that are closed, too; or so long."""
+    end = QDeadlineTimer(most_ms)
+    for task in running_tasks():
+        if task.writes_file:
+            task.wait(end)
 
 
 class _Worker(QThread):

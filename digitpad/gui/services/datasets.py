@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import sentence
-from digitpad.gui.jobs.jobs import Jobs, Notice, calling
+from digitpad.gui.jobs.jobs import Jobs, calling
+from digitpad.gui.jobs.request import Notice
 from digitpad.gui.jobs.task import Outcome
 from digitpad.learning.data.datasets import Dataset, find_mnist, load
 from digitpad.learning.data.download import download_mnist

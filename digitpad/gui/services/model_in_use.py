@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import sentence
 from digitpad.gui.appearance.titles import shown_title
-from digitpad.gui.jobs.jobs import Jobs, Notice, stoppable
+from digitpad.gui.jobs.jobs import Jobs, stoppable
+from digitpad.gui.jobs.request import Notice
 from digitpad.gui.jobs.task import Outcome
 from digitpad.gui.services.chosen_model import ChosenModel
 from digitpad.gui.services.taught_models import titles_of_taught

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from digitpad.folders import data_folder
-from digitpad.gui.jobs.jobs import Jobs, Notice, calling
+from digitpad.gui.jobs.jobs import Jobs, calling
+from digitpad.gui.jobs.request import Keeping, Notice
 from digitpad.gui.jobs.task import Outcome
 from digitpad.learning.runs.archive import list_runs, run_places
 from digitpad.learning.runs.record import RunRecord, annotate, delete, rename
@@ -97,7 +98,11 @@ class Runs(QObject):
                 delete(record.folder)
 
         self._lane.run(
-            calling(work), words=words, notice=notice, on_end=lambda _outcome: self.refresh(), keeps=lambda: 1
+            calling(work),
+            words=words,
+            notice=notice,
+            on_end=lambda _outcome: self.refresh(),
+            keeping=Keeping(writes_file=True),
         )
 
     def _replace(self, record: RunRecord) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from digitpad.gui.jobs.jobs import Jobs, Notice, stoppable
+from digitpad.gui.jobs.jobs import Jobs, stoppable
+from digitpad.gui.jobs.request import Notice
 from digitpad.gui.jobs.task import Outcome
 from digitpad.gui.services.chosen_model import ChosenModel
 from digitpad.learning.runs.model_source import ModelSource

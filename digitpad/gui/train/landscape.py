@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 from digitpad.gui.appearance.language import formatted, number, percent
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.appearance.titles import shown_title
-from digitpad.gui.jobs.jobs import Jobs, Notice
+from digitpad.gui.jobs.jobs import Jobs
+from digitpad.gui.jobs.request import Notice
 from digitpad.gui.jobs.task import Outcome
 from digitpad.gui.train.landscape_plot import LandscapePlot
 from digitpad.gui.train.line_icon import line_icon

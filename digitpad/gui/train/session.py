@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from digitpad.gui.jobs.jobs import Jobs, Notice
+from digitpad.gui.jobs.jobs import Jobs
+from digitpad.gui.jobs.request import Keeping, Notice
 from digitpad.gui.jobs.task import Job, Outcome
 from digitpad.learning.runs.archive import runs_folder
 from digitpad.learning.runs.events import Event, RunStarted, StepsEnd
@@ -41,6 +42,7 @@ class Session(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane = jobs.lane(uses_keras=True)
+        jobs.closing.connect(self._on_jobs_closing)
         self._unkept: set[str] = set()  # runs that have learned something that is not on disk
         self._forget()
 
@@ -54,7 +56,7 @@ class Session(QObject):
         self._forget()
         self._lane.run(
             _job(plans, self.control, execution), on_report=self._on_report, on_end=self._on_end, notice=notice,
-            keeps=lambda: len(self._unkept),
+            keeping=Keeping(lambda: execution.is_elsewhere or bool(self._unkept)),  # processes are let go
         )  # fmt: skip
 
     def stop(self) -> None:
@@ -66,6 +68,9 @@ class Session(QObject):
         self.learning: list[str] = []
         self.done: list[RunRecord] = []
         self._unkept.clear()
+
+    def _on_jobs_closing(self) -> None:
+        self.control.leave()
 
     def _on_report(self, event: Event | RunEnded) -> None:
         if isinstance(event, RunStarted):

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from digitpad.gui.jobs.jobs import Lane, calling
+from digitpad.gui.jobs.request import Keeping
 from digitpad.gui.widgets.notice import Notice
 
 
@@ -32,4 +33,4 @@ class FileWriter(QObject):
             self._notice.show_done(self.tr("Saved as {0}.").format(path.name))
 
         words = self.tr("Writing {0}…").format(path.name)
-        self._lane.run(calling(work), tell, words=words, notice=self._notice, keeps=lambda: 1)
+        self._lane.run(calling(work), tell, words=words, notice=self._notice, keeping=Keeping(writes_file=True))

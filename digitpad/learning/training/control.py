@@ -63,12 +63,21 @@ class Control:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._runs: dict[str, RunControl] = {}  # those that learn
-        self._is_paused = self._is_stopping = False
+        self._is_paused = self._is_stopping = self._is_leaving = False
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether the program ends, and there is time for little more than to keep what was learned."""
+        return self._is_leaving
 
     @property
     def is_stopping(self) -> bool:
         """Whether all end after the epochs that are learned now, and no other run begins."""
         return self._is_stopping
+
+    def leave(self) -> None:
+        """Have runs that are asked to stop keep what they have learned, and nothing else."""
+        self._is_leaving = True
 
     def begin_run(self, run: str) -> RunControl:
         """Let a run learn from now on; while all are paused, it is paused, too."""

@@ -110,7 +110,9 @@ def _train_into(
         plan.settings, dataset, report=keep, should_stop=steering.should_stop, control=control,
         turns=steering.turns, checkpoints=folder, run=begun.id,
     )  # fmt: skip
-    in_a_hurry = steering.should_stop() and not is_tested_quickly(plan.settings, dataset, 1 + steering.turns.waiting)
+    in_a_hurry = steering.should_stop() and (
+        steering.control.is_leaving or not is_tested_quickly(plan.settings, dataset, 1 + steering.turns.waiting)
+    )
     record = ended(
         begun, trained.outcome, trained.history, {} if in_a_hurry else tested(trained.model, dataset), versions()
     )

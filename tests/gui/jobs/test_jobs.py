@@ -1,7 +1,7 @@
 """The runner of jobs, with real threads."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.errors import PictureError
 from digitpad.gui.jobs.jobs import Jobs, Lane, calling
-from digitpad.gui.jobs.task import Job, Outcome, running_tasks
+from digitpad.gui.jobs.request import Keeping
+from digitpad.gui.jobs.task import Job, Outcome, running_tasks, wait_for_files
 
 
 class _Notice:
@@ -145,23 +146,48 @@ def test_closing_stops_all_jobs_first_and_begins_none_that_waits(jobs: Jobs, qtb
     assert not begun
 
 
-def test_closing_waits_for_what_keeps_something_and_not_for_what_does_not_stop(jobs: Jobs, qtbot: QtBot) -> None:
-    let_go, closing, kept = threading.Event(), threading.Event(), threading.Event()
+@pytest.fixture
+def let_go(jobs: Jobs) -> Iterator[threading.Event]:
+    """What jobs wait for that do not stop; set when the test is over, however it ends."""
+    event = threading.Event()
+    yield event
+    event.set()
+    jobs.close_down()
+
+
+def test_closing_waits_for_what_keeps_something_and_not_for_what_does_not_stop(
+    jobs: Jobs, let_go: threading.Event
+) -> None:
+    kept = threading.Event()
 
     def keep(*, report: object, should_stop: Callable[[], bool]) -> None:
         while not should_stop():
             pass
-        closing.wait(0.2)
+        let_go.wait(0.2)
         kept.set()
+        let_go.wait()
 
     jobs.lane().run(calling(let_go.wait))
-    jobs.lane().run(keep, keeps=lambda: 1)
-    jobs.close_down(most_ms=0)
+    jobs.lane().run(keep, keeping=Keeping(lambda: not kept.is_set()))
+    jobs.close_down(most_ms=0, keeping_ms=60_000)
     assert kept.is_set()
+    assert len(running_tasks()) == 2
+
+
+def test_closing_does_not_wait_for_ever_but_a_file_is_written_to_its_end(jobs: Jobs, let_go: threading.Event) -> None:
+    written = threading.Event()
+
+    def write() -> None:
+        let_go.wait(0.2)
+        written.set()
+
+    jobs.lane().run(calling(let_go.wait), keeping=Keeping(lambda: True))
+    jobs.lane().run(calling(write), keeping=Keeping(writes_file=True))
+    jobs.close_down(most_ms=0, keeping_ms=1)
+    assert len(running_tasks()) == 2
+    wait_for_files(60_000)
+    assert written.is_set()
     assert len(running_tasks()) == 1
-    let_go.set()
-    jobs.close_down()
-    assert not running_tasks()
 
 
 def test_words_are_shown_while_a_job_takes_long_and_go_with_it(jobs: Jobs, qtbot: QtBot) -> None:

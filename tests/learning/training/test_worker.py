@@ -2,6 +2,7 @@
 
 import dataclasses
 import queue
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -10,12 +11,13 @@ import pytest
 
 from digitpad import __version__
 from digitpad.errors import DatasetError, DigitpadError
-from digitpad.learning.runs.events import Event
+from digitpad.learning.runs.events import Event, StepsEnd
 from digitpad.learning.runs.layer_figures import LAYERS
 from digitpad.learning.runs.record import RunRecord, read_steps
 from digitpad.learning.runs.run_models import load_run_model
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.runs.trajectory import FILE
+from digitpad.learning.training.control import Control
 from digitpad.learning.training.elsewhere.messages import Task
 from digitpad.learning.training.elsewhere.processes import ProcessConnection, Processes
 from digitpad.learning.training.elsewhere.spreading import learn_elsewhere
@@ -65,6 +67,25 @@ def test_all_that_a_run_leaves_comes_back_as_it_is_here(tmp_path: Path) -> None:
     assert kinds[:2] == ["Preparing", "RunStarted"]
     assert {"StepsEnd", "LayersMeasured"} < set(kinds)
     assert (kinds.count("EpochEnd"), kinds[-1]) == (2, "RunEnded")
+
+
+@pytest.mark.parametrize("is_here", [True, False])
+def test_a_run_that_ends_with_the_program_keeps_its_network_without_test_figures(tmp_path: Path, is_here: bool) -> None:
+    control, asked = Control(), threading.Event()
+
+    def leave(event: Event | RunEnded) -> None:
+        if isinstance(event, StepsEnd):
+            control.leave()
+            asked.set()
+
+    steering = Steering(leave, asked.is_set, control)
+    plans = [Plan(dataclasses.replace(_ALL_THAT_IS_KEPT, epochs=5000, keep_path=False))]
+    if is_here:
+        (record,) = train_all(plans, tmp_path, report=leave, should_stop=asked.is_set, control=control)
+    else:
+        (record,) = learn_elsewhere(plans, tmp_path, steering, _Thread)
+    assert (record.status, record.test, record.can_go_on) == ("stopped", {}, True)
+    assert load_run_model(record).count_params()
 
 
 def test_a_worker_refuses_another_version_and_names_its_machine_if_it_is_another_one() -> None:

@@ -42,10 +42,13 @@ class Line:
     ----------
     control : RunControl
         Follows the wishes.
+    is_leaving : bool
+        Whether whoever asked has no time for test figures.
     """
 
     def __init__(self, station: Station, place: int, attempt: str) -> None:
         self.control = RunControl()
+        self.is_leaving = False
         self._station, self._place, self._attempt = station, place, attempt
         self._run = ""
         self._waiting: list[Message] = []
@@ -117,6 +120,7 @@ class Line:
             self._beat, self._heard = wishes.beat, time.monotonic()
         if wishes.is_void:
             self._station.vanish()
+        self.is_leaving = wishes.is_leaving
         if wishes.is_over or time.monotonic() - self._heard > _SILENCE_SECONDS:
             self._over.set()
         if self._run in wishes.skipped:

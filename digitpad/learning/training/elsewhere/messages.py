@@ -131,6 +131,8 @@ class Wishes:
         Rises while someone waits for the runs.
     is_over : bool
         Whether all end now; what was learned is kept.
+    is_leaving : bool
+        Whether whoever asked for the runs has no time for their test figures.
     is_void : bool
         Whether all end, and nothing was learned that could be kept.
     paused, stopping, skipped : sequence of str
@@ -139,6 +141,7 @@ class Wishes:
 
     beat: int = 0
     is_over: bool = False
+    is_leaving: bool = False
     is_void: bool = False
     paused: Sequence[str] = ()
     stopping: Sequence[str] = ()

@@ -142,6 +142,7 @@ class _Spread:
         wishes = Wishes(
             self._told.beat,
             self._steering.should_stop(),
+            self._steering.control.is_leaving,
             self._steering.is_ending() and not any(run.is_under_way for run in self._runs),
             tuple(run.id for run in runs if run.control.is_paused),
             tuple(run.id for run in runs if run.control.is_stopping),

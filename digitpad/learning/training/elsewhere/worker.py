@@ -91,8 +91,8 @@ def _learned(task: Task, begin: Begin, dataset: Dataset, line: Line) -> Learned:
                 task.settings, dataset, report=line.send, should_stop=line.should_stop, control=line.control,
                 checkpoints=kept, run=begin.run,
             )  # fmt: skip
-            is_left_out = line.should_stop() and not is_tested_quickly(task.settings, dataset)
-            test = {} if is_left_out else tested(trained.model, dataset)
+            in_a_hurry = line.should_stop() and (line.is_leaving or not is_tested_quickly(task.settings, dataset))
+            test = {} if in_a_hurry else tested(trained.model, dataset)
             model_files.write_model(trained.model, path / MODEL)
             content = (path / MODEL).read_bytes()
         finally:
