@@ -165,7 +165,8 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             self._is_dressing = True
-            apply_theme(application, self._settings.scheme)
+            with self._wheel_guard.resting():
+                apply_theme(application, self._settings.scheme)
             self._is_dressing = False
             for tab in (self.draw_tab, self.train_tab, self.data_tab, self.results_tab):
                 tab.refresh_theme()

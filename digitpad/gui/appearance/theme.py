@@ -122,6 +122,7 @@ def apply_theme(application: QApplication, scheme: str) -> None:
     application.setProperty(_CHOSEN, scheme)
     application.styleHints().setColorScheme(_SCHEMES.get(scheme, Qt.ColorScheme.Unknown))  # for the desktop's dialogs
     theme = current_theme()
+    application.setStyleSheet("")  # Qt would style each widget again for each widget that it lies in: ten times
     application.setPalette(_palette(theme))
     sheet = Template((resources_folder() / "style.qss").read_text("utf-8"))
     colors = {field.name: getattr(theme, field.name) for field in fields(theme)}

@@ -1,5 +1,8 @@
 """The mouse wheel: it scrolls, and changes a field only while that has the keyboard's focus."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,7 +31,16 @@ class WheelGuard(QObject):
 
     def __init__(self, root: QWidget) -> None:
         super().__init__(root)
+        self._root = root
         self._watch(root)
+
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        """Watch nothing meanwhile: where all is restyled, thousands of events would each wait for Python."""
+        for widget in (self._root, *self._root.findChildren(QWidget)):
+            widget.removeEventFilter(self)
+        yield
+        self._watch(self._root)
 
     def _watch(self, root: QWidget) -> None:
         for widget in (root, *root.findChildren(QWidget)):

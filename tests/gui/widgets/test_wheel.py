@@ -1,5 +1,6 @@
 """The wheel scrolls, and changes a field only with the focus: real wheel events on each tab."""
 
+import contextlib
 from typing import Any
 
 import pytest
@@ -91,16 +92,20 @@ def _made(kind: type[QWidget]) -> QWidget:
     return field
 
 
+@pytest.mark.parametrize("is_restyled", [False, True])
 @pytest.mark.parametrize("kind", [QSpinBox, QDoubleSpinBox, QComboBox, QSlider])
-def test_the_page_scrolls_under_a_field_until_the_field_has_the_focus(qtbot: QtBot, kind: type[QWidget]) -> None:
+def test_the_page_scrolls_under_a_field_until_the_field_has_the_focus(
+    qtbot: QtBot, kind: type[QWidget], is_restyled: bool
+) -> None:
     page = _Page()
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):
         page.show()
     field = _made(kind)  # late, and measured before it has its place
     field.sizeHint()
-    page.column.addWidget(field)
-    QApplication.processEvents()
+    with page.guard.resting() if is_restyled else contextlib.nullcontext():
+        page.column.addWidget(field)
+        QApplication.processEvents()
     page.setFocus()
     before = _value(field)
     roll(field)

@@ -1,0 +1,62 @@
+"""A change of theme: what it costs, and that nothing else changes by it."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QSplitter, QWidget
+from pytestqt.qtbot import QtBot
+
+from digitpad.gui.main_window import MainWindow
+from digitpad.gui.settings import Settings
+from digitpad.gui.widgets.wall import PictureWall
+
+_TABS = ("draw_tab", "train_tab", "data_tab", "results_tab")
+_MOST = 3  # times that a widget is styled on average: as the old sheet goes, and as the new one comes
+
+
+class _Watch(QObject):
+    """Counts how often each widget is told that its style has changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: Counter[int] = Counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange:
+            self.told[id(watched)] += 1
+        return False
+
+
+def _choose(window: MainWindow, scheme: str) -> None:
+    Settings().scheme = scheme
+    window.menus.scheme_chosen.emit()
+
+
+def _state(tab: QWidget) -> list[object]:
+    """Where things are, and how far each view was scrolled."""
+    bars = [area.verticalScrollBar().value() for area in tab.findChildren(QAbstractScrollArea)]
+    return [bars, [each.sizes() for each in tab.findChildren(QSplitter)],
+            [each.geometry().getRect() for each in tab.findChildren(QWidget) if each.isVisible()]]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", _TABS)
+def test_no_widget_is_styled_again_for_each_one_around_it_and_all_stay_as_they_were(
+    window: MainWindow, qtbot: QtBot, name: str
+) -> None:
+    tab, watch = getattr(window, name), _Watch()
+    window.tabs.setCurrentWidget(tab)
+    qtbot.waitUntil(lambda: not window.services.jobs.is_busy)
+    _choose(window, "dark")
+    for area in tab.findChildren(QAbstractScrollArea):
+        if not isinstance(area, PictureWall):  # that one keeps its rows
+            area.verticalScrollBar().setValue(area.verticalScrollBar().maximum() // 2)
+    QApplication.processEvents()
+    before, application = _state(tab), QApplication.instance()
+    assert application is not None
+    application.installEventFilter(watch)
+    _choose(window, "light")
+    application.removeEventFilter(watch)
+    assert len(watch.told) > 50
+    assert watch.told.total() <= _MOST * len(watch.told)
+    qtbot.waitUntil(lambda: _state(tab) == before)
