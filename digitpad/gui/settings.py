@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray
 
 from digitpad.folders import config_folder
+from digitpad.gui.settings_file import SettingsFile
 from digitpad.recognition.reading import SURE
 
 DEFAULT_PEN_WIDTH = 16
@@ -21,10 +22,10 @@ class Settings:
     """The settings file; a damaged or missing one means the defaults."""
 
     def __init__(self) -> None:
-        self._file = QSettings(str(config_folder() / "settings.ini"), QSettings.Format.IniFormat)
+        self._file = SettingsFile(config_folder() / "settings.ini")
 
     def write(self) -> None:
-        """Write the file now, and not when Qt finds time."""
+        """Write the file now, and not in a moment."""
         self._file.sync()
 
     @property
