@@ -21,6 +21,7 @@ from digitpad.gui.appearance.icons import app_icon
 from digitpad.gui.appearance.language import apply_language
 from digitpad.gui.appearance.theme import apply_theme
 from digitpad.gui.end_signals import EndSignals
+from digitpad.gui.jobs.interpreter import interpreter
 from digitpad.gui.jobs.jobs import calling
 from digitpad.gui.jobs.task import wait_for_files
 from digitpad.gui.main_window import MainWindow
@@ -123,6 +124,7 @@ def make_application() -> QApplication:
         QApplication.setAttribute(attribute, False)
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    interpreter()  # before there is a window: what has been imported is not looked through for garbage
     application.setApplicationName("digitpad")
     application.setApplicationDisplayName("Digitpad")
     application.setApplicationVersion(__version__)

@@ -1,4 +1,6 @@
 import gc
+import subprocess
+import sys
 import threading
 import weakref
 from collections.abc import Callable
@@ -55,6 +57,7 @@ def test_garbage_does_not_pile_up_while_a_worker_runs(qtbot: QtBot) -> None:
 def test_nothing_is_looked_through_while_libraries_are_imported_and_they_are_left_alone_after_it(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    interpreter()
     frozen = gc.get_freeze_count()
     monkeypatch.setattr(backend, "is_importing", lambda: True)
     interpreter().worker_starts()
@@ -69,3 +72,11 @@ def test_nothing_is_looked_through_while_libraries_are_imported_and_they_are_lef
     interpreter().worker_ended()
     assert gc.get_freeze_count() > frozen + 5000
     gc.unfreeze()
+
+
+def test_what_is_imported_before_the_window_is_not_looked_through() -> None:
+    program = (
+        "import gc; from digitpad.gui.app import make_application; make_application(); print(gc.get_freeze_count())"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert int(done.stdout) > 20_000
