@@ -62,6 +62,7 @@ def run(picture: Path | None = None, on_shown: Callable[[MainWindow], None] | No
     if on_shown is not None:
         QTimer.singleShot(0, lambda: on_shown(program.window))
     status = application.exec()
+    Settings().write()  # what was changed while the window closed
     wait_for_files(_FILE_MS)
     signals.close()
     return status

@@ -1,8 +1,9 @@
 """The live plots: loss and accuracy of all runs that are drawn."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.theme import GRID
@@ -11,6 +12,7 @@ from digitpad.gui.train.curve_controls import CurveControls
 from digitpad.gui.train.legend import Legend
 from digitpad.gui.train.line import PlottedLine
 from digitpad.gui.train.reading import Reading
+from digitpad.gui.train.redrawing import Redrawing
 from digitpad.gui.widgets.plot import Above, Bounds, Plot, color_of
 from digitpad.learning.reports.curve_data import RunCurves
 from digitpad.learning.reports.curve_options import METRICS, PlotOptions
@@ -18,21 +20,17 @@ from digitpad.learning.reports.grouping import Group, group_runs
 from digitpad.learning.reports.heights import shown_range
 from digitpad.learning.runs.events import EpochEnd, StepsEnd
 
-_REDRAW_MS = 25  # one plot, then the other: each 20 times a second, if something is new
-
 
 class CurvesView(QWidget):
     """Draws runs; those that are being trained grow.
 
-    New points are collected and drawn by a timer, one plot at a time, so that nothing else has to wait.
+    New points, and lines of runs that begin, are collected and drawn in turns, so that nothing else has to wait.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runs: dict[str, RunCurves] = {}
         self._lines: dict[str, PlottedLine] = {}
-        self._new: dict[str, set[str]] = {metric: set() for metric in METRICS}
-        self._turn = 0
         self.loss_plot = Plot("lossPlot", self.tr("Loss"))
         self.accuracy_plot = Plot("accuracyPlot", self.tr("Accuracy"))
         self.accuracy_plot.setXLink(self.loss_plot)
@@ -43,8 +41,7 @@ class CurvesView(QWidget):
         self.plots_splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._empty = QLabel(self.plots_splitter)
-        self._redraw = QTimer(self)
-        self._redraw.setInterval(_REDRAW_MS)
+        self._redrawing = Redrawing(self._draw_new, self)
         self._set_up_empty()
         self._lay_out()
         self._connect()
@@ -75,9 +72,10 @@ class CurvesView(QWidget):
         self._regroup()
 
     def add_run(self, run: str, curves: RunCurves) -> None:
-        """Draw another run as well."""
+        """Draw another run as well, in the next turns: it begins to learn, and so may others at the same time."""
         self._runs[run] = curves
-        self._regroup()
+        paint = [partial(plot.setUpdatesEnabled, True) for plot in self._plots.values()]
+        self._redrawing.put_first([self._arrange, self._show_unpainted, *paint])
 
     def add(self, event: StepsEnd | EpochEnd) -> None:
         """Let a run grow; events of runs that are not drawn are ignored."""
@@ -88,10 +86,7 @@ class CurvesView(QWidget):
             curves.add_steps(event)
         else:
             curves.add_epoch(event)
-        for new in self._new.values():
-            new.add(event.run)
-        if not self._redraw.isActive():
-            self._redraw.start()
+        self._redrawing.note(event.run)
 
     def end_run(self, run: str) -> None:
         """Draw the last of a run, which has ended."""
@@ -107,26 +102,17 @@ class CurvesView(QWidget):
 
     def draw_new(self) -> None:
         """Draw all that has come since the last time."""
-        for metric in METRICS:
-            self._draw_new(metric)
+        self._redrawing.finish()
         self.reading.show()
 
-    def _on_redraw_timeout(self) -> None:
-        """Draw one plot: half the work at a time, so that nothing else waits for it."""
-        if not any(self._new.values()):
-            self._redraw.stop()
-            return
-        self._turn = 1 - self._turn
-        self._draw_new(METRICS[self._turn])
-        if self._turn:
-            self.reading.show()
-
-    def _draw_new(self, metric: str) -> None:
+    def _draw_new(self, metric: str, new: set[str]) -> None:
+        """Draw one plot: half the work."""
         for line in self._lines.values():
-            if self._new[metric].intersection(line.group.runs):
+            if new.intersection(line.group.runs):
                 line.draw(metric, [self._runs[run] for run in line.group.runs], self.options)
-        self._new[metric].clear()
         self._follow(metric)
+        if metric == METRICS[-1]:
+            self.reading.show()
 
     def _follow(self, metric: str) -> None:
         """Keep all lines of a plot in sight, unless one is far above the others: that is marked at the upper edge."""
@@ -143,6 +129,14 @@ class CurvesView(QWidget):
         plot.show_above(above)
 
     def _regroup(self) -> None:
+        self._redrawing.put_first([])
+        self._arrange()
+        self._show_plots()
+        for plot in self._plots.values():
+            plot.setUpdatesEnabled(True)
+
+    def _arrange(self) -> None:
+        """Make all lines."""
         for line in self._lines.values():
             line.remove()
         self._lines = {self._key(group): PlottedLine(group, self._plots) for group in self._groups()}
@@ -153,7 +147,6 @@ class CurvesView(QWidget):
         for key, line in self._lines.items():
             line.set_visible(key not in hidden)
         self._draw_all()
-        self._show_plots()
         self.reading.set_lines(self._lines)
 
     def _more(self, line: PlottedLine) -> str:
@@ -184,6 +177,12 @@ class CurvesView(QWidget):
             plot.set_x_title(self.controls.axis_title if metric == metrics[-1] else "")
         self._empty.setVisible(not self._lines)
         self.side.setVisible(bool(self._lines))
+
+    def _show_unpainted(self) -> None:
+        """Show the plots; those that were hidden paint themselves later."""
+        for plot in self._plots.values():
+            plot.setUpdatesEnabled(plot.isVisibleTo(self))
+        self._show_plots()
 
     def _on_axis_changed(self) -> None:
         for plot in self._plots.values():
@@ -237,7 +236,6 @@ class CurvesView(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _connect(self) -> None:
-        self._redraw.timeout.connect(self._on_redraw_timeout)
         self.controls.axis.currentIndexChanged.connect(self._on_axis_changed)
         self.controls.smoothing.valueChanged.connect(self._on_smoothing_changed)
         self.controls.is_log.toggled.connect(self._on_log_toggled)
