@@ -1,15 +1,17 @@
 """Whether teaching helps: told before anyone accepts it, and never by the digits that were just learned."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from digitpad.errors import HandError, StoppedError
+from digitpad.errors import HandError
 from digitpad.hand.cost import Cost, cost_between
 from digitpad.hand.counterweight import Counterweight, Strangers
 from digitpad.hand.own_digit import OwnDigit
+from digitpad.hand.parts import parts_of
+from digitpad.hand.progress import Progress, Steps
 from digitpad.hand.tally import Answer, Tally, answers_to, tallies_of, total_of
-from digitpad.hand.teaching import FEWEST, Taught, Teacher, bundled_teacher
+from digitpad.hand.teaching import Taught, Teacher, bundled_teacher
 from digitpad.recognition.classifier import Classifier
 
 STRANGERS = "strangers"
@@ -20,16 +22,6 @@ WORSE, COSTLY, VAIN = "worse", "costly", "vain"
 """Why a taught model is refused: it reads its own writer worse, or others, or nobody better where that was needed."""
 
 _LEAST_GAIN = 0.001  # of confidence, where no more digits are read: what a tenth of a percent shows
-_MOST_PARTS = 10  # in which one's digits are left out
-_FIFTHS = 5
-
-
-@dataclass(frozen=True)
-class Progress:
-    """So many of so many parts of a proof are done."""
-
-    done: int
-    count: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -182,49 +174,40 @@ def prove(
         after += answers_to(left_out, layer.probabilities(features))
         steps.take()
     taught = teacher.teach(digits)
-    costs = {STRANGERS: teacher.cost_of(taught.layer)}
+    proof = Proof(tallies_of(before), tallies_of(after), {STRANGERS: teacher.cost_of(taught.layer)}, taught)
     steps.take()
     for name, strangers in further.items():
-        features = teacher.look(strangers, should_stop)
-        costs[name] = cost_between(teacher.network.last_layer, taught.layer, features, strangers.labels)
+        proof = proved_on(proof, name, strangers, teacher, should_stop)
         steps.take()
-    return Proof(tallies_of(before), tallies_of(after), costs, taught)
+    return proof
 
 
-def parts_of(digits: Sequence[OwnDigit]) -> list[list[OwnDigit]]:
-    """Digits in the parts that are left out in turn: rounds, several together where there are more than ten.
+def proved_on(
+    proof: Proof,
+    name: str,
+    strangers: Strangers,
+    teacher: Teacher | None = None,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> Proof:
+    """A proof with the cost on further pictures.
 
-    Fifths where there is one round only, or one that holds almost all digits. Raises HandError if what is left would
-    be too few to teach.
+    Parameters
+    ----------
+    proof : Proof
+    name : str
+        What these pictures are called among the costs.
+    strangers : Strangers
+    teacher : Teacher, optional
+        The one who taught; by default the one who teaches the bundled model.
+    should_stop : callable
+        Asked several times a second.
+
+    Raises
+    ------
+    StoppedError
+        If it was asked to stop.
     """
-    for parts in (_rounds(digits), _fifths(digits)):
-        if len(parts) > 1 and len(digits) - max(map(len, parts)) >= FEWEST:
-            return parts
-    raise HandError("A proof takes at least {count} digits: write some more.", count=2 * FEWEST)
-
-
-def _rounds(digits: Sequence[OwnDigit]) -> list[list[OwnDigit]]:
-    rounds = sorted({digit.round for digit in digits})
-    count = min(len(rounds), _MOST_PARTS)
-    part_of = {number: place * count // len(rounds) for place, number in enumerate(rounds)}
-    return [[digit for digit in digits if part_of[digit.round] == part] for part in range(count)]
-
-
-def _fifths(digits: Sequence[OwnDigit]) -> list[list[OwnDigit]]:
-    by_label = sorted(digits, key=lambda digit: digit.label)
-    parts = [by_label[start::_FIFTHS] for start in range(_FIFTHS)]
-    return [part for part in parts if part]
-
-
-class Steps:
-    """Parts of a job that are counted, and between which it may be stopped."""
-
-    def __init__(self, count: int, report: Callable[[Progress], None], should_stop: Callable[[], bool]) -> None:
-        self._done, self._count, self._report, self._should_stop = 0, count, report, should_stop
-
-    def take(self) -> None:
-        """Another part is done; raises StoppedError if there shall be no other."""
-        if self._should_stop():
-            raise StoppedError
-        self._done += 1
-        self._report(Progress(self._done, self._count))
+    teacher = teacher or bundled_teacher()
+    features = teacher.look(strangers, should_stop)
+    cost = cost_between(teacher.network.last_layer, proof.taught.layer, features, strangers.labels)
+    return replace(proof, costs={**proof.costs, name: cost})

@@ -9,7 +9,9 @@ from digitpad.errors import HandError, StoppedError
 from digitpad.hand.cost import Cost
 from digitpad.hand.counterweight import Strangers, bundled_counterweight
 from digitpad.hand.own_digit import OwnDigit
-from digitpad.hand.proof import COSTLY, MNIST_TEST, STRANGERS, WORSE, Progress, parts_of, prove
+from digitpad.hand.parts import parts_of
+from digitpad.hand.progress import Progress
+from digitpad.hand.proof import COSTLY, MNIST_TEST, STRANGERS, WORSE, prove
 from digitpad.hand.teaching import bundled_teacher
 from digitpad.recognition.classifier import Classifier, bundled_classifier
 from tests.hand.conftest import in_a_hand

@@ -59,8 +59,9 @@ class Classroom(QObject):
             self._page.show_nothing()
             return
         proof, words = lesson.proof, self._words
-        own, others = words.own_rows(proof), words.other_rows(proof)
-        self._page.show_proof(words.verdict(proof), words.words(proof), own, others, is_better=proof.is_better)
+        own, others = words.own_rows(proof), words.other_rows(proof, is_whole=lesson.is_whole)
+        can_be_used = proof.is_better and not self._teacher.is_used
+        self._page.show_proof(words.verdict(proof), words.words(proof), own, others, can_be_used=can_be_used)
 
     def _show_state(self) -> None:
         taught = taught_title(self._writers.name)

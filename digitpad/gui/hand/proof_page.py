@@ -12,6 +12,8 @@ from digitpad.gui.widgets.empty_page import EmptyPage
 from digitpad.gui.widgets.muted_label import muted_label
 from digitpad.gui.widgets.progress_line import ProgressLine
 
+_EMPTY, _AT_WORK, _FIGURES = range(3)
+
 
 class ProofPage(QWidget):
     """Empty, at work, or with figures.
@@ -49,15 +51,15 @@ class ProofPage(QWidget):
 
     def show_nothing(self) -> None:
         """Say what to do first."""
-        self._stack.setCurrentIndex(0)
+        self._stack.setCurrentIndex(_EMPTY)
 
     def show_progress(self, share: float) -> None:
         """Show that it is being taught and proved, and how far that is, from 0 to 1."""
-        self._stack.setCurrentIndex(1)
+        self._stack.setCurrentIndex(_AT_WORK)
         self.progress.show_share(share)
 
     def show_proof(
-        self, verdict: str, words: str, own: Sequence[FiguresRow], others: Sequence[FiguresRow], *, is_better: bool
+        self, verdict: str, words: str, own: Sequence[FiguresRow], others: Sequence[FiguresRow], *, can_be_used: bool
     ) -> None:
         """Show figures.
 
@@ -68,16 +70,17 @@ class ProofPage(QWidget):
         words : str
             How it was proved, or why it is refused.
         own, others : sequence of FiguresRow
-        is_better : bool
-            Whether it may be used.
+        can_be_used : bool
+            Whether it may be used, and is not yet.
         """
-        self._stack.setCurrentIndex(2)
+        is_new = self._stack.currentIndex() != _FIGURES
+        self._stack.setCurrentIndex(_FIGURES)
         self.verdict.ask(verdict)
         self.words.setText(words)
         self.own.show_rows(own)
         self.others.show_rows(others)
-        self.use.setVisible(is_better)
-        if is_better and self.isVisible():
+        self.use.setVisible(can_be_used)
+        if can_be_used and is_new and self.isVisible():
             self.use.setFocus()
 
     def refresh_theme(self) -> None:

@@ -8,6 +8,8 @@ from digitpad.hand.cost import Cost
 from digitpad.hand.proof import MNIST_TEST, STRANGERS, Proof
 from digitpad.hand.tally import Tally
 
+_MNIST_PICTURES = 10_000
+
 
 class ProofWords(QObject):
     """Says what a proof has found."""
@@ -41,10 +43,12 @@ class ProofWords(QObject):
         rows = [_own_row(str(digit), before, after) for digit, (before, after) in pairs if before.count]
         return [*rows, _own_row(self.tr("all"), proof.total_before, proof.total_after)]
 
-    def other_rows(self, proof: Proof) -> list[FiguresRow]:
-        """A row for each set of other people's pictures."""
+    def other_rows(self, proof: Proof, *, is_whole: bool = True) -> list[FiguresRow]:
+        """A row for each set of other people's pictures; MNIST's has no figures yet where the proof is not whole."""
         titles = {STRANGERS: self.tr("Strangers, {0}"), MNIST_TEST: self.tr("MNIST test, {0}")}
-        return [_other_row(titles[name], cost, has_others=name == STRANGERS) for name, cost in proof.costs.items()]
+        rows = [_other_row(titles[name], cost, has_others=name == STRANGERS) for name, cost in proof.costs.items()]
+        title = titles[MNIST_TEST].format(number(_MNIST_PICTURES))
+        return rows if is_whole else [*rows, FiguresRow((title, "…", "…", "–"), "text")]
 
 
 def _own_row(title: str, before: Tally, after: Tally) -> FiguresRow:

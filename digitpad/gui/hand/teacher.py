@@ -10,24 +10,34 @@ from PySide6.QtCore import QObject, Signal
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import sentence
 from digitpad.gui.appearance.titles import taught_title
-from digitpad.gui.jobs.jobs import stoppable
+from digitpad.gui.jobs.jobs import calling, stoppable
 from digitpad.gui.jobs.task import Outcome
 from digitpad.gui.services.chosen_model import ChosenModel
 from digitpad.gui.services.services import Services
 from digitpad.gui.widgets.notice import Notice
 from digitpad.hand.counterweight import Strangers
-from digitpad.hand.proof import MNIST_TEST, Progress, Proof, prove
+from digitpad.hand.progress import Progress
+from digitpad.hand.proof import MNIST_TEST, Proof, prove, proved_on
 from digitpad.hand.store import hands_folder
-from digitpad.hand.teaching import bundled_teacher, forget, save_hand, taught_model
+from digitpad.hand.teaching import Taught, bundled_teacher, forget, save_hand, taught_model
 from digitpad.learning.data.datasets import find_mnist, load_mnist, scaled
 
 
 @dataclass(frozen=True, eq=False)
 class Lesson:
-    """What was learned from a writer's digits, and what that changes."""
+    """What was learned from a writer's digits, and what that changes.
+
+    Attributes
+    ----------
+    writer : str
+    proof : Proof
+    is_whole : bool
+        Whether the cost on MNIST's test pictures is in it, or they are not on this computer; it takes a while.
+    """
 
     writer: str
     proof: Proof
+    is_whole: bool = True
 
 
 class Teacher(QObject):
@@ -42,6 +52,7 @@ class Teacher(QObject):
     Attributes
     ----------
     lesson : Lesson or None
+
     Signals
     -------
     progressed(float)
@@ -59,11 +70,13 @@ class Teacher(QObject):
     def __init__(self, services: Services, notice: Notice) -> None:
         super().__init__(notice)
         self._writers, self._model, self._notice = services.writers, services.model, notice
-        self._lane = services.jobs.lane()
+        self._lane, self._measuring = services.jobs.lane(), services.jobs.lane()  # nobody waits for what is measured
         self._writer = self._writers.name
         self.lesson: Lesson | None = None
         self._asked = 0  # lessons that have not ended yet
         self._others: dict[str, Strangers] = {}
+        self._used: Taught | None = None
+        self._is_prepared = False
         self._writers.changed.connect(self._on_writers_changed)
         self._model.changed.connect(self.changed)
 
@@ -83,29 +96,44 @@ class Teacher(QObject):
         path = taught_model(self._writers.name)
         return path is not None and self._model.model.key == str(path)
 
+    @property
+    def is_used(self) -> bool:
+        """Whether what was learned in the last lesson was taken."""
+        return self.lesson is not None and self.lesson.proof.taught is self._used
+
+    @property
+    def _is_unproved(self) -> bool:
+        """Whether what was learned is used, and its cost on MNIST is still being measured."""
+        return self.is_used and self.lesson is not None and not self.lesson.is_whole
+
     def prepare(self) -> None:
-        """See what was taught or forgotten meanwhile, and look at all strangers ahead, which takes the most time."""
+        """See what was taught or forgotten meanwhile, and look at all strangers ahead."""
+        self._is_prepared = True
         self._follow()
         self.changed.emit()
         if not self._lane.is_busy:
-            self._lane.run(stoppable(self._look))
+            self._lane.run(calling(bundled_teacher), self._on_bundled_teacher_made)
 
     def rest(self) -> None:
         """Let go of what was done ahead, unless it is needed now."""
-        if not self.is_teaching:
+        self._is_prepared = False
+        if not self.is_teaching and not self._is_unproved:
             self._lane.stop()
+            self._measuring.stop()
             self._others = {}
 
     def teach(self) -> None:
         """Learn all digits of the one who writes now."""
         name, digits = self._writers.name, self._writers.digits
         self._lane.stop()
+        self._measuring.stop()
         self._asked += 1
+        self._used = None
         self.progressed.emit(0.0)
 
         def job(*, report: Callable[[Progress], None], should_stop: Callable[[], bool]) -> Lesson:
-            others = self._strangers()
-            return Lesson(name, prove(digits, others=others, report=report, should_stop=should_stop))
+            proof = prove(digits, report=report, should_stop=should_stop)
+            return Lesson(name, proof, is_whole=find_mnist() is None)
 
         self._lane.run(job, self._take, on_report=self._on_report, notice=self._notice, on_end=self._on_end)
 
@@ -115,15 +143,12 @@ class Teacher(QObject):
 
     def use(self) -> bool:
         """Keep what was learned in the last lesson as a model, and read with it; returns whether that worked."""
-        if self.lesson is None:
+        lesson = self.lesson
+        path = None if lesson is None else self._saved(lesson)
+        if lesson is None or path is None:
             return False
-        proof, writer = self.lesson.proof, self.lesson.writer
-        try:
-            path = save_hand(proof.taught, writer, proof.figures())
-        except DigitpadError as error:
-            self._notice.show_error(sentence(error))
-            return False
-        self._model.use(ChosenModel(proof.taught.classifier, taught_title(writer), key=str(path)))
+        self._used = lesson.proof.taught
+        self._model.use(ChosenModel(self._used.classifier, taught_title(lesson.writer), key=str(path)))
         return True
 
     def switch(self, *, is_on: bool) -> None:
@@ -136,18 +161,23 @@ class Teacher(QObject):
 
     def forget(self) -> bool:
         """Delete the model that has learned this hand, and its lesson; the digits stay. Returns whether that worked."""
-        was_on = self.is_on
         try:
-            forget(self._writers.name)
+            self._take_back(self._writers.name)
         except DigitpadError as error:
             self._notice.show_error(sentence(error))
             return False
         self.lesson = None
-        if was_on:
-            self._model.use_bundled()
         self.ended.emit()
         self.changed.emit()
         return True
+
+    def _saved(self, lesson: Lesson) -> Path | None:
+        """Keep what was learned, with its figures; returns where, if that worked."""
+        try:
+            return save_hand(lesson.proof.taught, lesson.writer, lesson.proof.figures())
+        except DigitpadError as error:
+            self._notice.show_error(sentence(error))
+            return None
 
     def _strangers(self) -> dict[str, Strangers]:
         """Those that do not come with the program: MNIST's test pictures, where they are on this computer."""
@@ -157,9 +187,14 @@ class Teacher(QObject):
         return self._others
 
     def _look(self, should_stop: Callable[[], bool]) -> None:
-        teacher = bundled_teacher()
         for strangers in self._strangers().values():
-            teacher.look(strangers, should_stop)
+            bundled_teacher().look(strangers, should_stop)
+
+    def _on_bundled_teacher_made(self, _teacher: object) -> None:
+        """Look at MNIST, too, which takes the most time."""
+        if self._is_prepared and not self.is_teaching:
+            self._measuring.run(stoppable(self._look))
+            self._go_on()
 
     def _on_report(self, progress: Progress) -> None:
         self.progressed.emit(progress.done / progress.count)
@@ -167,6 +202,49 @@ class Teacher(QObject):
     def _take(self, lesson: Lesson) -> None:
         if lesson.writer == self._writers.name:
             self.lesson = lesson
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Measure what takes too long to be waited for."""
+        lesson = self.lesson
+        if lesson is None or lesson.is_whole:
+            return
+
+        def refuse(error: DigitpadError) -> None:  # the file is damaged
+            self._complete(replace(lesson, is_whole=True))
+            self._notice.show_error(sentence(error))
+
+        job = stoppable(lambda should_stop: self._whole(lesson, should_stop))
+        self._measuring.run(job, self._complete, on_refused=refuse)
+
+    def _whole(self, lesson: Lesson, should_stop: Callable[[], bool]) -> Lesson:
+        proof = lesson.proof
+        for name, strangers in self._strangers().items():
+            proof = proved_on(proof, name, strangers, should_stop=should_stop)
+        return replace(lesson, proof=proof, is_whole=True)
+
+    def _complete(self, lesson: Lesson) -> None:
+        """Take the whole proof; what turns out to read others worse is not used any longer, and that is said."""
+        if lesson.proof.taught is self._used and taught_model(lesson.writer) is not None:
+            error = lesson.proof.error()
+            if error is None:
+                self._saved(lesson)
+            else:
+                self._take_back(lesson.writer)
+                self._notice.show_error(sentence(error))
+        if self.lesson is not None and self.lesson.proof.taught is lesson.proof.taught:
+            self.lesson = lesson
+            self.ended.emit()
+        if not self._is_prepared:
+            self.rest()
+
+    def _take_back(self, writer: str) -> None:
+        path = taught_model(writer)
+        was_on = path is not None and self._model.model.key == str(path)
+        forget(writer)
+        if was_on:
+            self._model.use_bundled()
+        self.changed.emit()
 
     def _on_end(self, _outcome: Outcome) -> None:
         self._asked -= 1
@@ -184,7 +262,9 @@ class Teacher(QObject):
         self._follow()
         if self._writer != self._writers.name:
             self._writer = self._writers.name
-            self._lane.stop()
+            if not self._is_unproved:
+                self._lane.stop()
+                self._measuring.stop()
             self.lesson = None
             self.ended.emit()
             self.changed.emit()

@@ -19,8 +19,10 @@ from digitpad.hand.own_digit import OwnDigit
 from digitpad.hand.proof import Proof
 from digitpad.hand.store import Hands
 from digitpad.hand.tally import Tally
-from digitpad.hand.teaching import Taught, bundled_teacher, save_hand, taught_model
+from digitpad.hand.teaching import Taught, bundled_teacher, hand_classifier, save_hand, taught_model
+from digitpad.learning.data.datasets import Dataset
 from digitpad.recognition.classifier import bundled_classifier
+from tests.gui.gate import Gate
 from tests.handwriting import DIGITS, Strokes
 
 
@@ -90,6 +92,46 @@ def test_a_hand_is_taught_used_switched_off_and_forgotten(
     assert not hand.proof.verdict.isVisible()  # of what is no longer there
     assert not hand.teacher.use()
     assert _bundled() == before
+
+
+@pytest.mark.parametrize("is_costly", [False, True])
+def test_what_was_learned_is_used_at_once_and_taken_back_if_mnist_is_read_worse(
+    odd_hand: list[OwnDigit], window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, is_costly: bool
+) -> None:
+    gate, model = Gate(), window.services.model
+    bitmaps = np.array([digit.bitmap for digit in odd_hand])
+    labels = np.array([digit.label for digit in odd_hand], np.uint8)
+    if is_costly:  # whoever has learned this hand does not read them so
+        labels = model.classifier.probabilities(bitmaps).argmax(axis=1).astype(np.uint8)
+    mnist = Dataset("mnist", np.empty((0, 28, 28), np.uint8), labels[:0], np.asarray(bitmaps * 255, np.uint8), labels)
+
+    def load_late() -> Dataset:
+        gate.hold()
+        return mnist
+
+    monkeypatch.setattr("digitpad.gui.hand.teacher.find_mnist", lambda: Path("mnist.npz"))
+    monkeypatch.setattr("digitpad.gui.hand.teacher.load_mnist", load_late)
+    window.hand.open()
+    hand = window.hand.window
+    qtbot.waitUntil(gate.reached.is_set)
+    _teach(hand, qtbot)
+    assert hand.proof.others.rows[1][1:] == ("…", "…", "–")
+    with qtbot.waitSignal(model.changed):
+        _press(hand, "useTaught", qtbot)
+    assert model.model.title == "bundled + Me"
+    hand.hide()  # who goes on to draw is told all the same
+    with qtbot.waitSignal(hand.teacher.ended):
+        gate.open()
+    assert hand.proof.others.rows[1][0] == "MNIST test, 30"
+    if is_costly:
+        assert (model.is_bundled, taught_model("Me")) == (True, None)
+        assert "read other people's digits worse" in hand.notice.text
+        assert hand.proof.verdict.words == "Not better: the bundled model stays"
+    else:
+        assert not model.is_bundled
+        assert any(figure["name"] == "cost on MNIST" for figure in hand_classifier("Me").card["measured"])
+    window.hand.open()
+    assert not hand.proof.use.isVisible()
 
 
 def test_what_cannot_be_forgotten_says_so(
