@@ -13,6 +13,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from digitpad.learning import backend
 
 _LOOK_MS = 250
+_MIDDLE_OBJECTS = 4000  # that survived once and are looked through again: 1 ms; a run that begins makes 25,000
+_LOOKS_OF_ALL = 120  # so often, half a minute apart, everything is looked through
 _TURN_SECONDS = 0.001  # how long a worker's Python may keep the window's waiting; usually 0.005
 
 
@@ -28,6 +30,7 @@ class Interpreter(QObject):
         gc.freeze()
         self._workers = 0
         self._are_libraries_new = False
+        self._middle = self._looks = 0
         self._usual_turn = sys.getswitchinterval()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -68,18 +71,24 @@ class Interpreter(QObject):
             gc.freeze()
 
     def _on_timer_timeout(self) -> None:
-        """Collect what Python would have collected by now: the oldest generation that is due."""
+        """Collect about what Python would have collected by now, in small portions."""
         if backend.is_importing():
             self._are_libraries_new = True
             return
         self._settle_libraries()
-        due = [
-            age
-            for age, (count, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
-            if count > limit
-        ]
-        if due:
-            gc.collect(due[-1])
+        self._looks += 1
+        young = gc.get_count()[0]
+        if young > gc.get_threshold()[0]:
+            self._middle += young
+            self._collect()
+
+    def _collect(self) -> None:
+        age = 2 if self._looks >= _LOOKS_OF_ALL else int(self._middle > _MIDDLE_OBJECTS)
+        if age:
+            self._middle = 0
+        if age > 1:
+            self._looks = 0
+        gc.collect(age)
 
 
 def interpreter() -> Interpreter:

@@ -54,6 +54,41 @@ def test_garbage_does_not_pile_up_while_a_worker_runs(qtbot: QtBot) -> None:
     assert gc.isenabled()
 
 
+def test_old_garbage_is_found_too_from_time_to_time(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digitpad.gui.jobs.interpreter._LOOKS_OF_ALL", 1)
+    waste: list[object] = []
+    interpreter().worker_starts()
+    old = [_Knot() for _ in range(5000)]
+    for knot in old:
+        weakref.finalize(knot, waste.append, None)
+    gc.collect(1)  # now they are as old as can be
+    del old, knot
+    kept = [[_Knot()] for _ in range(1000)]  # or there would be no reason to look
+    qtbot.waitUntil(lambda: len(waste) == 5000)
+    interpreter().worker_ended()
+    assert len(kept) == 1000
+
+
+def test_what_a_worker_makes_is_looked_through_in_small_portions(qtbot: QtBot) -> None:
+    portions: list[int] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        if phase == "start" and info["generation"] == 1:
+            portions.append(len(gc.get_objects(0)) + len(gc.get_objects(1)))
+
+    interpreter().worker_starts()
+    gc.callbacks.append(note)
+    kept: list[object] = []
+    for _ in range(10):
+        kept += [[_Knot()] for _ in range(1000)]  # three objects each
+        with qtbot.waitSignal(interpreter()._timer.timeout):
+            pass
+    gc.callbacks.remove(note)
+    interpreter().worker_ended()
+    assert len(portions) >= 2
+    assert max(portions) < 12_000  # of 30,000
+
+
 def test_nothing_is_looked_through_while_libraries_are_imported_and_they_are_left_alone_after_it(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
