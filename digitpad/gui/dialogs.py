@@ -4,7 +4,7 @@ import platform
 import traceback
 
 import PySide6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from digitpad import __version__
 from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.widgets.screen_room import open_within_screen
 from digitpad.libraries import bundled_libraries
 
 
@@ -45,7 +46,7 @@ class AboutDialog(QDialog):
         layout.addWidget(words)
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)
-        self.resize(70 * GRID, 60 * GRID)
+        open_within_screen(self, QSize(70 * GRID, 60 * GRID))
 
     def _library_table(self) -> QTreeWidget:
         table = QTreeWidget()
@@ -85,10 +86,12 @@ class CrashDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(2 * GRID)
-        layout.addWidget(QLabel(self.tr("Something went wrong that should not. What you drew is still there.")))
+        words = QLabel(self.tr("Something went wrong that should not. What you drew is still there."))
+        words.setWordWrap(True)
+        layout.addWidget(words)
         layout.addWidget(text)
         layout.addWidget(buttons)
-        self.resize(80 * GRID, 50 * GRID)
+        open_within_screen(self, QSize(80 * GRID, 50 * GRID))
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self.report)

@@ -30,6 +30,7 @@ from digitpad.gui.train.tab import TrainTab
 from digitpad.gui.widgets.model_kinds import kinds_to_open
 from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.question import is_agreed
+from digitpad.gui.widgets.screen_room import open_within_screen
 from digitpad.gui.widgets.tab_actions import TabActions
 from digitpad.gui.widgets.wheel import WheelGuard
 from digitpad.recognition.classifier import Classifier
@@ -144,7 +145,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self._settings.geometry
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() * 0.95))
+            open_within_screen(self, _FIRST_SIZE)
         self.tabs.setCurrentIndex(self._settings.tab)
         if self._settings.model:
             self.services.model.use_again(self._settings.model, self.draw_tab.notice)

@@ -41,9 +41,10 @@ class DigitsPage(QWidget):
         self._digits: tuple[OwnDigit, ...] = ()
         self._is_behind = True
         self._reader: Classifier | None = None
-        self._answers: dict[str, int] = {}  # what it reads, by the digits' ids
+        self._answers: dict[str, NDArray[np.float32]] = {}  # its probabilities, by the digits' ids
         self.wall = PictureWall()
         self.wall.setAccessibleName(self.tr("Own digits"))
+        self._side = QWidget()  # what is shown of one digit
         self._picture = QLabel()
         self._picture.setObjectName("ownPicture")
         self._picture.setFixedSize(_SIDE, _SIDE)
@@ -64,15 +65,14 @@ class DigitsPage(QWidget):
         self.remove.clicked.connect(self._on_remove_clicked)
         writers.changed.connect(self._on_changed)
         model.changed.connect(self._on_changed)
-        self._show_digit(None)
 
     @property
     def _chosen(self) -> OwnDigit | None:
         return None if self.wall.current is None else self._digits[self.wall.current]
 
     def refresh(self) -> None:
-        """Show the digits as they are now, the newest first."""
-        self._is_behind = False
+        """Show the digits as they are now, the newest first, and the chosen one large, or else the newest."""
+        self._is_behind, chosen = False, self._chosen
         self._digits = tuple(reversed(self._writers.digits))
         bitmaps = np.array([digit.bitmap for digit in self._digits], np.float32).reshape(-1, 28, 28)
         labels = np.array([digit.label for digit in self._digits], np.uint8)
@@ -80,7 +80,9 @@ class DigitsPage(QWidget):
         self.wall.set_pictures(np.rint(bitmaps * 255).astype(np.uint8), labels, answers)
         self.wall.set_ink(ink_of(self._digits))
         self.wall.show_only(np.arange(len(labels)), self.tr("No digits yet: write some on the first page."))
-        self._show_digit(None)
+        self._side.setVisible(bool(self._digits))
+        known = [digit.id for digit in self._digits]
+        self.wall.mark(known.index(chosen.id) if chosen is not None and chosen.id in known else 0)
 
     def _read(self) -> NDArray[np.intp]:
         """What the model in use reads; what it has read before is known still."""
@@ -90,29 +92,22 @@ class DigitsPage(QWidget):
         new = [digit for digit in self._digits if digit.id not in self._answers]
         if new:
             rows = classifier.probabilities(np.array([digit.bitmap for digit in new]))
-            self._answers |= {digit.id: int(row.argmax()) for digit, row in zip(new, rows, strict=True)}
-        return np.array([self._answers[digit.id] for digit in self._digits])
+            self._answers |= {digit.id: row for digit, row in zip(new, rows, strict=True)}
+        return np.array([self._answers[digit.id].argmax() for digit in self._digits])
 
-    def _show_digit(self, index: int | None) -> None:
-        """Show one digit large, by its index, or none."""
-        digit = None if index is None else self._digits[index]
-        for widget in (self.label, self.remove):
-            widget.setEnabled(digit is not None)
+    def _show_digit(self, index: int) -> None:
+        """Show one digit large, by its index."""
+        digit = self._digits[index]
         with QSignalBlocker(self.label):
-            self.label.setCurrentIndex(-1 if digit is None else digit.label)
-        if digit is None:
-            self._picture.setPixmap(QPixmap())
-            self._answer.setText(self.tr("Click a digit to see it large.") if self._digits else "")
-            self._from.setText("")
-            return
+            self.label.setCurrentIndex(digit.label)
         image = ink_picture(digit, _SIDE, self.devicePixelRatioF(), current_theme())
         self._picture.setPixmap(QPixmap.fromImage(image))
-        self._picture.setAccessibleName(self.wall.words_of(index or 0))
+        self._picture.setAccessibleName(self.wall.words_of(index))
         self._answer.setText(self._answer_words(digit))
         self._from.setText(self._origin_words(digit))
 
     def _answer_words(self, digit: OwnDigit) -> str:
-        probabilities = self._model.classifier.probabilities(digit.bitmap)
+        probabilities = self._answers[digit.id]
         answer = int(probabilities.argmax())
         words = self.tr("{0} reads {1}, {2} sure.")
         share = percent(float(probabilities[answer])).replace(" ", "\N{NO-BREAK SPACE}")
@@ -154,7 +149,8 @@ class DigitsPage(QWidget):
             self.refresh()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         form = QFormLayout()
         form.addRow(self.tr("It is a"), self.label)
@@ -168,7 +164,7 @@ class DigitsPage(QWidget):
         layout.setContentsMargins(0, GRID, 0, 0)
         layout.setSpacing(2 * GRID)
         layout.addWidget(self.wall, 1)
-        layout.addLayout(column)
+        layout.addWidget(self._side)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at what has changed since it was last shown."""

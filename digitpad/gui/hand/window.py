@@ -20,6 +20,7 @@ from digitpad.gui.hand.writer_row import WriterRow
 from digitpad.gui.services.services import Services
 from digitpad.gui.settings import Settings
 from digitpad.gui.widgets.notice import Notice
+from digitpad.gui.widgets.screen_room import open_within_screen
 from digitpad.gui.widgets.scrolling import ScrolledPage
 
 _SIZE = QSize(110 * GRID, 84 * GRID)
@@ -107,7 +108,7 @@ class HandWindow(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(ScrolledPage(content))
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() * 0.95))
+        open_within_screen(self, _SIZE)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look who has written meanwhile, let the pen begin at once, and prepare what comes later."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from digitpad.gui.appearance.mnemonics import unmarked
 from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.widgets.screen_room import open_within_screen
 
 _PAUSE_MS = 30  # between two parts: the dialog is painted, and hears what is clicked and typed
 
@@ -84,7 +85,7 @@ class KeysDialog(QDialog):
         layout.setSpacing(2 * GRID)
         layout.addWidget(self.list)
         layout.addWidget(buttons)
-        self.resize(58 * GRID, 70 * GRID)
+        open_within_screen(self, QSize(58 * GRID, 70 * GRID))
 
     def _add_head(self, title: str) -> QTreeWidgetItem:
         head = QTreeWidgetItem([title])

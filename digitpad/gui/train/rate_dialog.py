@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from digitpad.errors import DigitpadError
@@ -19,6 +19,7 @@ from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.plot import MARKER_PX, Bounds, Plot, color_of, pen_of, points_of
 from digitpad.gui.widgets.progress_line import ProgressLine
 from digitpad.gui.widgets.save_dialog import ask_save_path
+from digitpad.gui.widgets.screen_room import open_within_screen
 from digitpad.learning.data.datasets import load
 from digitpad.learning.networks.optimizers import OPTIMIZERS
 from digitpad.learning.reports.optimizer_style import STYLES
@@ -28,7 +29,7 @@ from digitpad.learning.study.kept_range_tests import keep
 from digitpad.learning.study.range_test import HIGHEST, LOWEST, RangeTest, range_test
 from digitpad.learning.training import feeding
 
-_SIZE = (70 * GRID, 50 * GRID)
+_SIZE = QSize(70 * GRID, 50 * GRID)
 _HIGHEST_SHOWN = 1.6  # times the first loss
 _FAINT = 0.3  # of each batch's own loss
 
@@ -154,7 +155,7 @@ class RateDialog(QDialog):
         layout.addWidget(self.words)
         layout.addWidget(self.progress)
         layout.addWidget(buttons)
-        self.resize(*_SIZE)
+        open_within_screen(self, _SIZE)
 
     def done(self, result: int) -> None:
         """End the test, however the dialog is closed."""

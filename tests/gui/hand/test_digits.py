@@ -36,6 +36,18 @@ def _labels() -> list[int]:
     return [digit.label for digit in Hands().of("Me")]
 
 
+def test_the_newest_digit_is_seen_at_once_and_the_chosen_one_stays_as_others_come(
+    page: HandWindow, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert (page.digits.wall.current, page.digits.label.currentText()) == (0, "4")
+    assert page.digits.remove.isVisible()
+    _click(page.digits.wall, 2, qtbot)
+    window.services.writers.add([OwnDigit.of_strokes(DIGITS[9], 9, "Me")])
+    assert (page.digits.wall.current, page.digits.label.currentText()) == (3, "3")
+    window.services.writers.remove(window.services.writers.digits)
+    assert not page.digits.remove.isVisible()
+
+
 def test_a_digit_is_named_otherwise(page: HandWindow, qtbot: QtBot) -> None:
     _click(page.digits.wall, 1, qtbot)
     assert page.digits.label.currentText() == "7"
