@@ -70,12 +70,24 @@ def _make_learner(settings: RunSettings, steps: int) -> Learner:
     optimizer = _on_one_device(optimizers.build(settings.optimizer, rate, settings.weight_decay, settings.parameters))
     sparse = "sparse_" if settings.labels == "integers" else ""
     # Keras' own jit would compile chunk by chunk, convolutions too, which XLA slows down on a CPU.
-    model.compile(optimizer, f"{sparse}categorical_crossentropy", metrics=["accuracy"], jit_compile=False)
+    model.compile(
+        optimizer, f"{sparse}categorical_crossentropy", metrics=[_accuracy_metric(settings)], jit_compile=False
+    )
     optimizer.build(model.trainable_variables)
     if settings.start:
         _take_weights(model, Path(settings.start))
     microscope.attach(model, optimizer)
     return Learner(model, record, microscope)
+
+
+def _accuracy_metric(settings: RunSettings) -> Any:
+    """Keras' own accuracy, which has its variables.
+
+    Asked for by its name, it would make them while the step is traced, and TensorFlow would trace all of it again.
+    """
+    kind = keras().metrics
+    known = kind.SparseCategoricalAccuracy if settings.labels == "integers" else kind.CategoricalAccuracy
+    return known(name="accuracy")
 
 
 def _on_one_device(optimizer: Any) -> Any:

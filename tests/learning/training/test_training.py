@@ -16,6 +16,7 @@ from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training import compiled, feeding
 from digitpad.learning.training.compiled import make_learner
 from digitpad.learning.training.feeding import Feed
+from digitpad.learning.training.microscope import Eye
 from digitpad.learning.training.training import Trained, train
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
@@ -266,6 +267,22 @@ def test_a_run_that_explodes_but_stays_finite_goes_on(learn: Learn) -> None:
     assert np.isfinite(run.losses).all()
     assert run.trained.outcome == "finished"
     assert len(run.epochs) == 2
+
+
+@pytest.mark.parametrize("labels", ["integers", "one-hot"])
+def test_a_step_is_traced_once(learn: Learn, monkeypatch: pytest.MonkeyPatch, labels: str) -> None:
+    """Tracing it takes half a second, in which nothing is learned."""
+    traced: list[Any] = []
+    call = Eye.call
+
+    def counted(eye: Eye, usual: Callable[..., Any], inputs: Any, **further: Any) -> Any:
+        if further["training"]:
+            traced.append(inputs)
+        return call(eye, usual, inputs, **further)
+
+    monkeypatch.setattr(Eye, "call", counted)
+    learn(subset=50, labels=labels)
+    assert len(traced) == 1
 
 
 def test_further_callbacks_are_called(digits: Dataset) -> None:
