@@ -1,11 +1,15 @@
 """What all tests share: a home of their own, the measuring data if it is there, the application."""
 
+import functools
 import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import hypothesis
 import pytest
 
+from digitpad.learning.data import datasets
+from digitpad.learning.networks import foreign_models
 from tests.patience import PatientBot
 
 pytest_plugins = ["tests.guards"]
@@ -23,6 +27,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _digits_of_scikit_learn_are_made_once() -> Iterator[None]:
+    """They take seconds where coverage is measured, and hundreds of tests learn from them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(datasets, "_read_optdigits", functools.cache(datasets._read_optdigits))
+        yield
+
+
 @pytest.fixture(scope="session")
 def data() -> Path:
     """Folder with the measuring data; tests that need it are skipped where it is not."""
@@ -31,6 +43,23 @@ def data() -> Path:
     if not (folder / "mnist.npz").is_file():
         pytest.skip("needs the measuring data: set DIGITPAD_DATA to its folder")
     return folder
+
+
+@pytest.fixture
+def tried_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Models of others are tried in this process, where Keras is imported already; `test_foreign_models` has another.
+
+    Importing it takes a child four seconds.
+    """
+
+    def be_the_child(arguments: Sequence[str], _folder: Path, **_: object) -> int:
+        command, path, folder = arguments
+        assert command == foreign_models.COMMAND
+        foreign_models.try_model(Path(path), Path(folder))
+        return 0
+
+    monkeypatch.setattr(foreign_models, "run_apart", be_the_child)
+    monkeypatch.setattr(foreign_models, "limit_this_process", lambda *_: None)
 
 
 @pytest.fixture

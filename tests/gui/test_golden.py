@@ -20,10 +20,9 @@ from digitpad.gui.main_window import MainWindow
 from digitpad.learning.runs.settings import RunSettings
 from tests.gui.conftest import Draw
 from tests.gui.pictures import check_picture, differing_tiles, small_picture
-from tests.learning.conftest import digits  # noqa: F401 - held in memory, so that it is read once
 from tests.learning.made_runs import make_run
 
-pytestmark = [pytest.mark.filterwarnings("ignore::DeprecationWarning"), pytest.mark.usefixtures("digits")]
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 _FONT = "DejaVu Sans"
 

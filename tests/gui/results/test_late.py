@@ -12,9 +12,8 @@ from digitpad.gui.results.tab import ResultsTab
 from digitpad.gui.results.view import ResultsView
 from digitpad.learning.evaluation.figures import Evaluation, evaluate
 from tests.gui.gate import Gate
-from tests.learning.conftest import digits  # noqa: F401 - held in memory, so that it is read once
 
-pytestmark = [pytest.mark.filterwarnings("ignore::DeprecationWarning"), pytest.mark.usefixtures("digits")]
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
 @pytest.fixture

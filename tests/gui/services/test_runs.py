@@ -59,9 +59,11 @@ def test_runs_of_a_lab_in_another_folder_appear(runs: Runs, tmp_path: Path, qtbo
 
 @pytest.mark.slow
 def test_a_run_of_the_command_appears_with_its_end(runs: Runs, home: Path, tmp_path: Path, qtbot: QtBot) -> None:
-    command = [sys.executable, "-m", "digitpad", "train", "--data", "optdigits", "--epochs", "2", "--output"]
+    words = ["--data", "optdigits", "--subset", "100", "--epochs", "2", "--output", str(tmp_path / "own.keras")]
     process = subprocess.Popen(
-        [*command, str(tmp_path / "own.keras")], env=os.environ | {"DIGITPAD_HOME": str(home)}, stderr=subprocess.PIPE
+        [sys.executable, "-m", "digitpad", "train", *words],
+        env=os.environ | {"DIGITPAD_HOME": str(home)},
+        stderr=subprocess.PIPE,
     )
     qtbot.waitUntil(lambda: bool(runs.records), timeout=60_000)
     qtbot.waitUntil(lambda: runs.records[0].status == "finished", timeout=60_000)

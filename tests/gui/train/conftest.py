@@ -1,17 +1,30 @@
 """The Train tab, opened, on the small data set that needs no network."""
 
+import dataclasses
+import shutil
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.train.tab import TrainTab
 from digitpad.gui.train.view import TrainView
+from digitpad.learning.runs.archive import runs_folder
+from digitpad.learning.runs.grid import Grid, OptimizerChoice
+from digitpad.learning.runs.recipes import RECIPES
+from digitpad.learning.runs.record import RunRecord
+from digitpad.learning.training import compiled
+from digitpad.learning.training.lab import train_all
+from digitpad.learning.training.plans import plan_grid
 
 Train = Callable[..., None]
+Show = Callable[..., None]
+
+_SETTINGS = dataclasses.replace(RECIPES["dense-128"].settings, data="optdigits", epochs=2)
+_OPTIMIZERS = [OptimizerChoice("rmsprop", (1e-3,)), OptimizerChoice("sgd", (0.01,)), OptimizerChoice("adam", (1e-3,))]
 
 
 @pytest.fixture
@@ -49,6 +62,39 @@ def train(tab: TrainTab, qtbot: QtBot) -> Train:
             press(qtbot, tab, "startButton")
 
     return hand
+
+
+@pytest.fixture
+def nothing_is_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """XLA takes seconds for a run of thousands of epochs, of which a test wants two."""
+    monkeypatch.setattr(compiled, "_WORTH_COMPILING", 10**9)
+
+
+@pytest.fixture(scope="session")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> list[RunRecord]:
+    """Runs of a few optimizers with two seeds, as the tab trains them: read, never written."""
+    return train_all(plan_grid(Grid(_SETTINGS, _OPTIMIZERS, seeds=2)), tmp_path_factory.mktemp("trained"))
+
+
+@pytest.fixture
+def show_trained(tab: TrainTab, trained: list[RunRecord], qtbot: QtBot) -> Show:
+    """Have the tab as it is once runs were trained, without training: `show_trained("adam", "sgd", seeds=2)`."""
+
+    def hand(*names: str, seeds: int = 1) -> None:
+        show([run for run in trained if run.settings.optimizer in names and run.settings.seed < seeds], tab, qtbot)
+
+    return hand
+
+
+def show(runs: list[RunRecord], tab: TrainTab, qtbot: QtBot) -> None:
+    """Copy finished runs to where the tab finds them, draw them and select the last one."""
+    for run in runs:
+        shutil.copytree(run.folder, runs_folder() / run.id)
+    tab._services.runs.refresh()
+    qtbot.waitUntil(lambda: not tab.is_looking and len(tab.view.runs.records) == len(runs))
+    tab.view.runs.draw_only({run.id for run in runs})
+    tab.view.table.choose(runs[-1].id)
+    QCoreApplication.processEvents()  # plots are laid out
 
 
 def press(qtbot: QtBot, tab: TrainTab, name: str) -> None:

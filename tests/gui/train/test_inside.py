@@ -12,20 +12,32 @@ from digitpad.gui.train.inside import InsideView
 from digitpad.gui.train.tab import TrainTab
 from digitpad.learning.reports.layer_lines import QUANTITIES
 from digitpad.learning.runs.events import LayersMeasured
+from digitpad.learning.runs.grid import Grid, OptimizerChoice
 from digitpad.learning.runs.layer_figures import LAYERS, LayerFigures, read_layers
-from tests.gui.train.conftest import Train, click_box
+from digitpad.learning.runs.record import RunRecord
+from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training.lab import train_all
+from digitpad.learning.training.plans import plan_grid
+from tests.gui.train.conftest import Train, click_box, show
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
 _OPTIMIZERS = ("sgd", "adam")
 
 
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> list[RunRecord]:
+    """Two runs that were trained with the microscope: read, never written."""
+    settings = RunSettings(network="dense-24-16", epochs=2, batch_size=64, data="optdigits", microscope=True)
+    choices = [OptimizerChoice("sgd", (0.01,)), OptimizerChoice("adam", (1e-3,))]
+    return train_all(plan_grid(Grid(settings, choices)), tmp_path_factory.mktemp("seen"))
+
+
 @pytest.fixture
-def inside(tab: TrainTab, train: Train, qtbot: QtBot) -> InsideView:
-    """The page, shown, after two runs with the microscope."""
-    click_box(qtbot, tab.view.form.learning.microscope)
+def inside(tab: TrainTab, seen: list[RunRecord], qtbot: QtBot) -> InsideView:
+    """The page, shown, with them."""
     tab.view.plots.setCurrentWidget(tab.view.inside)
-    train(*_OPTIMIZERS)
+    show(seen, tab, qtbot)
     return tab.view.inside
 
 
@@ -68,7 +80,11 @@ def test_a_line_for_each_layer_and_for_each_run(inside: InsideView, tab: TrainTa
     assert sum(plot.isVisible() for plot in inside.strips.plots) == 2
 
 
-def test_what_is_drawn_live_is_what_is_read_later(inside: InsideView, tab: TrainTab, qtbot: QtBot) -> None:
+def test_what_is_drawn_live_is_what_is_read_later(tab: TrainTab, train: Train, qtbot: QtBot) -> None:
+    inside = tab.view.inside
+    click_box(qtbot, tab.view.form.learning.microscope)
+    tab.view.plots.setCurrentWidget(inside)
+    train("sgd")
     qtbot.waitUntil(lambda: bool(inside.plot.lines))
     live = [line.curve for line in inside.plot.lines]
     other = InsideView(tab._services.jobs)

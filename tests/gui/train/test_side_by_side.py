@@ -62,7 +62,7 @@ class _Race:
 
 
 @pytest.fixture
-def race(tab: TrainTab, qtbot: QtBot) -> _Race:
+def race(tab: TrainTab, nothing_is_compiled: None, qtbot: QtBot) -> _Race:
     return _Race(tab, qtbot)
 
 

@@ -26,7 +26,7 @@ from digitpad.learning.runs.settings import RunSettings
 from digitpad.recognition.classifier import bundled_classifier
 from tests.guards import ExpectLog
 from tests.gui.conftest import Draw
-from tests.gui.train.conftest import Train, press
+from tests.gui.train.conftest import Show, Train, press
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
@@ -52,7 +52,7 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], list[str]]:
 
 
 @pytest.fixture
-def endless(tab: TrainTab, qtbot: QtBot) -> TrainTab:
+def endless(tab: TrainTab, nothing_is_compiled: None, qtbot: QtBot) -> TrainTab:
     """A run that goes on until it is stopped."""
     tab.view.form.learning.epochs.setValue(_ENDLESS)
     press(qtbot, tab, "startButton")
@@ -163,6 +163,7 @@ def test_stopping_while_paused_ends(endless: TrainTab, qtbot: QtBot) -> None:
         press(qtbot, endless, "stopButton")
 
 
+@pytest.mark.usefixtures("nothing_is_compiled")
 def test_skipping_goes_on_with_the_next_run(tab: TrainTab, qtbot: QtBot) -> None:
     tab.view.form.learning.epochs.setValue(_ENDLESS)
     tab.view.form.optimizers["sgd"].box.setChecked(True)
@@ -232,10 +233,10 @@ def test_progress_is_told(endless: TrainTab, qtbot: QtBot) -> None:
 
 
 def test_runs_of_earlier_days_are_there_and_a_damaged_folder_keeps_nothing_shut(
-    window: MainWindow, train: Train, qtbot: QtBot, expect_log: ExpectLog
+    window: MainWindow, show_trained: Show, qtbot: QtBot, expect_log: ExpectLog
 ) -> None:
     expect_log("damaged")
-    train("adam")
+    show_trained("adam")
     (runs_folder() / "damaged").mkdir()
     (runs_folder() / "damaged" / "run.json").write_text("{", "utf-8")
     later = make_window()
@@ -249,8 +250,10 @@ def test_runs_of_earlier_days_are_there_and_a_damaged_folder_keeps_nothing_shut(
     later.close()
 
 
-def test_a_run_that_was_interrupted_goes_on(window: MainWindow, tab: TrainTab, train: Train, qtbot: QtBot) -> None:
-    train("adam")
+def test_a_run_that_was_interrupted_goes_on(
+    window: MainWindow, tab: TrainTab, show_trained: Show, qtbot: QtBot
+) -> None:
+    show_trained("adam")
     (finished,) = tab.view.runs.records
     path = finished.folder / "run.json"
     text = path.read_text("utf-8")
@@ -269,8 +272,8 @@ def test_a_run_that_was_interrupted_goes_on(window: MainWindow, tab: TrainTab, t
     assert list(steps) == list(range(1, len(steps) + 1))
 
 
-def test_a_name_is_edited_in_the_table_and_stays(tab: TrainTab, train: Train) -> None:
-    train("adam")
+def test_a_name_is_edited_in_the_table_and_stays(tab: TrainTab, show_trained: Show) -> None:
+    show_trained("adam")
     model = tab.view.runs
     assert model.setData(model.index(0, 0), "the good one")
     assert model.record(0).name == "the good one"
@@ -279,9 +282,9 @@ def test_a_name_is_edited_in_the_table_and_stays(tab: TrainTab, train: Train) ->
 
 
 def test_deleting_asks_and_takes_the_folder_away(
-    tab: TrainTab, train: Train, qtbot: QtBot, answer: Callable[..., list[str]]
+    tab: TrainTab, show_trained: Show, qtbot: QtBot, answer: Callable[..., list[str]]
 ) -> None:
-    train("adam", "sgd")
+    show_trained("adam", "sgd")
     tab.view.table.selectRow(0)
     gone = tab.view.table.chosen()[0]
     asked = answer(False)
@@ -310,8 +313,8 @@ def test_settings_are_copied_and_runs_are_run_again(tab: TrainTab, train: Train,
     assert first.history.as_dict() == second.history.as_dict()
 
 
-def test_columns_sort_by_value(view: TrainView, train: Train) -> None:
-    train("adam", "sgd", "rmsprop")
+def test_columns_sort_by_value(view: TrainView, show_trained: Show) -> None:
+    show_trained("adam", "sgd", "rmsprop")
     model = view.table.model()
     column = [column.key for column in view.runs.columns].index("test_accuracy")
     view.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
@@ -321,8 +324,8 @@ def test_columns_sort_by_value(view: TrainView, train: Train) -> None:
     assert [float(str(model.index(row, column).data()).rstrip("%")) for row in range(3)] == shown[::-1]
 
 
-def test_a_tick_chooses_what_is_drawn(view: TrainView, train: Train) -> None:
-    train("adam", "sgd")
+def test_a_tick_chooses_what_is_drawn(view: TrainView, show_trained: Show) -> None:
+    show_trained("adam", "sgd")
     index = view.runs.index(0, 0)
     view.runs.setData(index, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert [line.group.title for line in view.curves.lines] == ["SGD"]
@@ -330,9 +333,8 @@ def test_a_tick_chooses_what_is_drawn(view: TrainView, train: Train) -> None:
     assert len(view.curves.lines) == 2
 
 
-def test_the_legend_hides_reads_off_and_groups(view: TrainView, train: Train, qtbot: QtBot) -> None:
-    view.form.learning.repeats.setValue(2)
-    train("adam", "sgd")
+def test_the_legend_hides_reads_off_and_groups(view: TrainView, show_trained: Show, qtbot: QtBot) -> None:
+    show_trained("adam", "sgd", seeds=2)
     curves = view.curves
     assert len(curves.lines) == 2
     assert all(len(line.group.runs) == 2 for line in curves.lines)
@@ -355,8 +357,8 @@ def test_the_legend_hides_reads_off_and_groups(view: TrainView, train: Train, qt
     assert min(abs(y[np.abs(x - 20) <= 2] - shown)) < 1e-3
 
 
-def test_axes_smoothing_and_logarithm_change_what_is_drawn(view: TrainView, train: Train) -> None:
-    train("adam")
+def test_axes_smoothing_and_logarithm_change_what_is_drawn(view: TrainView, show_trained: Show) -> None:
+    show_trained("adam")
     curves = view.curves
     plot = curves.loss_plot.getPlotItem().vb
     assert plot.viewRange()[0][1] > 10
@@ -415,7 +417,7 @@ def goal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], Pat
 def test_everything_is_exported(
     request: pytest.FixtureRequest, qtbot: QtBot, action: str, name: str, written: list[str]
 ) -> None:
-    request.getfixturevalue("train")("adam")
+    request.getfixturevalue("show_trained")("adam")
     folder: Path = request.getfixturevalue("goal")(name)
     commands = request.getfixturevalue("tab").commands
     notice = request.getfixturevalue("view").notice
@@ -426,9 +428,9 @@ def test_everything_is_exported(
 
 
 def test_a_tensorboard_log_is_written(
-    tab: TrainTab, train: Train, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tab: TrainTab, show_trained: Show, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    train("adam")
+    show_trained("adam")
     monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getExistingDirectory", lambda *_: str(tmp_path / "log"))
     tab.commands.tensorboard.trigger()
     qtbot.waitUntil(lambda: tab.view.notice.text == "Saved as log.", timeout=30_000)
@@ -437,15 +439,16 @@ def test_a_tensorboard_log_is_written(
 
 
 def test_a_goal_that_cannot_be_written_gets_a_sentence(
-    tab: TrainTab, train: Train, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tab: TrainTab, show_trained: Show, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    train("adam")
+    show_trained("adam")
     goal = tmp_path / "nowhere" / "t.csv"
     monkeypatch.setattr("digitpad.gui.train.run_commands.ask_save_path", lambda *_: goal)
     tab.commands.table.trigger()
     qtbot.waitUntil(lambda: "cannot be written" in tab.view.notice.accessibleName())
 
 
+@pytest.mark.usefixtures("tried_here")
 def test_a_model_that_is_none_gets_a_sentence_and_the_one_in_use_stays(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -479,8 +482,8 @@ def test_what_cannot_be_done_is_off(window: MainWindow, tab: TrainTab, view: Tra
     assert commands.delete.isEnabled()
 
 
-def test_the_legend_says_what_its_numbers_are(view: TrainView, train: Train, qtbot: QtBot) -> None:
-    train("adam")
+def test_the_legend_says_what_its_numbers_are(view: TrainView, show_trained: Show, qtbot: QtBot) -> None:
+    show_trained("adam")
     curves = view.curves
     assert curves.reading.caption.text() == "Loss, latest"
     x, y = next(iter(curves.runs.values())).training("loss", curves.options)
@@ -500,10 +503,10 @@ def test_the_legend_says_what_its_numbers_are(view: TrainView, train: Train, qtb
 
 
 def test_one_plot_or_two_and_the_error_in_place_of_the_accuracy(
-    tab: TrainTab, view: TrainView, train: Train, tmp_path: Path
+    tab: TrainTab, view: TrainView, show_trained: Show, tmp_path: Path
 ) -> None:
     assert not view.curves.loss_plot.isVisible()  # no invented axes
-    train("adam")
+    show_trained("adam")
     curves = view.curves
     assert curves.loss_plot.isVisible()
     assert curves.accuracy_plot.isVisible()

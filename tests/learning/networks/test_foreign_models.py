@@ -11,6 +11,7 @@ import pytest
 
 from digitpad.assets import models_folder
 from digitpad.errors import ModelFileError, StoppedError
+from digitpad.learning.networks import foreign_models
 from digitpad.learning.networks.foreign_models import MOST_MEGABYTES, open_foreign
 from digitpad.own_process import run_apart
 
@@ -53,18 +54,36 @@ def test_what_unpacks_to_gigabytes_is_not_unpacked(tmp_path: Path) -> None:
 
 
 @pytest.mark.data
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("name", "words"),
-    [
-        ("hang.h5", "takes longer than 10 seconds"), ("segv.tflite", ""), ("invoke_error.tflite", "cannot be computed"),
-        ("rnn.keras", "has layers that LiteRT cannot compute"), ("uint8in.keras", "float32"),
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize(("name", "words"), [("segv.tflite", ""), ("invoke_error.tflite", "cannot be computed")])
 def test_models_that_broke_the_program_get_a_sentence(data: Path, name: str, words: str) -> None:
     sentence = _sentence(data / "hostile" / name)
     assert sentence.startswith(f"{name} ")
     assert words in sentence
+
+
+@pytest.mark.data
+@pytest.mark.slow
+@pytest.mark.usefixtures("tried_here")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize(
+    ("name", "words"), [("rnn.keras", "has layers that LiteRT cannot compute"), ("uint8in.keras", "float32")]
+)
+def test_networks_that_litert_cannot_compute_get_a_sentence(data: Path, name: str, words: str) -> None:
+    sentence = _sentence(data / "hostile" / name)
+    assert sentence.startswith(f"{name} ")
+    assert words in sentence
+
+
+@pytest.mark.data
+@pytest.mark.slow
+def test_a_network_that_hangs_gets_a_sentence(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    impatient = (
+        "from digitpad.learning.networks import foreign_models; foreign_models.SECONDS = 2.0;"
+        "from digitpad.cli.main import main; main()"
+    )
+    monkeypatch.setattr(foreign_models, "SECONDS", 2.0)
+    monkeypatch.setattr("digitpad.own_process.own_command", lambda *words: [sys.executable, "-c", impatient, *words])
+    assert "hang.h5 takes longer than 2 seconds" in _sentence(data / "hostile" / "hang.h5")
 
 
 def test_opening_stops_when_it_is_asked_to(tmp_path: Path) -> None:

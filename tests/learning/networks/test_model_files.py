@@ -20,7 +20,11 @@ from digitpad.learning.runs.run_models import load_run_model
 from digitpad.recognition.classifier import Classifier, open_classifier
 from tests.learning.conftest import Lab
 
-pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+    pytest.mark.usefixtures("tried_here"),
+]
 
 _BITMAPS = np.random.default_rng(1).random((5, 28, 28, 1), np.float32)
 

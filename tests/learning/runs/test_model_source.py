@@ -20,7 +20,11 @@ from digitpad.learning.runs.run_models import converted, load_run_model
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.recognition.classifier import bundled_classifier
 
-pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+    pytest.mark.usefixtures("tried_here"),
+]
 
 _SETTINGS = RunSettings(network="dense-16", epochs=9)
 _BITMAPS = np.random.default_rng(1).random((5, 28, 28), np.float32)

@@ -1,5 +1,6 @@
-"""Each course recipe on all of MNIST."""
+"""Each course recipe on a sixth of MNIST."""
 
+import dataclasses
 from pathlib import Path
 
 import numpy as np
@@ -15,19 +16,21 @@ from digitpad.learning.training.plans import Plan
 
 pytestmark = [pytest.mark.slow, pytest.mark.data, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
+_SUBSET = 10_000  # with all of them each reads more than 97 %
 _COURSES = [name for name in RECIPES if name != "bundled"]
 
 
 @pytest.mark.parametrize("name", _COURSES)
+@pytest.mark.usefixtures("tried_here")
 def test_a_course_recipe_reads_mnist(name: str, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DIGITPAD_DATA", str(data))
-    settings = RECIPES[name].settings
+    settings = dataclasses.replace(RECIPES[name].settings, subset=_SUBSET)
     (record,) = train_all([Plan(settings)], tmp_path)
     measured = f"{name}: test accuracy {record.test['accuracy']:.2%} after {record.history.seconds:.1f} s"
     print(measured)
     assert record.status == "finished", measured
     assert len(record.history.epochs) == settings.epochs
-    assert record.test["accuracy"] >= 0.95, measured
+    assert record.test["accuracy"] >= 0.92, measured
     if name != _COURSES[-1]:
         return
     model_files.write_model(load_run_model(record), tmp_path / "own.h5")

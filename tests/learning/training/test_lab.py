@@ -17,7 +17,7 @@ from digitpad.learning.runs.history import has_diverged
 from digitpad.learning.runs.record import RUN, RunRecord, read_record, read_steps, write_json
 from digitpad.learning.runs.run_models import load_run_model
 from digitpad.learning.runs.settings import RunSettings
-from digitpad.learning.training import feeding, one_run
+from digitpad.learning.training import compiled, feeding, one_run
 from digitpad.learning.training.control import Control
 from digitpad.learning.training.lab import train_all
 from digitpad.learning.training.plans import Plan, RunEnded, plan_grid
@@ -256,15 +256,18 @@ def test_tensorflows_copy_of_the_pictures_goes_with_the_list_though_others_hold_
 
 
 @pytest.mark.parametrize(
-    "changes",
-    [{}, {"augmentation": True, "labels": "one-hot"}, {"epochs": 40}],
+    ("changes", "worth_compiling"),
+    [({}, 10**9), ({"augmentation": True, "labels": "one-hot"}, 10**9), ({}, 0)],
     ids=["plain", "drawn anew", "compiled by XLA"],
 )
-def test_nothing_of_a_run_stays_in_memory(tmp_path: Path, changes: dict[str, object]) -> None:
-    plan = Plan(dataclasses.replace(_BASE, validation_split=0.2, **changes))  # type: ignore[arg-type]
+def test_nothing_of_a_run_stays_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changes: dict[str, object], worth_compiling: int
+) -> None:
+    monkeypatch.setattr(compiled, "_WORTH_COMPILING", worth_compiling)
+    plan = Plan(dataclasses.replace(_BASE, validation_split=0.2, subset=100, **changes))  # type: ignore[arg-type]
     train_all([plan], tmp_path)  # some stays for the first one
     before = _traced()
-    train_all([plan, plan], tmp_path)
+    train_all([plan], tmp_path)
     assert _traced() == before
 
 
