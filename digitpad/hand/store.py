@@ -69,6 +69,15 @@ class Hands:
         made = (_made(line, writer) for line in _lines(path)[1:])
         return tuple(digit for digit in made if digit is not None)
 
+    def state_of(self, name: str) -> tuple[int, ...] | None:
+        """What differs once a writer's file was written; None if there is no such file."""
+        path = self.file_of(name)
+        with contextlib.suppress(OSError):
+            if path is not None:
+                told = path.stat()
+                return told.st_ino, told.st_size, told.st_mtime_ns
+        return None
+
     def next_round(self, name: str) -> int:
         """The number of a writer's next round."""
         return max((digit.round for digit in self.of(name)), default=0) + 1

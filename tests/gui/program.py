@@ -58,6 +58,15 @@ def _practise_and_die(window: MainWindow) -> None:
     _stroke(paper)
 
 
+def _use_and_die(window: MainWindow) -> None:
+    """Teach what is kept of a hand, use it, and be killed as it reads."""
+    window.hand.open()
+    hand = window.hand.window
+    window.services.model.changed.connect(lambda: os.kill(os.getpid(), signal.SIGKILL))
+    hand.teacher.ended.connect(hand.proof.use.click)
+    hand.write.teach.click()
+
+
 def _stroke(paper: OwnPaper) -> None:
     QTest.mousePress(paper, Qt.MouseButton.LeftButton, pos=QPoint(200, 40))
     for y in range(50, 200, 10):
@@ -134,6 +143,7 @@ _DEEDS = {
     "write and stay": _write_and_stay,
     "write and close": _write_and_close,
     "practise and die": _practise_and_die,
+    "use and die": _use_and_die,
     "look": _look,
     "restore": _restore,
     "end on the Data tab": _end_on_the_data_tab,

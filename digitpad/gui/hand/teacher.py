@@ -109,10 +109,14 @@ class Teacher(QObject):
     def prepare(self) -> None:
         """See what was taught or forgotten meanwhile, and look at all strangers ahead."""
         self._is_prepared = True
-        self._follow()
-        self.changed.emit()
+        self.look()
         if not self._lane.is_busy:
             self._lane.run(calling(bundled_teacher), self._on_bundled_teacher_made)
+
+    def look(self) -> None:
+        """See what was taught or forgotten meanwhile."""
+        self._follow()
+        self.changed.emit()
 
     def rest(self) -> None:
         """Let go of what was done ahead, unless it is needed now."""
@@ -124,6 +128,7 @@ class Teacher(QObject):
 
     def teach(self) -> None:
         """Learn all digits of the one who writes now."""
+        self._writers.look()
         name, digits = self._writers.name, self._writers.digits
         self._lane.stop()
         self._measuring.stop()

@@ -1,6 +1,6 @@
 """The window in which the program learns a person's own hand: write, look, prove, practise."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
@@ -109,6 +109,13 @@ class HandWindow(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(ScrolledPage(content))
         open_within_screen(self, _SIZE)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look who has written meanwhile, in a window of another program."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._services.writers.look()
+            self.teacher.look()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look who has written meanwhile, let the pen begin at once, and prepare what comes later."""

@@ -27,6 +27,7 @@ class Writers(QObject):
         self._store, self._log = Hands(), PracticeLog()
         self._name = ""
         self._digits: tuple[OwnDigit, ...] | None = None
+        self._looked_at: tuple[int, ...] | None = None  # the state of the file
 
     @property
     def name(self) -> str:
@@ -64,9 +65,12 @@ class Writers(QObject):
         self.choose(name)
 
     def look(self) -> None:
-        """See what others, the shell for one, have written meanwhile."""
+        """See what others, the shell or another window, have written meanwhile; costs little where nothing was."""
+        state = self._store.state_of(self.name)
+        if state == self._looked_at:
+            return
         known = [(digit.id, digit.label) for digit in self.digits]
-        self._digits = None
+        self._digits, self._looked_at = None, state
         if [(digit.id, digit.label) for digit in self.digits] != known:
             self.changed.emit()
 

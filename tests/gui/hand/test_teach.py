@@ -1,6 +1,10 @@
 """From a round on the practice sheet to a model that reads, and back, with the real solver and the real models."""
 
 import hashlib
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import cast
 
@@ -31,15 +35,19 @@ def _lying(strokes: Strokes, by: float) -> list[list[tuple[float, float]]]:
     return [[(x + by * (140 - y), y) for x, y in stroke] for stroke in strokes]
 
 
-@pytest.fixture
-def odd_hand(window: MainWindow) -> list[OwnDigit]:
+def _odd_hand() -> list[OwnDigit]:
     """Three rounds of a hand that leans far, a little differently each time."""
-    leans = (-2.0, -2.1, -1.9)
-    digits = [
+    return [
         OwnDigit.of_strokes(_lying(DIGITS[label], lean), label, "Me", round_=round_)
-        for round_, lean in enumerate(leans, 1)
+        for round_, lean in enumerate((-2.0, -2.1, -1.9), 1)
         for label in range(10)
     ]
+
+
+@pytest.fixture
+def odd_hand(window: MainWindow) -> list[OwnDigit]:
+    """That hand's digits, kept."""
+    digits = _odd_hand()
     window.services.writers.add(digits)
     return digits
 
@@ -132,6 +140,21 @@ def test_what_was_learned_is_used_at_once_and_taken_back_if_mnist_is_read_worse(
         assert any(figure["name"] == "cost on MNIST" for figure in hand_classifier("Me").card["measured"])
     window.hand.open()
     assert not hand.proof.use.isVisible()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ends programs as Unix does")
+def test_what_was_taught_is_whole_if_the_program_is_killed_as_it_begins_to_read(home: Path) -> None:
+    digits = _odd_hand()
+    Hands().add(digits)
+    command = [sys.executable, "-m", "tests.gui.program", "use and die"]
+    ended = subprocess.run(command, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, check=False)
+    assert ended.returncode == -signal.SIGKILL
+    assert len(Hands().of("Me")) == len(digits)
+    taught = hand_classifier("Me")
+    assert taught.card["digits"] == len(digits)
+    read = taught.probabilities(np.array([digit.bitmap for digit in digits])).argmax(axis=1)
+    assert (read == [digit.label for digit in digits]).mean() > 0.9
+    assert not list(home.rglob(".digitpad-*"))
 
 
 def test_what_cannot_be_forgotten_says_so(

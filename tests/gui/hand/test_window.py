@@ -51,6 +51,27 @@ def test_who_writes_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
     following.services.jobs.close_down()
 
 
+def test_what_another_window_changes_is_seen_as_soon_as_this_one_is_active(
+    hand: HandWindow, window: MainWindow, qtbot: QtBot
+) -> None:
+    seven, four = (OwnDigit.of_strokes(DIGITS[label], label, "Me") for label in (7, 4))
+    window.services.writers.add([seven])
+    hand.pages.setCurrentWidget(hand.digits)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    other = Hands()
+    other.add([four])
+    other.remove([seven.id])
+    assert hand.digits.label.currentText() == "7"
+    hand.activateWindow()
+    qtbot.waitUntil(lambda: hand.digits.label.currentText() == "4")
+    assert hand.writer_row.count.text() == "1 kept"
+    other.relabel(four.id, 9)
+    hand.teacher.teach()  # learns what is there now
+    assert [digit.label for digit in window.services.writers.digits] == [9]
+    qtbot.waitUntil(lambda: not hand.teacher.is_teaching)
+
+
 def test_what_the_shell_has_written_meanwhile_is_seen(hand: HandWindow, window: MainWindow) -> None:
     hand.pages.setCurrentWidget(hand.digits)
     window.hand.close()
