@@ -25,7 +25,7 @@ def teach(digits: tuple[Path, ...], name: str, as_json: bool) -> None:
     Everything is measured first, on digits that were not learned. If others would be read worse, or the hand itself,
     no model is kept, and the exit status is 1.
     """
-    from digitpad.hand.proof import prove  # fast help
+    from digitpad.hand.proving import prove  # fast help
     from digitpad.hand.store import Hands
     from digitpad.hand.teaching import save_hand
     from digitpad.learning.data.strangers import unseen_pictures

@@ -11,7 +11,8 @@ from digitpad.hand.counterweight import Strangers, bundled_counterweight
 from digitpad.hand.own_digit import OwnDigit
 from digitpad.hand.parts import parts_of
 from digitpad.hand.progress import Progress
-from digitpad.hand.proof import COSTLY, MNIST_TEST, STRANGERS, WORSE, prove
+from digitpad.hand.proof import COSTLY, MNIST_TEST, STRANGERS, WORSE
+from digitpad.hand.proving import prove
 from digitpad.hand.teaching import bundled_teacher
 from digitpad.recognition.classifier import Classifier, bundled_classifier
 from tests.hand.conftest import in_a_hand

@@ -17,7 +17,8 @@ from digitpad.gui.services.services import Services
 from digitpad.gui.widgets.notice import Notice
 from digitpad.hand.counterweight import Strangers
 from digitpad.hand.progress import Progress
-from digitpad.hand.proof import MNIST_TEST, Proof, prove, proved_on
+from digitpad.hand.proof import MNIST_TEST, Proof
+from digitpad.hand.proving import prove, proved_on
 from digitpad.hand.store import hands_folder
 from digitpad.hand.teaching import Taught, bundled_teacher, forget, save_hand, taught_model
 from digitpad.learning.data.datasets import find_mnist, load_mnist, scaled
