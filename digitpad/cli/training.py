@@ -96,7 +96,7 @@ def lab(
 
     The runs appear in the window's Train tab, too. Ctrl+C ends it, what is done is kept, and --resume goes on with it.
     """
-    from digitpad.cli.runs import resume_lab, run_lab  # fast help
+    from digitpad.cli.labs import resume_lab, run_lab  # fast help
 
     execution = _execution(is_race=is_race, workers=workers, address=address)
     if resume is not None:

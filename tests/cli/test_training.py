@@ -33,7 +33,8 @@ def planned(monkeypatch: pytest.MonkeyPatch) -> list[RunSettings]:
         settings.extend(plan.settings for plan in plans)
         raise StoppedError
 
-    monkeypatch.setattr("digitpad.cli.runs.train_with_progress", train)
+    for module in ("runs", "labs"):
+        monkeypatch.setattr(f"digitpad.cli.{module}.train_with_progress", train)
     return settings
 
 
@@ -150,7 +151,7 @@ def test_a_lab_runs_an_experiment_with_what_is_given(planned: list[RunSettings],
 def test_a_lab_that_is_stopped_before_its_first_run_ends_as_ctrl_c_does(
     runner: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("digitpad.cli.runs.train_with_progress", lambda *_, **__: [])
+    monkeypatch.setattr("digitpad.cli.labs.train_with_progress", lambda *_, **__: [])
     result = runner.invoke(main, ["lab", "--output", str(tmp_path / "lab")])
     assert (result.exit_code, result.output) == (130, "")
 
