@@ -11,10 +11,10 @@ import numpy as np
 
 from digitpad.learning.backend import keras, tensorflow
 from digitpad.learning.networks.architectures import count_activations
-from digitpad.learning.runs.layer_figures import BINS, WIDTH, LayerFigures
+from digitpad.learning.runs.layer_figures import WIDTH, LayerFigures
 from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training.tensor_figures import described, norm_of
 
-_SAME = 1e-6  # a unit whose activations differ by less is dead
 _JOINED = ("BatchNormalization", "ReLU", "Activation")  # layers that belong to the one with weights before them
 _HEAD = 2  # numbers of a step before those of its layers: its number and its learning rate
 
@@ -173,7 +173,7 @@ class Microscope(Eye):
         finally:
             self._is_looking = False
         layers = [
-            tf.concat([norms, _described(activations)], 0)
+            tf.concat([norms, described(activations)], 0)
             for norms, activations in zip(self._norms, self._activations, strict=True)
         ]
         row = tf.concat([[tf.cast(number, tf.float32), rate], *layers], 0)
@@ -191,9 +191,9 @@ class Microscope(Eye):
         result = self._apply(pairs, **further)
         self._norms = [
             tf.stack([
-                _norm([gradients[id(weight)] for weight in weights]),
-                _norm(old),
-                _norm([tf.convert_to_tensor(weight) - known for weight, known in zip(weights, old, strict=True)]),
+                norm_of([gradients[id(weight)] for weight in weights]),
+                norm_of(old),
+                norm_of([tf.convert_to_tensor(weight) - known for weight, known in zip(weights, old, strict=True)]),
             ])
             for weights, old in zip(self._weights, before, strict=True)
         ]  # fmt: skip
@@ -228,33 +228,3 @@ def _named(layers: list[Any]) -> list[str]:
     """`convolution 1`, `dense 2` and so on; the last one is `output`."""
     kinds = ["convolution" if "Conv" in type(layer).__name__ else "dense" for layer in layers[:-1]]
     return [*(f"{kind} {place}" for place, kind in enumerate(kinds, 1)), "output"]
-
-
-def _norm(tensors: list[Any]) -> Any:
-    """Euclidean norm over several tensors: a scalar."""
-    tf = tensorflow()
-    return tf.sqrt(tf.add_n([tf.reduce_sum(tf.square(tensor)) for tensor in tensors]))
-
-
-def _described(activations: Any) -> Any:
-    """Mean, deviation, share of dead units, lowest, highest, and the histogram: (5 + BINS,) float32."""
-    tf = tensorflow()
-    apart = tf.reshape(activations, (-1, activations.shape[-1]))  # pictures and places down, units across
-    lows, highs = tf.reduce_min(apart, 0), tf.reduce_max(apart, 0)
-    dead = tf.reduce_mean(tf.cast(highs - lows < _SAME, tf.float32))
-    low, high = tf.reduce_min(lows), tf.reduce_max(highs)
-    figures = tf.stack([tf.reduce_mean(apart), tf.math.reduce_std(apart), dead, low, high])
-    is_short = len(activations.shape) == 2  # those of a dense layer
-    return tf.concat([figures, _histogram(tf.reshape(apart, (-1,)), low, high, is_short=is_short)], 0)
-
-
-def _histogram(values: Any, low: Any, high: Any, *, is_short: bool) -> Any:
-    """Shares of (n,) values in equal bins between the lowest and the highest: (BINS,) float32."""
-    tf = tensorflow()
-    scale = tf.math.divide_no_nan(float(BINS), high - low)
-    bins = tf.clip_by_value(tf.cast((values - low) * scale, tf.int32), 0, BINS - 1)
-    if is_short:  # XLA counts one by one, but compares all at once
-        counts = tf.reduce_sum(tf.cast(bins[None] == tf.range(BINS)[:, None], tf.float32), 1)
-    else:  # `tf.math.bincount` works out how many bins there are, which XLA refuses
-        counts = tf.raw_ops.DenseBincount(input=bins, size=BINS, weights=tf.constant([], tf.float32))
-    return counts / tf.cast(tf.size(values), tf.float32)
