@@ -1,25 +1,17 @@
-"""Picture files, clipboard images and arrays to upright 8-bit RGB."""
+"""Pictures in memory: clipboard images and arrays to upright 8-bit RGB, turned, cut, and with a margin."""
 
-import contextlib
 import math
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import BinaryIO, cast
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
-from digitpad.errors import DigitpadError, PictureError
+from digitpad.errors import PictureError
 from digitpad.ink.box import Box
 from digitpad.ink.decoded import bytes_of, upright_rgb
-from digitpad.ink.watched import WatchedStream
-from digitpad.native_output import native_stderr_silenced, warnings_silenced
 
-FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF")
-SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")
 MAX_PIXELS = 120_000_000  # a phone's largest photographs; decoded as RGB that is 360 MB
 WORKING_SIDE = 2000  # pixels of the longer side: digits on a full page still have 40
 
@@ -27,8 +19,6 @@ _CONTRAST = 40  # grey levels between the lightest and the darkest pixel of a pi
 _SEPARATE = 0.8  # of the variance lies between light and dark; of an even gradient 0.75 does
 _MARGIN = 0.33  # of the longer side: as about a lone digit on its sheet
 _SMALLEST_SIDE = 48  # pixels: smaller pictures are enlarged, so that strokes are wider than a pixel
-_ORIENTATION = 0x0112  # EXIF's tag
-_ON_THEIR_SIDE = (5, 6, 7, 8)  # its values that swap width and height
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,33 +45,6 @@ class Picture:
         return float(self.size[0] / self.pixels.shape[1])
 
 
-def open_picture(path: Path | str, should_stop: Callable[[], bool] = lambda: False) -> Picture:
-    """Decode a picture file: first frame, turned upright, reduced to working size.
-
-    Parameters
-    ----------
-    path : path
-        PNG, JPEG, BMP, GIF, WebP or TIFF; 1, 8 and 16 bit, palette, grey, RGB, CMYK, with or without alpha.
-    should_stop : callable
-        Asked while the file is decoded.
-
-    Returns
-    -------
-    Picture
-        At most WORKING_SIDE pixels on its longer side; a tiny one is enlarged.
-
-    Raises
-    ------
-    PictureError
-        If the file is missing, not readable, not a picture, broken, larger than MAX_PIXELS, or takes too long.
-    StoppedError
-        If it was asked to stop.
-    """
-    path = Path(path)
-    with _readable(path) as stream:
-        return _decode(WatchedStream(stream, path.name, should_stop), path.name)
-
-
 def picture_from_image(image: Image.Image, name: str = "") -> Picture:
     """Take a Pillow image as a picture.
 
@@ -98,8 +61,8 @@ def picture_from_image(image: Image.Image, name: str = "") -> Picture:
         If it is larger than MAX_PIXELS.
     """
     if image.width * image.height > MAX_PIXELS:
-        raise _too_large(name or "The image")
-    return _reduced(image, image.size, name)
+        raise too_large(name or "The image")
+    return upright_picture(image, image.size, name)
 
 
 def picture_from_array(array: NDArray[np.generic], name: str = "") -> Picture:
@@ -121,7 +84,31 @@ def picture_from_array(array: NDArray[np.generic], name: str = "") -> Picture:
         raise PictureError(
             "An array of shape {shape} is not a picture: give (h, w), (h, w, 3) or (h, w, 4).", shape=array.shape
         )
-    return _reduced(Image.fromarray(bytes_of(array)), (array.shape[1], array.shape[0]), name)
+    return upright_picture(Image.fromarray(bytes_of(array)), (array.shape[1], array.shape[0]), name)
+
+
+def upright_picture(image: Image.Image, size: tuple[int, int], name: str, orientation: int = 1) -> Picture:
+    """Reduce an image to a picture.
+
+    Parameters
+    ----------
+    image : Image
+        Of any mode, still lying as in its file.
+    size : (int, int)
+        Width and height of the upright original, in pixels.
+    name : str
+    orientation : int
+        How it lies: the value of EXIF's tag, 1 to 8.
+    """
+    return Picture(_enlarged(upright_rgb(image, WORKING_SIDE, orientation)), size, name)
+
+
+def too_large(name: str) -> PictureError:
+    """The refusal of what has more than MAX_PIXELS."""
+    millions = MAX_PIXELS // 1_000_000
+    return PictureError(
+        "{name} has more than {millions} million pixels: make it smaller and try again.", name=name, millions=millions
+    )
 
 
 def turned(picture: Picture, quarters: int) -> Picture:
@@ -212,74 +199,6 @@ def cropped(picture: Picture, box: Box[int]) -> Picture:
         raise PictureError("This part is too small to be read: choose a larger one.")
     size = (max(1, round((right - left) * scale)), max(1, round((bottom - top) * scale)))
     return Picture(_enlarged(picture.pixels[top:bottom, left:right]), size, picture.name)
-
-
-@contextlib.contextmanager
-def _readable(path: Path) -> Iterator[BinaryIO]:
-    try:
-        if path.is_dir():
-            raise PictureError("{name} is a folder: choose a picture file in it.", name=path.name or path)
-        if path.exists() and not path.is_file():
-            raise PictureError("{name} is not a file: choose a picture file.", name=path.name or path)
-        stream = path.open("rb")
-    except FileNotFoundError as cause:
-        raise PictureError("{name} is not there: was it moved or renamed?", name=path.name) from cause
-    except PermissionError as cause:
-        raise PictureError("{name} may not be read: ask for permission to open it.", name=path.name) from cause
-    except (OSError, ValueError) as cause:
-        raise PictureError(
-            "{name} cannot be read from its disk: copy it elsewhere and try again.", name=path.name
-        ) from cause
-    with stream:
-        yield stream
-
-
-def _decode(stream: WatchedStream, name: str) -> Picture:
-    try:
-        if not stream.read(1):
-            raise PictureError("{name} is empty: choose another file.", name=name)
-        stream.seek(0)
-        with warnings_silenced(), native_stderr_silenced():  # oddities in metadata do not matter to the ink
-            return _read(stream, name)
-    except DigitpadError:
-        raise
-    except UnidentifiedImageError as cause:
-        raise PictureError(
-            "{name} is not a picture: PNG, JPEG, BMP, GIF, WebP and TIFF pictures can be read.", name=name
-        ) from cause
-    except Image.DecompressionBombError as cause:
-        raise _too_large(name) from cause
-    except Exception as cause:  # Pillow's decoders raise many kinds of error
-        raise PictureError("{name} is damaged or cut off and cannot be decoded: save it again.", name=name) from cause
-
-
-def _read(stream: WatchedStream, name: str) -> Picture:
-    with Image.open(cast("BinaryIO", stream), formats=FORMATS) as image:
-        if image.format == "PNG" and image.width * image.height <= MAX_PIXELS:
-            image.verify()  # the check sums, which decoding does not look at
-    stream.seek(0)
-    with Image.open(cast("BinaryIO", stream), formats=FORMATS) as image:
-        if image.width * image.height > MAX_PIXELS:
-            raise _too_large(name)
-        width, height = image.size
-        factor = max(1.0, max(image.size) / WORKING_SIDE)
-        image.draft("RGB", (int(width / factor), int(height / factor)))  # JPEG: decoded at reduced size, so far faster
-        image.load()
-        orientation = image.getexif().get(_ORIENTATION, 1)  # once loaded: TIFFs come upright
-        size = (height, width) if orientation in _ON_THEIR_SIDE else (width, height)
-        return _reduced(image, size, name, orientation)
-
-
-def _too_large(name: str) -> PictureError:
-    millions = MAX_PIXELS // 1_000_000
-    return PictureError(
-        "{name} has more than {millions} million pixels: make it smaller and try again.", name=name, millions=millions
-    )
-
-
-def _reduced(image: Image.Image, size: tuple[int, int], name: str, orientation: int = 1) -> Picture:
-    """An image of any mode, still lying as in its file, as a picture whose upright original has this size."""
-    return Picture(_enlarged(upright_rgb(image, WORKING_SIDE, orientation)), size, name)
 
 
 def _enlarged(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:

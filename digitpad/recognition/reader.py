@@ -12,7 +12,8 @@ from PIL.Image import Image
 from digitpad.errors import StrokesError
 from digitpad.ink.bitmap import Bitmap, Ink, align
 from digitpad.ink.box import Box
-from digitpad.ink.picture import open_picture, picture_from_array, picture_from_image
+from digitpad.ink.picture import picture_from_array, picture_from_image
+from digitpad.ink.picture_file import open_picture
 from digitpad.ink.render import GrowingRender, Positions, is_dot, render
 from digitpad.ink.sketch import Sketch
 from digitpad.recognition.classifier import Classifier, bundled_classifier

@@ -22,7 +22,8 @@ from digitpad.gui.jobs.task import Job, Outcome
 from digitpad.gui.settings import Settings
 from digitpad.gui.widgets.notice import Notice
 from digitpad.ink.box import Box
-from digitpad.ink.picture import SUFFIXES, Picture, cropped, open_picture, picture_from_array, turned
+from digitpad.ink.picture import Picture, cropped, picture_from_array, turned
+from digitpad.ink.picture_file import SUFFIXES, open_picture
 from digitpad.learning.data.datasets import scaled
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.picture_reader import read_as_it_lies, read_turned

@@ -20,7 +20,7 @@ from digitpad.gui.draw.neighbour_row import NeighbourRow
 from digitpad.gui.draw.tab import DrawTab
 from digitpad.gui.jobs.task import running_tasks
 from digitpad.gui.main_window import MainWindow
-from digitpad.ink.picture import open_picture
+from digitpad.ink.picture_file import open_picture
 from digitpad.learning.data.datasets import load_optdigits
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.why import relevance_of
