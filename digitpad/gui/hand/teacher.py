@@ -1,15 +1,15 @@
 """Teaching: digits are learned and the gain is proved in a worker; what was learned is used, left, or forgotten."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import sentence
 from digitpad.gui.appearance.titles import taught_title
+from digitpad.gui.hand.lesson import Lesson, further_strangers
 from digitpad.gui.jobs.jobs import calling, stoppable
 from digitpad.gui.jobs.task import Outcome
 from digitpad.gui.services.chosen_model import ChosenModel
@@ -17,28 +17,10 @@ from digitpad.gui.services.services import Services
 from digitpad.gui.widgets.notice import Notice
 from digitpad.hand.counterweight import Strangers
 from digitpad.hand.progress import Progress
-from digitpad.hand.proof import MNIST_TEST, Proof
-from digitpad.hand.proving import prove, proved_on
+from digitpad.hand.proving import prove
 from digitpad.hand.store import hands_folder
 from digitpad.hand.teaching import Taught, bundled_teacher, forget, save_hand, taught_model
-from digitpad.learning.data.datasets import find_mnist, load_mnist, scaled
-
-
-@dataclass(frozen=True, eq=False)
-class Lesson:
-    """What was learned from a writer's digits, and what that changes.
-
-    Attributes
-    ----------
-    writer : str
-    proof : Proof
-    is_whole : bool
-        Whether the cost on MNIST's test pictures is in it, or they are not on this computer; it takes a while.
-    """
-
-    writer: str
-    proof: Proof
-    is_whole: bool = True
+from digitpad.learning.data.datasets import find_mnist
 
 
 class Teacher(QObject):
@@ -186,10 +168,8 @@ class Teacher(QObject):
             return None
 
     def _strangers(self) -> dict[str, Strangers]:
-        """Those that do not come with the program: MNIST's test pictures, where they are on this computer."""
-        if not self._others and find_mnist() is not None:
-            mnist = load_mnist()
-            self._others = {MNIST_TEST: Strangers(np.asarray(scaled(mnist.x_test)), mnist.y_test)}
+        """Those that do not come with the program; read once."""
+        self._others = self._others or further_strangers()
         return self._others
 
     def _look(self, should_stop: Callable[[], bool]) -> None:
@@ -220,14 +200,8 @@ class Teacher(QObject):
             self._complete(replace(lesson, is_whole=True))
             self._notice.show_error(sentence(error))
 
-        job = stoppable(lambda should_stop: self._whole(lesson, should_stop))
+        job = stoppable(lambda should_stop: lesson.measured_on(self._strangers(), should_stop))
         self._measuring.run(job, self._complete, on_refused=refuse)
-
-    def _whole(self, lesson: Lesson, should_stop: Callable[[], bool]) -> Lesson:
-        proof = lesson.proof
-        for name, strangers in self._strangers().items():
-            proof = proved_on(proof, name, strangers, should_stop=should_stop)
-        return replace(lesson, proof=proof, is_whole=True)
 
     def _complete(self, lesson: Lesson) -> None:
         """Take the whole proof; what turns out to read others worse is not used any longer, and that is said."""

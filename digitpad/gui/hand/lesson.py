@@ -1,0 +1,43 @@
+"""What was learned from a writer's digits, and what it costs to read others: known whole only after a while."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from digitpad.hand.counterweight import Strangers
+from digitpad.hand.proof import MNIST_TEST, Proof
+from digitpad.hand.proving import proved_on
+from digitpad.learning.data.datasets import find_mnist, load_mnist, scaled
+
+
+@dataclass(frozen=True, eq=False)
+class Lesson:
+    """What was learned from a writer's digits, and what that changes.
+
+    Attributes
+    ----------
+    writer : str
+    proof : Proof
+    is_whole : bool
+        Whether the cost on MNIST's test pictures is in it, or they are not on this computer; it takes a while.
+    """
+
+    writer: str
+    proof: Proof
+    is_whole: bool = True
+
+    def measured_on(self, others: Mapping[str, Strangers], should_stop: Callable[[], bool]) -> "Lesson":
+        """The same lesson with what it costs on further pictures, by their names; raises StoppedError."""
+        proof = self.proof
+        for name, strangers in others.items():
+            proof = proved_on(proof, name, strangers, should_stop=should_stop)
+        return replace(self, proof=proof, is_whole=True)
+
+
+def further_strangers() -> dict[str, Strangers]:
+    """Those that do not come with the program: MNIST's test pictures, where they are on this computer."""
+    if find_mnist() is None:
+        return {}
+    mnist = load_mnist()
+    return {MNIST_TEST: Strangers(np.asarray(scaled(mnist.x_test)), mnist.y_test)}
