@@ -11,11 +11,17 @@ from digitpad.hand.counterweight import Strangers, bundled_counterweight
 from digitpad.hand.own_digit import OwnDigit
 from digitpad.hand.parts import parts_of
 from digitpad.hand.progress import Progress
-from digitpad.hand.proof import COSTLY, MNIST_TEST, STRANGERS, WORSE
+from digitpad.hand.proof import COSTLY, MNIST_TEST, STRANGERS, WORSE, Proof
 from digitpad.hand.proving import prove
 from digitpad.hand.teaching import bundled_teacher
 from digitpad.recognition.classifier import Classifier, bundled_classifier
 from tests.hand.conftest import in_a_hand
+
+
+@pytest.fixture(scope="module")
+def proof(slanted: list[OwnDigit]) -> Proof:
+    """Of a hand that leans."""
+    return prove(slanted)
 
 
 def test_a_hand_that_is_misread_is_proven_to_be_read_better(slanted: list[OwnDigit]) -> None:
@@ -33,14 +39,14 @@ def test_a_hand_that_is_misread_is_proven_to_be_read_better(slanted: list[OwnDig
     assert proof.taught.digits == 30
 
 
-def test_a_digit_is_judged_by_a_model_that_has_not_learned_its_round(slanted: list[OwnDigit]) -> None:
+def test_a_digit_is_judged_by_a_model_that_has_not_learned_its_round(slanted: list[OwnDigit], proof: Proof) -> None:
     teacher, expected = bundled_teacher(), []
     for number in (1, 2, 3):
         layer = teacher.layer_for([digit for digit in slanted if digit.round != number])
         unseen = [digit for digit in slanted if digit.round == number]
         rows = layer.probabilities(teacher.network.features(np.array([digit.bitmap for digit in unseen])))
         expected += [float(row[digit.label]) for row, digit in zip(rows, unseen, strict=True)]
-    assert prove(slanted).total_after.confidence == pytest.approx(np.mean(expected), abs=1e-4)
+    assert proof.total_after.confidence == pytest.approx(np.mean(expected), abs=1e-4)
 
 
 def test_nonsense_that_is_learned_by_heart_is_refused() -> None:
@@ -69,15 +75,13 @@ def test_a_round_whose_labels_are_all_wrong_is_refused() -> None:
     assert not proof.is_better
 
 
-def test_what_is_surely_misread_more_often_is_worse_though_no_more_is_missed(slanted: list[OwnDigit]) -> None:
-    proof = prove(slanted)
+def test_what_is_surely_misread_more_often_is_worse_though_no_more_is_missed(proof: Proof) -> None:
     before = tuple(dataclasses.replace(each, count=3, refused=1, claimed=0, confidence=0.8) for each in proof.before)
     after = tuple(dataclasses.replace(each, refused=0, claimed=1, confidence=0.9) for each in before)
     assert dataclasses.replace(proof, before=before, after=after).reason == WORSE
 
 
-def test_what_costs_strangers_is_refused(slanted: list[OwnDigit]) -> None:
-    proof = prove(slanted)
+def test_what_costs_strangers_is_refused(proof: Proof) -> None:
     cost = dataclasses.replace(proof.costs[STRANGERS], claimed=0.01)
     assert dataclasses.replace(proof, costs={STRANGERS: cost}).reason == COSTLY
 
@@ -91,8 +95,7 @@ def test_what_nobody_can_see_is_no_gain() -> None:
     assert dataclasses.replace(proof, before=tallies, after=surer).is_better
 
 
-def test_the_card_has_the_accuracy_on_mnist_that_is_left(slanted: list[OwnDigit]) -> None:
-    proof = prove(slanted[:10])
+def test_the_card_has_the_accuracy_on_mnist_that_is_left(proof: Proof) -> None:
     assert not [figure for figure in proof.figures() if figure["name"] == "MNIST test"]
     known = dataclasses.replace(proof, costs={MNIST_TEST: Cost(0.0003, 0.0, 0.0, 10_000)})
     card = {"measured": known.figures()}

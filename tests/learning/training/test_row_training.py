@@ -38,22 +38,20 @@ def folder(tmp_path_factory: pytest.TempPathFactory, digits: Dataset) -> Path:
     return place
 
 
-def test_training_goes_on_where_it_was_interrupted(folder: Path, tmp_path: Path) -> None:
-    steps: list[int] = []
-    report = lambda step, _: steps.append(step)  # noqa: E731
-    train_rows(folder, _SMALL, tmp_path / "state", report=report, should_stop=lambda: bool(steps), chunk=1)
-    assert steps == [1]
-    model = train_rows(folder, _SMALL, tmp_path / "state", report=report, chunk=1)
-    assert steps == [1, 2]
-    assert int(model.optimizer.iterations) == 2  # the rate goes on where it was, too
-
-
-def test_training_starts_from_another_networks_weights(folder: Path, tmp_path: Path) -> None:
+def test_training_starts_from_another_networks_weights_and_goes_on_where_it_was_interrupted(
+    folder: Path, tmp_path: Path
+) -> None:
     first = build_row_network()
     first.set_weights([value + np.float32(0.01) for value in first.get_weights()])
     save_row_network(first, tmp_path / "first.keras", {"name": "first"})
-    settings = replace(_SMALL, steps=1, learning_rate=1e-9, start=str(tmp_path / "first.keras"))
-    model = train_rows(folder, settings, tmp_path / "state")
+    settings = replace(_SMALL, learning_rate=1e-9, start=str(tmp_path / "first.keras"))
+    steps: list[int] = []
+    report = lambda step, _: steps.append(step)  # noqa: E731
+    train_rows(folder, settings, tmp_path / "state", report=report, should_stop=lambda: bool(steps), chunk=1)
+    assert steps == [1]
+    model = train_rows(folder, settings, tmp_path / "state", report=report, chunk=1)
+    assert steps == [1, 2]
+    assert int(model.optimizer.iterations) == 2  # the rate goes on where it was, too
     for value, expected in zip(model.trainable_variables, first.trainable_variables, strict=True):
         np.testing.assert_allclose(np.asarray(value), np.asarray(expected), atol=1e-5)
 
