@@ -161,7 +161,7 @@ def _is_left(folder: Path) -> bool:
         return False
     if hasattr(os, "getuid") and folder.stat().st_uid != os.getuid():
         return False
-    if time.time() - folder.stat().st_mtime < _JUST_MADE_SECONDS:  # it may be about to be held
+    if abs(time.time() - folder.stat().st_mtime) < _JUST_MADE_SECONDS:  # it may be about to be held
         return False
     lock = hold(folder)
     if lock is not None:

@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 
+from digitpad.gui.settings import Settings
+from digitpad.hand.practice_log import PracticeLog
+from digitpad.hand.store import Hands
+from digitpad.learning.runs.archive import list_runs
 from digitpad.own_process import own_command
 
 pytestmark = [
@@ -65,6 +69,51 @@ def test_without_a_network_there_is_a_sentence(tmp_path: Path, tell: Callable[[s
     tell(f"{len(_PLACES) + 1} places; without a network: {ended.stderr.strip().splitlines()[-1]}")
     assert ended.returncode == 1
     assert "digitpad: MNIST could not be fetched: connect to the network" in ended.stderr
+
+
+_ALL_AT_ONCE = """
+import sys
+from digitpad.gui.settings import Settings
+from digitpad.hand.own_digit import OwnDigit
+from digitpad.hand.practice_log import PracticeLog, Score, now
+from digitpad.hand.store import Hands
+from digitpad.learning.runs.archive import runs_folder
+from digitpad.learning.runs.settings import RunSettings
+from digitpad.learning.training.lab import train_all
+from digitpad.learning.training.plans import Plan
+from tests.handwriting import DIGITS
+
+print("ready", flush=True)
+input()
+settings = RunSettings(network="dense-16", epochs=2, batch_size=64, data="optdigits")
+train_all([Plan(settings, sys.argv[1])] * 3, runs_folder())
+for number in range(30):
+    Hands().add([OwnDigit.of_strokes(DIGITS[number % 10], number % 10, "Me", round_=1 + number // 10)])
+    PracticeLog().add(Score("Me", now(), "digits", 10, 9, 12.0))
+    settings = Settings()
+    settings.keep_text(f"tried/{sys.argv[1]}{number}", "kept")
+    settings.write()
+"""
+
+
+def test_two_programs_write_into_one_home_at_once(home: Path, tell: Callable[[str], None]) -> None:
+    command = [sys.executable, "-W", "ignore", "-c", _ALL_AT_ONCE]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    both = [subprocess.Popen([*command, name], text=True, **pipes) for name in ("one", "other")]  # type: ignore[call-overload]
+    for program in both:
+        assert program.stdout.readline() == "ready\n"
+    for program in both:
+        program.stdin.write("\n")
+        program.stdin.flush()
+    said = [program.communicate() for program in both]
+    assert [program.returncode for program in both] == [0, 0], said
+    records, damaged = list_runs()
+    assert (len(records), damaged) == (6, [])
+    assert {record.status for record in records} == {"finished"}
+    assert len(Hands().of("Me")) == len(PracticeLog().of("Me")) == 60
+    kept = [Settings().text(f"tried/{name}{number}") for name in ("one", "other") for number in range(30)]
+    tell(f"two programs at once: {len(records)} runs, {len(Hands().of('Me'))} digits, {kept.count('kept')} settings")
+    assert kept == ["kept"] * 60
 
 
 def test_two_programs_on_one_home(picture: Path) -> None:

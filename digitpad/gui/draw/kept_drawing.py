@@ -155,7 +155,8 @@ def _claimed(folder: Path) -> KeptDrawing | None:
     """What lies in a folder, if no process holds it."""
     with contextlib.suppress(OSError):
         if not (folder / _FILE).is_file():
-            if time.time() - folder.stat().st_mtime > _OLD_SECONDS and (lock := hold(folder)) is not None:
+            age = abs(time.time() - folder.stat().st_mtime)  # the clock may have been set back
+            if age > _OLD_SECONDS and (lock := hold(folder)) is not None:
                 KeptDrawing(folder, lock).remove()
             return None
         lock = hold(folder)

@@ -11,6 +11,7 @@ from digitpad.learning.data.mnist_files import is_genuine, read_arrays
 
 MNIST_URLS = ("https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz",)  # Keras' own copy
 
+_SILENCE_SECONDS = 20.0  # after which a server that says nothing is given up
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 Report = Callable[[int, int], None]
@@ -91,7 +92,7 @@ def _fetch(url: str, folder: Path, progress: _Progress) -> Path | None:
     import pooch  # the network's libraries only where it is used
     from requests.exceptions import RequestException
 
-    downloader = pooch.HTTPDownloader(progressbar=progress, timeout=20)
+    downloader = pooch.HTTPDownloader(progressbar=progress, timeout=_SILENCE_SECONDS)
     pooch.get_logger().setLevel("ERROR")
     try:
         return Path(pooch.retrieve(url, known_hash=None, path=folder, fname="mnist.npz", downloader=downloader))

@@ -17,6 +17,7 @@ from digitpad.folders import replacing, replacing_all, working_folder
 from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.backend import keras, tensorflow, versions
 from digitpad.learning.networks.formats import KERAS_HDF5, LITERT, check_ends_in_keras, format_of
+from digitpad.learning.networks.zip_dates import known_to_zip
 from digitpad.native_output import warnings_silenced
 from digitpad.recognition.classifier import fingerprint
 
@@ -170,7 +171,7 @@ def _refusals_of_disks(path: Path) -> tuple[type[Exception], ...]:
 
 
 def _write_as_keras(model: Any, path: Path) -> None:
-    with warnings_silenced():
+    with warnings_silenced(), known_to_zip():
         _without_optimizer(model).save(path)
 
 
