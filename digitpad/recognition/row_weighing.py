@@ -39,7 +39,7 @@ _DOUBT = SURE - 0.01  # the most that a digit is sure which the row network does
 def better(
     group: list[Prediction],
     answer: RowAnswer,
-    whole: FoundDigit,
+    wholes: Sequence[FoundDigit],
     predict: Callable[[FoundDigit], Prediction],
     surely: float,
 ) -> Sequence[Prediction]:
@@ -51,8 +51,9 @@ def better(
         Its digits as they were cut, from left to right.
     answer : RowAnswer
         What the row network sees there.
-    whole : FoundDigit
-        All its ink as one piece, in the answer's pixels.
+    wholes : sequence of FoundDigit
+        All its ink as one piece, in the answer's pixels, told from the paper in one way or several: the first piece
+        with ink for each digit is cut.
     predict : callable
         Reads a piece of ink.
     surely : float
@@ -64,7 +65,7 @@ def better(
     apart = _standing_apart(group)
     if answer.labels == own:
         return _agreed(group, answer, apart)
-    other = _cut(answer, whole, predict)
+    other = next((cut for whole in wholes if (cut := _cut(answer, whole, predict)) is not None), None)
     against = [each for each in group if _seen_at(each, answer) != [each.digit]]
     gain = min(_MOST, _ROW_WEIGHT * answer.margin_over(own))
     sure = [each for each in against if each in apart and each.confidence >= SURE]
@@ -111,8 +112,8 @@ def _logarithm(group: Sequence[Prediction], labels: Labels) -> float:
     return sum(math.log(max(_SMALLEST, float(each.probabilities[label]))) for each, label in pairs)
 
 
-def _is_mostly_sure(group: Sequence[Prediction]) -> bool:
-    """Whether this is a number rather than something else: several digits, of which at least half are sure."""
+def is_mostly_sure(group: Sequence[Prediction]) -> bool:
+    """Whether this is surely a number and nothing else: several digits, of which at least half are sure."""
     return len(group) > 1 and 2 * sum(each.confidence >= SURE for each in group) >= len(group)
 
 
@@ -132,7 +133,7 @@ def _cut(answer: RowAnswer, whole: FoundDigit, predict: Callable[[FoundDigit], P
 
 def _agreed(group: Sequence[Prediction], answer: RowAnswer, apart: Sequence[Prediction]) -> Sequence[Prediction]:
     """Digits that both networks see: those not sure may be now, those cut from others only if both are sure."""
-    if not _is_mostly_sure(group):
+    if not is_mostly_sure(group):
         return group
     digits = []
     for digit, row in zip(group, answer.digits, strict=True):

@@ -21,7 +21,7 @@ from digitpad.ink.segment import FoundDigit
 from digitpad.recognition.reading import SURE, Prediction
 from digitpad.recognition.row_network import RowNetwork
 from digitpad.recognition.row_reader import around, part_of, read_row
-from digitpad.recognition.row_weighing import SURELY, SURELY_IN_CROP, better, box_of, labels_of
+from digitpad.recognition.row_weighing import SURELY, SURELY_IN_CROP, better, box_of, is_mostly_sure, labels_of
 from digitpad.recognition.rows import is_page_of_text
 
 _MARGINS = (0.12, 0.25, 0.45)  # around digits that were found, as shares of their height
@@ -123,7 +123,7 @@ def _weighed(group: list[Prediction], page: Page, *, is_alone: bool) -> Sequence
     region = _levelled(boxes, slope, seen.shape[1] / 2)
     windows = [around(region, margin) for margin in _MARGINS]
     answer = read_row(seen, windows, page.network, [labels_of(group)], slope)
-    return better(group, answer.moved(near.left), whole, page.predict, SURELY)
+    return better(group, answer.moved(near.left), [whole], page.predict, SURELY)
 
 
 def _alone(whole: FoundDigit, near: Box[int]) -> Ink:
@@ -159,8 +159,11 @@ def _weighed_crop(predictions: Sequence[Prediction], page: Page) -> tuple[Predic
         row = Box(0, whole.box.top, region.right, whole.box.bottom)
         windows += [around(row, margin) for margin in _MARGINS]
     answer = read_row(page.darkness, windows, page.network, [labels_of(predictions)])
-    ink = page.ink if predictions else _darkest(page.darkness)
-    return tuple(better(list(predictions), answer, FoundDigit(ink, region, 0, 0), page.predict, SURELY_IN_CROP))
+    inks = [page.ink] if predictions else []
+    if not is_mostly_sure(predictions):  # of a row that is hardly seen, or not at all, parts may be missing
+        inks.append(_darkest(page.darkness))
+    wholes = [FoundDigit(ink, region, 0, 0) for ink in inks]
+    return tuple(better(list(predictions), answer, wholes, page.predict, SURELY_IN_CROP))
 
 
 def _darkest(darkness: NDArray[np.float32]) -> Ink:

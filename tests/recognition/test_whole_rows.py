@@ -1,16 +1,20 @@
 """Rows read as a whole: pictures drawn from our own digits, read by the bundled networks."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from digitpad.errors import StoppedError
+from digitpad.ink.bitmap import align
 from digitpad.ink.box import Box
 from digitpad.ink.picture import picture_from_array
 from digitpad.ink.segment import FoundDigit
 from digitpad.ink.thresholding import darkness_of, ink_of_picture
 from digitpad.recognition import finding
+from digitpad.recognition.classifier import bundled_classifier
 from digitpad.recognition.reader import read_picture
 from digitpad.recognition.reading import Prediction
 from digitpad.recognition.row_network import RowNetwork, bundled_row_network
@@ -124,3 +128,23 @@ def test_each_number_asks_whether_to_stop() -> None:
     with pytest.raises(StoppedError):
         weighed(digits, page)
     assert len(asked) == 2
+
+
+def test_parts_of_a_crop_that_were_not_seen_as_ink_are_found_where_it_is_dark() -> None:
+    shown = picture_from_array(picture("427", height=70, margin=12))
+    darkness = darkness_of(shown)
+    seen = ink_of_picture(shown).copy()
+    seen[:, : seen.shape[1] // 3] = 0  # the 4, and all else but a piece of the 7
+    seen[:, seen.shape[1] // 3 : -18] = 0
+    doubtful = Prediction(np.zeros((28, 28), np.float32), np.full(10, 0.1, np.float32))
+    piece = Box(seen.shape[1] - 18, 12, seen.shape[1] - 12, 80)
+    found = FoundDigit(seen[piece.top : piece.bottom, piece.left : piece.right], piece, 0, 0)
+    classifier = bundled_classifier()
+
+    def predict(part: FoundDigit) -> Prediction:
+        bitmap = align(part.ink)
+        return Prediction(bitmap, classifier.probabilities(bitmap), found=part)
+
+    page = Page(seen, lambda: darkness, predict, lambda: None, bundled_row_network())
+    digits = weighed([replace(doubtful, found=found)], page)
+    assert [digit.digit for digit in digits] == [4, 2, 7]
