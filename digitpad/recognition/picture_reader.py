@@ -21,6 +21,7 @@ _MOST = 24  # digits that are looked at to find out
 _REDUCED_SIDE = 1000  # pixels: to see how a picture lies, it need not be larger
 _SMALLEST = 0.01  # probability: all below count the same
 _MOST_DOUBT = 0.3  # nats for each digit, if they stand upright
+_NOTHING = -1.5  # what it is worth to have found nothing, where a doubtful digit is worth -1
 _LESS = 0.6  # of the doubt as they lie, and turned the other way
 
 
@@ -140,8 +141,15 @@ def read_turned(
 
 
 def _better_of(first: Reading, second: Reading) -> Reading:
-    """Of two readings of one picture, the one in which more digits are sure and fewer are not; the first of equals."""
-    return max((first, second), key=lambda reading: sum(1 if reading.is_sure(each) else -1 for each in reading.digits))
+    """Of two readings of one picture, the one in which more digits are sure and fewer are not; the first of equals.
+
+    One that found nothing is worse than a single doubtful digit, and better than several.
+    """
+
+    def worth(reading: Reading) -> float:
+        return sum(1 if reading.is_sure(each) else -1 for each in reading.digits) if reading.digits else _NOTHING
+
+    return max((first, second), key=worth)
 
 
 def _some_of(found: Sequence[FoundDigit]) -> Sequence[FoundDigit]:
