@@ -660,10 +660,6 @@ B minus A, in Prozentpunkten</translation>
         <translation>Noch keine Ziffern: Schreiben Sie einige auf der ersten Seite.</translation>
     </message>
     <message>
-        <source>Click a digit to see it large.</source>
-        <translation>Klicken Sie eine Ziffer an, um sie groß zu sehen.</translation>
-    </message>
-    <message>
         <source>{0} reads {1}, {2} sure.</source>
         <translation>{0} erkennt {1}, zu {2} sicher.</translation>
     </message>

@@ -660,10 +660,6 @@ B минус A, в процентных пунктах</translation>
         <translation>Цифр пока нет: напишите несколько на первой странице.</translation>
     </message>
     <message>
-        <source>Click a digit to see it large.</source>
-        <translation>Щёлкните цифру, чтобы увидеть её крупно.</translation>
-    </message>
-    <message>
         <source>{0} reads {1}, {2} sure.</source>
         <translation>{0} читает {1}, уверенность {2}.</translation>
     </message>

@@ -206,7 +206,7 @@ def test_several_ways_to_cut_a_row_are_told_with_their_costs() -> None:
 
 def test_a_cut_that_is_not_sure_is_no_sure_answer() -> None:
     free = Costs(DigitEvidence(*[0.0] * len(DigitEvidence._fields)), NeighbourEvidence(*[0.0] * 7))
-    reading = NumberReader(bundled_classifier(), free).read(write("451", gap=-10.0))
+    reading = NumberReader(bundled_classifier(), free).read(write("755", gap=10.0))
     assert not reading.sure
     assert any(digit.why_not_sure() == "strokes" for digit in reading.digits)
     assert NumberReader(bundled_classifier()).read(write("405")).sure

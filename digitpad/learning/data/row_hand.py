@@ -63,7 +63,7 @@ class Hand:
             slant=float(np.clip(rng.normal(0.12, 0.22), -0.35, 0.75)),
             stretch=float(np.exp(rng.normal(0, 0.15))),
             is_joined=rng.random() < 0.18,
-            is_touching=rng.random() < 0.25,
+            is_touching=rng.random() < 0.4,
         )
 
 

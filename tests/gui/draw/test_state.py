@@ -319,10 +319,10 @@ def test_what_cannot_be_cut_stays_as_it_is(state: DrawState) -> None:
 
 
 def test_it_is_asked_how_sure_an_answer_must_be_everywhere(state: DrawState) -> None:
-    half_a_nought = [stroke[: len(stroke) // 2] for stroke in DIGITS[0]]
+    most_of_a_six = [stroke[: 3 * len(stroke) // 4] for stroke in DIGITS[6]]
     shown = _show(state, "427")
     state.clear()
-    _write(state, half_a_nought)
+    _write(state, most_of_a_six)
     (digit,) = state.reading.digits
     assert 0.6 < digit.confidence < 0.95
     for sure_from, text in ((0.95, "?"), (0.6, str(digit.digit)), (0.95, "?")):
@@ -335,7 +335,7 @@ def test_it_is_asked_how_sure_an_answer_must_be_everywhere(state: DrawState) -> 
         assert state.reading.sure_from == 0.95
     assert state.picture is not shown
     state.clear()
-    _write(state, half_a_nought)
+    _write(state, most_of_a_six)
     assert state.reading.text == "?"
 
 
