@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from digitpad.learning.runs.record import RunRecord
 from digitpad.recognition.classifier import bundled_classifier
 
 _UNKNOWN = ModelFacts("m", {}, {}, {})
+_HISTORY = {"loss": [0.9, 0.4, 0.3], "accuracy": [0.7, 0.88, 0.9]}  # the bundled model was not taught by epochs
 
 
 class _Reader(HTMLParser):
@@ -37,9 +39,8 @@ def test_the_page_holds_everything(digits: Dataset, tmp_path: Path) -> None:
     classifier = bundled_classifier()
     result = evaluate(classifier, digits.x_test, digits.y_test)
     path = tmp_path / "report.html"
-    write_evaluation_report(
-        [(facts_of("bundled", classifier), result)], digits.x_test, "optdigits, test pictures", path
-    )
+    facts = replace(facts_of("bundled", classifier), history=_HISTORY)
+    write_evaluation_report([(facts, result)], digits.x_test, "optdigits, test pictures", path)
     page = path.read_text("utf-8")
     reader = _Reader(page)
     text = " ".join(reader.texts)
@@ -55,6 +56,16 @@ def test_the_page_holds_everything(digits: Dataset, tmp_path: Path) -> None:
     assert len([source for source in reader.sources if source.startswith("data:image/svg")]) == 3
     assert all(source.startswith("data:") for source in reader.sources)
     assert not re.search(r"https?://(?!www\.w3\.org)", page)
+
+
+def test_a_model_without_a_history_tells_the_rest(digits: Dataset, tmp_path: Path) -> None:
+    classifier = bundled_classifier()
+    path = tmp_path / "report.html"
+    found = evaluate(classifier, digits.x_test, digits.y_test)
+    write_evaluation_report([(facts_of("bundled", classifier), found)], digits.x_test, "optdigits", path)
+    text = " ".join(_Reader(path.read_text("utf-8")).texts)
+    assert "How it was trained" in text
+    assert "How it learned" not in text
 
 
 def test_a_run_tells_its_settings_and_curves(digits: Dataset, run: RunRecord, tmp_path: Path) -> None:
@@ -109,6 +120,7 @@ def test_the_page_of_two_models_holds_both(digits: Dataset, run: RunRecord, tmp_
         (facts_of(title, each, files[title]), evaluate(each, digits.x_test, digits.y_test))
         for title, each in classifiers.items()
     ]
+    models[0] = replace(models[0][0], history=_HISTORY), models[0][1]
     path = tmp_path / "report.html"
     places = np.arange(len(digits.y_test)) + 5000
     write_evaluation_report(models, digits.x_test, "optdigits", path, places)
