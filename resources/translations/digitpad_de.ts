@@ -4179,8 +4179,8 @@ B minus A, in Prozentpunkten</translation>
         <translation>Dense 128-128 · Dropout 0.2 · 10 Epochen</translation>
     </message>
     <message>
-        <source>The bundled model: 56 epochs, deformed pictures</source>
-        <translation>Standardmodell: 56 Epochen, verformte Bilder</translation>
+        <source>The bundled network: 56 epochs, deformed pictures</source>
+        <translation>Netz des Standardmodells: 56 Epochen, verformte Bilder</translation>
     </message>
     <message>
         <source>Which optimizer is best, how sure is that, and why?</source>

@@ -4199,8 +4199,8 @@ B минус A, в процентных пунктах</translation>
         <translation>Плотная 128-128 · dropout 0.2 · эпох: 10</translation>
     </message>
     <message>
-        <source>The bundled model: 56 epochs, deformed pictures</source>
-        <translation>Встроенная модель: эпох: 56, деформация</translation>
+        <source>The bundled network: 56 epochs, deformed pictures</source>
+        <translation>Сеть встроенной модели: эпох: 56, деформация</translation>
     </message>
     <message>
         <source>Which optimizer is best, how sure is that, and why?</source>

@@ -54,7 +54,7 @@ VOCABULARY = (
     QT_TRANSLATE_NOOP("RunForm", "Dense 128 · Adam · 5 epochs, 20 % held out"),
     QT_TRANSLATE_NOOP("RunForm", "Dense 128 · loss curves, integer labels"),
     QT_TRANSLATE_NOOP("RunForm", "Dense 128-128 · dropout 0.2 · 10 epochs"),
-    QT_TRANSLATE_NOOP("RunForm", "The bundled model: 56 epochs, deformed pictures"),
+    QT_TRANSLATE_NOOP("RunForm", "The bundled network: 56 epochs, deformed pictures"),
     QT_TRANSLATE_NOOP("RunForm", "Which optimizer is best, how sure is that, and why?"),
     QT_TRANSLATE_NOOP(
         "RunForm",

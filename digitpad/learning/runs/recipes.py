@@ -1,4 +1,4 @@
-"""Settings to start from: what well-known course projects use, and how the bundled model is made."""
+"""Settings to start from: what well-known course projects use, and for the network of the bundled model."""
 
 from dataclasses import dataclass
 
@@ -42,7 +42,7 @@ RECIPES = {
         RunSettings(network="dense-128-128-dropout", epochs=10, batch_size=32, labels="integers"),
     ),
     "bundled": Recipe(
-        "The bundled model: 56 epochs, deformed pictures",
+        "The bundled network: 56 epochs, deformed pictures",
         RunSettings(
             network="digitpad",
             optimizer="adamw",
