@@ -12,6 +12,7 @@ from digitpad.gui.settings import Settings
 from digitpad.gui.widgets.wall import PictureWall
 
 _TABS = ("draw_tab", "train_tab", "data_tab", "results_tab")
+_ROUNDS = 20  # of events
 _MOST = 3  # times that a widget is styled on average: as the old sheet goes, and as the new one comes
 
 
@@ -40,6 +41,18 @@ def _state(tab: QWidget) -> list[object]:
             [each.geometry().getRect() for each in tab.findChildren(QWidget) if each.isVisible()]]  # fmt: skip
 
 
+def _settled(tab: QWidget, qtbot: QtBot) -> list[object]:
+    """The state once it stays: some sizes follow from others, and what is asked for comes some rounds later."""
+    states = [_state(tab)]
+
+    def stays() -> bool:
+        states.append(_state(tab))
+        return len(states) > _ROUNDS and all(state == states[-1] for state in states[-_ROUNDS:])
+
+    qtbot.waitUntil(stays)
+    return states[-1]
+
+
 @pytest.mark.parametrize("name", _TABS)
 def test_no_widget_is_styled_again_for_each_one_around_it_and_all_stay_as_they_were(
     window: MainWindow, qtbot: QtBot, name: str
@@ -51,8 +64,7 @@ def test_no_widget_is_styled_again_for_each_one_around_it_and_all_stay_as_they_w
     for area in tab.findChildren(QAbstractScrollArea):
         if not isinstance(area, PictureWall):  # that one keeps its rows
             area.verticalScrollBar().setValue(area.verticalScrollBar().maximum() // 2)
-    QApplication.processEvents()
-    before, application = _state(tab), QApplication.instance()
+    before, application = _settled(tab, qtbot), QApplication.instance()
     assert application is not None
     application.installEventFilter(watch)
     _choose(window, "light")
