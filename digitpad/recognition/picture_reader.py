@@ -22,6 +22,7 @@ _REDUCED_SIDE = 1000  # pixels: to see how a picture lies, it need not be larger
 _SMALLEST = 0.01  # probability: all below count the same
 _MOST_DOUBT = 0.3  # nats for each digit, if they stand upright
 _NOTHING = -1.5  # what it is worth to have found nothing, where a doubtful digit is worth -1
+_PIECES = 0.2  # of as many as were found as the picture lies: lines of text, on their side, look like a few ones
 _LESS = 0.6  # of the doubt as they lie, and turned the other way
 
 
@@ -128,7 +129,10 @@ def read_turned(
     small = reduced(picture, _REDUCED_SIDE)
     on_sheet = ink_on_sheet(small)
     ink = without_rules(ink_of_picture(small) if on_sheet is None else on_sheet)
-    found = _some_of([digit for digit in segment(np.rot90(ink, -1)).digits if not digit.is_small])
+    pieces = [digit for digit in segment(np.rot90(ink, -1)).digits if not digit.is_small]
+    if len(pieces) < _PIECES * len(reading.digits):  # what lies on its side comes in about as many
+        return None
+    found = _some_of(pieces)
     look = Looks(bitmap_of_found, classifier, should_stop)
     doubts = {quarters: _doubt(_probabilities(found, 1 - quarters, look)) for quarters in (1, -1)}
     quarters = min((1, -1), key=lambda each: doubts[each])

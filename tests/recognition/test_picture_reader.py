@@ -119,3 +119,11 @@ def test_a_doubtful_digit_that_fills_its_picture_is_found_nevertheless() -> None
     reading = read(picture_from_array(small))
     assert reading.guess == "1"
     assert reading.text == "?"
+
+
+def test_a_page_of_text_is_not_turned_to_read_its_lines_as_ones() -> None:
+    page = np.full((2000, 1500, 3), 245, np.uint8)
+    for line, top in enumerate(range(60, 1960, 24)):
+        text = "".join("abcdefghijklmnopqrstuvwxyz ,"[(place * (line + 3)) % 28] for place in range(110))
+        cv2.putText(page, text, (40, top), cv2.FONT_HERSHEY_SIMPLEX, 0.6, (40, 40, 40), 1, cv2.LINE_AA)
+    assert read(picture_from_array(page)).turned == 0
