@@ -86,7 +86,7 @@ class CrashDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(2 * GRID)
-        words = QLabel(self.tr("Something went wrong that should not. What you drew is still there."))
+        words = QLabel(self.tr("An unexpected error occurred. What you drew is still there."))
         words.setWordWrap(True)
         layout.addWidget(words)
         layout.addWidget(text)

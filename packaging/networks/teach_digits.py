@@ -15,16 +15,14 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-os.environ["KERAS_BACKEND"] = "jax"
 import jax
 import jax.numpy as jnp
-import keras
 import numpy as np
 from composing import deformed_digits, pieces
 from descent import taught
+from keras_on_jax import keras
 
 from digitpad.ink.bitmap import DIGITS
-from digitpad.learning import backend
 from digitpad.learning.networks import architectures
 
 _MOST = 12_000_000  # pictures
@@ -37,8 +35,6 @@ _TEACHERS = 3
 _TEACHERS_WORD = 0.6  # against the label's
 _SOFTENED_LOGITS = 0.85  # times: it refuses as many freshly deformed digits as the network before it did
 _READ_AT_ONCE = 4000
-
-vars(backend)["_imported"] = lambda: keras  # the one door to Keras leads to Keras on JAX here
 
 
 class Pool:

@@ -14,22 +14,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-os.environ["KERAS_BACKEND"] = "jax"
 import jax.numpy as jnp
-import keras
 import numpy as np
 import optax
 from composing import ROWS, composed_rows, pieces
 from descent import taught
+from keras_on_jax import keras
 
-from digitpad.learning import backend
 from digitpad.learning.networks.row_network import build_row_network
 
 _BATCH = 256
 _KEPT = 1600  # batches: older ones are forgotten
 _FEWEST = 100  # batches, before one is learned again
-
-vars(backend)["_imported"] = lambda: keras  # the one door to Keras leads to Keras on JAX here
 
 
 def batches_of(data: Path, processes: int) -> Iterator[tuple[Any, Any]]:

@@ -272,7 +272,7 @@ B minus A, in Prozentpunkten</translation>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Something went wrong that should not. What you drew is still there.</source>
+        <source>An unexpected error occurred. What you drew is still there.</source>
         <translation>Es ist ein unerwarteter Fehler aufgetreten. Die Zeichnung ist noch da.</translation>
     </message>
 </context>

@@ -272,7 +272,7 @@ B минус A, в процентных пунктах</translation>
         <translation>Копировать</translation>
     </message>
     <message>
-        <source>Something went wrong that should not. What you drew is still there.</source>
+        <source>An unexpected error occurred. What you drew is still there.</source>
         <translation>Произошла непредвиденная ошибка. Ваш рисунок не пропал.</translation>
     </message>
 </context>

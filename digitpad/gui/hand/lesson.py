@@ -3,12 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from digitpad.hand.counterweight import Strangers
-from digitpad.hand.proof import MNIST_TEST, Proof
+from digitpad.hand.proof import Proof
 from digitpad.hand.proving import proved_on
-from digitpad.learning.data.datasets import find_mnist, load_mnist, scaled
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,11 +30,3 @@ class Lesson:
         for name, strangers in others.items():
             proof = proved_on(proof, name, strangers, should_stop=should_stop)
         return replace(self, proof=proof, is_whole=True)
-
-
-def further_strangers() -> dict[str, Strangers]:
-    """Those that do not come with the program: MNIST's test pictures, where they are on this computer."""
-    if find_mnist() is None:
-        return {}
-    mnist = load_mnist()
-    return {MNIST_TEST: Strangers(np.asarray(scaled(mnist.x_test)), mnist.y_test)}

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import sentence
 from digitpad.gui.appearance.titles import taught_title
-from digitpad.gui.hand.lesson import Lesson, further_strangers
+from digitpad.gui.hand.lesson import Lesson
 from digitpad.gui.jobs.jobs import calling, stoppable
 from digitpad.gui.jobs.task import Outcome
 from digitpad.gui.services.chosen_model import ChosenModel
@@ -21,6 +21,7 @@ from digitpad.hand.proving import prove
 from digitpad.hand.store import hands_folder
 from digitpad.hand.teaching import Taught, bundled_teacher, forget, save_hand, taught_model
 from digitpad.learning.data.datasets import find_mnist
+from digitpad.learning.data.strangers import unseen_pictures
 
 
 class Teacher(QObject):
@@ -169,7 +170,7 @@ class Teacher(QObject):
 
     def _strangers(self) -> dict[str, Strangers]:
         """Those that do not come with the program; read once."""
-        self._others = self._others or further_strangers()
+        self._others = self._others or unseen_pictures()
         return self._others
 
     def _look(self, should_stop: Callable[[], bool]) -> None:

@@ -117,9 +117,9 @@ def test_what_was_learned_is_used_at_once_and_taken_back_if_mnist_is_read_worse(
         gate.hold()
         return mnist
 
-    for module in ("teacher", "lesson"):
-        monkeypatch.setattr(f"digitpad.gui.hand.{module}.find_mnist", lambda: Path("mnist.npz"))
-    monkeypatch.setattr("digitpad.gui.hand.lesson.load_mnist", load_late)
+    for module in ("gui.hand.teacher", "learning.data.strangers"):
+        monkeypatch.setattr(f"digitpad.{module}.find_mnist", lambda: Path("mnist.npz"))
+    monkeypatch.setattr("digitpad.learning.data.strangers.load_mnist", load_late)
     window.hand.open()
     hand = window.hand.window
     qtbot.waitUntil(gate.reached.is_set)
