@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _HOME = "DIGITPAD_HOME"
 _HELD = ".held"  # in a working folder: locked as long as its process lives
 _JUST_MADE_SECONDS = 60
+_DRAFT = ".digitpad-"  # what the names of working folders beside the user's files begin with
+_TEMPORARY = "digitpad-working-"  # and of those in the system's folder for temporary files
 
 
 def data_folder() -> Path:
@@ -73,7 +75,7 @@ def working_folder(beside: Path | None = None) -> Iterator[Path]:
     OSError
         If it cannot be made.
     """
-    prefix = "digitpad-" if beside is None else ".digitpad-"
+    prefix = _TEMPORARY if beside is None else _DRAFT
     with tempfile.TemporaryDirectory(prefix=prefix, dir=beside) as name, _held(Path(name)):
         yield Path(name)
 
@@ -119,11 +121,15 @@ def replacing_all(*paths: Path) -> Iterator[tuple[Path, ...]]:
 def sweep() -> None:
     """Delete the working folders that killed processes of this user left: in the user's folders, and temporary ones."""
     homes = (data_folder(), config_folder(), log_folder())
-    within = [found for home in homes for depth in ("", "*/", "*/*/") for found in home.glob(f"{depth}.digitpad-*")]
-    for folder in [*within, *Path(tempfile.gettempdir()).glob("digitpad-*")]:
+    within = [found for home in homes for depth in ("", "*/", "*/*/") for found in home.glob(f"{depth}{_DRAFT}*")]
+    for folder in [*within, *Path(tempfile.gettempdir()).glob(f"{_TEMPORARY}*")]:
         with contextlib.suppress(OSError, NotImplementedError):
-            if _is_left(folder):
+            if not _is_left(folder):
+                continue
+            if folder.name.startswith(_DRAFT) or (folder / _HELD).is_file():
                 shutil.rmtree(folder, ignore_errors=True)
+            else:  # in a place of all programs: only what is certainly of this one
+                folder.rmdir()
 
 
 def hold(folder: Path) -> "BaseFileLock | None":
@@ -156,13 +162,19 @@ def _held(folder: Path) -> Iterator[None]:
 
 
 def _is_left(folder: Path) -> bool:
-    """Whether a folder is a working folder of this user's that no process holds."""
-    if folder.is_symlink() or not (folder / _HELD).is_file():
+    """Whether a folder is a working folder of this user's that no process holds.
+
+    A process can be killed after a folder was made and before it is held, or while it is deleted and no longer held:
+    such a folder is left, too.
+    """
+    if folder.is_symlink() or not folder.is_dir():
         return False
     if hasattr(os, "getuid") and folder.stat().st_uid != os.getuid():
         return False
     if abs(time.time() - folder.stat().st_mtime) < _JUST_MADE_SECONDS:  # it may be about to be held
         return False
+    if not (folder / _HELD).is_file():
+        return True
     lock = hold(folder)
     if lock is not None:
         lock.release()

@@ -104,6 +104,34 @@ def test_what_a_killed_process_left_is_swept(home: Path, tmp_path: Path, monkeyp
     assert [path.name for path in temporary.iterdir()] == ["digitpad-projects"]
 
 
+@pytest.mark.parametrize("kept", [(), ("half",)], ids=["not yet held", "half deleted"])
+def test_a_folder_that_is_not_held_is_swept(kept: tuple[str, ...], home: Path, tmp_path: Path) -> None:
+    """A process is killed between making a folder and holding it, or after the file by which it was held is deleted."""
+    left = data_folder() / "runs" / "own" / ".digitpad-0gksrm55"
+    left.mkdir(parents=True)
+    for name in kept:
+        (left / name).write_text("half", "utf-8")
+    sweep()
+    assert left.is_dir()  # just made: it may be about to be held
+    _grow_old(left)
+    sweep()
+    assert not left.exists()
+
+
+def test_of_temporary_folders_only_empty_ones_are_swept_without_a_lock(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    empty, full = tmp_path / "digitpad-working-1", tmp_path / "digitpad-working-2"
+    for folder in (empty, full):
+        folder.mkdir()
+    (full / "mine").write_text("kept", "utf-8")
+    _grow_old(empty, full)
+    sweep()
+    assert not empty.exists()
+    assert (full / "mine").read_text("utf-8") == "kept"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="kills as Unix does")
 def test_the_window_sweeps_when_it_opens(home: Path, tmp_path: Path) -> None:
     temporary = tmp_path / "temporary"
