@@ -153,7 +153,7 @@ def evidence_of_neighbours(left: Group, right: Group, line: Line) -> NeighbourEv
         foot=max(0.0, abs(one.bottom - other.bottom) / height - _FOOT),
         head=max(0.0, abs(one.top - other.top) / height - _HEAD),
         stacked=max(0.0, _BESIDE + down / lower),
-        uneven=max(0.0, math.log(max(one.height, other.height) / lower) - _UNEVEN),
+        uneven=max(0.0, math.log(max(one.height, other.height, lower) / lower) - _UNEVEN),
     )
 
 

@@ -8,6 +8,7 @@ Recognition", Proceedings of the IEEE 86, 1998, section V).
 
 import itertools
 import math
+import operator
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -21,7 +22,9 @@ _AHEAD = 4  # how many places after a digit's first stroke its last one may come
 _BROADEST = 1.7  # of the row's height: of a digit of several strokes
 _FARTHEST = 0.3  # of the row's height: between strokes of one digit
 
-_State: TypeAlias = tuple[frozenset[int], Group]  # strokes that are taken from places not yet reached, the last digit
+_State: TypeAlias = tuple[int, Group]  # places from the first free one on that are taken, as bits, and the last digit
+_Link: TypeAlias = "tuple[float, Group, _Link | None]"  # a way's cost, its last digit, and the way before that
+_cost = operator.itemgetter(0)
 
 
 @dataclass(frozen=True)
@@ -60,19 +63,42 @@ def cheapest_ways(
     list of Way
         Each another one, the cheapest first; fewer where there are no more.
     """
-    order = line.row.strokes
-    reached: list[dict[_State, list[Way]]] = [{} for _ in range(len(order) + 1)]
-    reached[0][frozenset(), ()] = [Way((), 0.0)]
-    for place in range(len(order)):
-        groups = [(group, own(group)) for group in _groups_from(place, line)] if reached[place] else []
-        for (taken, last), ways in reached[place].items():
-            for group, cost in groups:
-                if taken.isdisjoint(group):
-                    apart = between(last, group) if last else 0.0
-                    following, state = _after(place, taken, group, order)
-                    longer = [Way((*way.groups, group), way.cost + cost + apart) for way in ways]
-                    _keep(reached[following], state, longer, count)
-    return sorted(itertools.chain(*reached[-1].values()), key=lambda way: way.cost)[:count]
+    search = _Search(line, own, between, count)
+    for place in range(len(line.row.strokes)):
+        search.go_on_from(place)
+    return search.found()
+
+
+class _Search:
+    """Cheapest ways to each state that is reached, from the row's left end on.
+
+    Sets of places are numbers, a bit each: they are compared a hundred thousand times in a row of a hundred strokes.
+    """
+
+    def __init__(
+        self, line: Line, own: Callable[[Group], float], between: Callable[[Group, Group], float], count: int
+    ) -> None:
+        self._line, self._own, self._between, self._count = line, own, between, count
+        self._reached: list[dict[_State, list[_Link]]] = [{} for _ in range(len(line.row.strokes) + 1)]
+        self._reached[0][0, ()] = [(0.0, (), None)]
+
+    def go_on_from(self, place: int) -> None:
+        """Add a digit that begins with the stroke at this place to all ways that have not taken it."""
+        states = self._reached[place]
+        groups = [(*each, self._own(each[0])) for each in _groups_from(place, self._line)] if states else []
+        for (taken, last), links in states.items():
+            for group, places, cost in groups:
+                if not taken & places:
+                    more = cost + (self._between(last, group) if last else 0.0)
+                    now = taken | places
+                    passed = (~now & (now + 1)).bit_length() - 1  # places from this one on that are taken without a gap
+                    longer: list[_Link] = [(link[0] + more, group, link) for link in links]
+                    _keep(self._reached[place + passed], (now >> passed, group), longer, self._count)
+
+    def found(self) -> list[Way]:
+        """The cheapest ways through the whole row."""
+        links = sorted(itertools.chain(*self._reached[-1].values()), key=_cost)[: self._count]
+        return [Way(tuple(_groups_of(link))[::-1], link[0]) for link in links]
 
 
 def shares_of(ways: Sequence[Way]) -> list[float]:
@@ -82,20 +108,25 @@ def shares_of(ways: Sequence[Way]) -> list[float]:
     return [weight / sum(weights) for weight in weights]
 
 
-def _after(place: int, taken: frozenset[int], group: Group, order: Sequence[int]) -> tuple[int, _State]:
-    """The first place that is free after one more digit, and the state there."""
-    now = taken.union(group)
-    following = next((later for later in range(place, len(order)) if order[later] not in now), len(order))
-    return following, (now.difference(order[:following]), group)
-
-
-def _keep(states: dict[_State, list[Way]], state: _State, ways: list[Way], count: int) -> None:
+def _keep(states: dict[_State, list[_Link]], state: _State, links: list[_Link], count: int) -> None:
     """Add ways that lead to a state; the cheapest stay."""
-    states[state] = sorted(states.get(state, []) + ways, key=lambda way: way.cost)[:count]
+    known = states.get(state)
+    states[state] = sorted(known + links, key=_cost)[:count] if known else links
 
 
-def _groups_from(place: int, line: Line) -> Iterator[Group]:
-    """Groups of strokes that may be a digit and whose first one, in the order of the row, has this place."""
+def _groups_of(link: _Link) -> Iterator[Group]:
+    """Digits of a way, from its last one to its first."""
+    before: _Link | None = link
+    while before is not None and before[1]:
+        yield before[1]
+        before = before[2]
+
+
+def _groups_from(place: int, line: Line) -> Iterator[tuple[Group, int]]:
+    """Groups of strokes that may be a digit and whose first one, in the order of the row, has this place.
+
+    With each come its places, this one as the lowest bit.
+    """
     order = line.row.strokes
     later = range(place + 1, min(place + 1 + _AHEAD, len(order)))
     for number in range(MOST_STROKES):
@@ -103,7 +134,7 @@ def _groups_from(place: int, line: Line) -> Iterator[Group]:
             group = (order[place], *(order[each] for each in rest))
             passed = [order[each] for each in range(place, max(rest, default=place)) if order[each] not in group]
             if _may_be_digit(group, passed, line):
-                yield group
+                yield group, sum(1 << (each - place) for each in (place, *rest))
 
 
 def _may_be_digit(group: Group, passed: Sequence[int], line: Line) -> bool:
