@@ -1,6 +1,8 @@
 """What strokes look like as one digit, and how near they come to each other: looked at once, and remembered."""
 
 import functools
+import hashlib
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -18,34 +20,39 @@ from digitpad.recognition.classifier import Classifier
 Group: TypeAlias = tuple[int, ...]
 """Indices of the strokes of a digit among those of the page."""
 
-_KEPT = 4000  # groups of strokes that are remembered
+_FEWEST = 1000  # groups of strokes that are remembered in any case
 
 
 class Looks:
-    """Looks at strokes, and remembers what it has seen: a page is read again whenever a stroke grows."""
+    """Looks at strokes, and remembers what it has seen: a page is read again whenever a stroke grows.
+
+    From time to time it forgets strokes that are no longer on the page, so that it never remembers more than about
+    twice what a page needs, and never has to look at a whole page again.
+    """
 
     def __init__(self, classifier: Classifier) -> None:
         self._classifier = classifier
-        self._numbers: dict[bytes, int] = {}  # by a stroke's positions
+        self._most = _FEWEST
+        self._next_number = itertools.count()
+        self._numbers: dict[bytes, int] = {}  # by the fingerprint of a stroke's positions
         self._courses: dict[int, NDArray[np.float64]] = {}
         self._seen: dict[Group, tuple[Bitmap, NDArray[np.float32]]] = {}
         self._distances: dict[Group, float] = {}
 
-    @property
-    def is_full(self) -> bool:
-        """Whether so much is remembered that it is time to forget it all."""
-        return len(self._seen) >= _KEPT
-
-    def clear(self) -> None:
-        """Forget everything; numbers are given out again from 0."""
-        for known in (self._numbers, self._courses, self._seen, self._distances):
-            known.clear()
-
     def numbered(self, strokes: Sequence[Positions]) -> list[int]:
-        """A number for each stroke, by which it is remembered: the same for the same positions."""
-        return [
-            self._numbers.setdefault(np.ascontiguousarray(stroke).tobytes(), len(self._numbers)) for stroke in strokes
-        ]
+        """A number for each stroke of a page, by which it is remembered: the same for the same positions.
+
+        A stroke that left the page may get another one when it comes back; no two strokes ever get the same.
+        """
+        numbers = []
+        for stroke in strokes:
+            fingerprint = _fingerprint(stroke)
+            if fingerprint not in self._numbers:
+                self._numbers[fingerprint] = next(self._next_number)
+            numbers.append(self._numbers[fingerprint])
+        if len(self._seen) >= self._most:
+            self._forget_all_but(frozenset(numbers))
+        return numbers
 
     def look(self, numbers: Group, strokes: Sequence[Positions]) -> tuple[Bitmap, NDArray[np.float32]]:
         """Bitmap, (28, 28), and probabilities, (10,), of some strokes with these numbers as one digit."""
@@ -63,6 +70,18 @@ class Looks:
             first, second = (self._courses[number] for number in numbers)
             self._distances[numbers] = distance(first, second)
         return self._distances[numbers]
+
+    def _forget_all_but(self, kept: frozenset[int]) -> None:
+        self._numbers = {stroke: number for stroke, number in self._numbers.items() if number in kept}
+        self._courses = {number: course for number, course in self._courses.items() if number in kept}
+        self._seen = {group: seen for group, seen in self._seen.items() if kept.issuperset(group)}
+        self._distances = {pair: apart for pair, apart in self._distances.items() if kept.issuperset(pair)}
+        self._most = max(_FEWEST, 2 * len(self._seen))
+
+
+def _fingerprint(stroke: Positions) -> bytes:
+    """16 bytes instead of all positions, which are others whenever a stroke grows."""
+    return hashlib.blake2b(np.ascontiguousarray(stroke).data, digest_size=16).digest()
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,6 +14,7 @@ from digitpad.ink.writing import box_around, row_of, rows_of
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.evidence import Costs, cost_of, evidence_of_digit, evidence_of_neighbours
 from digitpad.recognition.looks import Group, Line, Looks
+from digitpad.recognition.memory import Memory
 from digitpad.recognition.reading import SURE, Prediction, Reading
 from digitpad.recognition.ways import MOST_STROKES, Way, cheapest_ways, shares_of
 
@@ -30,8 +31,8 @@ class NumberReader:
     def __init__(self, classifier: Classifier, costs: Costs | None = None) -> None:
         self._costs = costs or Costs()
         self._looks = Looks(classifier)
-        self._own_costs: dict[tuple[Group, float], float] = {}
-        self._costs_between: dict[tuple[Group, Group, bool, float], float] = {}
+        self._own_costs = Memory[tuple[Group, float]]()
+        self._costs_between = Memory[tuple[Group, Group, bool, float]]()
 
     def read(self, strokes: Sequence[Positions], dot_size: float = 0.0) -> Reading:
         """Read strokes as rows of numbers.
@@ -84,9 +85,8 @@ class NumberReader:
         return cheapest_ways(line, partial(self._own_cost, line), partial(self._cost_between, line), count)
 
     def _numbered(self, strokes: Sequence[Positions]) -> list[int]:
-        if self._looks.is_full:
-            for known in (self._looks, self._own_costs, self._costs_between):
-                known.clear()
+        for costs in (self._own_costs, self._costs_between):
+            costs.turn()
         return self._looks.numbered(strokes)
 
     def _joined(self, upper: Line, lower: Line) -> Line | None:
@@ -112,15 +112,17 @@ class NumberReader:
 
     def _own_cost(self, line: Line, group: Group) -> float:
         key = (line.key(group), line.row.height)
-        if key not in self._own_costs:
-            self._own_costs[key] = cost_of(evidence_of_digit(group, line), self._costs.digit)
-        return self._own_costs[key]
+        cost = self._own_costs.get(key)
+        if cost is None:
+            cost = self._own_costs[key] = cost_of(evidence_of_digit(group, line), self._costs.digit)
+        return cost
 
     def _cost_between(self, line: Line, left: Group, right: Group) -> float:
         key = (line.key(left), line.key(right), min(right) < max(left), line.row.height)
-        if key not in self._costs_between:
-            self._costs_between[key] = cost_of(evidence_of_neighbours(left, right, line), self._costs.neighbours)
-        return self._costs_between[key]
+        cost = self._costs_between.get(key)
+        if cost is None:
+            cost = self._costs_between[key] = cost_of(evidence_of_neighbours(left, right, line), self._costs.neighbours)
+        return cost
 
     def _predictions(self, line: Line, ways: Sequence[Way], row: int) -> list[Prediction]:
         cuts = _probabilities_of_cuts(ways, line)

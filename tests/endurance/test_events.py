@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QSlider, QWidget
 from pytestqt.qtbot import QtBot
@@ -36,6 +36,9 @@ class _Hand:
         deed = self._chance.choice(self._deeds)
         deed()
         QApplication.processEvents()
+        QApplication.sendPostedEvents(
+            None, QEvent.Type.DeferredDelete
+        )  # as a program's loop does, which tests have not
         return deed.__name__
 
     def _place(self, widget: QWidget) -> QPoint:
