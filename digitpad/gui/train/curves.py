@@ -1,6 +1,6 @@
 """The live plots: loss and accuracy of all runs that are drawn."""
 
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,6 +11,7 @@ from digitpad.gui.appearance.titles import shown_title
 from digitpad.gui.train.curve_controls import CurveControls
 from digitpad.gui.train.legend import Legend
 from digitpad.gui.train.line import PlottedLine
+from digitpad.gui.train.line_set import LineSet
 from digitpad.gui.train.reading import Reading
 from digitpad.gui.train.redrawing import Redrawing
 from digitpad.gui.widgets.plot import Above, Bounds, Plot, color_of
@@ -30,11 +31,11 @@ class CurvesView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runs: dict[str, RunCurves] = {}
-        self._lines: dict[str, PlottedLine] = {}
         self.loss_plot = Plot("lossPlot", self.tr("Loss"))
         self.accuracy_plot = Plot("accuracyPlot", self.tr("Accuracy"))
         self.accuracy_plot.setXLink(self.loss_plot)
         self._plots = dict(zip(METRICS, (self.loss_plot, self.accuracy_plot), strict=True))
+        self._lines = LineSet(self._plots)
         self.legend = Legend()
         self.controls = CurveControls()
         self.reading = Reading(self._plots, self.legend, self.controls)
@@ -74,8 +75,8 @@ class CurvesView(QWidget):
     def add_run(self, run: str, curves: RunCurves) -> None:
         """Draw another run as well, in the next turns: it begins to learn, and so may others at the same time."""
         self._runs[run] = curves
-        paint = [partial(plot.setUpdatesEnabled, True) for plot in self._plots.values()]
-        self._redrawing.put_first([self._arrange, self._show_unpainted, *paint])
+        self._redrawing.put_first(self._arranging())
+        self._redrawing.note(run)
 
     def add(self, event: StepsEnd | EpochEnd) -> None:
         """Let a run grow; events of runs that are not drawn are ignored."""
@@ -98,6 +99,7 @@ class CurvesView(QWidget):
         """Take on the current theme."""
         for plot in self._plots.values():
             plot.refresh_theme()
+        self._lines.remove_all()
         self._regroup()
 
     def draw_new(self) -> None:
@@ -129,24 +131,38 @@ class CurvesView(QWidget):
         plot.show_above(above)
 
     def _regroup(self) -> None:
-        self._redrawing.put_first([])
-        self._arrange()
+        self._redrawing.put_first(iter(()))
+        for _ in self._lines.arranging(self._groups()):
+            pass
+        self._draw_all()
+        self._list_lines()
         self._show_plots()
         for plot in self._plots.values():
             plot.setUpdatesEnabled(True)
 
-    def _arrange(self) -> None:
-        """Make all lines."""
-        for line in self._lines.values():
-            line.remove()
-        self._lines = {self._key(group): PlottedLine(group, self._plots) for group in self._groups()}
+    def _arranging(self) -> Iterator[None]:
+        """Make the lines that are missing, list all, and show the plots: a piece a turn."""
+        for line in self._lines.arranging(self._groups()):
+            yield
+            self._draw_line(line)
+            yield
+        self._list_lines()
+        yield
+        self._show_unpainted()
+        yield
+        for plot in self._plots.values():
+            plot.setUpdatesEnabled(True)
+            yield
+
+    def _list_lines(self) -> None:
         self.legend.set_lines(
             [(k, shown_title(line.group.title), line.icon(), self._more(line)) for k, line in self._lines.items()]
         )
         hidden = self.legend.hidden_keys()
         for key, line in self._lines.items():
             line.set_visible(key not in hidden)
-        self._draw_all()
+        for metric in METRICS:
+            self._follow(metric)
         self.reading.set_lines(self._lines)
 
     def _more(self, line: PlottedLine) -> str:
@@ -159,13 +175,13 @@ class CurvesView(QWidget):
         runs = [(run, curves.settings) for run, curves in self._runs.items()]
         return group_runs(runs, is_banded=self.options.is_banded, single_title=self.tr("{0} · seed {1}"))
 
-    def _key(self, group: Group) -> str:
-        return " ".join(group.runs[:1])
+    def _draw_line(self, line: PlottedLine) -> None:
+        for metric in METRICS:
+            line.draw(metric, [self._runs[run] for run in line.group.runs], self.options)
 
     def _draw_all(self) -> None:
         for line in self._lines.values():
-            for metric in METRICS:
-                line.draw(metric, [self._runs[run] for run in line.group.runs], self.options)
+            self._draw_line(line)
         for metric in METRICS:
             self._follow(metric)
 
@@ -220,7 +236,9 @@ class CurvesView(QWidget):
         self._draw_all()
 
     def _on_legend_toggled(self, key: str, is_visible: bool) -> None:
-        self._lines[key].set_visible(is_visible)
+        line = self._lines.get(key)
+        if line is not None:  # else it goes as soon as it has its turn
+            line.set_visible(is_visible)
         for metric in METRICS:
             self._follow(metric)
 

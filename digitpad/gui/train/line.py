@@ -41,6 +41,10 @@ class PlottedLine:
         self._drawn: dict[str, Line] = {}
         self._parts = {metric: _Parts(plots[metric], group) for metric in METRICS}
 
+    def looks_like(self, group: Group) -> bool:
+        """Whether a group is drawn with the same items."""
+        return group.style == self.group.style and (len(group.runs) > 1) == (len(self.group.runs) > 1)
+
     def icon(self) -> QIcon:
         """A piece of it, for the legend."""
         return line_icon(self.group.style)

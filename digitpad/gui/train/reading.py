@@ -41,6 +41,8 @@ class Reading(QObject):
 
     def set_lines(self, lines: Mapping[str, PlottedLine]) -> None:
         """Read off these lines, by their keys in the legend, and no others."""
+        if self._in_front is not None and self._in_front in self._lines:
+            self._lines[self._in_front].set_in_front(False)
         self._lines, self._in_front = lines, None
         self.show()
 

@@ -1,6 +1,6 @@
 """Turns of drawing: a piece at a time, so that nothing else in the window waits for all of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -23,7 +23,7 @@ class Redrawing(QObject):
         super().__init__(parent)
         self._draw = draw
         self._new: dict[str, set[str]] = {metric: set() for metric in METRICS}
-        self._pieces: list[Callable[[], None]] = []
+        self._pieces: Iterator[None] = iter(())
         self._turn = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_REDRAW_MS)
@@ -35,15 +35,15 @@ class Redrawing(QObject):
             new.add(run)
         self._start()
 
-    def put_first(self, pieces: Sequence[Callable[[], None]]) -> None:
-        """Do these, one a turn, in place of those that were to come."""
-        self._pieces = list(pieces)
+    def put_first(self, pieces: Iterator[None]) -> None:
+        """Have these done, one a turn, in place of those that were to come: what is done up to each `yield`."""
+        self._pieces = pieces
         self._start()
 
     def finish(self) -> None:
         """Do all that is left, now."""
-        while self._pieces:
-            self._pieces.pop(0)()
+        for _ in self._pieces:
+            pass
         for metric in METRICS:
             self._draw_new(metric)
 
@@ -56,9 +56,9 @@ class Redrawing(QObject):
         self._draw(metric, new)
 
     def _on_timer_timeout(self) -> None:
-        if self._pieces:
-            self._pieces.pop(0)()
-        elif any(self._new.values()):
+        if next(self._pieces, False) is None:  # what `yield` gives
+            return
+        if any(self._new.values()):
             self._turn = 1 - self._turn
             self._draw_new(METRICS[self._turn])
         else:

@@ -1,3 +1,6 @@
+import itertools
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,8 +19,10 @@ class _Drawn:
         self.redrawing = Redrawing(lambda metric, new: self.turns[-1].append(f"{metric} {sorted(new)}"), view)
         self.redrawing._timer.timeout.connect(lambda: self.turns.append([]))
 
-    def piece(self, name: str) -> None:
-        self.turns[-1].append(name)
+    def pieces(self, *names: str) -> Iterator[None]:
+        for name in names:
+            self.turns[-1].append(name)
+            yield
 
 
 @pytest.fixture
@@ -35,7 +40,7 @@ def drawn(view: CurvesView) -> _Drawn:
 
 def test_each_turn_does_one_thing_pieces_first_and_then_the_plots(drawn: _Drawn, qtbot: QtBot) -> None:
     drawn.redrawing.note("a")
-    drawn.redrawing.put_first([lambda: drawn.piece("one"), lambda: drawn.piece("two")])
+    drawn.redrawing.put_first(drawn.pieces("one", "two"))
     assert drawn.turns == [[]]
     qtbot.waitUntil(lambda: not drawn.redrawing._timer.isActive())
     plots = sorted(turn[0] for turn in drawn.turns[2:4])
@@ -45,41 +50,60 @@ def test_each_turn_does_one_thing_pieces_first_and_then_the_plots(drawn: _Drawn,
 
 
 def test_pieces_that_come_later_take_the_place_of_those_that_wait(drawn: _Drawn, qtbot: QtBot) -> None:
-    drawn.redrawing.put_first([lambda: drawn.piece("old")])
-    drawn.redrawing.put_first([lambda: drawn.piece("new")])
+    drawn.redrawing.put_first(drawn.pieces("old"))
+    drawn.redrawing.put_first(drawn.pieces("new"))
     qtbot.waitUntil(lambda: not drawn.redrawing._timer.isActive())
     assert [each for turn in drawn.turns for each in turn] == ["new"]
 
 
 def test_all_that_is_left_can_be_done_at_once(drawn: _Drawn) -> None:
     drawn.redrawing.note("a")
-    drawn.redrawing.put_first([lambda: drawn.piece("one")])
+    drawn.redrawing.put_first(drawn.pieces("one"))
     drawn.redrawing.finish()
     assert drawn.turns == [["one", "loss ['a']", "accuracy ['a']"]]
     drawn.redrawing._timer.stop()
 
 
-def test_runs_that_begin_together_are_shown_soon_and_arranged_once(
-    view: CurvesView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    arranged: list[int] = []
-    arrange = view._arrange
-
-    def count() -> None:
-        arranged.append(len(view.runs))
-        arrange()
-
-    monkeypatch.setattr(view, "_arrange", count)
+def test_runs_that_begin_together_are_shown_soon_a_line_a_turn(view: CurvesView, qtbot: QtBot) -> None:
+    lines: list[int] = []
+    view._redrawing._timer.timeout.connect(lambda: lines.append(len(view.lines)))
     for run, optimizer in (("a", "adam"), ("b", "sgd"), ("c", "momentum")):
         view.add_run(run, RunCurves(RunSettings(optimizer=optimizer), 10))
-    assert not arranged
     assert not view.lines
     qtbot.waitUntil(lambda: not view._redrawing._timer.isActive())
-    assert arranged == [3]
-    assert len(view.lines) == 3
+    assert all(later - earlier <= 1 for earlier, later in itertools.pairwise([0, *lines]))
+    assert [line.group.runs for line in view.lines] == [("a",), ("b",), ("c",)]
     assert view.loss_plot.isVisible()
     assert view.accuracy_plot.isVisible()
     assert all(plot.updatesEnabled() for plot in (view.loss_plot, view.accuracy_plot))
+
+
+def test_lines_that_stay_are_kept_when_another_run_begins(view: CurvesView) -> None:
+    view.add_run("a", RunCurves(RunSettings(), 10))
+    view.draw_new()
+    (first,) = view.lines
+    view.add_run("b", RunCurves(RunSettings(optimizer="sgd"), 10))
+    view.draw_new()
+    assert view.lines[0] is first
+    assert len(view.lines) == 2
+    view.add_run("c", RunCurves(RunSettings(seed=1), 10))
+    view.draw_new()
+    assert [line.group.runs for line in view.lines] == [("a", "c"), ("b",)]
+    assert view.loss_plot.plotItem.curves
+    view.set_runs({})
+    assert not view.loss_plot.plotItem.curves
+    assert not view.accuracy_plot.plotItem.curves
+
+
+def test_arranging_may_be_left_off_between_two_lines(view: CurvesView, qtbot: QtBot) -> None:
+    """As it is where a run begins while lines of others are made."""
+    view.add_run("a", RunCurves(RunSettings(), 10))
+    view.add_run("b", RunCurves(RunSettings(optimizer="sgd"), 10))
+    qtbot.waitUntil(lambda: len(view.lines) == 1)
+    view.add_run("c", RunCurves(RunSettings(optimizer="rmsprop"), 10))
+    view.draw_new()
+    assert [line.group.runs for line in view.lines] == [("a",), ("b",), ("c",)]
+    assert view.legend.topLevelItemCount() == 3
 
 
 def test_whoever_must_see_a_run_now_need_not_wait(view: CurvesView) -> None:
