@@ -14,11 +14,10 @@ from digitpad.gui.train.line import PlottedLine
 from digitpad.gui.train.line_set import LineSet
 from digitpad.gui.train.reading import Reading
 from digitpad.gui.train.redrawing import Redrawing
-from digitpad.gui.widgets.plot import Above, Bounds, Plot, color_of
+from digitpad.gui.widgets.plot import Plot
 from digitpad.learning.reports.curve_data import RunCurves
 from digitpad.learning.reports.curve_options import METRICS, PlotOptions
 from digitpad.learning.reports.grouping import Group, group_runs
-from digitpad.learning.reports.heights import shown_range
 from digitpad.learning.runs.events import EpochEnd, StepsEnd
 
 
@@ -108,33 +107,15 @@ class CurvesView(QWidget):
         self.reading.show()
 
     def _draw_new(self, metric: str, new: set[str]) -> None:
-        """Draw one plot: half the work."""
-        for line in self._lines.values():
-            if new.intersection(line.group.runs):
-                line.draw(metric, [self._runs[run] for run in line.group.runs], self.options)
-        self._follow(metric)
+        self._lines.draw(metric, new, self._runs, self.options)
         if metric == METRICS[-1]:
             self.reading.show()
-
-    def _follow(self, metric: str) -> None:
-        """Keep all lines of a plot in sight, unless one is far above the others: that is marked at the upper edge."""
-        plot, is_log = self._plots[metric], self.options.is_logarithmic(metric)
-        heights = [(line, own) for line in self._lines.values() if (own := line.height(metric)) is not None]
-        if not heights:
-            plot.show_above([])
-            return
-        bottom, top = shown_range([height for _, height in heights], metric, is_log=is_log)
-        ends = [line.right_end(metric) for line, _ in heights]
-        right = max([*ends, *(run.expected_end(self.options.axis) for run in self._runs.values())])
-        plot.follow(Bounds(0.0, right, bottom, top))
-        above = [Above(own.peak, own.highest, color_of(line.group.style)) for line, own in heights if own.highest > top]
-        plot.show_above(above)
 
     def _regroup(self) -> None:
         self._redrawing.put_first(iter(()))
         for _ in self._lines.arranging(self._groups()):
             pass
-        self._draw_all()
+        self._lines.draw_all(self._runs, self.options)
         self._list_lines()
         self._show_plots()
         for plot in self._plots.values():
@@ -144,7 +125,8 @@ class CurvesView(QWidget):
         """Make the lines that are missing, list all, and show the plots: a piece a turn."""
         for line in self._lines.arranging(self._groups()):
             yield
-            self._draw_line(line)
+            for metric in METRICS:
+                line.draw(metric, [self._runs[run] for run in line.group.runs], self.options)
             yield
         self._list_lines()
         yield
@@ -162,7 +144,7 @@ class CurvesView(QWidget):
         for key, line in self._lines.items():
             line.set_visible(key not in hidden)
         for metric in METRICS:
-            self._follow(metric)
+            self._lines.follow(metric, self._runs, self.options)
         self.reading.set_lines(self._lines)
 
     def _more(self, line: PlottedLine) -> str:
@@ -174,16 +156,6 @@ class CurvesView(QWidget):
     def _groups(self) -> list[Group]:
         runs = [(run, curves.settings) for run, curves in self._runs.items()]
         return group_runs(runs, is_banded=self.options.is_banded, single_title=self.tr("{0} · seed {1}"))
-
-    def _draw_line(self, line: PlottedLine) -> None:
-        for metric in METRICS:
-            line.draw(metric, [self._runs[run] for run in line.group.runs], self.options)
-
-    def _draw_all(self) -> None:
-        for line in self._lines.values():
-            self._draw_line(line)
-        for metric in METRICS:
-            self._follow(metric)
 
     def _show_plots(self) -> None:
         """Show the plots that are chosen, once there is something to draw: no invented axes."""
@@ -205,11 +177,11 @@ class CurvesView(QWidget):
             plot.is_following = True
         self.reading.forget_place()
         self._show_plots()
-        self._draw_all()
+        self._lines.draw_all(self._runs, self.options)
         self.reading.show()
 
     def _on_smoothing_changed(self) -> None:
-        self._draw_all()
+        self._lines.draw_all(self._runs, self.options)
         self.reading.show()
 
     def _on_log_toggled(self) -> None:
@@ -217,7 +189,7 @@ class CurvesView(QWidget):
         self.accuracy_plot.set_title(self.tr("Error") if self.options.is_error else self.tr("Accuracy"))
         for metric, plot in self._plots.items():
             plot.set_log(self.options.is_logarithmic(metric))
-        self._draw_all()
+        self._lines.draw_all(self._runs, self.options)
         self.reading.show()
 
     def _on_banded_toggled(self) -> None:
@@ -233,14 +205,14 @@ class CurvesView(QWidget):
         for plot in self._plots.values():
             if isinstance(zoomed, Plot):
                 plot.is_following = zoomed.is_following
-        self._draw_all()
+        self._lines.draw_all(self._runs, self.options)
 
     def _on_legend_toggled(self, key: str, is_visible: bool) -> None:
         line = self._lines.get(key)
         if line is not None:  # else it goes as soon as it has its turn
             line.set_visible(is_visible)
         for metric in METRICS:
-            self._follow(metric)
+            self._lines.follow(metric, self._runs, self.options)
 
     def set_chosen(self, options: PlotOptions, plots: str) -> None:
         """Draw as it was chosen before."""

@@ -1,10 +1,13 @@
 """All lines of the plots, in the order of the legend: those that stay are kept when others come or go."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from digitpad.gui.train.line import PlottedLine
-from digitpad.gui.widgets.plot import Plot
+from digitpad.gui.widgets.plot import Above, Bounds, Plot, color_of
+from digitpad.learning.reports.curve_data import RunCurves
+from digitpad.learning.reports.curve_options import METRICS, PlotOptions
 from digitpad.learning.reports.grouping import Group
+from digitpad.learning.reports.heights import shown_range
 
 
 class LineSet(dict[str, PlottedLine]):
@@ -42,6 +45,32 @@ class LineSet(dict[str, PlottedLine]):
             yield self[key]
         for key in wanted:
             self[key] = self.pop(key)
+
+    def draw(self, metric: str, new: set[str], runs: Mapping[str, RunCurves], options: PlotOptions) -> None:
+        """Draw one plot's lines of runs of which something is new: half the work."""
+        for line in self.values():
+            if new.intersection(line.group.runs):
+                line.draw(metric, [runs[run] for run in line.group.runs], options)
+        self.follow(metric, runs, options)
+
+    def draw_all(self, runs: Mapping[str, RunCurves], options: PlotOptions) -> None:
+        """Draw all lines in all plots."""
+        for metric in METRICS:
+            self.draw(metric, set(runs), runs, options)
+
+    def follow(self, metric: str, runs: Mapping[str, RunCurves], options: PlotOptions) -> None:
+        """Keep all lines of a plot in sight, unless one is far above the others: that is marked at the upper edge."""
+        plot, is_log = self._plots[metric], options.is_logarithmic(metric)
+        heights = [(line, own) for line in self.values() if (own := line.height(metric)) is not None]
+        if not heights:
+            plot.show_above([])
+            return
+        bottom, top = shown_range([height for _, height in heights], metric, is_log=is_log)
+        ends = [line.right_end(metric) for line, _ in heights]
+        right = max([*ends, *(run.expected_end(options.axis) for run in runs.values())])
+        plot.follow(Bounds(0.0, right, bottom, top))
+        above = [Above(own.peak, own.highest, color_of(line.group.style)) for line, own in heights if own.highest > top]
+        plot.show_above(above)
 
     def remove_all(self) -> None:
         """Take all lines out of the plots."""
