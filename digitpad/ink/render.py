@@ -93,7 +93,7 @@ class GrowingRender:
             If there is no position at all.
         """
         strokes = [stroke.positions for stroke in sketch.strokes]
-        low, high = _bounds(strokes)
+        low, high = _bounds_of(sketch)
         key = (sketch.revision, *low.tolist(), *high.tolist())
         if key != self._key:
             self._key, self._drawn = key, []
@@ -109,10 +109,21 @@ class GrowingRender:
 def _bounds(strokes: Sequence[Positions]) -> tuple[Positions, Positions]:
     written = [stroke for stroke in strokes if len(stroke)]
     if not written:
-        raise EmptyInkError("Nothing is written here: draw a digit or open a picture of one.")
+        raise _nothing_written()
     low = np.min([stroke.min(axis=0) for stroke in written], axis=0)
     high = np.max([stroke.max(axis=0) for stroke in written], axis=0)
     return low, high
+
+
+def _bounds_of(sketch: Sketch) -> tuple[Positions, Positions]:
+    box = sketch.box
+    if box is None:
+        raise _nothing_written()
+    return np.array([box.left, box.top], np.float32), np.array([box.right, box.bottom], np.float32)
+
+
+def _nothing_written() -> EmptyInkError:
+    return EmptyInkError("Nothing is written here: draw a digit or open a picture of one.")
 
 
 def _draw(canvas: NDArray[np.uint8], stroke: Positions, low: Positions, high: Positions) -> None:

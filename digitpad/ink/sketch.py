@@ -1,7 +1,9 @@
 """What the pen did: the page as it stands, and the steps by which it came about."""
 
+import functools
 from dataclasses import dataclass, replace
 
+from digitpad.ink.box import Box
 from digitpad.ink.eraser import rubbed, touches
 from digitpad.ink.picture import Picture
 from digitpad.ink.stroke import Stroke
@@ -65,6 +67,12 @@ class Sketch:
     def strokes(self) -> tuple[Stroke, ...]:
         """All strokes, the one being drawn included."""
         return self._page.strokes if self._open is None else (*self._page.strokes, self._open)
+
+    @property
+    def box(self) -> Box[float] | None:
+        """Around the positions of all strokes; None if there is none. A long stroke costs no more than a short one."""
+        boxes = [stroke.box for stroke in self.strokes if len(stroke)]
+        return functools.reduce(Box.union, boxes) if boxes else None
 
     @property
     def open_stroke(self) -> Stroke | None:

@@ -3,6 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.ink.box import Box
+
 _FIRST_CAPACITY = 64  # positions; doubled when full, so that a long stroke costs no more per position
 
 
@@ -19,6 +21,7 @@ class Stroke:
         self.width = width
         self._data = np.empty((_FIRST_CAPACITY, 3), np.float32)
         self._count = 0
+        self._box: Box[float] | None = None  # not known, or of no position
 
     @classmethod
     def from_positions(cls, positions: NDArray[np.float32], widths: NDArray[np.float32], width: float) -> "Stroke":
@@ -41,6 +44,14 @@ class Stroke:
         """(n,) line widths; a view, not to be written."""
         return self._data[: self._count, 2]
 
+    @property
+    def box(self) -> Box[float]:
+        """The box around its positions, of which there must be one; the same cost however many there are."""
+        if self._box is None:
+            (left, top), (right, bottom) = self.positions.min(axis=0).tolist(), self.positions.max(axis=0).tolist()
+            self._box = Box(left, top, right, bottom)
+        return self._box
+
     def copy(self) -> "Stroke":
         """The same stroke as it is now, which does not grow with this one."""
         return Stroke.from_positions(self.positions, self.widths, self.width)
@@ -50,8 +61,12 @@ class Stroke:
         if self._count == len(self._data):
             self._data = np.concatenate([self._data, np.empty_like(self._data)])
         self._data[self._count] = x, y, width
+        if self._box is not None:
+            kept_x, kept_y, _ = self._data[self._count].tolist()
+            self._box = self._box.union(Box(kept_x, kept_y, kept_x, kept_y))
         self._count += 1
 
     def shorten(self, count: int) -> None:
         """Keep only the first `count` positions."""
         self._count = min(self._count, count)
+        self._box = None

@@ -99,7 +99,7 @@ def read_strokes(strokes: Sequence[Any], classifier: Classifier | None = None, *
     positions = [_positions(stroke) for stroke in strokes]
     if number:
         return NumberReader(classifier or bundled_classifier()).read(positions)
-    return _without_digits(positions, 0.0) or _answer(render(positions), classifier)
+    return _without_digits(positions) or _answer(render(positions), classifier)
 
 
 def read_sketch(sketch: Sketch, classifier: Classifier | None = None, growing: GrowingRender | None = None) -> Reading:
@@ -113,12 +113,12 @@ def read_sketch(sketch: Sketch, classifier: Classifier | None = None, growing: G
     growing : GrowingRender, optional
         Keeps what was drawn, where the same sketch is read again and again as it grows.
     """
-    positions = [stroke.positions for stroke in sketch.strokes]
-    pen_width = max((stroke.width for stroke in sketch.strokes), default=0.0)
-    nothing = _without_digits(positions, pen_width / 2)
-    if nothing is not None:
-        return nothing
-    return _answer(render(positions) if growing is None else growing.render(sketch), classifier)
+    box = sketch.box
+    if box is None:
+        return _NOTHING
+    if box.longest <= max(stroke.width for stroke in sketch.strokes) / 2:
+        return _DOT
+    return _answer((growing or GrowingRender()).render(sketch), classifier)
 
 
 def read_number(sketch: Sketch, reader: NumberReader) -> Reading:
@@ -127,10 +127,10 @@ def read_number(sketch: Sketch, reader: NumberReader) -> Reading:
     return reader.read([stroke.positions for stroke in sketch.strokes], pen_width / 2)
 
 
-def _without_digits(strokes: Sequence[Positions], dot_size: float) -> Reading | None:
+def _without_digits(strokes: Sequence[Positions]) -> Reading | None:
     if not any(len(stroke) for stroke in strokes):
         return _NOTHING
-    return _DOT if is_dot(strokes, dot_size) else None
+    return _DOT if is_dot(strokes) else None
 
 
 def _answer(ink: Ink, classifier: Classifier | None) -> Reading:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import cv2
@@ -75,12 +76,20 @@ class Prediction:
     @property
     def digit(self) -> int:
         """What the user says it is, or else the most probable digit."""
-        return int(self.probabilities.argmax()) if self.corrected is None else self.corrected
+        return self._best if self.corrected is None else self.corrected
 
     @property
     def confidence(self) -> float:
         """Probability of the most probable digit, at most of the cut, in [0, 1]; 1 for what the user says."""
-        return min(float(self.probabilities.max()), self.cut) if self.corrected is None else 1.0
+        return min(self._highest, self.cut) if self.corrected is None else 1.0
+
+    @cached_property
+    def _best(self) -> int:
+        return int(self.probabilities.argmax())
+
+    @cached_property
+    def _highest(self) -> float:
+        return float(self.probabilities.max())
 
     @property
     def runner_up(self) -> int:
@@ -91,7 +100,7 @@ class Prediction:
         """The key in REASONS that fits best."""
         if self.flaws:
             return self.flaws[0]
-        if self.cut < float(self.probabilities.max()):
+        if self.cut < self._highest:
             return "strokes"
         second = float(self.probabilities[self.runner_up])
         if self.confidence + second >= _BOTH and second >= _SECOND:
@@ -161,7 +170,7 @@ class Reading:
         """Whether one of the digits is claimed."""
         return digit.confidence >= self.sure_from
 
-    @property
+    @cached_property
     def reason(self) -> str:
         """The key in REASONS that keeps this reading from being sure; empty if none does."""
         if not self.digits:
@@ -196,7 +205,7 @@ class Reading:
         count = len(self.left_out)
         return words(LEFT_OUT[count > 1]).format(count) if count else ""
 
-    @property
+    @cached_property
     def _unsure(self) -> list[Prediction]:
         return [digit for digit in self.digits if not self.is_sure(digit)]
 

@@ -252,3 +252,27 @@ def test_a_broad_line_is_rubbed_out_where_its_edge_is_touched() -> None:
     assert sketch.erase(50, 67, 4)  # 13 from the middle of the line, which ends 15 from it
     sketch.end()
     assert len(sketch.strokes) == 2
+
+
+_AT = st.floats(-1e4, 1e4, width=32)
+
+
+@given(st.lists(st.lists(st.tuples(_AT, _AT), min_size=1, max_size=9), max_size=4), st.data())
+def test_the_box_is_around_all_positions_whenever_it_is_asked_for(
+    strokes: list[list[tuple[float, float]]], data: st.DataObject
+) -> None:
+    sketch = Sketch()
+    for stroke in strokes:
+        sketch.begin(*stroke[0], 10)
+        for position in stroke[1:]:
+            if data.draw(st.booleans()):
+                _ = sketch.box  # known from here on
+            sketch.extend(*position)
+        sketch.straighten(*stroke[0])
+        sketch.end()
+    box = sketch.box
+    assert (box is None) == (not strokes)
+    if box is not None:
+        every = np.concatenate([stroke.positions for stroke in sketch.strokes])
+        assert (box.left, box.top) == tuple(every.min(axis=0))
+        assert (box.right, box.bottom) == tuple(every.max(axis=0))

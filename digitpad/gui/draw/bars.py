@@ -36,6 +36,7 @@ class ProbabilityBars(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._probabilities: NDArray[np.float32] | None = None
+        self._lengths: list[float] = []  # of the bars: the probabilities, or nothing
         self._shares: list[str] = []  # the probabilities as they are written
         self._asked: int | None = None
 
@@ -57,23 +58,35 @@ class ProbabilityBars(QWidget):
         return int(self._probabilities.argmax())
 
     def set_probabilities(self, probabilities: NDArray[np.float32] | None) -> None:
-        """Show (10,) probabilities, or empty bars for None."""
+        """Show (10,) probabilities, or empty bars for None. What looks the same as before is not painted again."""
+        before, bold = self._lengths, self.bold
         self._probabilities = probabilities
-        self._shares = [] if probabilities is None else [percent(value) for value in probabilities.tolist()]
+        self._lengths = [] if probabilities is None else probabilities.tolist()
+        self._shares = [percent(length) for length in self._lengths]
         self._describe()
+        if not before or not self._lengths:
+            self.update()
+            return
+        for digit, lengths in enumerate(zip(before, self._lengths, strict=True)):
+            if max(lengths) > _SEEN or digit in {bold, self.bold}:
+                self.update(self._line(digit).toAlignedRect())
 
     def set_asked(self, digit: int | None) -> None:
         """Mark the bar of a digit, 0 to 9, that is asked about; None for no bar."""
         if digit != self._asked:
             self._asked = digit
             self._describe()
+            self.update()
 
     def _describe(self) -> None:
         words = [f"{digit}: {share}" for digit, share in enumerate(self._shares)]
         if self._asked is not None:
             words.insert(0, self.tr("Asked about: {0}").format(self._asked))
         self.setAccessibleDescription(", ".join(words) or self.tr("Nothing to show yet"))
-        self.update()
+
+    def _line(self, digit: int) -> QRectF:
+        height = self.height() / DIGITS
+        return QRectF(0, digit * height, self.width(), height)
 
     def _ask(self, digit: int) -> None:
         if self._probabilities is not None:
@@ -102,16 +115,18 @@ class ProbabilityBars(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paint all ten lines."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines that differ."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, best, height = current_theme(), self.bold, self.height() / DIGITS
+        theme = current_theme()
         if self._asked is not None:
-            self._mark(painter, QRectF(0, self._asked * height, self.width(), height), theme)
-        lines = [QRectF(0, digit * height, self.width(), height) for digit in range(DIGITS)]
-        self._paint_bars(painter, lines, best, theme)
-        self._paint_words(painter, lines, best, theme)
+            self._mark(painter, self._line(self._asked), theme)
+        every, region = [(digit, self._line(digit)) for digit in range(DIGITS)], event.region()
+        lines = {digit: line for digit, line in every if region.intersects(line.adjusted(0, 1, 0, -1).toRect())}
+        room = QFontMetrics(self._bold_font()).horizontalAdvance(percent(1)) + GRID + 3
+        self._paint_bars(painter, lines, room, theme)
+        self._paint_words(painter, lines, room, theme)
         if self.hasFocus():
             painter.setPen(QPen(theme.color("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -123,42 +138,39 @@ class ProbabilityBars(QWidget):
         painter.setBrush(theme.color("hover"))
         painter.drawRoundedRect(line.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
-    def _paint_bars(self, painter: QPainter, lines: list[QRectF], best: int | None, theme: Theme) -> None:
+    def _paint_bars(self, painter: QPainter, lines: dict[int, QRectF], room: float, theme: Theme) -> None:
         """A track for each digit, and on it the bar, unless that would be too short to be seen."""
+        best = self.bold
         track, accent, muted = (theme.color(name) for name in ("track", "accent", "muted"))
-        left, width = _LABEL + GRID, self.width() - _LABEL - self._value_width() - GRID
-        thickness = min(10.0, lines[0].height() * 0.5)
+        left, width = _LABEL + GRID, self.width() - _LABEL - room - GRID
+        thickness = min(10.0, self.height() / DIGITS * 0.5)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(track)
-        for line in lines:
+        for line in lines.values():
             painter.drawRoundedRect(_bar(left, line, width, thickness), thickness / 2, thickness / 2)
-        shares = [] if self._probabilities is None else self._probabilities.tolist()
-        for digit, share in enumerate(shares):
-            if share > _SEEN:
+        for digit, line in lines.items():
+            if self._lengths and self._lengths[digit] > _SEEN:
                 painter.setBrush(accent if digit == best else muted)
-                bar = _bar(left, lines[digit], max(thickness, width * share), thickness)
+                bar = _bar(left, line, max(thickness, width * self._lengths[digit]), thickness)
                 painter.drawRoundedRect(bar, thickness / 2, thickness / 2)
 
-    def _paint_words(self, painter: QPainter, lines: list[QRectF], best: int | None, theme: Theme) -> None:
+    def _paint_words(self, painter: QPainter, lines: dict[int, QRectF], room: float, theme: Theme) -> None:
         """The digits, and how probable each is; that of the answer in bold."""
-        text, muted, value = theme.color("text"), theme.color("muted"), self._value_width()
+        text, muted, best = theme.color("text"), theme.color("muted"), self.bold
         plain, bold = self.font(), self._bold_font()
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for digit, line in enumerate(lines):
+        for digit, line in lines.items():
             painter.setFont(bold if digit == best else plain)
             painter.setPen(text if digit == best else muted)
             painter.drawText(QRectF(0, line.top(), _LABEL, line.height()), Qt.AlignmentFlag.AlignCenter, str(digit))
             if self._shares:
-                where = QRectF(line.right() - value, line.top(), value - 3, line.height())
+                where = QRectF(line.right() - room, line.top(), room - 3, line.height())
                 painter.drawText(where, right, self._shares[digit])
 
     def _bold_font(self) -> QFont:
         bold = QFont(self.font())
         bold.setBold(True)
         return bold
-
-    def _value_width(self) -> int:
-        return QFontMetrics(self._bold_font()).horizontalAdvance(percent(1)) + GRID + 3
 
 
 def _bar(left: float, line: QRectF, width: float, thickness: float) -> QRectF:
