@@ -27,6 +27,7 @@ from digitpad.gui.jobs.task import wait_for_files
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
 from digitpad.gui.train.libraries_ahead import LibrariesAhead
+from digitpad.gui.views_ahead import ViewsAhead
 from digitpad.recognition.classifier import bundled_classifier
 
 _LOG_BYTES = 1_000_000
@@ -101,6 +102,7 @@ class Program(QObject):
         window = make_window()
         window.restart_asked.connect(self._on_window_restart_asked)
         LibrariesAhead(window.train_tab, window.services.jobs)
+        ViewsAhead(window.services.jobs)
         return window
 
     def _on_window_restart_asked(self) -> None:
