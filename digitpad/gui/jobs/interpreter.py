@@ -15,7 +15,9 @@ from digitpad.learning import backend
 _LOOK_MS = 250
 _MIDDLE_OBJECTS = 4000  # that survived once and are looked through again: 1 ms; a run that begins makes 25,000
 _LOOKS_OF_ALL = 120  # so often, half a minute apart, everything is looked through
-_TURN_SECONDS = 0.001  # how long a worker's Python may keep the window's waiting; usually 0.005
+_TURN_SECONDS = (
+    0.0001  # how long a worker's Python may keep the window's waiting, each time it wants a turn; usually 0.005
+)
 
 
 class Interpreter(QObject):

@@ -70,7 +70,7 @@ class Following(QObject):
 
     def _begin_run(self, event: RunStarted) -> None:
         try:
-            record = read_record(event.folder)
+            record = read_record(event.folder, is_running=True)
         except DigitpadError:  # it was taken away in this very moment; training says so itself
             return
         record = dataclasses.replace(record, status="running")

@@ -50,6 +50,7 @@ class RunCommands(QObject):
         self._drawn: Sequence[RunRecord] = ()
         self._options = PlotOptions()
         self._judgement: Judgement | None = None
+        self._enabled: dict[QAction, bool] = {}
         self.use = self._action("actionUseRun", self.tr("&Use for drawing"), self._on_use)
         self.use.setToolTip(self.tr("Read drawings and pictures with this run's network"))
         self.save = self._action("actionSaveModel", self.tr("&Save model…"), self._on_save)
@@ -102,7 +103,9 @@ class RunCommands(QObject):
             (self.verdict, self._judgement is not None),
             (self.tensorboard, any(record.has_model for record in drawn)),
         ):
-            action.setEnabled(is_enabled)
+            if self._enabled.get(action) != is_enabled:  # asking Qt takes as long as telling it
+                self._enabled[action] = is_enabled
+                action.setEnabled(is_enabled)
 
     def set_plot_options(self, options: PlotOptions) -> None:
         """How plots are exported: as they are drawn."""

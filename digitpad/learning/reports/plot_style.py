@@ -1,5 +1,6 @@
 """How things look in plots, on the screen and on paper: colours, shades, dashes, markers, opacities."""
 
+import functools
 from dataclasses import dataclass
 
 INK = ""  # stands for black: the text colour of the theme or of the figure is drawn
@@ -68,6 +69,7 @@ def _luminance(color: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
+@functools.cache
 def _readable(color: str, background: str, goal: str, least: float) -> str:
     """A colour led towards another one just so far that its contrast with the background is at least this."""
     tones = (shaded(color, goal, step / _STEPS) for step in range(_STEPS + 1))

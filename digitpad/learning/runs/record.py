@@ -75,8 +75,20 @@ class RunRecord:
         return (self.folder / MODEL).is_file() or (self.folder / STATE).is_file()
 
 
-def read_record(path: Path) -> RunRecord:
-    """Read a run's folder; raises RunFolderError if it is not there or damaged."""
+def read_record(path: Path, *, is_running: bool = False) -> RunRecord:
+    """Read a run's folder.
+
+    Parameters
+    ----------
+    path : Path
+    is_running : bool
+        Whether it is known to be trained just now; else its lock is looked at, which takes longer than reading it.
+
+    Raises
+    ------
+    RunFolderError
+        If it is not there or damaged.
+    """
     if not path.is_dir():
         raise RunFolderError("The run {name} is not there: was it deleted or moved?", name=path.name)
     try:
@@ -86,7 +98,7 @@ def read_record(path: Path) -> RunRecord:
         status = str(values["status"])
         if status not in STATUSES:
             raise ValueError(status)
-        if status == "running" and not _is_being_written(path):
+        if status == "running" and not is_running and not _is_being_written(path):
             status = "interrupted"
         history = History(epochs, float(values["seconds"]) or (epochs[-1].seconds if epochs else 0.0))
         test, environment = dict(values["test"]), dict(values["environment"])
