@@ -13,6 +13,8 @@ from digitpad.recognition.number_reader import NumberReader
 from digitpad.recognition.reader import read_number, read_sketch
 from digitpad.recognition.reading import SURE, Reading
 
+_MOST_STROKES = 60  # a page of more is not tried as a number unasked: a scribble of a hundred takes 0.2 s
+
 
 class PageReader:
     """Reads one sketch as it grows, and remembers what it has in common with what it was before.
@@ -56,6 +58,8 @@ class PageReader:
         """What one digit that is not sure says as a number: several digits, at least half of them sure, or None."""
         if not reading.digits or reading.confidence >= SURE or len(sketch.strokes) < 2:
             return None
+        if len(sketch.strokes) > _MOST_STROKES:
+            return self._number
         number = read_number(sketch, self._numbers)
         sure = sum(number.is_sure(digit) for digit in number.digits)
         return number if len(number.digits) > 1 and 2 * sure >= len(number.digits) else None

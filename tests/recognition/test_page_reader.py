@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
 import pytest
 
 from digitpad.ink.sketch import Sketch
@@ -64,3 +65,16 @@ def test_one_stroke_is_no_number() -> None:
     sketch = Sketch()
     _write(sketch, [[(20.0 * step, 200.0 * (step % 2)) for step in range(20)]])
     assert PageReader(bundled_classifier()).read(sketch, as_numbers=False).number is None
+
+
+def test_a_page_of_many_strokes_keeps_its_number_and_is_not_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    sketch, reader = Sketch(), PageReader(bundled_classifier())
+    row = write("1" * 30)
+    for lower in range(2):
+        _write(sketch, [np.add(stroke, (0.0, 400.0 * lower)) for stroke in row])
+        number = reader.read(sketch, as_numbers=False).number
+        assert number is not None
+        assert number.guess == "\n".join(["1" * 30] * (lower + 1))
+    monkeypatch.setattr(NumberReader, "read", lambda *_: pytest.fail("the page has too many strokes"))
+    _write(sketch, [np.add(row[0], (0.0, 800.0))])
+    assert reader.read(sketch, as_numbers=False).number is number
