@@ -15,9 +15,7 @@ from digitpad.learning import backend
 _LOOK_MS = 250
 _MIDDLE_OBJECTS = 4000  # that survived once and are looked through again: 1 ms; a run that begins makes 25,000
 _LOOKS_OF_ALL = 120  # so often, half a minute apart, everything is looked through
-_TURN_SECONDS = (
-    0.0001  # how long a worker's Python may keep the window's waiting, each time it wants a turn; usually 0.005
-)
+_TURN_SECONDS = 0.0001  # how long a worker's Python keeps the window's waiting at each turn; usually 0.005
 
 
 class Interpreter(QObject):
@@ -39,7 +37,10 @@ class Interpreter(QObject):
         self._timer.timeout.connect(self._on_timer_timeout)
 
     def worker_starts(self) -> None:
-        """Stop collecting automatically, and let the window have its turn soon."""
+        """Stop collecting automatically, and let the window have its turn soon.
+
+        A plot that is painted gives up its turn hundreds of times: a millisecond each made 60 ms of 10.
+        """
         self._workers += 1
         gc.disable()
         sys.setswitchinterval(_TURN_SECONDS)
