@@ -3,6 +3,8 @@
     digitpad compose … --output FOLDER/digits.npz
     python packaging/networks/teach_digits.py --data FOLDER --output taught.keras --seed 2
 
+With `--start` the small network goes on from where one stands, and with `--teachers` it learns from networks at hand.
+
 Needs `jax` for the card, and `optax`. What a small network learns best is not only what a picture is, but what large
 networks take it for (Hinton, Vinyals and Dean, "Distilling the knowledge in a neural network", 2015).
 """
@@ -33,7 +35,8 @@ _SOFTER_FROM = (0.7, 0.85)  # of the time: of each kind of `SOFTENED` but the fi
 _TRIES = 10  # of finding pictures of a kind: one in five is
 _TEACHERS = 3
 _TEACHERS_WORD = 0.6  # against the label's
-_SOFTENED_LOGITS = 0.85  # times: it refuses as many freshly deformed digits as the network before it did
+_RATE, _RATE_ON = 4e-3, 2e-3  # from the beginning, and of a network that goes on
+_SOFTENED_LOGITS = 0.875  # times: it refuses as many freshly deformed digits as the network before it did
 _READ_AT_ONCE = 4000
 
 
@@ -139,23 +142,44 @@ def together(models: Sequence[Any]) -> Callable[[Any], Any]:
     return lambda pictures: np.asarray(read(pictures))
 
 
+def large_ones(pool: Pool, seconds: float) -> list[Any]:
+    """Teach three large networks, one after another."""
+    models = []
+    for number in range(_TEACHERS):
+        keras.utils.set_random_seed(100 + number)
+        models.append(teacher())
+        learn(models[-1], pool, seconds=seconds, rate=2e-3, seed=number)
+    return models
+
+
+def at_hand(path: Path) -> Any:
+    """A network that was saved here, with its logits as they were before they were softened."""
+    model = keras.models.load_model(path, compile=False)
+    model.layers[-1].activation = keras.activations.linear
+    model.set_weights(scaled(model.get_weights(), 1 / _SOFTENED_LOGITS))
+    return model
+
+
+def scaled(weights: Sequence[Any], by: float) -> list[Any]:
+    """A network's weights with logits so many times as large."""
+    return [*weights[:-2], *(by * each for each in weights[-2:])]
+
+
 def main() -> None:
     """Teach, and save the small network as Keras does."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--output", type=Path, required=True)
     options.add_argument("--seed", type=int, default=2)
+    options.add_argument("--start", type=Path)
+    options.add_argument("--teachers", type=Path, nargs="*", default=())
     options.add_argument("--teacher-seconds", type=float, default=65)
     options.add_argument("--seconds", type=float, default=160)
     options.add_argument("--processes", type=int, default=os.cpu_count())
     chosen = options.parse_args()
     pool = Pool(chosen.data, chosen.processes)
     keras.mixed_precision.set_dtype_policy("mixed_bfloat16")
-    teachers = []
-    for number in range(_TEACHERS):
-        keras.utils.set_random_seed(100 + number)
-        teachers.append(teacher())
-        learn(teachers[-1], pool, seconds=chosen.teacher_seconds, rate=2e-3, seed=number)
+    teachers = [at_hand(path) for path in chosen.teachers] or large_ones(pool, chosen.teacher_seconds)
     asked = together(teachers)
     for first in range(0, len(pool.written), _READ_AT_ONCE):
         end = first + _READ_AT_ONCE
@@ -164,11 +188,13 @@ def main() -> None:
     keras.utils.set_random_seed(chosen.seed)
     body = architectures.build("digitpad")
     small = with_logits(body.inputs, body.layers[-2].output)
-    learn(small, pool, seconds=chosen.seconds, rate=4e-3, seed=_TEACHERS + chosen.seed, teachers=asked)
+    if chosen.start:
+        small.set_weights(at_hand(chosen.start).get_weights())
+    rate = _RATE_ON if chosen.start else _RATE
+    learn(small, pool, seconds=chosen.seconds, rate=rate, seed=_TEACHERS + chosen.seed, teachers=asked)
     keras.mixed_precision.set_dtype_policy("float32")
     whole = architectures.build("digitpad")
-    weights = small.get_weights()
-    whole.set_weights([*weights[:-2], *(_SOFTENED_LOGITS * each for each in weights[-2:])])
+    whole.set_weights(scaled(small.get_weights(), _SOFTENED_LOGITS))
     whole.save(chosen.output)
 
 

@@ -61,9 +61,9 @@ class Hand:
             gap=rng.uniform(-0.2, 0.04) if close else rng.uniform(0.03, 0.45),
             gap_spread=rng.uniform(0, 0.1),
             slant=float(np.clip(rng.normal(0.12, 0.22), -0.35, 0.75)),
-            stretch=float(np.exp(rng.normal(0, 0.15))),
+            stretch=float(np.exp(rng.normal(0.03, 0.17))),
             is_joined=rng.random() < 0.18,
-            is_touching=rng.random() < 0.4,
+            is_touching=rng.random() < 0.5,
         )
 
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from digitpad.ink.bitmap import align
 
 _FINE = 4  # bitmaps are drawn into at this many times the size
+_PLAIN = 0.4  # of its height: a broader one is not a mere line
 _MARGIN = 8  # pixels of a bitmap: a slash may be longer than its zero
 
 Strokes: TypeAlias = tuple[NDArray[np.float32], ...]
@@ -38,22 +39,38 @@ def slashed(strokes: Sequence[NDArray[np.float32]], rng: np.random.Generator) ->
 
 
 def with_flag_and_base(strokes: Sequence[NDArray[np.float32]], rng: np.random.Generator) -> Strokes:
-    """A one with a flag, a base, or both; the parameters and what comes back are as in `slashed`."""
+    """A one with a flag, a base, or both, leaning as such hands do; parameters and what comes back as in `slashed`."""
     kind = int(rng.integers(4))  # flag, base, or twice both
-    height = _extent(strokes)[1][1]
+    width, height = _extent(strokes)[1]
+    if width > _PLAIN * height:  # it leans far, or has a flag: a second one would make a three of it
+        strokes = (upright(rng) * height,)
     every = np.concatenate(strokes)
     top, foot = every[np.argmin(every[:, 1])], every[np.argmax(every[:, 1])]
     added = []
     if kind != 1:
-        share = rng.uniform(0.15, 0.8)
-        length, steep = share * height, rng.uniform(max(0.4, 0.9 * share), 1.8)  # a long flat one would make a seven
-        tip = top + np.array([-length / np.hypot(1, steep), length * steep / np.hypot(1, steep)])
-        added.append(_line(np.array([tip, top])))
+        added.append(_flag(top, height, rng))
     if kind != 0:
         left, right = rng.uniform(0.1, 0.3, 2) * height
         tilt = rng.uniform(-0.06, 0.06) * height
         added.append(_line(foot + np.array([[-left, tilt], [right, -tilt]])))
-    return (*strokes, *added)
+    return _leaning((*strokes, *added), rng.uniform(-0.1, 0.35))
+
+
+def _flag(top: NDArray[np.float32], height: float, rng: np.random.Generator) -> NDArray[np.float32]:
+    """A stroke up to a one's top, straight or bowed, from a little below it to as far as its foot is."""
+    share = rng.uniform(0.15, 0.9)
+    length, steep = share * height, rng.uniform(max(0.5, 1.1 * share), 1.8)  # a long flat one would make a seven
+    way = np.array([1.0, -steep]) / np.hypot(1, steep)
+    bow = rng.uniform(-0.05, 0.12) * length * np.array([-way[1], way[0]])
+    line = _line(np.array([top - length * way, top]))
+    return np.asarray(line - np.sin(np.linspace(0, np.pi, len(line)))[:, None] * bow, np.float32)
+
+
+def _leaning(strokes: Strokes, slant: float) -> Strokes:
+    """Strokes that lean to the right by a tangent, around their foot."""
+    foot = max(float(stroke[:, 1].max()) for stroke in strokes)
+    matrix = np.array([[1.0, 0.0], [-slant, 1.0]])
+    return tuple(np.asarray((stroke - (0, foot)) @ matrix + (0, foot), np.float32) for stroke in strokes)
 
 
 def upright(rng: np.random.Generator) -> NDArray[np.float32]:

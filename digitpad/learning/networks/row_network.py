@@ -44,7 +44,7 @@ def build_row_network() -> Any:
         values = _residual(values, 96)
     values = layers.ZeroPadding2D((0, 1))(values)
     values = _convolution(values, 128, (4, 3), padding="valid")
-    values = layers.Dropout(0.2)(_convolution(values, 128, (1, 5)))
+    values = _convolution(values, 128, (1, 5))
     values = layers.Conv2D(_PER_COLUMN * CLASSES, (1, 3), padding="same", name="columns")(values)
     outputs = layers.Reshape((-1, CLASSES), name="logits")(values)
     return keras().Model(inputs, outputs, name="rows")

@@ -38,6 +38,27 @@ def test_a_flag_hangs_on_the_top_and_a_base_lies_at_the_foot() -> None:
     assert kinds == {1, 2}
 
 
+def test_a_one_that_has_a_flag_gets_no_second_one() -> None:
+    flagged = (np.array([[-60, 40], [0, 0], [0, 100]], np.float32),)
+    for seed in range(20):
+        stem, *added = with_flag_and_base(flagged, np.random.default_rng(seed))
+        assert len(added) <= 2
+        assert np.ptp(stem[:, 1]) == pytest.approx(100, rel=0.01)
+        along = np.diff(stem[:, 1])
+        assert (along > 0).all()  # a line from its top to its foot
+
+
+def test_ones_with_flags_lean_as_often_as_hands_do() -> None:
+    stem = (upright(np.random.default_rng(0)),)
+    leans = [
+        float(lean[0, 0] - lean[-1, 0])
+        for lean in (with_flag_and_base(stem, np.random.default_rng(seed))[0] for seed in range(60))
+    ]
+    upright_lean = float(stem[0][0, 0] - stem[0][-1, 0])
+    assert np.mean([lean > upright_lean for lean in leans]) > 0.6  # to the right
+    assert np.ptp(leans) > 0.3
+
+
 def test_a_foot_stands_at_the_end_of_a_seven() -> None:
     seven = strokes(7)
     *_, foot = with_foot(seven, np.random.default_rng(1))
