@@ -29,8 +29,8 @@ def normalised(grey: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(np.clip(strong, -_MOST, _MOST), np.float32)
 
 
-def strip_of(grey: NDArray[np.floating]) -> NDArray[np.float32]:
-    """Scale a grey row to ROW_HEIGHT, keeping its aspect, and normalise it: (h, w) to (32, w') float32."""
-    width = max(4, 4 * round(grey.shape[1] * ROW_HEIGHT / grey.shape[0] / 4))
+def strip_of(grey: NDArray[np.floating], stretch: float = 1.0) -> NDArray[np.float32]:
+    """Scale a grey row to ROW_HEIGHT, so many times as broad as it is, and normalise it: (h, w) to (32, w') float32."""
+    width = max(4, 4 * round(stretch * grey.shape[1] * ROW_HEIGHT / grey.shape[0] / 4))
     method = cv2.INTER_AREA if grey.shape[0] > ROW_HEIGHT else cv2.INTER_CUBIC
     return normalised(np.asarray(cv2.resize(grey, (width, ROW_HEIGHT), interpolation=method), np.float32))

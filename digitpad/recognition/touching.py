@@ -29,6 +29,7 @@ _DIGIT_COST = 0.05  # in nats, for each part
 _LOW = 0.15  # of the whole height: a part lower than this is not a digit
 _LOW_APART = 0.35  # of it: nor a piece lower than this beside something that reads as one digit
 _LOW_ONE = 0.55  # of it: a stroke lower than this is not a 1 but dirt, or a piece of something
+_THROUGH_INK = 0.5  # nats: against halving ink where paper would do
 _SMALLEST = 1e-4  # probability: all below count the same
 
 
@@ -67,7 +68,8 @@ def halves_of(found: FoundDigit, look: Look) -> Sequence[FoundDigit]:
     for seam in seams(found.ink):
         left, right = between(found, None, seam), between(found, seam, None)
         if left is not None and right is not None:
-            ways.append((_cost(look(left)) + _cost(look(right)), (left, right)))
+            through = 0.0 if _crosses_nothing(found, seam) else _THROUGH_INK
+            ways.append((_cost(look(left)) + _cost(look(right)) + through, (left, right)))
     return min(ways, key=lambda way: way[0])[1] if ways else (found,)
 
 
