@@ -68,11 +68,11 @@ class MainWindow(QMainWindow):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("tabs")
         self.tabs.setDocumentMode(True)
+        self.setCentralWidget(self.tabs)
         self.tabs.addTab(self.draw_tab, self.tr("Draw"))
         self.tabs.addTab(self.train_tab, self.tr("Train"))
         self.tabs.addTab(self.data_tab, self.tr("Data"))
         self.tabs.addTab(self.results_tab, self.tr("Results"))
-        self.setCentralWidget(self.tabs)
         self.draw_tab.canvas.setFocus()
         self._make_menus()
         self.recent_menu = self.menus.recent

@@ -64,8 +64,10 @@ class DataTab(QWidget):
         if self._made is None:
             from digitpad.gui.data.view import DataView  # when it is needed
 
-            self._made = DataView(self, self._datasets)
-            self._layout.addWidget(ScrolledPage(self._made))
+            page = ScrolledPage()
+            self._layout.addWidget(page)
+            self._made = DataView(page.room, self._datasets)
+            page.hold(self._made)
             self._made.filters.choice.choose_what_is_there()
             self._made.filters.show_judge(self._model.model.title)
             self._connect(self._made)

@@ -98,16 +98,18 @@ class HandWindow(QWidget):
         self._rest(rest_ms)
 
     def _lay_out(self) -> None:
-        content = QWidget()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        page = ScrolledPage()
+        around.addWidget(page)
+        content = QWidget(page.room)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
         layout.addWidget(self.writer_row)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.in_use)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(ScrolledPage(content))
+        page.hold(content)
         open_within_screen(self, _SIZE)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -58,10 +58,12 @@ class ResultsTab(QWidget):
         if self._made is None:
             from digitpad.gui.results.view import ResultsView  # plots take a while to import
 
-            self._made = ResultsView(self, self._datasets)
+            page = ScrolledPage()
+            self._layout.addWidget(page)
+            self._made = ResultsView(page.room, self._datasets)
             self.exports = Exports(self, FileWriter(self._writing, self._made.notice))
             self._made.lay_out(self.exports)
-            self._layout.addWidget(ScrolledPage(self._made))
+            page.hold(self._made)
             self._connect(self._made)
             self._made.questions.choice.choose_what_is_there()
             self._take(None)

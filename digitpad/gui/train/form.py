@@ -46,8 +46,8 @@ class RunForm(QWidget):
     changed = Signal()
     rate_asked = Signal(str)
 
-    def __init__(self, datasets: Datasets) -> None:
-        super().__init__()
+    def __init__(self, datasets: Datasets, parent: QWidget) -> None:
+        super().__init__(parent)
         self.recipe = QComboBox()
         self.recipe.setObjectName("recipe")
         self.recipe.setAccessibleName(self.tr("Recipe or experiment"))

@@ -53,8 +53,11 @@ class TrainTab(QWidget):
         if self._made is None:
             from digitpad.gui.train.view import TrainView  # plots take a third of a second to import
 
-            self._made = TrainView(self, self._services)
+            page = ScrolledPage()
+            self._layout.addWidget(page)
+            self._made = TrainView(page.room, self._services)
             self._set_up(self._made)
+            page.hold(self._made)
         return self._made
 
     @property
@@ -108,7 +111,6 @@ class TrainTab(QWidget):
         writer = FileWriter(self._writing, view.notice)
         self.commands = RunCommands(self, self._services, writer, view.notice)
         view.lay_out(self.commands)
-        self._layout.addWidget(ScrolledPage(view))
         from digitpad.gui.train.rate_finding import RateFinding
         from digitpad.gui.train.remembering import Remembering
 

@@ -1,4 +1,8 @@
-"""What scrolls where the window is too small for it: a column at its side, a whole tab."""
+"""What scrolls where the window is too small for it: a column at its side, a whole tab.
+
+Whatever gets another parent is dressed again, with all that is in it. So a page is put in its place first, and what it
+holds is made in it.
+"""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -26,22 +30,24 @@ class ScrolledColumn(QScrollArea):
 
     Parameters
     ----------
-    content : QWidget
+    parent : QWidget, optional
     widths : (int, int)
         Narrowest and widest, in pixels; it gets broader where the content needs it, with larger type for example.
     """
 
-    def __init__(self, content: QWidget, widths: tuple[int, int] = _WIDTHS) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None, widths: tuple[int, int] = _WIDTHS) -> None:
+        super().__init__(parent)
         self._widths = widths
-        self._content = content
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def hold(self, content: QWidget) -> None:
+        """Take what scrolls, once the column is in its place."""
         self.setWidget(content)
-        self._fit()
+        self._fit(content)
 
     def show_soon(self, widget: QWidget) -> None:
         """Scroll until the end of a widget within is seen, once what was asked of layouts is done."""
@@ -49,19 +55,19 @@ class ScrolledColumn(QScrollArea):
 
     def _show(self, widget: QWidget) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()
-        top = widget.mapTo(self._content, QPoint(0, 0)).y()
+        top = bar.value() + widget.mapTo(self.viewport(), QPoint(0, 0)).y()
         if top + widget.height() > bar.value() + height:
             bar.setValue(min(top, top + widget.height() - height))
 
-    def _fit(self) -> None:
-        needed = self._content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+    def _fit(self, content: QWidget) -> None:
+        needed = content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(max(self._widths[0], needed))
         self.setMaximumWidth(max(self._widths[1], needed))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep broad enough for the content, whatever comes or goes in it."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
-            self._fit()
+        if event.type() == QEvent.Type.LayoutRequest and isinstance(watched, QWidget) and watched is self.widget():
+            self._fit(watched)
         return super().eventFilter(watched, event)
 
 
@@ -69,19 +75,36 @@ class ScrolledPage(QScrollArea):
     """Holds a tab's content, so that showing it never makes the window grow past its screen.
 
     The content is as large as there is room, and scrolls where there is less than it can be made small to.
+
+    Attributes
+    ----------
+    room : QWidget
+        What the content lies in: its parent from the beginning.
     """
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self.hide()  # until all is in it, but it has its place and size before
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumSize(_SMALLEST, _SMALLEST)
-        page = QWidget()
-        layout = _AsSmallAsCanBe(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(content)
-        self.setWidget(page)
+        self.room = QWidget()
+        self._layout = _AsSmallAsCanBe(self.room)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self.setWidget(self.room)
+
+    def hold(self, content: QWidget) -> None:
+        """Take a tab's content, once all is in it, and show it."""
+        self._layout.addWidget(content)
+        tab = self.parentWidget()
+        outer = None if tab is None else tab.layout()
+        if outer is not None:
+            outer.activate()  # the page gets its size: Qt does not see to that while a tab is being shown
+        self.show()
 
 
 class _AsSmallAsCanBe(QVBoxLayout):

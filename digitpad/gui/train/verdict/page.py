@@ -172,9 +172,10 @@ class VerdictPage(QWidget):
         splitter.addWidget(below)
         splitter.setSizes(_HEIGHTS)
         self._pages.addWidget(empty)
-        page = ScrolledPage(splitter)
+        page = ScrolledPage()
         page.setMinimumSize(0, 0)  # the table of runs keeps its room
         self._pages.addWidget(page)
+        page.hold(splitter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
