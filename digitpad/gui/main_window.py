@@ -1,8 +1,6 @@
 """The window: tabs, menus, status bar, closing."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +15,7 @@ from digitpad.gui.dialogs import AboutDialog, CrashDialog
 from digitpad.gui.draw.origin import Origin
 from digitpad.gui.draw.tab import DrawTab
 from digitpad.gui.hand.opener import HandOpener
-from digitpad.gui.help.keys import KeysDialog, Part, keys_of
+from digitpad.gui.help.keys import KeysDialog
 from digitpad.gui.help.tour import Tour
 from digitpad.gui.menus import MenuBar
 from digitpad.gui.projector import Projector
@@ -33,12 +31,12 @@ from digitpad.gui.widgets.question import is_agreed
 from digitpad.gui.widgets.screen_room import open_within_screen
 from digitpad.gui.widgets.tab_actions import TabActions
 from digitpad.gui.widgets.wheel import WheelGuard
+from digitpad.gui.window_keys import WindowKeys
 from digitpad.recognition.classifier import Classifier
 
 _CLOSING_MS = 500  # as long as a closed window waits for what goes on
 _KEEPING_MS = 800  # or for what has yet to be kept
 _FIRST_SIZE = QSize(1280, 800)
-_Tab: TypeAlias = DrawTab | TrainTab | DataTab | ResultsTab
 
 
 class MainWindow(QMainWindow):
@@ -209,37 +207,8 @@ class MainWindow(QMainWindow):
         self.tabs.setCurrentWidget(self.draw_tab)
 
     def _on_keys_asked(self) -> None:
-        KeysDialog(self._keys(), 2, self).open()  # of the tab that is shown, and of the window
-
-    def _keys(self) -> list[Part]:
-        """The keys of the tab that is shown, of the whole window, and of the other tabs."""
-        tabs: list[_Tab] = [self.draw_tab, self.train_tab, self.data_tab, self.results_tab]
-        closing = self.tr("Close a message, leave projector mode"), "Esc"
-        moving, picture = self.tr("Arrows"), (self.tr("Go to a picture, show it large"), self.tr("Arrows, Return"))
-        more: dict[_Tab, list[tuple[str, str]]] = {
-            self.draw_tab: [
-                (self.tr("Move the pen; on a picture, go from digit to digit"), moving),
-                (self.tr("Put the pen down, lift it"), self.tr("Space")),
-                (self.tr("Say what the chosen digit is"), "0–9"),
-            ],
-            self.train_tab: [(self.tr("Rename the selected run"), "F2")],
-            self.data_tab: [picture],
-            self.results_tab: [picture, (self.tr("Go from cell to cell of the matrix"), moving)],
-        }
-
-        def finding(tab: _Tab) -> Callable[[], list[tuple[str, str]]]:
-            def find() -> list[tuple[str, str]]:
-                if not isinstance(tab, DrawTab):
-                    _ = tab.view  # made when it is first needed
-                return [*keys_of(tab), *more[tab]]
-
-            return find
-
-        parts = [Part(self.tabs.tabText(self.tabs.indexOf(tab)), finding(tab)) for tab in tabs]
-        ending = self.tr("End what is written"), self.tr("Return")
-        parts.append(Part(self.tr("Teach your hand"), lambda: [*keys_of(self.hand.window), ending]))
-        shown = parts.pop(self.tabs.currentIndex())
-        return [shown, Part(self.tr("Everywhere"), lambda: [*keys_of(self.menus), closing]), *parts]
+        keys = WindowKeys(self.tabs, self.menus, self.hand)
+        KeysDialog(keys.parts(), 2, self).open()  # of the tab that is shown, and of the window
 
     def _on_tour_asked(self) -> None:
         self._tour.start()

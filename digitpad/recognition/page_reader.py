@@ -13,7 +13,7 @@ from digitpad.recognition.number_reader import NumberReader
 from digitpad.recognition.reader import read_number, read_sketch
 from digitpad.recognition.reading import SURE, Reading
 
-_MOST_STROKES = 60  # a page of more is not tried as a number unasked: a scribble of a hundred takes 0.2 s
+_MOST_STROKES = 40  # a page of more is not tried as a number unasked: a scribble of a hundred takes 0.2 s
 
 
 class PageReader:

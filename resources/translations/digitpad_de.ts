@@ -2577,62 +2577,6 @@ B minus A, in Prozentpunkten</translation>
         <translation>Zurück zu „Ergebnisse“</translation>
     </message>
     <message>
-        <source>Close a message, leave projector mode</source>
-        <translation>Meldung schließen, Projektormodus verlassen</translation>
-    </message>
-    <message>
-        <source>Arrows</source>
-        <translation>Pfeiltasten</translation>
-    </message>
-    <message>
-        <source>Go to a picture, show it large</source>
-        <translation>Zu einem Bild gehen, es groß zeigen</translation>
-    </message>
-    <message>
-        <source>Arrows, Return</source>
-        <translation>Pfeiltasten, Eingabe</translation>
-    </message>
-    <message>
-        <source>Move the pen; on a picture, go from digit to digit</source>
-        <translation>Den Stift bewegen; auf einem Bild von Ziffer zu Ziffer gehen</translation>
-    </message>
-    <message>
-        <source>Put the pen down, lift it</source>
-        <translation>Den Stift aufsetzen, abheben</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>Say what the chosen digit is</source>
-        <translation>Die gewählte Ziffer berichtigen</translation>
-    </message>
-    <message>
-        <source>Rename the selected run</source>
-        <translation>Den ausgewählten Durchlauf umbenennen</translation>
-    </message>
-    <message>
-        <source>Go from cell to cell of the matrix</source>
-        <translation>In der Matrix von Zelle zu Zelle gehen</translation>
-    </message>
-    <message>
-        <source>End what is written</source>
-        <translation>Geschriebenes beenden</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Teach your hand</source>
-        <translation>Handschrift anlernen</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>Überall</translation>
-    </message>
-    <message>
         <source>A network is being trained. Stop it, keep what it has learned, and close Digitpad?</source>
         <translation>Gerade wird ein Netz trainiert. Training stoppen, Gelerntes behalten und Digitpad beenden?</translation>
     </message>
@@ -4865,6 +4809,65 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>Why not {0}? Blue ink counts against {0}, orange ink in favour.</source>
         <translation>Warum keine {0}? Blaue Tinte spricht gegen die {0}, orange dafür.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowKeys</name>
+    <message>
+        <source>Close a message, leave projector mode</source>
+        <translation>Meldung schließen, Projektormodus verlassen</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Go to a picture, show it large</source>
+        <translation>Zu einem Bild gehen, es groß zeigen</translation>
+    </message>
+    <message>
+        <source>Arrows, Return</source>
+        <translation>Pfeiltasten, Eingabe</translation>
+    </message>
+    <message>
+        <source>Move the pen; on a picture, go from digit to digit</source>
+        <translation>Den Stift bewegen; auf einem Bild von Ziffer zu Ziffer gehen</translation>
+    </message>
+    <message>
+        <source>Put the pen down, lift it</source>
+        <translation>Den Stift aufsetzen, abheben</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Say what the chosen digit is</source>
+        <translation>Die gewählte Ziffer berichtigen</translation>
+    </message>
+    <message>
+        <source>Rename the selected run</source>
+        <translation>Den ausgewählten Durchlauf umbenennen</translation>
+    </message>
+    <message>
+        <source>Go from cell to cell of the matrix</source>
+        <translation>In der Matrix von Zelle zu Zelle gehen</translation>
+    </message>
+    <message>
+        <source>End what is written</source>
+        <translation>Geschriebenes beenden</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Teach your hand</source>
+        <translation>Handschrift anlernen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
     </message>
 </context>
 <context>

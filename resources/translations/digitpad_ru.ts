@@ -2597,62 +2597,6 @@ B минус A, в процентных пунктах</translation>
         <translation>Назад к результатам</translation>
     </message>
     <message>
-        <source>Close a message, leave projector mode</source>
-        <translation>Закрыть сообщение, выйти из режима проектора</translation>
-    </message>
-    <message>
-        <source>Arrows</source>
-        <translation>Стрелки</translation>
-    </message>
-    <message>
-        <source>Go to a picture, show it large</source>
-        <translation>Перейти к картинке, показать её крупно</translation>
-    </message>
-    <message>
-        <source>Arrows, Return</source>
-        <translation>Стрелки, Enter</translation>
-    </message>
-    <message>
-        <source>Move the pen; on a picture, go from digit to digit</source>
-        <translation>Двигать перо; на картинке — переходить от цифры к цифре</translation>
-    </message>
-    <message>
-        <source>Put the pen down, lift it</source>
-        <translation>Опустить перо, поднять его</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Пробел</translation>
-    </message>
-    <message>
-        <source>Say what the chosen digit is</source>
-        <translation>Исправить выбранную цифру</translation>
-    </message>
-    <message>
-        <source>Rename the selected run</source>
-        <translation>Переименовать выбранный запуск</translation>
-    </message>
-    <message>
-        <source>Go from cell to cell of the matrix</source>
-        <translation>Переходить по ячейкам матрицы</translation>
-    </message>
-    <message>
-        <source>End what is written</source>
-        <translation>Закончить написанное</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Teach your hand</source>
-        <translation>Обучить почерку</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>Везде</translation>
-    </message>
-    <message>
         <source>A network is being trained. Stop it, keep what it has learned, and close Digitpad?</source>
         <translation>Идёт обучение сети. Остановить его, сохранив результат, и закрыть Digitpad?</translation>
     </message>
@@ -4885,6 +4829,65 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>Why not {0}? Blue ink counts against {0}, orange ink in favour.</source>
         <translation>Почему не {0}? Синие чернила — против {0}, оранжевые — за.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowKeys</name>
+    <message>
+        <source>Close a message, leave projector mode</source>
+        <translation>Закрыть сообщение, выйти из режима проектора</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Стрелки</translation>
+    </message>
+    <message>
+        <source>Go to a picture, show it large</source>
+        <translation>Перейти к картинке, показать её крупно</translation>
+    </message>
+    <message>
+        <source>Arrows, Return</source>
+        <translation>Стрелки, Enter</translation>
+    </message>
+    <message>
+        <source>Move the pen; on a picture, go from digit to digit</source>
+        <translation>Двигать перо; на картинке — переходить от цифры к цифре</translation>
+    </message>
+    <message>
+        <source>Put the pen down, lift it</source>
+        <translation>Опустить перо, поднять его</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Say what the chosen digit is</source>
+        <translation>Исправить выбранную цифру</translation>
+    </message>
+    <message>
+        <source>Rename the selected run</source>
+        <translation>Переименовать выбранный запуск</translation>
+    </message>
+    <message>
+        <source>Go from cell to cell of the matrix</source>
+        <translation>Переходить по ячейкам матрицы</translation>
+    </message>
+    <message>
+        <source>End what is written</source>
+        <translation>Закончить написанное</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Teach your hand</source>
+        <translation>Обучить почерку</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
     </message>
 </context>
 <context>

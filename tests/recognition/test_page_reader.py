@@ -69,12 +69,12 @@ def test_one_stroke_is_no_number() -> None:
 
 def test_a_page_of_many_strokes_keeps_its_number_and_is_not_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
     sketch, reader = Sketch(), PageReader(bundled_classifier())
-    row = write("1" * 30)
+    row = write("1" * 20)
     for lower in range(2):
         _write(sketch, [np.add(stroke, (0.0, 400.0 * lower)) for stroke in row])
         number = reader.read(sketch, as_numbers=False).number
         assert number is not None
-        assert number.guess == "\n".join(["1" * 30] * (lower + 1))
+        assert number.guess == "\n".join(["1" * 20] * (lower + 1))
     monkeypatch.setattr(NumberReader, "read", lambda *_: pytest.fail("the page has too many strokes"))
     _write(sketch, [np.add(row[0], (0.0, 800.0))])
     assert reader.read(sketch, as_numbers=False).number is number
