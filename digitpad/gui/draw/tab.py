@@ -1,6 +1,5 @@
 """The Draw tab: paper on the left, the answer on the right."""
 
-import itertools
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from digitpad.gui.appearance.theme import GRID, current_theme
+from digitpad.gui.appearance.theme import current_theme
 from digitpad.gui.draw.actions import DrawActions
+from digitpad.gui.draw.arrangement import arrange
 from digitpad.gui.draw.canvas import Canvas
 from digitpad.gui.draw.change import ANSWER, DRAWING, Change
 from digitpad.gui.draw.cropping import Cropping
@@ -32,11 +32,8 @@ from digitpad.gui.draw.toolbar import Toolbar
 from digitpad.gui.draw.why import Why
 from digitpad.gui.services.services import Services
 from digitpad.gui.settings import Settings
-from digitpad.gui.widgets.action_button import ActionButton
 from digitpad.gui.widgets.notice import Notice
-from digitpad.gui.widgets.scrolling import ScrolledColumn, ScrolledPage
 
-_ANSWER_WIDTHS = (32 * GRID, 40 * GRID)  # pixels: narrowest and widest
 # Of a notice of the state's; joined here once, because a pen that moves gives a thousand in a second.
 _DEEDS, _SEEN, _WHERE_FROM = ~ANSWER, ANSWER | Change.SECOND, DRAWING | Change.CLASSIFIER
 
@@ -83,7 +80,7 @@ class DrawTab(QWidget):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.state.read)
         self.setAcceptDrops(True)
-        self._lay_out()
+        arrange(self, (self.toolbar, self.canvas, self.origin_row, self.hand_tools), self.prediction, self.actions_)
         self._show_settings()
         self._connect_views()
         self._connect_actions()
@@ -236,48 +233,6 @@ class DrawTab(QWidget):
         if not self.state.by_hand.split():
             self.notice.show_error(self.tr("There is no way to cut this in two."))
 
-    def _lay_out(self) -> None:
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        outer = ScrolledPage()
-        around.addWidget(outer)
-        page = QWidget(outer.room)
-        layout = QHBoxLayout(page)
-        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        layout.setSpacing(2 * GRID)
-        paper = QVBoxLayout()
-        layout.addLayout(paper, 10)
-        paper.setSpacing(GRID)
-        paper.addWidget(self.toolbar)
-        paper.addWidget(self.canvas, 1)
-        paper.addWidget(self.origin_row)
-        paper.addWidget(self.hand_tools)
-        self._open_row = self._buttons()
-        paper.addWidget(self._open_row)
-        answer = ScrolledColumn(page, _ANSWER_WIDTHS)
-        layout.addWidget(answer, 7)
-        answer.hold(self.prediction)
-        outer.hold(page)
-        self._order_focus()
-
-    def _order_focus(self) -> None:
-        """Let Tab go from the paper to its tools, to the answer, to the buttons."""
-        parts = (self.canvas, self.toolbar, self.hand_tools, self.prediction, self._open_row)
-        stops = [stop for part in parts for stop in _stops(part)]
-        for before, after in itertools.pairwise(stops):
-            QWidget.setTabOrder(before, after)
-
-    def _buttons(self) -> QWidget:
-        row = QWidget()
-        buttons = QHBoxLayout(row)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(GRID)
-        buttons.addWidget(ActionButton(self.actions_.open, "openButton"))
-        buttons.addWidget(ActionButton(self.actions_.paste, "pasteButton"))
-        buttons.addWidget(ActionButton(self.actions_.save, "saveButton"))
-        buttons.addStretch(1)
-        return row
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome pictures and files."""
         if is_welcome(event.mimeData()):
@@ -295,9 +250,3 @@ class DrawTab(QWidget):
         self._opener.drop(event.mimeData())
         event.setDropAction(Qt.DropAction.CopyAction)  # a move would have its source delete the file
         event.accept()
-
-
-def _stops(part: QWidget) -> list[QWidget]:
-    """What can have the focus in a part of the tab, in the order in which it was made; the part itself if it can."""
-    widgets = [widget for widget in (part, *part.findChildren(QWidget)) if widget.window() is part.window()]  # no lists
-    return [widget for widget in widgets if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QMouseEvent, QPointingDevice, QPointingDeviceUniqueId, QTabletEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.app import make_window
@@ -155,15 +155,17 @@ def test_tab_goes_from_the_paper_to_its_tools_to_the_answer_to_the_buttons(
 ) -> None:
     draw(7)
     tab = window.draw_tab
-    parts: list[tuple[str, QWidget]] = [
-        ("paper", canvas), ("tools", tab.toolbar), ("answer", tab.prediction), ("buttons", tab._open_row)
+    button = tab.findChild(QPushButton, "openButton")
+    assert isinstance(button, QPushButton)
+    parts: list[tuple[str, QWidget | None]] = [
+        ("paper", canvas), ("tools", tab.toolbar), ("answer", tab.prediction), ("buttons", button.parentWidget())
     ]  # fmt: skip
     canvas.setFocus()
     seen: list[str] = []
     for _ in range(40):
         focus = QApplication.focusWidget()
         assert focus is not None
-        seen += [name for name, part in parts if focus is part or part.isAncestorOf(focus)]
+        seen += [name for name, part in parts if part is not None and (focus is part or part.isAncestorOf(focus))]
         qtbot.keyClick(focus, Qt.Key.Key_Tab)
         if QApplication.focusWidget() is canvas:
             break

@@ -1,5 +1,6 @@
 import gzip
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import numpy as np
 import pytest
 
 from digitpad.ink.row_strip import ROW_HEIGHT
+from digitpad.learning.backend import tensorflow
 from digitpad.learning.data.datasets import Dataset
 from digitpad.learning.networks.row_network import build_row_network, ctc_loss, save_row_network
 from digitpad.learning.training.row_training import RowSettings, train_rows
@@ -38,6 +40,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory, digits: Dataset) -> Path:
     return place
 
 
+@pytest.fixture
+def steps_are_not_compiled() -> Iterator[None]:
+    """Compiling the steps of so deep a network takes ten times as long as the few that a test takes."""
+    tensorflow().config.run_functions_eagerly(True)
+    yield
+    tensorflow().config.run_functions_eagerly(False)
+
+
+@pytest.mark.usefixtures("steps_are_not_compiled")
 def test_training_starts_from_another_networks_weights_and_goes_on_where_it_was_interrupted(
     folder: Path, tmp_path: Path
 ) -> None:
