@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
     QDialogButtonBox,
+    QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -70,6 +71,10 @@ class KeysDialog(QDialog):
         self.list.setAccessibleName(self.windowTitle())
         self.list.setHeaderLabels([self.tr("What"), self.tr("Keys")])
         self.list.setRootIsDecorated(False)
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)  # keys are always whole
         self._later = [(self._add_head(part.title), part) for part in parts]
         for _ in range(at_once):
             self._fill_next()
@@ -85,7 +90,7 @@ class KeysDialog(QDialog):
         layout.setSpacing(2 * GRID)
         layout.addWidget(self.list)
         layout.addWidget(buttons)
-        open_within_screen(self, QSize(58 * GRID, 70 * GRID))
+        open_within_screen(self, QSize(72 * GRID, 70 * GRID))
 
     def _add_head(self, title: str) -> QTreeWidgetItem:
         head = QTreeWidgetItem([title])
@@ -100,8 +105,9 @@ class KeysDialog(QDialog):
         head, part = self._later.pop(0)
         head.takeChildren()
         for words, keys in part.find():
-            head.addChild(QTreeWidgetItem([words, keys]))
-        self.list.resizeColumnToContents(0)
+            item = QTreeWidgetItem([words, keys])
+            item.setToolTip(0, words)
+            head.addChild(item)
 
     def _on_soon_timeout(self) -> None:
         if self._later:

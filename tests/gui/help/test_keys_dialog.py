@@ -1,12 +1,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
-from digitpad.gui.help.keys import KeysDialog
+from digitpad.gui.app import make_window
+from digitpad.gui.appearance.language import apply_language
+from digitpad.gui.help.keys import KeysDialog, Part
 from digitpad.gui.help.terms import TERMS, meaning
 from digitpad.gui.main_window import MainWindow
+from digitpad.gui.window_keys import WindowKeys
 
 
 def _rows(head: QTreeWidgetItem) -> dict[str, str]:
@@ -37,6 +40,25 @@ def test_f1_shows_the_keys_of_every_part_the_shown_one_first(window: MainWindow,
             words = action.text().replace("&", "").rstrip("…")
             assert parts["Draw"][words].startswith(action.shortcut().toString())
     dialog.close()
+
+
+@pytest.mark.parametrize("code", ["en", "de", "ru"])
+def test_keys_are_whole_in_every_language(qapp: QApplication, qtbot: QtBot, code: str) -> None:
+    parts = [Part("Draw", lambda: [("a deed told in more words than there is room for beside its keys " * 3, code)])]
+    assert apply_language(qapp, code) == code
+    window = make_window()
+    qtbot.addWidget(window)
+    keys = WindowKeys(window.tabs, window.menus, window.hand).parts()[:3]
+    for shown in (keys, parts):
+        dialog = KeysDialog(shown, len(shown), window)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        assert dialog.list.horizontalScrollBar().maximum() == 0
+        assert dialog.list.header().sectionSize(1) >= dialog.list.sizeHintForColumn(1)
+        dialog.close()
+    window.close()
+    apply_language(qapp, "en")
 
 
 @pytest.mark.parametrize(
