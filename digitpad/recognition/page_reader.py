@@ -14,6 +14,7 @@ from digitpad.recognition.reader import read_number, read_sketch
 from digitpad.recognition.reading import SURE, Reading
 
 _MOST_STROKES = 40  # a page of more is not tried as a number unasked: a scribble of a hundred takes 0.2 s
+_MOST_MET = 6.0  # other strokes whose boxes a stroke's meets, on average: 4.5 in 1,600 numbers, 7.8 in scribbles of ten
 
 
 class PageReader:
@@ -60,9 +61,19 @@ class PageReader:
             return None
         if len(sketch.strokes) > _MOST_STROKES:
             return self._number
+        if _is_scribble(sketch):
+            return None
         number = read_number(sketch, self._numbers)
         sure = sum(number.is_sure(digit) for digit in number.digits)
         return number if len(number.digits) > 1 and 2 * sure >= len(number.digits) else None
+
+
+def _is_scribble(sketch: Sketch) -> bool:
+    """Whether strokes go over each other more than those of digits that touch do; trying each takes a tenth second."""
+    sides = np.array([[box.left, box.top, box.right, box.bottom] for box in (each.box for each in sketch.strokes)])
+    firsts, lasts = sides[:, None, :2], sides[None, :, 2:]
+    meets = (firsts <= lasts).all(axis=2)
+    return float((meets & meets.T).sum(axis=1).mean()) - 1 > _MOST_MET
 
 
 def newest_digit(sketch: Sketch, reading: Reading) -> int:

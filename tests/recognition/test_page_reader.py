@@ -78,3 +78,21 @@ def test_a_page_of_many_strokes_keeps_its_number_and_is_not_tried_again(monkeypa
     monkeypatch.setattr(NumberReader, "read", lambda *_: pytest.fail("the page has too many strokes"))
     _write(sketch, [np.add(row[0], (0.0, 800.0))])
     assert reader.read(sketch, as_numbers=False).number is number
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_scribble_is_not_tried_as_a_number(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(NumberReader, "read", lambda *_: pytest.fail("its strokes go over each other"))
+    sketch, rng = Sketch(), np.random.default_rng(seed)
+    _write(sketch, [rng.uniform(0, 600, (8, 2)).tolist() for _ in range(14)])
+    reading = PageReader(bundled_classifier()).read(sketch, as_numbers=False)
+    assert reading.text == "?"
+    assert reading.number is None
+
+
+def test_digits_over_each_others_edges_are_tried_as_a_number() -> None:
+    sketch = Sketch()
+    for place, digit in enumerate((4, 5, 7, 4, 5)):
+        _write(sketch, [np.add(stroke, (62.0 * place, 0.0)) for stroke in DIGITS[digit]])
+    reading = PageReader(bundled_classifier()).read(sketch, as_numbers=False)
+    assert reading.number is not None
