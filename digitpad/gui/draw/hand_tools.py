@@ -1,11 +1,11 @@
 """The row under a picture: what was found there, set right by hand."""
 
-from PySide6.QtCore import QSignalBlocker, QSize
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.draw.actions import DrawActions
+from digitpad.gui.widgets.tool_button import ToolButton
 from digitpad.ink.bitmap import DIGITS
 from digitpad.recognition.editing import can_merge, can_split
 from digitpad.recognition.reading import Reading
@@ -38,10 +38,10 @@ class HandTools(QWidget):
         layout.addWidget(self.digit)
         layout.addStretch(1)
         for action in (actions.merge, actions.split, actions.remove, actions.next_unsure):
-            layout.addWidget(_button(action))
+            layout.addWidget(ToolButton(action))
         layout.addSpacing(GRID)
         for action in (actions.turn_left, actions.turn_right, actions.crop):
-            layout.addWidget(_button(action))
+            layout.addWidget(ToolButton(action))
         self.show_picture(None, 0)
 
     def show_picture(self, reading: Reading | None, index: int) -> None:
@@ -63,11 +63,3 @@ class HandTools(QWidget):
             self._place.setText(self.tr("Digit {0} of {1} is a").format(index + 1, count))
             with QSignalBlocker(self.digit):
                 self.digit.setCurrentIndex(digit.digit if reading.is_sure(digit) else -1)
-
-
-def _button(action: QAction) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setIconSize(QSize(24, 24))
-    button.setAccessibleName(action.text().replace("&", ""))
-    return button

@@ -1,12 +1,13 @@
 """The row of tools above the paper: pen, eraser, width, whole numbers, undo, redo, clear."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.draw.actions import DrawActions
 from digitpad.gui.settings import PEN_WIDTHS
+from digitpad.gui.widgets.tool_button import ToolButton
 
 _STEP = 2  # pixels: of the pen's width, by a key
 
@@ -42,16 +43,16 @@ class Toolbar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
-        layout.addWidget(_button(actions.pen))
-        layout.addWidget(_button(actions.eraser))
+        layout.addWidget(ToolButton(actions.pen))
+        layout.addWidget(ToolButton(actions.eraser))
         layout.addSpacing(GRID)
         layout.addWidget(self.width_slider, 10)
         layout.addWidget(self._width_label)
         layout.addSpacing(GRID)
-        layout.addWidget(_button(actions.number))
+        layout.addWidget(ToolButton(actions.number))
         layout.addStretch(1)
         for action in (actions.undo, actions.redo, actions.clear):
-            layout.addWidget(_button(action))
+            layout.addWidget(ToolButton(action))
 
     def _on_narrower_triggered(self) -> None:
         self.width_slider.setValue(self.width_slider.value() - _STEP)
@@ -61,12 +62,3 @@ class Toolbar(QWidget):
 
     def _on_slider_value_changed(self, value: int) -> None:
         self._width_label.setText(self.tr("{0} px").format(value))
-
-
-def _button(action: QAction) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setIconSize(QSize(24, 24))
-    button.setAccessibleName(action.text().replace("&", ""))
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button

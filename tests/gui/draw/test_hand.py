@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QToolButton
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.draw.canvas import Canvas
 from digitpad.gui.draw.tab import DrawTab
 from digitpad.gui.main_window import MainWindow
+from digitpad.gui.widgets.tool_button import ToolButton
 from tests.gui.conftest import Draw
 from tests.handwriting import picture
 
@@ -71,7 +72,7 @@ def test_the_list_corrects_too(window: MainWindow, tab: DrawTab) -> None:
 
 
 def test_a_button_removes(window: MainWindow, tab: DrawTab, qtbot: QtBot) -> None:
-    (button,) = [b for b in window.findChildren(QToolButton) if b.defaultAction() is tab.actions_.remove]
+    (button,) = [b for b in window.findChildren(ToolButton) if b.action is tab.actions_.remove]
     for rest in ("27", "7"):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert tab.prediction.answer == rest

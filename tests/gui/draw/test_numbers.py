@@ -3,13 +3,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.app import make_window
 from digitpad.gui.draw.canvas import Canvas
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
+from digitpad.gui.widgets.tool_button import ToolButton
 from digitpad.recognition.classifier import Classifier
 from tests.recognition.test_number_reader import write
 
@@ -72,7 +73,7 @@ def test_the_choice_is_remembered(number: QAction, qtbot: QtBot) -> None:
 
 
 def test_its_button_and_key_do_the_same(window: MainWindow, number: QAction, qtbot: QtBot) -> None:
-    buttons = [button for button in window.findChildren(QToolButton) if button.defaultAction() is number]
+    buttons = [button for button in window.findChildren(ToolButton) if button.action is number]
     assert len(buttons) == 1
     qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
     assert number.isChecked()
