@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.gui.conftest import window  # noqa: F401 - a fixture
+from tests.gui.conftest import canvas, draw, window  # noqa: F401 - fixtures
+from tests.gui.train.conftest import nothing_is_compiled, tab  # noqa: F401 - fixtures
 
 IS_FULL = os.environ.get("DIGITPAD_ENDURANCE") == "full"
 SEED = 20_260_101

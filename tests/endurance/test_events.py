@@ -1,4 +1,4 @@
-"""Random real events on all tabs, and hours of drawing and reading in a few seconds."""
+"""Random real events on all tabs."""
 
 import random
 import statistics
@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.gui.main_window import MainWindow
 from tests.endurance.conftest import IS_FULL, SEED, how_many, resident_megabytes, thread_count
-from tests.yardstick import piece_seconds
 
 pytestmark = [pytest.mark.endurance, pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
@@ -23,7 +22,6 @@ _KEYS = [Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.K
 _MOST_MEGABYTES = 20.0 if IS_FULL else 60.0  # after the first 10,000 events; the quick form has only just begun
 _IDLE_MS = 60_000  # after which a job has ended, and Qt has let go of idle threads of its pool
 _LONG_SECONDS = 0.2  # told, not held: a busy machine must not fail a test
-_LATER = 1.05  # times as long as at first a reading may take in the end
 
 
 class _Hand:
@@ -118,19 +116,3 @@ def test_random_events(window: MainWindow, qtbot: QtBot, tell: Callable[[str], N
          f"{long.total()} over 0.2 s ({slow})")  # fmt: skip
     assert grown < _MOST_MEGABYTES
     qtbot.waitUntil(lambda: thread_count() <= threads, timeout=_IDLE_MS)
-
-
-def test_hours_of_drawing(window: MainWindow, qtbot: QtBot, tell: Callable[[str], None]) -> None:
-    hand, chance = _Hand(window, qtbot, random.Random(SEED)), random.Random(SEED)
-    end, times = time.monotonic() + how_many(20, 1800), []
-    while time.monotonic() < end:
-        began = time.process_time()
-        for _ in range(chance.randrange(3, 4)):
-            hand._draw()
-        hand._clear()
-        QApplication.processEvents()
-        times.append((time.process_time() - began) / piece_seconds())
-    quarter = max(1, len(times) // 4)
-    first, last = sorted(times[:quarter])[quarter // 2], sorted(times[-quarter:])[quarter // 2]
-    tell(f"{len(times)} pages: {first:.1f} times as long as a piece of work at first, {last:.1f} times in the end")
-    assert last < first * (_LATER if IS_FULL else 1.5)
