@@ -31,11 +31,11 @@ def measure_race(data: Path, *, is_short: bool = False) -> list[Figure]:
     data : Path
         Folder with `mnist.npz`.
     is_short : bool
-        Train fewer times: for tests, which hold the bars loosely.
+        Train once: for tests, which hold the bars loosely and try again.
     """
     plans = [Plan(dataclasses.replace(settings, data=str(data / "mnist.npz"))) for settings in _COMPARED]
     _times(plans[:1], IN_TURN)  # what is imported and loaded once
-    rounds = [_ratios(plans, is_first=bool(place % 2)) for place in range(3 if is_short else _ROUNDS)]
+    rounds = [_ratios(plans, is_first=bool(place % 2)) for place in range(1 if is_short else _ROUNDS)]
     name = f"{len(plans)} runs side by side, against one after another"
     return [
         median_ratio(name, [clock for clock, _ in rounds], _MOST),

@@ -11,7 +11,7 @@ _LOOSELY = 1.5  # factor by which what is timed may miss: measurements for tests
 _TIMED = {"×", "ms", "s", "fps"}
 _ABSOLUTE = {"ms", "s", "fps"}
 _SLACK = {"share": 0.001, "points": 0.1, "area": 0.002}  # by which a missed figure may differ from the card's
-_TRIES = 3  # what the machine did beside one measurement it hardly does beside all
+_TRIES = 6  # what the machine did beside one measurement it hardly does beside all
 
 
 def check(*figures: Figure) -> None:

@@ -26,10 +26,10 @@ def test_the_same_runs_are_trained_in_both_ways_which_begin_in_turn(
     monkeypatch.setattr(race, "train_all", train)
     for name in ("perf_counter", "process_time"):
         monkeypatch.setattr(f"time.{name}", clock)
-    figures = race.measure_race(tmp_path, is_short=True)
+    figures = race.measure_race(tmp_path)
     assert [(figure.value, figure.bar, figure.is_met) for figure in figures] == [(1.5, 1.05, False)] * 2
     (_, warm_up), *rounds = trained
     assert len(warm_up) == 1
-    assert [way for way, _ in rounds] == [IN_TURN, SIDE_BY_SIDE, SIDE_BY_SIDE, IN_TURN, IN_TURN, SIDE_BY_SIDE]
+    assert [way for way, _ in rounds] == [IN_TURN, SIDE_BY_SIDE, SIDE_BY_SIDE, IN_TURN] * 2 + [IN_TURN, SIDE_BY_SIDE]
     assert all(plans == rounds[0][1] for _, plans in rounds)
     assert {plan.settings.data for plan in rounds[0][1]} == {str(tmp_path / "mnist.npz")}
