@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtGui import QIcon, QPen
+from numpy.typing import NDArray
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QGraphicsItem
 
 from digitpad.gui.train.line_icon import line_icon
-from digitpad.gui.widgets.plot import MARKER_PX, SMALLEST, Plot, color_of, pen_of
+from digitpad.gui.train.line_items import EndItem, LineItem, MarkersItem
+from digitpad.gui.widgets.plot import SMALLEST, Plot, color_of, pen_of
 from digitpad.learning.reports.curve import NO_CURVE, Curve, peaks, sampled, seen
 from digitpad.learning.reports.curve_data import RunCurves
 from digitpad.learning.reports.curve_options import METRICS, PlotOptions
@@ -99,7 +102,7 @@ class PlottedLine:
 
 
 class _Parts:
-    """The items of one plot: each batch, the smoothed line, its range, validation with markers, the marker at the end.
+    """The items of one plot: each batch, the smoothed line, its range, validation, markers there and at the end.
 
     They are pyqtgraph's plain items: its `PlotDataItem` thins and maps all points again whenever the view moves, which
     in a plot that follows a growing line is always.
@@ -109,15 +112,15 @@ class _Parts:
         self._plot = plot
         self.height: Height | None = None
         color, no_pen = color_of(group.style), pg.mkPen(None)
-        marker = {"symbol": PYQTGRAPH[group.style.marker], "size": MARKER_PX, "brush": color, "pen": no_pen}
-        self._batches = _curve(pg.mkPen(color_of(group.style, _FAINT), width=1))
+        symbol = PYQTGRAPH[group.style.marker]
+        self._batches = LineItem(pg.mkPen(color_of(group.style, _FAINT), width=1))
         self._pens = [pen_of(group.style, width) for width in _WIDTHS]
-        self._training = _curve(self._pens[0])
-        self._validation = _curve(pen_of(dataclasses.replace(group.style, dash=DOTS), 1))
-        self._markers = pg.ScatterPlotItem(**marker)
-        self._end = pg.ScatterPlotItem(**marker)
-        self._range = (_curve(no_pen), _curve(no_pen))
-        self._items = [self._batches, self._training, self._validation, self._markers, self._end]
+        self._training = LineItem(self._pens[0])
+        self._validation = LineItem(pen_of(dataclasses.replace(group.style, dash=DOTS), 1))
+        self._markers = MarkersItem(symbol, color)
+        self._end = EndItem(symbol, color)
+        self._range = (LineItem(no_pen), LineItem(no_pen))
+        self._items: list[QGraphicsItem] = [self._batches, self._training, self._validation, self._markers, self._end]
         if len(group.runs) > 1:
             brush = pg.mkBrush(color_of(group.style, BAND_OPACITY))
             self._items += [*self._range, pg.FillBetweenItem(*self._range, brush=brush)]
@@ -128,12 +131,11 @@ class _Parts:
         """Give all items their points, as many as the screen shows."""
         visible = self._plot.zoomed_range()
         batches = NO_CURVE if line.batches is None else line.batches
-        x, y = line.training
         self._set(self._batches, peaks(seen(batches, visible), _BINS))
         self._set(self._training, sampled(seen(line.training, visible), _POINTS))
         self._set(self._validation, line.validation)
         self._set(self._markers, line.validation)
-        self._set(self._end, (x[-1:], y[-1:]))
+        self._set_end(line.training)
         if line.band is not None:
             places, lowest, highest = line.band
             for item, edge in zip(self._range, (lowest, highest), strict=True):
@@ -158,16 +160,20 @@ class _Parts:
         for item in self._items:
             self._plot.removeItem(item)
 
+    def _set_end(self, curve: Curve) -> None:
+        x, y = curve
+        self._end.setOpacity(1.0 if len(x) else 0.0)  # the legend says whether it is shown
+        if len(x):
+            self._end.setPos(float(x[-1]), float(self._heights(y[-1:])[0]))
+
+    def _heights(self, y: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Where the plot has these values; 0 is below all that is seen: a line leaves a logarithmic plot there."""
+        return np.log10(np.maximum(y, SMALLEST)) if self._plot.is_log else y
+
     def _set(self, item: pg.PlotCurveItem | pg.ScatterPlotItem, curve: Curve) -> None:
         """Give an item its points, unless they are what it has: looking is cheaper than setting."""
-        x, y = curve
-        if self._plot.is_log:
-            y = np.log10(np.maximum(y, SMALLEST))  # 0 is below all that is seen: the line leaves the plot there
+        x, y = curve[0], self._heights(curve[1])
         known = item.getData()
         if known[0] is not None and np.array_equal(known[0], x) and np.array_equal(known[1], y):
             return
         item.setData(x=x, y=y)
-
-
-def _curve(pen: QPen) -> pg.PlotCurveItem:
-    return pg.PlotCurveItem(pen=pen, skipFiniteCheck=True)

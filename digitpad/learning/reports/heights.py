@@ -1,11 +1,12 @@
 """How much of a plot's height its lines get: a run that diverged must not flatten all others."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from digitpad.learning.reports.curve import Curve
+from digitpad.learning.reports.curve import NO_CURVE
 from digitpad.learning.reports.lines import Line
 
 _CALM = 95  # percent of a line's points: what is higher is a spike
@@ -34,14 +35,13 @@ class Height:
 
 def height_of(line: Line, *, is_log: bool) -> Height | None:
     """How high a line is; None if nothing is drawn of it."""
-    x, y = _points(line)
-    known = y > 0 if is_log else np.ones(len(y), bool)
-    if not known.any():
+    drawn = [(x[known], y[known]) for x, y, known in _drawn(line, is_log=is_log) if known.any()]
+    if not drawn:
         return None
-    x, y = x[known], y[known]
     smooth = np.concatenate([line.training[1], line.validation[1]])
-    calm = max(float(smooth[0]), float(np.percentile(smooth, _CALM)))
-    return Height(float(y.min()), float(y.max()), calm, float(x[y.argmax()]))
+    tops = [(float(y[place]), float(x[place])) for x, y in drawn for place in [y.argmax()]]
+    highest, peak = max(tops, key=lambda top: top[0])
+    return Height(min(float(y.min()) for _, y in drawn), highest, max(float(smooth[0]), _calm(smooth)), peak)
 
 
 def shown_range(heights: Sequence[Height], metric: str, *, is_log: bool) -> tuple[float, float]:
@@ -64,12 +64,17 @@ def shown_range(heights: Sequence[Height], metric: str, *, is_log: bool) -> tupl
     return min(height.lowest for height in heights), max(tops, default=max(height.highest for height in heights))
 
 
-def _points(line: Line) -> Curve:
-    """All that is drawn of a line, in no order."""
-    curves = [line.training, line.validation]
-    if line.batches is not None:
-        curves.append(line.batches)
+def _calm(values: NDArray[np.float64]) -> float:
+    """What 95 % of the values lie below; NumPy's percentile takes five times as long, and a frame of curves waits."""
+    place = len(values) * _CALM // 100
+    return float(np.partition(values, place)[place])
+
+
+def _drawn(line: Line, *, is_log: bool) -> Iterator[tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.bool_]]]:
+    """All that is drawn of a line, and where it is on the plot."""
+    curves = [line.training, line.validation, NO_CURVE if line.batches is None else line.batches]
     if line.band is not None:
         x, lowest, highest = line.band
         curves += [(x, lowest), (x, highest)]
-    return np.concatenate([x for x, _ in curves]), np.concatenate([y for _, y in curves])
+    for x, y in curves:
+        yield x, y, y > 0 if is_log else np.ones(len(y), bool)
