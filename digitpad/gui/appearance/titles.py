@@ -1,9 +1,11 @@
 """What runs and lines are called on the screen: stored in English, shown in the window's language."""
 
+import functools
 import re
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from digitpad.gui.appearance.language import current_language
 from digitpad.learning.networks.optimizers import OPTIMIZERS
 
 _SETTINGS = (  # as `learning.reports.grouping` says them
@@ -24,6 +26,9 @@ _PATTERNS = {
     re.compile(re.escape(form).replace(re.escape("{0}"), "([0-9.,e+%-]+)")): form for form in map(str, _SETTINGS)
 }
 
+_LONGEST_FIRST = sorted((optimizer.title for optimizer in OPTIMIZERS.values()), key=len, reverse=True)
+_MOST_TITLES = 10_000
+
 
 def shown_title(title: str) -> str:
     """A title in which the optimizer and the settings are called as in the form.
@@ -33,14 +38,20 @@ def shown_title(title: str) -> str:
     title : str
         As a run stores it, or as it is made of its settings: `SGD with momentum 0.01 · dense-128`.
     """
+    return _shown_in(current_language(), title)
+
+
+@functools.lru_cache(maxsize=_MOST_TITLES)
+def _shown_in(_language: str, title: str) -> str:
+    """Remembered: with each run that begins or ends, all runs are listed in several places."""
     return " · ".join(_shown_setting(_shown_optimizer(part)) for part in title.split(" · "))
 
 
 def _shown_optimizer(title: str) -> str:
-    for optimizer in sorted(OPTIMIZERS.values(), key=lambda known: len(known.title), reverse=True):
-        own = QCoreApplication.translate("Optimizers", optimizer.title)
-        if own != optimizer.title and optimizer.title in title:
-            return title.replace(optimizer.title, own)
+    for name in _LONGEST_FIRST:
+        own = QCoreApplication.translate("Optimizers", name)
+        if own != name and name in title:
+            return title.replace(name, own)
     return title
 
 

@@ -118,7 +118,12 @@ def _by_optimizer(chosen: Sequence[RunSettings], name: str) -> list[list[RunSett
 
 
 def _values(chosen: Sequence[RunSettings], name: str) -> int:
-    return len({json.dumps(getattr(settings, name), sort_keys=True) for settings in chosen})
+    return len({_compared(getattr(settings, name)) for settings in chosen})
+
+
+def _compared(value: Any) -> Any:
+    """A setting as it can be told from others: few are tables, and writing all as JSON takes ten times as long."""
+    return json.dumps(value, sort_keys=True) if isinstance(value, dict | list) else value
 
 
 _TITLED: dict[str, Any] = {
