@@ -4,7 +4,8 @@ from digitpad.assets import models_folder
 from digitpad.errors import DigitpadError
 from digitpad.hand.counterweight import NO_DIGIT, bundled_counterweight
 from digitpad.hand.own_digit import OwnDigit
-from digitpad.hand.teaching import forget, hand_classifier, save_hand, taught_model, teach
+from digitpad.hand.taught import taught_model
+from digitpad.hand.teaching import forget, hand_classifier, save_hand, teach
 from digitpad.recognition.classifier import fingerprint
 
 _NAME = "Self-test"

@@ -50,7 +50,7 @@ def teach(digits: tuple[Path, ...], name: str, as_json: bool) -> None:
 def hands(as_json: bool) -> None:
     """List the hands that are kept, with their digits."""
     from digitpad.hand.store import Hands  # fast help
-    from digitpad.hand.teaching import taught_model
+    from digitpad.hand.taught import taught_model
 
     kept = Hands()
     for name in kept.names():

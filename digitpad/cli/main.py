@@ -116,8 +116,10 @@ def main(ctx: click.Context, self_test: bool, report: Path | None) -> None:
 @click.argument("picture", type=click.Path(path_type=Path), required=False)
 def window(picture: Path | None = None) -> None:
     """Open the window, showing PICTURE if one is named."""
-    from digitpad.gui.app import leave, run  # Qt only where a window opens
+    from digitpad.gui.importing import nothing_collected  # Qt only where a window opens
 
+    with nothing_collected():
+        from digitpad.gui.app import leave, run
     leave(run(picture))
 
 

@@ -8,7 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from digitpad.gui.jobs.jobs import Jobs, calling
 
 _OPEN_MS = 1500  # the window has been there so long, and nothing else goes on
-_VIEWS = ("digitpad.gui.train.view", "digitpad.gui.data.view", "digitpad.gui.results.view")  # with pyqtgraph: 0.3 s
+_VIEWS = (  # with pyqtgraph 0.3 s
+    "digitpad.gui.train.presenter",
+    "digitpad.gui.data.view",
+    "digitpad.gui.results.view",
+)
 
 
 class ViewsAhead(QObject):

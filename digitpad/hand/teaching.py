@@ -22,6 +22,7 @@ from digitpad.hand.own_digit import OwnDigit
 from digitpad.hand.seen import Seen
 from digitpad.hand.solving import Examples, solve
 from digitpad.hand.store import Hands
+from digitpad.hand.taught import taught_model
 from digitpad.ink.bitmap import DIGITS
 from digitpad.recognition.classifier import Classifier, bundled_classifier, content_of, fingerprint, open_classifier
 
@@ -195,13 +196,6 @@ def save_hand(taught: Taught, name: str, measured: Sequence[dict[str, Any]] = ()
     except OSError as cause:
         raise HandError("{path} cannot be written: {reason}.", path=path, reason=cause.strerror) from cause
     return path
-
-
-def taught_model(name: str) -> Path | None:
-    """The `.tflite` file of the model that has learned a writer's hand; None if none has."""
-    path = Hands().file_of(name)
-    model = path.with_suffix(".tflite") if path is not None else None
-    return model if model is not None and model.is_file() else None
 
 
 def hand_classifier(name: str) -> Classifier:

@@ -25,7 +25,9 @@ _STARTS = 3
 _PAGES = 3
 _PHOTOGRAPHS = 7
 _WINDOW = """
-from digitpad.gui.app import make_application, make_window
+from digitpad.gui.importing import nothing_collected
+with nothing_collected():
+    from digitpad.gui.app import make_application, make_window
 application = make_application()
 window = make_window()
 window.show()

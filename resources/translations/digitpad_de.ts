@@ -4625,7 +4625,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
 </context>
 <context>
-    <name>TrainTab</name>
+    <name>TrainPresenter</name>
     <message>
         <source>Damaged runs were skipped: {0}.</source>
         <translation>Beschädigte Durchläufe übergangen: {0}.</translation>

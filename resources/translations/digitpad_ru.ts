@@ -4645,7 +4645,7 @@ B минус A, в процентных пунктах</translation>
     </message>
 </context>
 <context>
-    <name>TrainTab</name>
+    <name>TrainPresenter</name>
     <message>
         <source>Damaged runs were skipped: {0}.</source>
         <translation>Повреждённые запуски пропущены: {0}.</translation>

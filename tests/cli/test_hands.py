@@ -11,7 +11,7 @@ from digitpad.cli.main import main
 from digitpad.errors import HandError
 from digitpad.hand.files import write_digits
 from digitpad.hand.store import Hands
-from digitpad.hand.teaching import taught_model
+from digitpad.hand.taught import taught_model
 from tests.hand.conftest import in_a_hand
 
 

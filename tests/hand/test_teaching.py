@@ -16,7 +16,8 @@ from digitpad.hand.counterweight import NO_DIGIT, bundled_counterweight, load_co
 from digitpad.hand.last_layer import FeatureNetwork, LastLayer
 from digitpad.hand.own_digit import OwnDigit
 from digitpad.hand.store import Hands
-from digitpad.hand.teaching import bundled_teacher, forget, hand_classifier, save_hand, taught_model, teach
+from digitpad.hand.taught import taught_model
+from digitpad.hand.teaching import bundled_teacher, forget, hand_classifier, save_hand, teach
 from digitpad.learning.runs.model_source import ModelSource
 from digitpad.recognition.classifier import Classifier, bundled_classifier, content_of, open_classifier
 from tests.handwriting import DIGITS

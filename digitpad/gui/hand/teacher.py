@@ -19,7 +19,8 @@ from digitpad.hand.counterweight import Strangers
 from digitpad.hand.progress import Progress
 from digitpad.hand.proving import prove
 from digitpad.hand.store import hands_folder
-from digitpad.hand.teaching import Taught, bundled_teacher, forget, save_hand, taught_model
+from digitpad.hand.taught import taught_model
+from digitpad.hand.teaching import Taught, bundled_teacher, forget, save_hand
 from digitpad.learning.data.datasets import find_mnist
 from digitpad.learning.data.strangers import unseen_pictures
 

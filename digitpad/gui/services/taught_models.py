@@ -4,7 +4,7 @@ from pathlib import Path
 
 from digitpad.gui.appearance.titles import taught_title
 from digitpad.hand.store import Hands
-from digitpad.hand.teaching import taught_model
+from digitpad.hand.taught import taught_model
 
 
 def titles_of_taught() -> dict[Path, str]:

@@ -12,7 +12,6 @@ from digitpad.learning.runs.events import Event, RunStarted, StepsEnd
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.training.control import Control
 from digitpad.learning.training.execution import Execution
-from digitpad.learning.training.lab import train_all
 from digitpad.learning.training.plans import Plan, RunEnded
 
 
@@ -90,6 +89,8 @@ class Session(QObject):
 
 def _job(plans: Sequence[Plan], control: Control, execution: Execution) -> Job:
     def job(*, report: Callable[[Event | RunEnded], None], should_stop: Callable[[], bool]) -> list[RunRecord]:
+        from digitpad.learning.training.lab import train_all  # 30 ms, and the window opens without it
+
         return train_all(
             plans, runs_folder(), report=report, should_stop=should_stop, control=control, execution=execution
         )

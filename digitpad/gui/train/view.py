@@ -43,7 +43,7 @@ _FORM_WIDTHS = (43 * GRID, 46 * GRID)
 
 
 class TrainView(QWidget):
-    """The parts and where they are; `TrainTab` lets them work together."""
+    """The parts and where they are; `TrainPresenter` lets them work together."""
 
     def __init__(self, parent: QWidget, services: Services) -> None:
         super().__init__(parent)

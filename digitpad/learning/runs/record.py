@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import filelock
 import numpy as np
 from numpy.typing import NDArray
 
@@ -190,10 +189,12 @@ def _read_epochs(path: Path) -> list[EpochEnd]:
 
 
 def _is_being_written(path: Path) -> bool:
-    lock = filelock.FileLock(path / LOCK)
+    from filelock import FileLock, Timeout  # fast start, of the window and of help
+
+    lock = FileLock(path / LOCK)
     try:
         lock.acquire(timeout=0)
-    except filelock.Timeout:
+    except Timeout:
         return True
     except OSError:
         return False

@@ -23,7 +23,8 @@ from digitpad.hand.own_digit import OwnDigit
 from digitpad.hand.proof import Proof
 from digitpad.hand.store import Hands
 from digitpad.hand.tally import Tally
-from digitpad.hand.teaching import Taught, bundled_teacher, hand_classifier, save_hand, taught_model
+from digitpad.hand.taught import taught_model
+from digitpad.hand.teaching import Taught, bundled_teacher, hand_classifier, save_hand
 from digitpad.learning.data.datasets import Dataset
 from digitpad.recognition.classifier import bundled_classifier
 from tests.gui.gate import Gate
