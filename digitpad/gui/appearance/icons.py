@@ -1,9 +1,9 @@
 """Icons: SVG files of one family, drawn in the theme's text colour."""
 
-from functools import lru_cache
+from functools import cache
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from digitpad.assets import resources_folder
@@ -15,29 +15,41 @@ APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 def icon(name: str, theme: Theme) -> QIcon:
     """An icon of the program's family in the theme's text colour, faded where disabled."""
-    svg = (resources_folder() / "icons" / f"{name}.svg").read_text("utf-8")
     result = QIcon()
     for role, mode in (("text", QIcon.Mode.Normal), ("border", QIcon.Mode.Disabled)):
-        tinted = svg.replace("currentColor", theme.color(role).name())
-        for side in _SIZES:
-            result.addPixmap(QPixmap.fromImage(_rendered(tinted, side)), mode)
+        for shape in _shapes(name, _SIZES):
+            result.addPixmap(_filled(shape, theme.color(role)), mode)
     return result
 
 
 def app_icon() -> QIcon:
     """The program's own icon."""
-    svg = (resources_folder() / "icons" / "digitpad.svg").read_text("utf-8")
     result = QIcon()
-    for side in APP_SIZES:
-        result.addPixmap(QPixmap.fromImage(_rendered(svg, side)))
+    for shape in _shapes("digitpad", APP_SIZES):
+        result.addPixmap(QPixmap.fromImage(shape))
     return result
 
 
-@lru_cache(maxsize=2048)  # of all icons in both themes: drawing them again was half of a change of theme
-def _rendered(svg: str, side: int) -> QImage:
+@cache  # reading and drawing SVG was half of what a change of theme takes, and of the window's opening
+def _shapes(name: str, sides: tuple[int, ...]) -> list[QImage]:
+    renderer = QSvgRenderer(str(resources_folder() / "icons" / f"{name}.svg"))
+    return [_rendered(renderer, side) for side in sides]
+
+
+def _rendered(renderer: QSvgRenderer, side: int) -> QImage:
     image = QImage(QSize(side, side), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter)
+    renderer.render(painter)
     painter.end()
     return image
+
+
+def _filled(shape: QImage, color: QColor) -> QPixmap:
+    """What is drawn, in another colour; what is faint in it stays faint."""
+    pixmap = QPixmap.fromImage(shape)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), color)
+    painter.end()
+    return pixmap
