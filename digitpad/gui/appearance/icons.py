@@ -17,8 +17,8 @@ def icon(name: str, theme: Theme) -> QIcon:
     """An icon of the program's family in the theme's text colour, faded where disabled."""
     result = QIcon()
     for role, mode in (("text", QIcon.Mode.Normal), ("border", QIcon.Mode.Disabled)):
-        for shape in _shapes(name, _SIZES):
-            result.addPixmap(_filled(shape, theme.color(role)), mode)
+        for image in _filled(name, theme.color(role).rgb()):
+            result.addPixmap(QPixmap.fromImage(image), mode)
     return result
 
 
@@ -45,11 +45,13 @@ def _rendered(renderer: QSvgRenderer, side: int) -> QImage:
     return image
 
 
-def _filled(shape: QImage, color: QColor) -> QPixmap:
+@cache  # of both themes
+def _filled(name: str, color: int) -> list[QImage]:
     """What is drawn, in another colour; what is faint in it stays faint."""
-    pixmap = QPixmap.fromImage(shape)
-    painter = QPainter(pixmap)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(pixmap.rect(), color)
-    painter.end()
-    return pixmap
+    images = [QImage(shape) for shape in _shapes(name, _SIZES)]
+    for image in images:
+        painter = QPainter(image)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(image.rect(), QColor(color))
+        painter.end()
+    return images
