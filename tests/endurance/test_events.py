@@ -2,6 +2,7 @@
 
 import random
 import statistics
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QSlider, QWi
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.main_window import MainWindow
+from digitpad.gui.views_ahead import ViewsAhead
 from tests.endurance.conftest import IS_FULL, SEED, how_many, resident_megabytes, thread_count
 
 pytestmark = [pytest.mark.endurance, pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
@@ -95,10 +97,18 @@ def nobody_chooses_files(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
 
 
+@pytest.fixture
+def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """The window a while after the program has opened it: what tabs are made of is imported."""
+    ViewsAhead(window.services.jobs)
+    qtbot.waitUntil(lambda: "digitpad.gui.results.view" in sys.modules and not window.services.jobs.is_busy)
+    return window
+
+
 @pytest.mark.usefixtures("nobody_chooses_files")
-def test_random_events(window: MainWindow, qtbot: QtBot, tell: Callable[[str], None]) -> None:
+def test_random_events(opened: MainWindow, qtbot: QtBot, tell: Callable[[str], None]) -> None:
     count = how_many(2000, 100_000)
-    hand, memory, long, longest = _Hand(window, qtbot, random.Random(SEED)), [], Counter[str](), (0.0, "")
+    hand, memory, long, longest = _Hand(opened, qtbot, random.Random(SEED)), [], Counter[str](), (0.0, "")
     early, threads = min(10_000, count // 2), 0
     for number in range(count):
         if number == early:
