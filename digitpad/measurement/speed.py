@@ -101,20 +101,21 @@ def _read_ms(path: Path) -> float:
     return _median_ms(lambda: read_picture(path), 1, warm_up=0)
 
 
-def measure_start() -> Figure:
+def measure_start(*, is_short: bool = False) -> Figure:
     """Window shown and first digit read, against TensorFlow imported, the model loaded and one bitmap predicted.
 
-    Both are compiled to bytecode, as what is installed is; the first start of each sees to it.
+    Both are compiled to bytecode, as what is installed is; the first start of each sees to it. One more is timed where
+    `is_short`: for tests, which hold the bar loosely and try again.
     """
     model = str(models_folder() / "digits.keras")
     ours, theirs = [], []
-    for start in range(_STARTS + 1):
+    for start in range(2 if is_short else _STARTS + 1):
         times = _seconds([sys.executable, "-c", _WINDOW]), _seconds([sys.executable, "-c", _KERAS, model])
         if start:
             ours.append(times[0])
             theirs.append(times[1])
     window, keras = statistics.median(ours), statistics.median(theirs)
-    detail = f"{window:.2f} s against {keras:.2f} s, median of {_STARTS}"
+    detail = f"{window:.2f} s against {keras:.2f} s, median of {len(ours)}"
     return Figure("window and first digit, share of TensorFlow's start", window / keras, 1 / 7, "×", True, detail)
 
 

@@ -150,13 +150,13 @@ def _lateness(seen: Watched) -> list[Figure]:
     latest_machine = float(np.median([max(each) for each in seen.machine]))  # what comes once is not the machine's way
     return [
         Figure(
-            f"{name} training, 99 % are less late than", float(usual), 16.0, "ms", is_upper=True,
+            f"{name} training, 99 % are less late than", float(usual), 8.0, "ms", is_upper=True,
             detail=f"{len(late):,} ticks of {TICK_MS} ms; {usual_machine:.1f} ms while the machine merely computes",
             of_machine=float(usual_machine),
         ),
         Figure(
-            f"{name} training, latest", float(late.max()), 50.0, "ms", is_upper=True,
+            f"{name} training, latest", float(late.max()), 33.0, "ms", is_upper=True,
             detail=f"{latest_machine:.1f} ms while the machine merely computes", of_machine=latest_machine,
         ),
-        Figure(f"{name} TensorFlow is imported, latest", float(importing.max()), None, "ms"),
+        Figure(f"{name} TensorFlow is imported, latest", float(importing.max()), 50.0, "ms", is_upper=True),
     ]  # fmt: skip
