@@ -69,11 +69,11 @@ def measure_all(data: Path | None) -> list[Figure]:
         figures += measure_forms(classifier, data)
     with tempfile.TemporaryDirectory(prefix="digitpad-") as folder, home_at(Path(folder)):  # not the user's settings
         figures += measure_pen()
-        figures += [measure_start(), measure_curves()]
+        figures += [measure_photograph(), measure_start(), measure_curves()]
         if data is not None:
             figures += measure_pictures_tabs(data)
             figures += measure_training(data)
-    figures += [*measure_classifier(classifier), measure_photograph(), *measure_full_pages(classifier)]
+    figures += [*measure_classifier(classifier), *measure_full_pages(classifier)]
     return figures
 
 

@@ -91,10 +91,10 @@ _KNOWN_TO_BE_MISSED = {
     "crops of forms, whole",
     "crops of forms, claimed and wrong",
     "pen position to repainted bars, against one bitmap",
-    "window and first digit, share of TensorFlow's start",
+    "window's timer while training, latest",
+    "window's timer while TensorFlow is imported, latest",
     "8 curves of 5,000 batches, against plain pyqtgraph",
     "training conv-small, batch 64, against plain fit",
-    "photograph of 12 megapixels, against decoding it",
 }
 
 
