@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.endurance, pytest.mark.slow, pytest.mark.filterwarning
 _SECONDS = how_many(20, 1800)
 _PAGES = how_many(40, 400)  # of a digit each, in a round
 _PICTURES = how_many(4, 40)
-_LATER = 1.05 if IS_FULL else 1.5  # times as long as at first something may take in the end; a few rounds say little
+_LATER = 1.05 if IS_FULL else 2.0  # times as long as at first something may take in the end; a few rounds say little
 
 
 class _Day:

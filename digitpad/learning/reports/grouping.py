@@ -2,7 +2,7 @@
 
 import dataclasses
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -123,7 +123,7 @@ def _values(chosen: Sequence[RunSettings], name: str) -> int:
 
 def _compared(value: Any) -> Any:
     """A setting as it can be told from others: few are tables, and writing all as JSON takes ten times as long."""
-    return json.dumps(value, sort_keys=True) if isinstance(value, dict | list) else value
+    return json.dumps(value, sort_keys=True) if isinstance(value, Mapping) else value
 
 
 _TITLED: dict[str, Any] = {

@@ -1,12 +1,12 @@
 """How much of a plot's height its lines get: a run that diverged must not flatten all others."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.learning.reports.curve import NO_CURVE
+from digitpad.learning.reports.curve import NO_CURVE, Curve
 from digitpad.learning.reports.lines import Line
 
 _CALM = 95  # percent of a line's points: what is higher is a spike
@@ -35,7 +35,7 @@ class Height:
 
 def height_of(line: Line, *, is_log: bool) -> Height | None:
     """How high a line is; None if nothing is drawn of it."""
-    drawn = [(x[known], y[known]) for x, y, known in _drawn(line, is_log=is_log) if known.any()]
+    drawn = _drawn(line, is_log=is_log)
     if not drawn:
         return None
     smooth = np.concatenate([line.training[1], line.validation[1]])
@@ -70,11 +70,12 @@ def _calm(values: NDArray[np.float64]) -> float:
     return float(np.partition(values, place)[place])
 
 
-def _drawn(line: Line, *, is_log: bool) -> Iterator[tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.bool_]]]:
-    """All that is drawn of a line, and where it is on the plot."""
+def _drawn(line: Line, *, is_log: bool) -> list[Curve]:
+    """All curves of a line of which something is on the plot, and what that is."""
     curves = [line.training, line.validation, NO_CURVE if line.batches is None else line.batches]
     if line.band is not None:
         x, lowest, highest = line.band
         curves += [(x, lowest), (x, highest)]
-    for x, y in curves:
-        yield x, y, y > 0 if is_log else np.ones(len(y), bool)
+    if is_log:
+        curves = [(x[y > 0], y[y > 0]) for x, y in curves]
+    return [(x, y) for x, y in curves if len(y)]
