@@ -93,6 +93,7 @@ class CurvesView(QWidget):
         if run in self._runs:
             self._runs[run].is_growing = False
             self.draw_new()
+            self.reading.show()
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""
@@ -104,12 +105,11 @@ class CurvesView(QWidget):
     def draw_new(self) -> None:
         """Draw all that has come since the last time."""
         self._redrawing.finish()
-        self.reading.show()
 
     def _draw_new(self, metric: str, new: set[str]) -> None:
         self._lines.draw(metric, new, self._runs, self.options)
         if metric == METRICS[-1]:
-            self.reading.show()
+            self.reading.show_soon()
 
     def _regroup(self) -> None:
         self._redrawing.put_first(iter(()))

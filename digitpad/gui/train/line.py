@@ -1,31 +1,23 @@
 """One line of the plots: what is drawn for a group of runs, in both plots."""
 
-import dataclasses
 import math
 from collections.abc import Sequence
 
 import numpy as np
-import pyqtgraph as pg
-from numpy.typing import NDArray
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QGraphicsItem
 
 from digitpad.gui.train.line_icon import line_icon
-from digitpad.gui.train.line_items import EndItem, LineItem, MarkersItem
-from digitpad.gui.widgets.plot import SMALLEST, Plot, color_of, pen_of
-from digitpad.learning.reports.curve import NO_CURVE, Curve, peaks, sampled, seen
+from digitpad.gui.train.line_painter import LinePainter
+from digitpad.gui.train.lines_item import LinesItem
+from digitpad.gui.widgets.plot import SMALLEST, Plot
+from digitpad.learning.reports.curve import NO_CURVE, Band, Curve, Screen, peaks, seen
 from digitpad.learning.reports.curve_data import RunCurves
 from digitpad.learning.reports.curve_options import METRICS, PlotOptions
 from digitpad.learning.reports.grouping import Group
 from digitpad.learning.reports.heights import Height, height_of
 from digitpad.learning.reports.lines import Line, line_of
-from digitpad.learning.reports.markers import PYQTGRAPH
-from digitpad.learning.reports.plot_style import BAND_OPACITY, DOTS
 
-_BINS, _POINTS = 300, 300  # of ragged and of smooth lines: a screen shows no more
-_FAINT = 0.22  # opacity of each batch's loss
-_WIDTHS = (2, 3.5)  # pixels: of a training line, and of the one in front
-_FRONT = 5  # its place in the pile
+_BINS, _POINTS = 200, 200  # of ragged and of smooth lines: more of them would hardly be seen
 
 
 class PlottedLine:
@@ -36,17 +28,19 @@ class PlottedLine:
     group : Group
     plots : dict
         Metric to plot.
+    items : dict
+        Metric to what paints the lines of its plot.
     """
 
-    def __init__(self, group: Group, plots: dict[str, Plot]) -> None:
+    def __init__(self, group: Group, plots: dict[str, Plot], items: dict[str, LinesItem]) -> None:
         self.group = group
         self.is_visible = True
         self._drawn: dict[str, Line] = {}
-        self._parts = {metric: _Parts(plots[metric], group) for metric in METRICS}
+        self._parts = {metric: _Part(plots[metric], items[metric], group) for metric in METRICS}
 
     def looks_like(self, group: Group) -> bool:
-        """Whether a group is drawn with the same items."""
-        return group.style == self.group.style and (len(group.runs) > 1) == (len(self.group.runs) > 1)
+        """Whether a group is drawn alike."""
+        return group.style == self.group.style
 
     def icon(self) -> QIcon:
         """A piece of it, for the legend."""
@@ -54,8 +48,9 @@ class PlottedLine:
 
     def draw(self, metric: str, runs: Sequence[RunCurves], options: PlotOptions) -> None:
         """Draw one metric as the runs' figures are now."""
-        self._drawn[metric] = line_of(self.group, runs, metric, options)
-        self._parts[metric].draw(self._drawn[metric])
+        part = self._parts[metric]
+        self._drawn[metric] = line_of(self.group, runs, metric, options, part.screen)
+        part.draw(self._drawn[metric])
 
     def height(self, metric: str) -> Height | None:
         """How high what is drawn of it is; None if nothing is drawn."""
@@ -85,7 +80,7 @@ class PlottedLine:
             parts.set_visible(is_visible)
 
     def drawn(self, metric: str) -> Curve:
-        """The training line, before it is thinned for the screen."""
+        """The training line, with as many points as the screen shows."""
         return self._drawn[metric].training
 
     def values_at(self, metric: str, x: float | None) -> tuple[float | None, float | None]:
@@ -101,46 +96,26 @@ class PlottedLine:
             parts.remove()
 
 
-class _Parts:
-    """The items of one plot: each batch, the smoothed line, its range, validation, markers there and at the end.
+class _Part:
+    """The line in one plot."""
 
-    They are pyqtgraph's plain items: its `PlotDataItem` thins and maps all points again whenever the view moves, which
-    in a plot that follows a growing line is always.
-    """
-
-    def __init__(self, plot: Plot, group: Group) -> None:
-        self._plot = plot
+    def __init__(self, plot: Plot, item: LinesItem, group: Group) -> None:
+        self._plot, self._item = plot, item
         self.height: Height | None = None
-        color, no_pen = color_of(group.style), pg.mkPen(None)
-        symbol = PYQTGRAPH[group.style.marker]
-        self._batches = LineItem(pg.mkPen(color_of(group.style, _FAINT), width=1))
-        self._pens = [pen_of(group.style, width) for width in _WIDTHS]
-        self._training = LineItem(self._pens[0])
-        self._validation = LineItem(pen_of(dataclasses.replace(group.style, dash=DOTS), 1))
-        self._markers = MarkersItem(symbol, color)
-        self._end = EndItem(symbol, color)
-        self._range = (LineItem(no_pen), LineItem(no_pen))
-        self._items: list[QGraphicsItem] = [self._batches, self._training, self._validation, self._markers, self._end]
-        if len(group.runs) > 1:
-            brush = pg.mkBrush(color_of(group.style, BAND_OPACITY))
-            self._items += [*self._range, pg.FillBetweenItem(*self._range, brush=brush)]
-        for item in self._items:
-            plot.addItem(item)
+        self._painter = LinePainter(group.style)
+        item.add(self._painter)
+
+    @property
+    def screen(self) -> Screen:
+        """What is seen of the plot."""
+        return Screen(_POINTS, self._plot.zoomed_range())
 
     def draw(self, line: Line) -> None:
-        """Give all items their points, as many as the screen shows."""
-        visible = self._plot.zoomed_range()
-        batches = NO_CURVE if line.batches is None else line.batches
-        self._set(self._batches, peaks(seen(batches, visible), _BINS))
-        self._set(self._training, sampled(seen(line.training, visible), _POINTS))
-        self._set(self._validation, line.validation)
-        self._set(self._markers, line.validation)
-        self._set_end(line.training)
-        if line.band is not None:
-            places, lowest, highest = line.band
-            for item, edge in zip(self._range, (lowest, highest), strict=True):
-                self._set(item, (places, edge))
+        """Take as many points as the screen shows."""
+        batches = NO_CURVE if line.batches is None else peaks(seen(line.batches, self.screen.visible), _BINS)
+        self._painter.set_points(*map(self._placed, (batches, line.training, line.validation, _around(line.band))))
         self.height = height_of(line, is_log=self._plot.is_log)
+        self._item.update()
 
     def distance_px(self, value: float, y: float) -> float:
         """Between two heights, the second one as the plot has it."""
@@ -148,32 +123,25 @@ class _Parts:
         return abs(height - y) / self._plot.pixel_height()
 
     def set_in_front(self, is_in_front: bool) -> None:
-        for item in self._items:
-            item.setZValue(_FRONT if is_in_front else 0)
-        self._training.setPen(self._pens[is_in_front])
+        self._painter.is_in_front = is_in_front
+        self._item.update()
 
     def set_visible(self, is_visible: bool) -> None:
-        for item in self._items:
-            item.setVisible(is_visible)
+        self._painter.is_visible = is_visible
+        self._item.update()
 
     def remove(self) -> None:
-        for item in self._items:
-            self._plot.removeItem(item)
+        self._item.remove(self._painter)
 
-    def _set_end(self, curve: Curve) -> None:
-        x, y = curve
-        self._end.setOpacity(1.0 if len(x) else 0.0)  # the legend says whether it is shown
-        if len(x):
-            self._end.setPos(float(x[-1]), float(self._heights(y[-1:])[0]))
-
-    def _heights(self, y: NDArray[np.float64]) -> NDArray[np.float64]:
+    def _placed(self, curve: Curve) -> Curve:
         """Where the plot has these values; 0 is below all that is seen: a line leaves a logarithmic plot there."""
-        return np.log10(np.maximum(y, SMALLEST)) if self._plot.is_log else y
+        x, y = curve
+        return x, np.log10(np.maximum(y, SMALLEST)) if self._plot.is_log else y
 
-    def _set(self, item: pg.PlotCurveItem | pg.ScatterPlotItem, curve: Curve) -> None:
-        """Give an item its points, unless they are what it has: looking is cheaper than setting."""
-        x, y = curve[0], self._heights(curve[1])
-        known = item.getData()
-        if known[0] is not None and np.array_equal(known[0], x) and np.array_equal(known[1], y):
-            return
-        item.setData(x=x, y=y)
+
+def _around(band: Band | None) -> Curve:
+    """Along the lower edge of a band, and back along the upper one."""
+    if band is None:
+        return NO_CURVE
+    x, lowest, highest = band
+    return np.concatenate([x, x[::-1]]), np.concatenate([lowest, highest[::-1]])

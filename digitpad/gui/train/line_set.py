@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from digitpad.gui.train.line import PlottedLine
+from digitpad.gui.train.lines_item import LinesItem
 from digitpad.gui.widgets.plot import Above, Bounds, Plot, color_of
 from digitpad.learning.reports.curve_data import RunCurves
 from digitpad.learning.reports.curve_options import METRICS, PlotOptions
@@ -22,6 +23,7 @@ class LineSet(dict[str, PlottedLine]):
     def __init__(self, plots: dict[str, Plot]) -> None:
         super().__init__()
         self._plots = plots
+        self._items = {metric: LinesItem(plot.getPlotItem().vb) for metric, plot in plots.items()}
 
     def arranging(self, groups: Sequence[Group]) -> Iterator[PlottedLine]:
         """Make a line for each group that has none, and take away those of no group; may be left off at any time.
@@ -41,7 +43,7 @@ class LineSet(dict[str, PlottedLine]):
                 continue
             if known is not None:
                 known.remove()
-            self[key] = PlottedLine(group, self._plots)
+            self[key] = PlottedLine(group, self._plots, self._items)
             yield self[key]
         for key in wanted:
             self[key] = self.pop(key)

@@ -1,6 +1,7 @@
 """Arithmetic of curves: averaging, the range of several, reading values off, thinning for a screen."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,8 +16,36 @@ NO_CURVE: Curve = (np.empty(0), np.empty(0))
 _BAND_POINTS = 400
 
 
-def centred_mean(values: NDArray[np.float64], width: int) -> NDArray[np.float64]:
-    """Mean of each value and its neighbours: (n,) to (n,).
+@dataclass(frozen=True)
+class Screen:
+    """How much of a smooth curve a screen shows.
+
+    Attributes
+    ----------
+    points : int
+        How many of them, at most.
+    visible : (float, float) or None
+        The range of x that is seen; None for all.
+    """
+
+    points: int
+    visible: tuple[float, float] | None = None
+
+    def places(self, x: NDArray[np.float64]) -> NDArray[np.intp]:
+        """Which points are shown of those at (n,) x: evenly spread ones from end to end, and the last of all.
+
+        Of a range, one point more at each end: the line goes on there.
+        """
+        part = _seen_part(x, self.visible)
+        first, last = part.start, min(part.stop, len(x))
+        places = np.linspace(first, last - 1, min(self.points, last - first), dtype=int)
+        return places if last == len(x) else np.append(places, len(x) - 1)
+
+
+def centred_mean(
+    values: NDArray[np.float64], width: int, places: NDArray[np.intp] | None = None
+) -> NDArray[np.float64]:
+    """Mean of each value and its neighbours: (n,) to (n,), or to (m,) of m places.
 
     Each mean reaches as far forwards as backwards, so that a line that falls is not drawn late. At the beginning it
     reaches less far, down to the first value alone: a loss is steepest there, and the mean of a window that is not full
@@ -28,10 +57,18 @@ def centred_mean(values: NDArray[np.float64], width: int) -> NDArray[np.float64]
     values : (n,) float64
     width : int
         How many values a mean is taken of, at most; an even number counts as the odd one above it.
+    places : (m,) int, optional
+        Of which means are wanted, if not of all: each one is then added up by itself.
     """
     reach = width // 2
     if reach < 1 or not len(values):
-        return values
+        return values if places is None else values[places]
+    if places is not None:
+        back = np.minimum(places, reach)
+        ahead = np.minimum(back, len(values) - 1 - places)
+        ends = np.empty(2 * len(places), int)
+        ends[::2], ends[1::2] = places - back, places + ahead + 1
+        return np.asarray(np.add.reduceat(np.append(values, 0.0), ends)[::2] / (back + ahead + 1))
     places = np.arange(len(values))
     back = np.minimum(places, reach)
     ahead = np.minimum(back, len(values) - 1 - places)
@@ -97,10 +134,7 @@ def value_before(curve: Curve, x: float) -> float | None:
 def seen(curve: Curve, visible: tuple[float, float] | None) -> Curve:
     """The points within a range of x, and one more at each end; None stands for all."""
     x, y = curve
-    if visible is None:
-        return curve
-    first, last = np.searchsorted(x, visible)
-    part = slice(max(0, int(first) - 1), int(last) + 1)
+    part = _seen_part(x, visible)
     return x[part], y[part]
 
 
@@ -123,3 +157,10 @@ def peaks(curve: Curve, bins: int) -> Curve:
     order = np.sort(np.stack([parts.argmin(axis=1), parts.argmax(axis=1)]), axis=0) + first
     kept = np.concatenate([order.T.ravel(), np.arange(whole, len(x))])
     return x[kept], y[kept]
+
+
+def _seen_part(x: NDArray[np.float64], visible: tuple[float, float] | None) -> slice:
+    if visible is None:
+        return slice(0, len(x))
+    first, last = np.searchsorted(x, visible)
+    return slice(max(0, int(first) - 1), int(last) + 1)

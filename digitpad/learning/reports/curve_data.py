@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.learning.reports.curve import Curve, centred_mean
+from digitpad.learning.reports.curve import Curve, Screen, centred_mean
 from digitpad.learning.reports.curve_options import METRICS, PlotOptions
 from digitpad.learning.runs.events import EpochEnd, StepsEnd
 from digitpad.learning.runs.record import RunRecord, read_steps
@@ -71,7 +71,7 @@ class RunCurves:
             return float(seconds * epochs * self._steps_per_epoch / done) if done else 0.0
         return float(epochs if axis == "epochs" else epochs * self._steps_per_epoch)
 
-    def training(self, metric: str, options: PlotOptions) -> Curve:
+    def training(self, metric: str, options: PlotOptions, screen: Screen | None = None) -> Curve:
         """What is drawn of a metric of each batch; batches at which it was not finite are left out.
 
         Parameters
@@ -79,14 +79,18 @@ class RunCurves:
         metric : str
             One of METRICS.
         options : PlotOptions
+        screen : Screen, optional
+            What is seen, if not all points are wanted: no others are worked out.
         """
         table = self._rows[: self._count]
         values = table[:, _METRICS_FROM + METRICS.index(metric)]
         known = np.isfinite(values)
         if not known.all():
             table, values = table[known], values[known]
-        means = centred_mean(_drawn(values, metric, options), options.width(len(values)))
-        return self._x(table[:, 0], table[:, 1], options.axis), means
+        x, drawn = self._x(table[:, 0], table[:, 1], options.axis), _drawn(values, metric, options)
+        places = None if screen is None else screen.places(x)
+        means = centred_mean(drawn, options.width(len(values)), places)
+        return (x if places is None else x[places]), means
 
     def validation(self, metric: str, options: PlotOptions) -> Curve:
         """What is drawn of one of METRICS on the held-out pictures after each epoch, where it is finite."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from digitpad.learning.reports.curve import NO_CURVE, Band, Curve, band, value_at, value_before
+from digitpad.learning.reports.curve import NO_CURVE, Band, Curve, Screen, band, value_at, value_before
 from digitpad.learning.reports.curve_data import RunCurves
 from digitpad.learning.reports.curve_options import PlotOptions
 from digitpad.learning.reports.grouping import Group, group_runs
@@ -51,7 +51,9 @@ class Line:
         return value_at(self.training, x), value_before(self.validation, x)
 
 
-def line_of(group: Group, runs: Sequence[RunCurves], metric: str, options: PlotOptions) -> Line:
+def line_of(
+    group: Group, runs: Sequence[RunCurves], metric: str, options: PlotOptions, screen: Screen | None = None
+) -> Line:
     """What is drawn of a group.
 
     Parameters
@@ -62,8 +64,10 @@ def line_of(group: Group, runs: Sequence[RunCurves], metric: str, options: PlotO
     metric : str
         One of METRICS.
     options : PlotOptions
+    screen : Screen, optional
+        What is seen, if `training` need not have all points.
     """
-    x, middle, lowest, highest = band([run.training(metric, options) for run in runs])
+    x, middle, lowest, highest = band([run.training(metric, options, screen) for run in runs])
     epochs, held_out, _, _ = band([run.validation(metric, options) for run in runs])
     has_batches = metric == "loss" and len(runs) == 1 and options.smoothing > 0
     return Line(

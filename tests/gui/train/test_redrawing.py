@@ -89,10 +89,8 @@ def test_lines_that_stay_are_kept_when_another_run_begins(view: CurvesView) -> N
     view.add_run("c", RunCurves(RunSettings(seed=1), 10))
     view.draw_new()
     assert [line.group.runs for line in view.lines] == [("a", "c"), ("b",)]
-    assert view.loss_plot.plotItem.curves
     view.set_runs({})
-    assert not view.loss_plot.plotItem.curves
-    assert not view.accuracy_plot.plotItem.curves
+    assert not view.lines
 
 
 def test_arranging_may_be_left_off_between_two_lines(view: CurvesView, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from digitpad.learning.reports.curve import (
     NO_CURVE,
     Curve,
+    Screen,
     band,
     centred_mean,
     peaks,
@@ -55,6 +56,34 @@ def test_a_line_that_falls_is_not_drawn_late() -> None:
 def test_a_huge_value_is_forgotten_once_it_is_out_of_reach() -> None:
     values = np.array([2.3, 1e33, *[0.5] * 20])
     np.testing.assert_allclose(centred_mean(values, 10)[7:], 0.5)
+
+
+@given(
+    hnp.arrays(np.float64, st.integers(1, 80), elements=st.floats(0, 1e30, allow_subnormal=False)),
+    st.integers(0, 90),
+    st.data(),
+)
+def test_means_of_some_places_are_those_of_all(values: NDArray[np.float64], width: int, data: st.DataObject) -> None:
+    places = np.array(data.draw(st.lists(st.integers(0, len(values) - 1), max_size=20, unique=True).map(sorted)), int)
+    np.testing.assert_allclose(centred_mean(values, width, places), centred_mean(values, width)[places], rtol=1e-9)
+
+
+@given(st.integers(0, 900), st.integers(2, 400), st.floats(-100, 1000), st.floats(0, 1000), st.booleans())
+def test_a_screen_shows_evenly_spread_points_from_the_first_to_the_last(
+    count: int, points: int, left: float, breadth: float, is_zoomed: bool
+) -> None:
+    x = np.arange(count, dtype=float)
+    visible = (left, left + breadth) if is_zoomed else None
+    places = Screen(points, visible).places(x)
+    assert len(places) <= points + 1
+    assert (np.diff(places) > 0).all()
+    if count:
+        assert places[-1] == count - 1  # what the legend calls the latest
+        shown = seen((x, x), visible)[0].astype(int)
+        assert set(places[:-1]) <= set(shown)
+        if len(shown):
+            assert {shown[0], shown[-1]} <= set(places)
+            assert np.diff(np.intersect1d(places, shown)).max(initial=1) <= -(-len(shown) // max(1, points - 1))
 
 
 def _curve(x: NDArray[np.float64], seed: int) -> Curve:
