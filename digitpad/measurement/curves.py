@@ -42,9 +42,12 @@ def _frames_of_the_page() -> float:
     view.show()
     view.draw_new()
 
+    starts = [_STEPS + frame * _NEW for frame in range(_FRAMES)]
+    coming = [[_steps(name, start, start + _NEW) for name in _NAMES] for start in starts]
+
     def draw(frame: int) -> None:
-        for name in _NAMES:
-            view.add(_steps(name, _STEPS + frame * _NEW, _STEPS + frame * _NEW + _NEW))
+        for steps in coming[frame]:
+            view.add(steps)
         view.draw_new()
 
     rate = _rate(draw, _FRAMES)
@@ -62,19 +65,18 @@ def _frames_of_plain_items() -> float:
     page = pg.GraphicsLayoutWidget()
     page.resize(*_SIZE)
     loss, accuracy = page.addPlot(row=0, col=0), page.addPlot(row=1, col=0)
-    lines = {}
-    for name in _NAMES:
-        style = STYLES[name]
+    lines = []
+    for style in (STYLES[name] for name in _NAMES):
         faint = pg.mkPen(color_of(style, 0.22), width=1)
-        lines[name] = loss.plot(pen=faint), loss.plot(pen=pen_of(style, 2)), accuracy.plot(pen=pen_of(style, 2))
+        lines.append((loss.plot(pen=faint), loss.plot(pen=pen_of(style, 2)), accuracy.plot(pen=pen_of(style, 2))))
     page.show()
+    known = [_steps("", 0, _STEPS + frame * _NEW) for frame in range(_PLAIN_FRAMES)]
 
     def draw(frame: int) -> None:
-        for name, (batches, smooth, accurate) in lines.items():
-            steps = _steps(name, 0, _STEPS + frame * _NEW)
-            batches.setData(steps.losses)
-            smooth.setData(steps.losses)
-            accurate.setData(steps.accuracies)
+        for batches, smooth, accurate in lines:
+            batches.setData(known[frame].losses)
+            smooth.setData(known[frame].losses)
+            accurate.setData(known[frame].accuracies)
 
     draw(0)
     rate = _rate(draw, _PLAIN_FRAMES)

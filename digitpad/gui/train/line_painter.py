@@ -15,7 +15,9 @@ from digitpad.learning.reports.markers import PYQTGRAPH
 from digitpad.learning.reports.plot_style import BAND_OPACITY, DOTS, Style
 
 _FAINT = 0.22  # opacity of each batch's loss
-_WIDTHS = (2, 3.5)  # pixels: of a training line, and of one in front
+_BROAD = 3.5  # pixels: of a training line in front; others are two pixels broad
+_ONCE = [QPointF(0, 0)]
+_DOUBLED = [QPointF(x, y) for x in (0, 1) for y in (0, 1)]  # four lines of one pixel take less than one of two pixels
 _MARKER_ROOM = MARKER_PX + 4  # pixels: what a marker and its smooth edge take
 _MARKER_MIDDLE = QPointF(_MARKER_ROOM / 2, _MARKER_ROOM / 2)
 _FARTHEST = 10_000.0  # pixels: Qt would lay a million dashes along a line that leaves the plot for a loss of 1e9
@@ -51,11 +53,11 @@ class _Points:
         self._curve: Curve = NO_CURVE
         self._scale: PixelScale | None = None
         self._polygon = QPolygonF()
-        self._list: list[QPointF] = []
+        self._corners: list[QPointF] = []
 
     def set(self, curve: Curve) -> None:
         """Take x and y, (n,) each."""
-        if not all(map(np.array_equal, curve, self._curve)):
+        if not all(map(_is_same, curve, self._curve)):
             self._curve, self._scale = curve, None
 
     def polygon(self, scale: PixelScale) -> QPolygonF:
@@ -63,16 +65,26 @@ class _Points:
         self._place(scale)
         return self._polygon
 
-    def corners(self, scale: PixelScale) -> list[QPointF]:
-        """The upper left corners of markers whose middles the points are, in pixels."""
+    def markers(self, scale: PixelScale) -> list[QPointF]:
+        """The upper left corners of markers at all points, in pixels."""
         self._place(scale)
-        if not self._list:
-            self._list = [self._polygon.at(index) - _MARKER_MIDDLE for index in range(self._polygon.size())]
-        return self._list
+        if not self._corners:
+            self._corners = [self._polygon.at(index) - _MARKER_MIDDLE for index in range(self._polygon.size())]
+        return self._corners
+
+    def last_marker(self, scale: PixelScale) -> list[QPointF]:
+        """That of the last point, if there is one."""
+        self._place(scale)
+        count = self._polygon.size()
+        return [self._polygon.at(count - 1) - _MARKER_MIDDLE] if count else []
 
     def _place(self, scale: PixelScale) -> None:
         if scale != self._scale:
-            self._polygon, self._scale, self._list = scale.polygon(*self._curve), scale, []
+            self._polygon, self._scale, self._corners = scale.polygon(*self._curve), scale, []
+
+
+def _is_same(one: NDArray[np.float64], other: NDArray[np.float64]) -> bool:
+    return len(one) == len(other) and bool((one == other).all())  # `array_equal` takes thrice as long
 
 
 class LinePainter:
@@ -92,9 +104,10 @@ class LinePainter:
     def __init__(self, style: Style) -> None:
         self.is_visible = True
         self.is_in_front = False
-        self._batches, self._training, self._validation, self._end, self._band = (_Points() for _ in range(5))
+        self._batches, self._training, self._validation, self._band = (_Points() for _ in range(4))
         self._faint = QPen(color_of(style, _FAINT), 1)
-        self._broad = [pen_of(style, width) for width in _WIDTHS]
+        self._plain = pen_of(dataclasses.replace(style, dash=tuple(2 * length for length in style.dash)), 1)
+        self._broad = pen_of(style, _BROAD)
         self._dotted = pen_of(dataclasses.replace(style, dash=DOTS), 1)
         self._band_color = color_of(style, BAND_OPACITY)
         self._marker = _Marker(PYQTGRAPH[style.marker], color_of(style))
@@ -112,22 +125,22 @@ class LinePainter:
         self._training.set(training)
         self._validation.set(validation)
         self._band.set(band)
-        self._end.set((training[0][-1:], training[1][-1:]))
 
     def paint(self, painter: QPainter, scale: PixelScale) -> None:
         """Paint it in pixels; not smoothed, which would take five times as long."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._band_color)
         painter.drawPolygon(self._band.polygon(scale))
-        for pen, points in (
-            (self._faint, self._batches),
-            (self._broad[self.is_in_front], self._training),
-            (self._dotted, self._validation),
+        for pen, points, offsets in (
+            (self._faint, self._batches, _ONCE),
+            (self._broad, self._training, _ONCE) if self.is_in_front else (self._plain, self._training, _DOUBLED),
+            (self._dotted, self._validation, _ONCE),
         ):
             painter.setPen(pen)
-            painter.drawPolyline(points.polygon(scale))
-        for points in (self._validation, self._end):
-            self._marker.paint(painter, points.corners(scale))
+            for offset in offsets:
+                painter.drawPolyline(points.polygon(scale).translated(offset))
+        self._marker.paint(painter, self._validation.markers(scale))
+        self._marker.paint(painter, self._training.last_marker(scale))
 
 
 class _Marker:

@@ -8,7 +8,7 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from digitpad.gui.appearance.language import formatted
 from digitpad.gui.appearance.theme import GRID, current_theme
@@ -16,6 +16,7 @@ from digitpad.learning.reports.markers import PYQTGRAPH
 from digitpad.learning.reports.plot_style import Style
 
 MARKER_PX = 9
+_SIDES = ("left", "bottom")
 _AXIS_WIDTH = 7 * GRID
 _MARK_SHARE = 0.1  # of the width: where a mark no longer fits to the right of its place
 _LINE = 0.8  # of a mark's height: how far the next one stands below it
@@ -110,7 +111,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
     zoomed = Signal()
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, axisItems={side: _Axis(side) for side in ("left", "bottom")}, enableMenu=False)
+        super().__init__(parent, axisItems={side: _Axis(side) for side in _SIDES}, enableMenu=False)
         self.setObjectName(name)
         self.setAccessibleName(title)
         self._title = title
@@ -123,8 +124,10 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         item.setContentsMargins(0, GRID, GRID, 0)
         item.disableAutoRange()
         item.getAxis("left").setWidth(_AXIS_WIDTH)
-        item.getAxis("left").enableAutoSIPrefix(False)
-        item.getAxis("bottom").enableAutoSIPrefix(False)
+        for side in _SIDES:
+            item.getAxis(side).enableAutoSIPrefix(False)
+            # The ticks lie in the plot, and pyqtgraph would paint them and all numbers again with each point.
+            item.getAxis(side).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
         self._cursor.setZValue(10)
         self._cursor.hide()
@@ -218,7 +221,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         """Take on the current theme."""
         theme = current_theme()
         self.setBackground(theme.color("surface"))
-        for side in ("left", "bottom"):
+        for side in _SIDES:
             axis = self.getPlotItem().getAxis(side)
             axis.setPen(theme.color("border"))
             axis.setTextPen(theme.color("muted"))

@@ -38,7 +38,8 @@ class Screen:
         """
         part = _seen_part(x, self.visible)
         first, last = part.start, min(part.stop, len(x))
-        places = np.linspace(first, last - 1, min(self.points, last - first), dtype=int)
+        count = min(self.points, last - first)
+        places = first + np.arange(count) * (last - 1 - first) // max(1, count - 1)
         return places if last == len(x) else np.append(places, len(x) - 1)
 
 
