@@ -2,12 +2,13 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitpad.gui.appearance.language import percent
 from digitpad.gui.appearance.theme import GRID, Theme, current_theme
+from digitpad.gui.widgets.laid_text import LaidText
 from digitpad.ink.bitmap import DIGITS
 
 LIKELY = 0.3
@@ -38,6 +39,8 @@ class ProbabilityBars(QWidget):
         self._probabilities: NDArray[np.float32] | None = None
         self._lengths: list[float] = []  # of the bars: the probabilities, or nothing
         self._shares: list[str] = []  # the probabilities as they are written
+        self._written: dict[int, str] = {}  # per mille to how they are written: a pen asks for ten of them at each move
+        self._lay_words_out()
         self._asked: int | None = None
 
     @property
@@ -59,16 +62,17 @@ class ProbabilityBars(QWidget):
 
     def set_probabilities(self, probabilities: NDArray[np.float32] | None) -> None:
         """Show (10,) probabilities, or empty bars for None. What looks the same as before is not painted again."""
-        before, bold = self._lengths, self.bold
+        before = self._looks()
         self._probabilities = probabilities
         self._lengths = [] if probabilities is None else probabilities.tolist()
-        self._shares = [percent(length) for length in self._lengths]
+        self._shares = [self._share(length) for length in self._lengths]
         self._describe()
-        if not before or not self._lengths:
+        looks = self._looks()
+        if not before or not looks:
             self.update()
             return
-        for digit, lengths in enumerate(zip(before, self._lengths, strict=True)):
-            if max(lengths) > _SEEN or digit in {bold, self.bold}:
+        for digit in range(DIGITS):
+            if before[digit] != looks[digit]:
                 self.update(self._line(digit).toAlignedRect())
 
     def set_asked(self, digit: int | None) -> None:
@@ -77,6 +81,18 @@ class ProbabilityBars(QWidget):
             self._asked = digit
             self._describe()
             self.update()
+
+    def _share(self, length: float) -> str:
+        mille = round(1000 * length)
+        if mille not in self._written:
+            self._written[mille] = percent(mille / 1000)
+        return self._written[mille]
+
+    def _looks(self) -> list[tuple[str, int, bool]]:
+        """All that can be seen of each line: its words, its bar in pixels, whether it stands out."""
+        bold = self.bold
+        lengths = [round(self.width() * length) if length > _SEEN else 0 for length in self._lengths]
+        return [(self._shares[digit], length, digit == bold) for digit, length in enumerate(lengths)]
 
     def _describe(self) -> None:
         words = [f"{digit}: {share}" for digit, share in enumerate(self._shares)]
@@ -124,9 +140,9 @@ class ProbabilityBars(QWidget):
             self._mark(painter, self._line(self._asked), theme)
         every, region = [(digit, self._line(digit)) for digit in range(DIGITS)], event.region()
         lines = {digit: line for digit, line in every if region.intersects(line.adjusted(0, 1, 0, -1).toRect())}
-        room = QFontMetrics(self._bold_font()).horizontalAdvance(percent(1)) + GRID + 3
+        room = self._bold.width(self._share(1.0)) + GRID + 3
         self._paint_bars(painter, lines, room, theme)
-        self._paint_words(painter, lines, room, theme)
+        self._paint_words(painter, lines, theme)
         if self.hasFocus():
             painter.setPen(QPen(theme.color("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -154,23 +170,28 @@ class ProbabilityBars(QWidget):
                 bar = _bar(left, line, max(thickness, width * self._lengths[digit]), thickness)
                 painter.drawRoundedRect(bar, thickness / 2, thickness / 2)
 
-    def _paint_words(self, painter: QPainter, lines: dict[int, QRectF], room: float, theme: Theme) -> None:
+    def _paint_words(self, painter: QPainter, lines: dict[int, QRectF], theme: Theme) -> None:
         """The digits, and how probable each is; that of the answer in bold."""
         text, muted, best = theme.color("text"), theme.color("muted"), self.bold
-        plain, bold = self.font(), self._bold_font()
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for digit, line in lines.items():
-            painter.setFont(bold if digit == best else plain)
+            words = self._bold if digit == best else self._plain
             painter.setPen(text if digit == best else muted)
-            painter.drawText(QRectF(0, line.top(), _LABEL, line.height()), Qt.AlignmentFlag.AlignCenter, str(digit))
+            middle, number = line.center().y(), str(digit)
+            words.paint(painter, number, (_LABEL - words.width(number)) / 2, middle)
             if self._shares:
-                where = QRectF(line.right() - room, line.top(), room - 3, line.height())
-                painter.drawText(where, right, self._shares[digit])
+                share = self._shares[digit]
+                words.paint(painter, share, line.right() - 3 - words.width(share), middle)
 
-    def _bold_font(self) -> QFont:
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay words out anew in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._lay_words_out()
+
+    def _lay_words_out(self) -> None:
         bold = QFont(self.font())
         bold.setBold(True)
-        return bold
+        self._plain, self._bold = LaidText(self.font()), LaidText(bold)
 
 
 def _bar(left: float, line: QRectF, width: float, thickness: float) -> QRectF:
