@@ -93,7 +93,6 @@ _KNOWN_TO_BE_MISSED = {
     "pen position to repainted bars, against one bitmap",
     "window's timer while training, latest",
     "window's timer while TensorFlow is imported, latest",
-    "8 curves of 5,000 batches, against plain pyqtgraph",
     "training conv-small, batch 64, against plain fit",
 }
 

@@ -154,9 +154,11 @@ def peaks(curve: Curve, bins: int) -> Curve:
         return x, y
     whole = len(x) // size * size
     parts = y[:whole].reshape(-1, size)
-    first = np.arange(len(parts)) * size
-    order = np.sort(np.stack([parts.argmin(axis=1), parts.argmax(axis=1)]), axis=0) + first
-    kept = np.concatenate([order.T.ravel(), np.arange(whole, len(x))])
+    first, lowest, highest = np.arange(len(parts)) * size, parts.argmin(axis=1), parts.argmax(axis=1)
+    kept = np.empty(2 * len(parts) + len(x) - whole, int)
+    kept[: 2 * len(parts) : 2] = first + np.minimum(lowest, highest)
+    kept[1 : 2 * len(parts) : 2] = first + np.maximum(lowest, highest)
+    kept[2 * len(parts) :] = np.arange(whole, len(x))
     return x[kept], y[kept]
 
 

@@ -34,6 +34,7 @@ class RunCurves:
         self._rows = np.empty((_FIRST_ROOM, _COLUMNS))
         self._count = 0
         self._epochs: list[EpochEnd] = []
+        self._validations: dict[tuple[str, ...], Curve] = {}  # as they were worked out for the epochs that there are
         self.is_growing = False
 
     @classmethod
@@ -54,11 +55,13 @@ class RunCurves:
     def add_epoch(self, event: EpochEnd) -> None:
         """Append an epoch."""
         self._epochs.append(event)
+        self._validations.clear()
 
     def cut(self, step: int) -> None:
         """Forget what came after a step: a run goes on from there."""
         self._count = int(np.searchsorted(self._rows[: self._count, 0], step, side="right"))
         self._epochs = [epoch for epoch in self._epochs if epoch.step <= step]
+        self._validations.clear()
 
     def expected_end(self, axis: str) -> float:
         """Where on an axis the run will end if nothing ends it early; 0 if that is not known."""
@@ -94,6 +97,12 @@ class RunCurves:
 
     def validation(self, metric: str, options: PlotOptions) -> Curve:
         """What is drawn of one of METRICS on the held-out pictures after each epoch, where it is finite."""
+        key = metric, options.axis, options.name_of(metric)
+        if key not in self._validations:
+            self._validations[key] = self._validation(metric, options)
+        return self._validations[key]
+
+    def _validation(self, metric: str, options: PlotOptions) -> Curve:
         name = f"val_{metric}"
         own = [epoch for epoch in self._epochs if np.isfinite(epoch.metrics.get(name, np.nan))]
         steps = np.array([epoch.step for epoch in own], float)
