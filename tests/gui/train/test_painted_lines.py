@@ -123,3 +123,18 @@ def test_a_loss_beyond_all_bounds_leaves_the_plot_upwards_and_takes_no_longer(vi
     assert time.process_time() - before < 20 * usual + 0.1
     row, column = _place(view.loss_plot, 490, 1.5)
     assert painted[:row, column - 20 : column + 20].any()
+
+
+def test_a_run_that_is_continued_is_painted_as_one_that_learned_so_at_once(view: CurvesView) -> None:
+    _add(view, "a", np.tile([1.0, 1.4], 50))
+    view.loss_plot.grab()
+    curves, going_on = view.runs["a"], np.tile([1.2, 1.3], 25)
+    curves.cut(50)
+    rest = going_on.astype(np.float32)
+    view.add(StepsEnd("a", 1, 100, 0.5, 1.0, rest, np.linspace(0.5, 0.9, 50, dtype=np.float32)))
+    view.draw_new()
+    continued = pixels_of_image(view.loss_plot.grab().toImage())
+    view.set_runs({})
+    _add(view, "b", np.concatenate([np.tile([1.0, 1.4], 25), going_on]))
+    whole = pixels_of_image(view.loss_plot.grab().toImage())
+    assert (np.abs(continued.astype(int) - whole).max(axis=-1) > 8).mean() < 0.002
