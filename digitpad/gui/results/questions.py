@@ -17,6 +17,7 @@ from digitpad.learning.runs.model_source import ModelSource
 from digitpad.learning.runs.record import RunRecord
 
 _SHORTEST = 12  # letters of a box that are always seen
+_OPTDIGITS = 16  # letters as broad as an x: what is chosen where MNIST is missing can be read
 
 
 class Questions(QWidget):
@@ -43,6 +44,7 @@ class Questions(QWidget):
         for box in (self.choice, self.part):
             box.setSizeAdjustPolicy(self.model.sizeAdjustPolicy())
             box.setMinimumContentsLength(_SHORTEST)
+        self.choice.setMinimumContentsLength(_OPTDIGITS)
         self._lay_out()
         self.set_running(is_running=False)
         self.choice.changed.connect(self._on_changed)

@@ -39,8 +39,8 @@ class PlottedLine:
         self._parts = {metric: _Part(plots[metric], items[metric], group) for metric in METRICS}
 
     def looks_like(self, group: Group) -> bool:
-        """Whether a group is drawn alike."""
-        return group.style == self.group.style
+        """Whether a group is drawn alike; a single run and several of a kind are not."""
+        return group.style == self.group.style and (len(group.runs) > 1) == (len(self.group.runs) > 1)
 
     def icon(self) -> QIcon:
         """A piece of it, for the legend."""

@@ -47,22 +47,28 @@ class PixelScale:
 
 
 class _Points:
-    """Points of a plot, and where they are in pixels: that is worked out when they or the scale have changed."""
+    """Points of a plot, and where they are in pixels: that is worked out when they or the scale have changed.
+
+    Attributes
+    ----------
+    curve : Curve
+        In the plot's units.
+    """
 
     def __init__(self) -> None:
-        self._curve: Curve = NO_CURVE
+        self.curve: Curve = NO_CURVE
         self._scale: PixelScale | None = None
         self._polygon = QPolygonF()
         self._corners: list[QPointF] = []
 
     def __len__(self) -> int:
-        return len(self._curve[0])
+        return len(self.curve[0])
 
     def set(self, curve: Curve) -> None:
         """Take x and y, (n,) each, as they are now: of a run that is continued, batches are forgotten."""
         x, y = curve
-        if not (_is_same(x, self._curve[0]) and _is_same(y, self._curve[1])):
-            self._curve, self._scale = (x.copy(), y.copy()), None
+        if not (_is_same(x, self.curve[0]) and _is_same(y, self.curve[1])):
+            self.curve, self._scale = (x.copy(), y.copy()), None
 
     def polygon(self, scale: PixelScale) -> QPolygonF:
         """The points in pixels."""
@@ -84,7 +90,7 @@ class _Points:
 
     def _place(self, scale: PixelScale) -> None:
         if scale != self._scale:
-            self._polygon, self._scale, self._corners = scale.polygon(*self._curve), scale, []
+            self._polygon, self._scale, self._corners = scale.polygon(*self.curve), scale, []
 
 
 def _is_same(one: NDArray[np.float64], other: NDArray[np.float64]) -> bool:
@@ -129,6 +135,20 @@ class LinePainter:
         self._training.set(training)
         self._validation.set(validation)
         self._band.set(band)
+
+    @property
+    def strokes(self) -> list[tuple[QPen, Curve]]:
+        """Each batch, the smoothed line, and the held-out figures, as they are given: with what pen, and where."""
+        return [
+            (self._faint, self._batches.curve),
+            (self._plain, self._training.curve),
+            (self._dotted, self._validation.curve),
+        ]
+
+    @property
+    def band(self) -> tuple[QColor, Curve]:
+        """The range of the smoothed line: its colour, and the line around it."""
+        return self._band_color, self._band.curve
 
     def paint(self, painter: QPainter, scale: PixelScale) -> None:
         """Paint it in pixels; not smoothed, which would take five times as long."""

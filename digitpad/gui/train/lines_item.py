@@ -19,12 +19,16 @@ class LinesItem(QGraphicsItem):
     ----------
     box : ViewBox
         Of pyqtgraph's plot.
+
+    Attributes
+    ----------
+    lines : list of LinePainter
     """
 
     def __init__(self, box: pg.ViewBox) -> None:
         super().__init__(box)
         self._box = box
-        self._lines: list[LinePainter] = []
+        self.lines: list[LinePainter] = []
         self.setZValue(_BEHIND)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         box.sigRangeChanged.connect(self._on_box_changed)
@@ -32,12 +36,12 @@ class LinesItem(QGraphicsItem):
 
     def add(self, line: LinePainter) -> None:
         """Paint another line."""
-        self._lines.append(line)
+        self.lines.append(line)
         self.update()
 
     def remove(self, line: LinePainter) -> None:
         """Paint a line no more."""
-        self._lines.remove(line)
+        self.lines.remove(line)
         self.update()
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
@@ -52,7 +56,7 @@ class LinesItem(QGraphicsItem):
         """Paint the lines that are shown."""
         (left, right), (bottom, top) = self._box.viewRange()
         scale = PixelScale.of(self.boundingRect(), left, right, bottom, top)
-        for line in sorted(self._lines, key=lambda line: line.is_in_front):
+        for line in sorted(self.lines, key=lambda line: line.is_in_front):
             if line.is_visible:
                 line.paint(painter, scale)
 
