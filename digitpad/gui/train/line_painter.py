@@ -15,9 +15,9 @@ from digitpad.learning.reports.markers import PYQTGRAPH
 from digitpad.learning.reports.plot_style import BAND_OPACITY, DOTS, Style
 
 _FAINT = 0.22  # opacity of each batch's loss
-_BROAD = 3.5  # pixels: of a training line in front; others are two pixels broad
+_WIDTHS = (2, 3.5)  # pixels: of a training line, and of one in front
 _ONCE = [QPointF(0, 0)]
-_DOUBLED = [QPointF(x, y) for x in (0, 1) for y in (0, 1)]  # four lines of one pixel take less than one of two pixels
+_DOUBLED = [QPointF(x, y) for x in (0, 1) for y in (0, 1)]
 _MARKER_ROOM = MARKER_PX + 4  # pixels: what a marker and its smooth edge take
 _MARKER_MIDDLE = QPointF(_MARKER_ROOM / 2, _MARKER_ROOM / 2)
 _FARTHEST = 10_000.0  # pixels: Qt would lay a million dashes along a line that leaves the plot for a loss of 1e9
@@ -116,9 +116,9 @@ class LinePainter:
         self.is_in_front = False
         self._batches, self._training, self._validation, self._band = (_Points() for _ in range(4))
         self._faint = QPen(color_of(style, _FAINT), 1)
-        self._plain = pen_of(dataclasses.replace(style, dash=tuple(2 * length for length in style.dash)), 1)
-        self._broad = pen_of(style, _BROAD)
-        self._dotted = pen_of(dataclasses.replace(style, dash=DOTS), 1)
+        self._fine = _pen_of(dataclasses.replace(style, dash=tuple(2 * length for length in style.dash)), 1)
+        self._pens = [_pen_of(style, width) for width in _WIDTHS]
+        self._dotted = _pen_of(dataclasses.replace(style, dash=DOTS), 1)
         self._band_color = color_of(style, BAND_OPACITY)
         self._marker = _Marker(PYQTGRAPH[style.marker], color_of(style))
 
@@ -141,7 +141,7 @@ class LinePainter:
         """Each batch, the smoothed line, and the held-out figures, as they are given: with what pen, and where."""
         return [
             (self._faint, self._batches.curve),
-            (self._plain, self._training.curve),
+            (self._pens[0], self._training.curve),
             (self._dotted, self._validation.curve),
         ]
 
@@ -156,9 +156,10 @@ class LinePainter:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._band_color)
             painter.drawPolygon(self._band.polygon(scale))
+        training, along = self._broad(painter.device().devicePixelRatioF())
         for pen, points, offsets in (
             (self._faint, self._batches, _ONCE),
-            (self._broad, self._training, _ONCE) if self.is_in_front else (self._plain, self._training, _DOUBLED),
+            (training, self._training, along),
             (self._dotted, self._validation, _ONCE),
         ):
             painter.setPen(pen)
@@ -166,6 +167,22 @@ class LinePainter:
             for offset in offsets:
                 painter.drawPolyline(polygon.translated(offset))
         self._marker.paint(painter, self._validation.markers(scale) + self._training.last_marker(scale))
+
+    def _broad(self, ratio: float) -> tuple[QPen, list[QPointF]]:
+        """The pen of the training line, and where it is drawn along.
+
+        A line of two pixels is drawn as four of one, which takes half as long, if the screen's pixels are as large.
+        """
+        if ratio == 1 and not self.is_in_front:
+            return self._fine, _DOUBLED
+        return self._pens[self.is_in_front], _ONCE
+
+
+def _pen_of(style: Style, width: float) -> QPen:
+    """A pen that is broader on a finer screen."""
+    pen = pen_of(style, width)
+    pen.setCosmetic(False)
+    return pen
 
 
 class _Marker:

@@ -5,14 +5,18 @@ import time
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.appearance.qimage import pixels_of_image
 from digitpad.gui.train.curves import CurvesView
+from digitpad.gui.train.line_painter import LinePainter, PixelScale
 from digitpad.gui.widgets.plot import Plot, color_of
+from digitpad.learning.reports.curve import NO_CURVE, Curve
 from digitpad.learning.reports.curve_data import RunCurves
 from digitpad.learning.reports.curve_options import PlotOptions
+from digitpad.learning.reports.optimizer_style import STYLES
 from digitpad.learning.runs.events import EpochEnd, StepsEnd
 from digitpad.learning.runs.settings import RunSettings
 
@@ -138,3 +142,19 @@ def test_a_run_that_is_continued_is_painted_as_one_that_learned_so_at_once(view:
     _add(view, "b", np.concatenate([np.tile([1.0, 1.4], 25), going_on]))
     whole = pixels_of_image(view.loss_plot.grab().toImage())
     assert (np.abs(continued.astype(int) - whole).max(axis=-1) > 8).mean() < 0.002
+
+
+@pytest.mark.parametrize("ratio", [1, 2, 3])
+@pytest.mark.usefixtures("qapp")
+def test_a_line_is_two_pixels_broad_without_a_gap_on_fine_screens_too(ratio: int) -> None:
+    line = LinePainter(STYLES["sgd"])
+    across: Curve = np.array([0.0, 40.0]), np.array([10.0, 10.0])
+    line.set_points(NO_CURVE, across, NO_CURVE, NO_CURVE)
+    picture = QImage(40 * ratio, 20 * ratio, QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    line.paint(painter, PixelScale(0, 1, 0, 1))
+    painter.end()
+    rows = np.flatnonzero((pixels_of_image(picture)[:, 20 * ratio, :3] != 255).any(axis=-1))
+    assert np.diff(rows).tolist() == [1] * (2 * ratio - 1)
