@@ -183,7 +183,7 @@ class ProbabilityBars(QWidget):
                 words.paint(painter, share, line.right() - 3 - words.width(share), middle)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Lay words out anew in another font."""
+        """Lay the words out again when the font changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._lay_words_out()

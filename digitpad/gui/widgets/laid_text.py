@@ -3,11 +3,11 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QStaticText, QTransform
 
-_MOST = 4000  # words that are kept: more than there are percentages, plain and bold
-
 
 class LaidText:
-    """Lines of text in one font, each of which is laid out the first time that it is painted.
+    """Lines of text in one font, each of which is laid out the first time that it is painted, and kept.
+
+    For a limited number of texts, such as percentages.
 
     Parameters
     ----------
@@ -31,8 +31,6 @@ class LaidText:
     def _of(self, words: str) -> QStaticText:
         known = self._laid.get(words)
         if known is None:
-            if len(self._laid) >= _MOST:
-                self._laid.clear()
             known = self._laid[words] = QStaticText(words)
             known.setTextFormat(Qt.TextFormat.PlainText)
             known.prepare(QTransform(), self._font)

@@ -64,17 +64,15 @@ def centred_mean(
     reach = width // 2
     if reach < 1 or not len(values):
         return values if places is None else values[places]
+    wanted = np.arange(len(values)) if places is None else places
+    back = np.minimum(wanted, reach)
+    ahead = np.minimum(back, len(values) - 1 - wanted)
     if places is not None:
-        back = np.minimum(places, reach)
-        ahead = np.minimum(back, len(values) - 1 - places)
         ends = np.empty(2 * len(places), int)
         ends[::2], ends[1::2] = places - back, places + ahead + 1
         return np.asarray(np.add.reduceat(np.append(values, 0.0), ends)[::2] / (back + ahead + 1))
-    places = np.arange(len(values))
-    back = np.minimum(places, reach)
-    ahead = np.minimum(back, len(values) - 1 - places)
     means = _window_sums(values, reach) / (back + ahead + 1)
-    last = (places + ahead)[:reach]  # there fewer values are taken than the sums hold: all from the first one on
+    last = (wanted + ahead)[:reach]  # there fewer values are taken than the sums hold: all from the first one on
     means[:reach] = values.cumsum()[last] / (last + 1)
     return np.asarray(means)
 
