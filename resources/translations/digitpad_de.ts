@@ -487,12 +487,12 @@ B minus A, in Prozentpunkten</translation>
         <translation>Daten</translation>
     </message>
     <message>
-        <source>MNIST</source>
-        <translation>MNIST</translation>
+        <source>70,000 digits, downloaded once</source>
+        <translation>70.000 Ziffern, einmal herunterzuladen</translation>
     </message>
     <message>
-        <source>optdigits, 1,797 digits</source>
-        <translation>optdigits, 1.797 Ziffern</translation>
+        <source>1,797 digits, part of the program</source>
+        <translation>1.797 Ziffern, im Programm enthalten</translation>
     </message>
     <message>
         <source>File…</source>

@@ -487,12 +487,12 @@ B минус A, в процентных пунктах</translation>
         <translation>Данные</translation>
     </message>
     <message>
-        <source>MNIST</source>
-        <translation>MNIST</translation>
+        <source>70,000 digits, downloaded once</source>
+        <translation>70 000 цифр, загружаются один раз</translation>
     </message>
     <message>
-        <source>optdigits, 1,797 digits</source>
-        <translation>optdigits, цифр: 1797</translation>
+        <source>1,797 digits, part of the program</source>
+        <translation>1797 цифр, входят в программу</translation>
     </message>
     <message>
         <source>File…</source>

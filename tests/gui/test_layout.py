@@ -1,6 +1,7 @@
 """Nothing is cut off in any language, on a small screen, with large letters."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -23,6 +24,7 @@ from digitpad.gui.appearance.language import apply_language
 from digitpad.gui.hand.proof_words import ProofWords
 from digitpad.gui.hand.window import HandWindow
 from digitpad.gui.main_window import MainWindow
+from digitpad.gui.widgets.data_choice import DataChoice
 from digitpad.gui.widgets.elided import ElidedLabel
 from digitpad.gui.widgets.scrolling import ScrolledPage
 from digitpad.gui.widgets.title_box import TitleBox
@@ -32,6 +34,7 @@ from digitpad.hand.tally import Tally
 from digitpad.hand.teaching import Taught
 
 _ROUNDING = 1  # pixels
+_ROUNDS_OF_LAYOUTS = 4  # words come, then a row gets broader, then the page that scrolls, then what is in it
 _ELIDED = (ElidedLabel, TitleBox)  # titles of any length: where they are cut, the tip has all of them
 _CUT = {"recipe"}
 _CUT_IF_LARGE = {"labels"}  # the form beside the plots gets no broader, and its tip says what is chosen
@@ -123,24 +126,48 @@ def _cut_off(window: QWidget) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(
-    ("size", "letters"),
-    [(QSize(1024, 700), 1), (QSize(960, 540), 1), (QSize(640, 420), 1), (QSize(1024, 700), 2)],
-    ids=["small screen", "1920×1080 at 200 %", "1280 pixels at 200 %", "letters twice as large"],
-)
+_SCREENS = {
+    "small screen": (QSize(1024, 700), 1), "1920×1080 at 200 %": (QSize(960, 540), 1),
+    "1280 pixels at 200 %": (QSize(640, 420), 1), "letters twice as large": (QSize(1024, 700), 2),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("screen", _SCREENS)
 @pytest.mark.parametrize("code", ["en", "de", "ru"])
-def test_all_texts_can_be_read(opened: Open, qtbot: QtBot, code: str, size: QSize, letters: float) -> None:
+def test_all_texts_can_be_read(opened: Open, qtbot: QtBot, code: str, screen: str) -> None:
+    _look_at_all_tabs(opened, qtbot, code, screen)
+
+
+@pytest.fixture
+def without_mnist(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A computer that MNIST is not on."""
+    monkeypatch.setenv("DIGITPAD_DATA", str(tmp_path))
+
+
+@pytest.mark.parametrize("screen", ["1280 pixels at 200 %", "letters twice as large"])
+@pytest.mark.parametrize("code", ["en", "de", "ru"])
+@pytest.mark.usefixtures("without_mnist")
+def test_all_texts_can_be_read_where_mnist_is_missing(opened: Open, qtbot: QtBot, code: str, screen: str) -> None:
+    window = _look_at_all_tabs(opened, qtbot, code, screen)
+    choices = window.findChildren(DataChoice)
+    assert [(choice.name, choice.shown_text) for choice in choices] == 3 * [("optdigits", "optdigits")]
+
+
+def _look_at_all_tabs(opened: Open, qtbot: QtBot, code: str, screen: str) -> MainWindow:
+    size, letters = _SCREENS[screen]
     window = opened(code, size, letters)
     found: dict[str, list[str]] = {}
     for tab in range(window.tabs.count()):
         window.tabs.setCurrentIndex(tab)
         QApplication.processEvents()
         qtbot.waitUntil(lambda: not window.services.jobs.is_busy)
-        QApplication.processEvents()
+        for _ in range(_ROUNDS_OF_LAYOUTS):
+            QApplication.processEvents()
         found[window.tabs.tabText(tab)] = _cut_off(window)
         if window.size() != size:
             found[window.tabs.tabText(tab)].append(f"the window grew to {window.width()}×{window.height()}")
     assert not any(found.values()), "\n".join(f"{tab}: {line}" for tab, lines in found.items() for line in lines)
+    return window
 
 
 def _fill(window: HandWindow) -> None:

@@ -33,7 +33,6 @@ class Filters(QWidget):
     def __init__(self, datasets: Datasets) -> None:
         super().__init__()
         self.choice = DataChoice()
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.part = QComboBox()
         self.part.setObjectName("part")
         self.part.setAccessibleName(self.tr("Part of the data set"))

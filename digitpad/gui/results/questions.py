@@ -17,7 +17,6 @@ from digitpad.learning.runs.model_source import ModelSource
 from digitpad.learning.runs.record import RunRecord
 
 _SHORTEST = 12  # letters of a box that are always seen
-_OPTDIGITS = 16  # letters as broad as an x: what is chosen where MNIST is missing can be read
 
 
 class Questions(QWidget):
@@ -41,10 +40,8 @@ class Questions(QWidget):
         self.start.setProperty("primary", True)
         self.progress = ProgressLine("evaluation", self.tr("How many pictures were read"), keeps_its_room=True)
         self.download = DownloadRow(datasets)
-        for box in (self.choice, self.part):
-            box.setSizeAdjustPolicy(self.model.sizeAdjustPolicy())
-            box.setMinimumContentsLength(_SHORTEST)
-        self.choice.setMinimumContentsLength(_OPTDIGITS)
+        self.part.setSizeAdjustPolicy(self.model.sizeAdjustPolicy())
+        self.part.setMinimumContentsLength(_SHORTEST)
         self._lay_out()
         self.set_running(is_running=False)
         self.choice.changed.connect(self._on_changed)

@@ -4,15 +4,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from digitpad.gui.widgets.title_box import TitleBox
 from digitpad.learning.data.datasets import find_mnist
 from digitpad.learning.data.own_hand import is_own, own_names, writer_of
 
 _FILE = "file"  # the entry that asks for a file
 
 
-class DataChoice(QComboBox):
+class DataChoice(TitleBox):
     """Each entry's data is the name that `datasets.load` takes. Who writes is looked for whenever the list is wanted.
 
     Signals
@@ -27,8 +28,13 @@ class DataChoice(QComboBox):
         super().__init__(parent)
         self.setObjectName("data")
         self.setAccessibleName(self.tr("Data"))
-        self.addItem(self.tr("MNIST"), "mnist")
-        self.addItem(self.tr("optdigits, 1,797 digits"), "optdigits")
+        known = {
+            "MNIST": self.tr("70,000 digits, downloaded once"),
+            "optdigits": self.tr("1,797 digits, part of the program"),
+        }
+        for index, (title, tip) in enumerate(known.items()):
+            self.addItem(title, title.lower())
+            self.setItemData(index, f"{title}: {tip}", Qt.ItemDataRole.ToolTipRole)
         self.addItem(self.tr("File…"), _FILE)
         self._name, self._before = "mnist", "mnist"
         self.currentIndexChanged.connect(self._on_index_changed)
