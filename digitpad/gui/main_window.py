@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QTabWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QTabWidget, QWidget
 
 from digitpad.gui.appearance.language import current_language, language_of
 from digitpad.gui.appearance.theme import apply_theme
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Digitpad")
         self._settings = settings
         self._is_dressing = False
+        self._undressed: set[QWidget] = set()  # tabs that have not taken on the theme yet
         self._is_ending = False
         self.services = Services.of_window(self, classifier)
         self.hand = HandOpener(self.services, settings, self)
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_bar)
         self._show_model()
         self._share_keys()
+        self.tabs.currentChanged.connect(self._dress_shown_tab)
         self.draw_tab.wanted.connect(self._on_draw_tab_wanted)
         self.draw_tab.keeping.hand_asked.connect(self.hand.open)
         self.draw_tab.picture_shown.connect(self.status_bar.show_picture)
@@ -167,9 +169,17 @@ class MainWindow(QMainWindow):
             with self._wheel_guard.resting():
                 apply_theme(application, self._settings.scheme)
             self._is_dressing = False
-            for tab in (self.draw_tab, self.train_tab, self.data_tab, self.results_tab):
-                tab.refresh_theme()
+            self.draw_tab.refresh_theme()  # its icons are the menus', too
+            self._undressed = {self.train_tab, self.data_tab, self.results_tab}
+            self._dress_shown_tab()
             self.hand.refresh_theme()
+
+    def _dress_shown_tab(self) -> None:
+        """Let the tab that is shown take on the theme, if it has not; the others need not be waited for."""
+        shown = self.tabs.currentWidget()
+        if isinstance(shown, TrainTab | DataTab | ResultsTab) and shown in self._undressed:
+            self._undressed.discard(shown)
+            shown.refresh_theme()
 
     def _on_model_changed(self) -> None:
         self._settings.model = "" if self.services.model.is_bundled else self.services.model.model.key

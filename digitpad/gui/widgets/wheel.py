@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_CHILDLESS = QLabel | QAbstractButton  # most widgets: each event that is watched costs a change of theme its time
+_CHILDLESS = (QLabel, QAbstractButton)  # most widgets: each event that is watched costs a change of theme its time
 _FIELDS = QAbstractSpinBox | QComboBox | QDial | QSlider | QTabBar  # what Qt lets the wheel change
 
 
@@ -37,15 +37,13 @@ class WheelGuard(QObject):
     @contextmanager
     def resting(self) -> Iterator[None]:
         """Watch nothing meanwhile: where all is restyled, thousands of events would each wait for Python."""
-        for widget in (self._root, *self._root.findChildren(QWidget)):
+        for widget in _watched_in(self._root):
             widget.removeEventFilter(self)
         yield
         self._watch(self._root)
 
     def _watch(self, root: QWidget) -> None:
-        for widget in (root, *root.findChildren(QWidget)):
-            if isinstance(widget, _CHILDLESS):
-                continue
+        for widget in _watched_in(root):
             widget.installEventFilter(self)
             if isinstance(widget, _FIELDS) and widget.focusPolicy() == Qt.FocusPolicy.WheelFocus:
                 widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -63,6 +61,10 @@ class WheelGuard(QObject):
                 event.ignore()  # so Qt offers it to the widgets around
                 return True
         return False
+
+
+def _watched_in(root: QWidget) -> list[QWidget]:
+    return [widget for widget in (root, *root.findChildren(QWidget)) if not isinstance(widget, _CHILDLESS)]
 
 
 def _field(watched: QObject) -> QWidget | None:

@@ -72,3 +72,24 @@ def test_no_widget_is_styled_again_for_each_one_around_it_and_all_stay_as_they_w
     assert len(watch.told) > 50
     assert watch.told.total() <= _MOST * len(watch.told)
     qtbot.waitUntil(lambda: _state(tab) == before)
+
+
+def _lightness(window: MainWindow) -> float:
+    """Of the arrow that opens an optimizer's parameters, from 0 to 255."""
+    picture = window.train_tab.view.form.optimizers["sgd"].more.icon().pixmap(16).toImage()
+    colors = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())]
+    drawn = [color.lightness() for color in colors if color.alpha() == 255]
+    return sum(drawn) / len(drawn)
+
+
+def test_a_tab_that_is_not_shown_takes_on_the_theme_once_it_is(window: MainWindow) -> None:
+    window.tabs.setCurrentWidget(window.train_tab)
+    _choose(window, "light")
+    assert _lightness(window) < 100
+    _choose(window, "dark")
+    assert _lightness(window) > 150
+    window.tabs.setCurrentWidget(window.data_tab)
+    _choose(window, "light")
+    window.tabs.setCurrentWidget(window.draw_tab)
+    window.tabs.setCurrentWidget(window.train_tab)
+    assert _lightness(window) < 100
