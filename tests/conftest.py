@@ -1,14 +1,12 @@
 """What all tests share: a home of their own, the measuring data if it is there, the application."""
 
-import functools
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import hypothesis
 import pytest
 
-from digitpad.learning.data import datasets
 from digitpad.learning.networks import foreign_models
 from tests.patience import PatientBot
 
@@ -25,14 +23,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("DIGITPAD_HOME", str(folder))
     return folder
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _digits_of_scikit_learn_are_made_once() -> Iterator[None]:
-    """They take seconds where coverage is measured, and hundreds of tests learn from them."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(datasets, "_read_optdigits", functools.cache(datasets._read_optdigits))
-        yield
 
 
 @pytest.fixture(scope="session")

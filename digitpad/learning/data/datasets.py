@@ -3,6 +3,7 @@
 import os
 from collections.abc import Hashable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import cv2
@@ -111,9 +112,9 @@ def load_optdigits() -> Dataset:
     """The 1,797 real digits of scikit-learn's `load_digits`, 8×8, brought to bitmaps as pictures are.
 
     Nothing is fetched: scikit-learn brings them. They are those of UCI's Optical Recognition of Handwritten Digits
-    (Alpaydin and Kaynak, 1998), its test part. Shared as `load` shares it; raises DatasetError if they are damaged.
+    (Alpaydin and Kaynak, 1998), its test part. Made once and kept; raises DatasetError if they are damaged.
     """
-    return _shared.get(OPTDIGITS, _read_optdigits)
+    return _shared.get(OPTDIGITS, _read_optdigits)  # so that threads wait for the one that makes them
 
 
 def sources_of(name: str) -> list[str]:
@@ -180,6 +181,7 @@ def _stamp(path: Path) -> Hashable:
     return path.resolve(), found.st_ino, found.st_size, found.st_mtime_ns
 
 
+@cache  # 1.4 MB, which take a second or two to make
 def _read_optdigits() -> Dataset:
     from sklearn.datasets import load_digits  # a second that reading must not cost
 
