@@ -18,9 +18,14 @@ _EPOCHS = "epochs"
 _Content = TypeVar("_Content")
 
 
+def variables_of(model: Any) -> list[Any]:
+    """Everything that changes while a model learns: weights, the state of chance, the optimizer's."""
+    return [*model.variables, *model.optimizer.variables]
+
+
 def write(path: Path, model: Any, history: History) -> None:
     """Write a model's variables, the optimizer's among them, and its history; raises OSError."""
-    arrays = {f"v{index}": np.asarray(variable) for index, variable in enumerate(_variables(model))}
+    arrays = {f"v{index}": np.asarray(variable) for index, variable in enumerate(variables_of(model))}
     rows = json.dumps([epoch_row(epoch) for epoch in history.epochs])
     with replacing(path) as draft, draft.open("wb") as file:
         np.savez(file, epochs=np.array(rows), **arrays)  # type: ignore[arg-type] # NumPy's stubs
@@ -43,7 +48,7 @@ def restore(path: Path, model: Any) -> list[EpochEnd]:
     """
     variables = _read(path, _read_variables)
     if variables:
-        targets = _variables(model)
+        targets = variables_of(model)
         if [v.shape for v in variables] != [tuple(t.shape) for t in targets]:
             raise RunFolderError(
                 "The checkpoint of {name} is of another network: train it again.", name=path.parent.name
@@ -76,8 +81,3 @@ def _read(path: Path, read: Callable[[Any], list[_Content]]) -> list[_Content]:
 
 def _read_variables(file: Any) -> list[NDArray[Any]]:
     return [file[f"v{index}"] for index in range(len(file.files) - 1)]
-
-
-def _variables(model: Any) -> list[Any]:
-    """Everything that changes while a model learns: weights, the state of chance, the optimizer's."""
-    return [*model.variables, *model.optimizer.variables]

@@ -10,7 +10,7 @@ from digitpad.learning.backend import keras, tensorflow
 from digitpad.learning.networks import architectures, model_files, optimizers
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training.feeding import as_batch, batches_in_chunk
-from digitpad.learning.training.microscope import Eye, eye_of
+from digitpad.learning.training.microscope import Eye, eye_of, spacing_of
 
 _WORTH_COMPILING = 1200  # steps: XLA takes about a second to compile, and saves about a millisecond a step
 _building = threading.Lock()  # Keras' seed is that of the whole process, and a range test may be ending still
@@ -28,11 +28,15 @@ class Learner:
         Loss, in nats, and accuracy, in [0, 1], of each of the last chunk's k batches, before its step.
     microscope : Eye
         What measures its layers, or does not.
+    kind : tuple
+        All that was compiled into it: one of the same kind can learn another run, once its variables are as in the
+        beginning.
     """
 
     model: Any
     record: Any
     microscope: Eye
+    kind: tuple[Any, ...]
 
 
 def make_learner(settings: RunSettings, steps: int) -> Learner:
@@ -77,7 +81,7 @@ def _make_learner(settings: RunSettings, steps: int) -> Learner:
     if settings.start:
         _take_weights(model, Path(settings.start))
     microscope.attach(model, optimizer)
-    return Learner(model, record, microscope)
+    return Learner(model, record, microscope, _kind_of(settings, steps))
 
 
 def _accuracy_metric(settings: RunSettings) -> Any:
@@ -110,6 +114,16 @@ def _take_weights(model: Any, path: Path) -> None:
             name=path.name,
             network=model.name,
         ) from cause
+
+
+def _kind_of(settings: RunSettings, steps: int) -> tuple[Any, ...]:
+    is_constant = settings.schedule == "constant"  # then the rate is a variable
+    return (
+        settings.network, settings.labels, settings.batch_size, batches_in_chunk(settings),
+        settings.optimizer, tuple(sorted(settings.parameters.items())), settings.weight_decay,
+        settings.schedule, None if is_constant else (settings.learning_rate, steps),
+        _is_worth_compiling(settings, steps), spacing_of(settings, steps) if settings.microscope else None,
+    )  # fmt: skip
 
 
 def _is_worth_compiling(settings: RunSettings, steps: int) -> bool:

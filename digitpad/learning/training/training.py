@@ -1,5 +1,6 @@
 """Fit one run: settings and data to a trained network, reporting as it goes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,17 +23,22 @@ class Trained:
 
     Attributes
     ----------
-    model : keras.Model
+    learner : Learner
     settings : RunSettings
     history : History
     outcome : str
         `finished`, `stopped`, `skipped`, or `diverged`: a loss was not finite any more.
     """
 
-    model: Any
+    learner: Learner
     settings: RunSettings
     history: History
     outcome: str
+
+    @property
+    def model(self) -> Any:
+        """The network as it was when training ended, which may be within an epoch: a `keras.Model`."""
+        return self.learner.model
 
 
 def train(
@@ -46,6 +52,7 @@ def train(
     checkpoints: Checkpoints | None = None,
     run: str = "run",
     callbacks: tuple[Any, ...] = (),
+    make: Callable[[RunSettings, int], Learner] = make_learner,
 ) -> Trained:
     """Train a network.
 
@@ -68,11 +75,12 @@ def train(
         What events call this run.
     callbacks : tuple of keras.callbacks.Callback
         Further ones.
+    make : callable
+        Makes what learns, as `make_learner` does.
 
     Returns
     -------
     Trained
-        With the network as it was when training ended, which may be within an epoch.
 
     Raises
     ------
@@ -83,7 +91,7 @@ def train(
     if not len(learned):
         raise DigitpadError("The validation split leaves nothing to learn from: make it smaller.")
     feed = Feed(dataset, learned, settings)
-    learner = make_learner(settings, feed.steps * settings.epochs)
+    learner = make(settings, feed.steps * settings.epochs)
     history = checkpoints.restore(learner.model) if checkpoints is not None else History()
     waypoints = _waypoints(learner, feed, checkpoints)
     watch = Watch(
@@ -105,7 +113,7 @@ def train(
         if waypoints is not None:
             waypoints.end(watch.steps)
     history.seconds = watch.seconds()
-    return Trained(learner.model, settings, history, watch.outcome)
+    return Trained(learner, settings, history, watch.outcome)
 
 
 def _waypoints(learner: Learner, feed: Feed, checkpoints: Checkpoints | None) -> Waypoints | None:
