@@ -50,6 +50,13 @@ def tensorflow() -> ModuleType:
     return importlib.import_module("tensorflow")
 
 
+def converter_error() -> type[Exception]:
+    """What TensorFlow's converter raises where LiteRT has no such operation."""
+    tensorflow()
+    error: type[Exception] = importlib.import_module("tensorflow.lite.python.convert_phase").ConverterError
+    return error
+
+
 def versions() -> dict[str, str]:
     """Versions of Keras and TensorFlow, by their names in small letters."""
     return {"keras": str(keras().__version__), "tensorflow": str(tensorflow().__version__)}

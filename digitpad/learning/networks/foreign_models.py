@@ -77,9 +77,7 @@ def try_model(path: Path, folder: Path) -> None:
     limit_this_process(_MEMORY_MEGABYTES, SECONDS)
     (folder / READY).touch()
     try:
-        if kind.is_keras:
-            write_model(load_keras(path), folder / _TRIED)
-        _read_with(path, (folder / _TRIED).read_bytes())
+        _read_with(path, folder / _TRIED)
     except ModelFileError as error:
         answer: list[object] = [error.template, {key: str(value) for key, value in error.values.items()}]
     else:
@@ -87,11 +85,14 @@ def try_model(path: Path, folder: Path) -> None:
     (folder / _ANSWER).write_text(json.dumps(answer), "utf-8")
 
 
-def _read_with(path: Path, content: bytes) -> None:
+def _read_with(path: Path, tried: Path) -> None:
+    is_keras = format_of(path).is_keras
     try:
-        classifier = Classifier(path, content=content)
+        if is_keras:
+            write_model(load_keras(path), tried)
+        classifier = Classifier(path, content=tried.read_bytes())
     except UnfitForLiteRTError as cause:
-        if not format_of(path).is_keras:
+        if not is_keras:
             raise
         raise ModelFileError("{name} has layers that LiteRT cannot compute: choose another.", name=path.name) from cause
     for count in (1, BATCH_SIZE):

@@ -17,6 +17,7 @@ from digitpad.folders import replacing, replacing_all, working_folder
 from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.backend import keras, tensorflow, versions
 from digitpad.learning.networks.formats import KERAS_HDF5, LITERT, check_ends_in_keras, format_of
+from digitpad.learning.networks.litert_export import as_litert
 from digitpad.learning.networks.zip_dates import known_to_zip
 from digitpad.native_output import warnings_silenced
 from digitpad.recognition.classifier import fingerprint
@@ -101,8 +102,8 @@ def convert(model: Any, path: Path, *, is_compact: bool = False) -> None:
         If the path cannot be written.
     """
     tf = tensorflow()
-    half = {"optimizations": [tf.lite.Optimize.DEFAULT], "target_spec": {"supported_types": [tf.float16]}}
-    _without_optimizer(model).export(path, format="litert", verbose=False, **(half if is_compact else {}))
+    half = {"optimizations": [tf.lite.Optimize.DEFAULT], "kinds": [tf.float16]}
+    path.write_bytes(as_litert(model, **(half if is_compact else {})))
 
 
 def load_keras(path: Path) -> Any:

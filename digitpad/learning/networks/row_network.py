@@ -13,6 +13,7 @@ from digitpad.ink.bitmap import DIGITS
 from digitpad.ink.row_strip import ROW_HEIGHT
 from digitpad.learning.backend import keras, tensorflow
 from digitpad.learning.networks.formats import check_ends_in_keras
+from digitpad.learning.networks.litert_export import as_litert
 from digitpad.learning.networks.model_files import card_text, own_versions
 from digitpad.native_output import warnings_silenced
 
@@ -75,8 +76,7 @@ def save_row_network(model: Any, path: Path, card: dict[str, Any]) -> None:
     told = {**card, "parameters": int(network.count_params()), "versions": own_versions()}
     with replacing_all(path, path.with_suffix(".tflite"), path.with_suffix(".json")) as drafts, warnings_silenced():
         network.save(drafts[0])
-        optimizations = [tensorflow().lite.Optimize.DEFAULT]
-        network.export(drafts[1], format="litert", verbose=False, optimizations=optimizations)
+        drafts[1].write_bytes(as_litert(network, optimizations=[tensorflow().lite.Optimize.DEFAULT]))
         drafts[2].write_text(card_text(told), "utf-8")
 
 
