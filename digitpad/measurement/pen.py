@@ -57,14 +57,14 @@ def pen_times(count: int) -> list[float]:
     taken = []
     for index, (x, y) in enumerate(_scribble(count)):
         kind = QEvent.Type.MouseMove if index else QEvent.Type.MouseButtonPress
-        position = QPointF(canvas.width() * x, canvas.height() * y)
+        event = _event(canvas, kind, QPointF(canvas.width() * x, canvas.height() * y))
         start = time.perf_counter()
-        _send(canvas, kind, position)
+        QApplication.sendEvent(canvas, event)
         while window.draw_tab.state.is_behind:
             application.processEvents()
         application.processEvents()  # all that looks otherwise now is painted
         taken.append((time.perf_counter() - start) * 1000)
-    _send(canvas, QEvent.Type.MouseButtonRelease, position)
+    QApplication.sendEvent(canvas, _event(canvas, QEvent.Type.MouseButtonRelease, event.position()))
     close_window(window)
     return taken[1:]
 
@@ -77,10 +77,9 @@ def _scribble(count: int) -> list[tuple[float, float]]:
     return list(zip(x.tolist(), y.tolist(), strict=True))
 
 
-def _send(canvas: Canvas, kind: QEvent.Type, position: QPointF) -> None:
+def _event(canvas: Canvas, kind: QEvent.Type, position: QPointF) -> QMouseEvent:
     left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
     button = none if kind == QEvent.Type.MouseMove else left
     held = none if kind == QEvent.Type.MouseButtonRelease else left
     where = QPointF(canvas.mapToGlobal(position))
-    event = QMouseEvent(kind, position, where, button, held, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(canvas, event)
+    return QMouseEvent(kind, position, where, button, held, Qt.KeyboardModifier.NoModifier)

@@ -53,7 +53,9 @@ class PageReader:
         reading = read_sketch(sketch, self._classifier, self._growing)
         if sketch.open_stroke is None:
             self._number = self._as_number(sketch, reading)
-        return replace(reading, number=self._number if reading.confidence < SURE else None)
+        if self._number is None or reading.confidence >= SURE:
+            return reading
+        return replace(reading, number=self._number)
 
     def _as_number(self, sketch: Sketch, reading: Reading) -> Reading | None:
         """What one digit that is not sure says as a number: several digits, at least half of them sure, or None."""

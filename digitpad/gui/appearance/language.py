@@ -67,6 +67,20 @@ def percent(share: float, decimals: int = 1) -> str:
     return f"{number(100 * share, decimals)} %"
 
 
+class Shares:
+    """Shares in per cent with one decimal, each written once: a pen asks for a dozen at each of its positions."""
+
+    def __init__(self) -> None:
+        self._written: dict[int, str] = {}  # by their thousandths
+
+    def write(self, share: float) -> str:
+        """A share in [0, 1] as the window's language writes it, without the sign: 99.7 or 99,7."""
+        thousandths = round(1000 * share)
+        if thousandths not in self._written:
+            self._written[thousandths] = number(thousandths / 10, 1)
+        return self._written[thousandths]
+
+
 def sentence(said: DigitpadError | Sentence) -> str:
     """What is said, in the window's language: the template is the key, `count` decides the plural form."""
     count = said.values.get("count")

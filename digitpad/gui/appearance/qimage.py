@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
@@ -33,9 +34,9 @@ def image_of_bitmap(bitmap: Bitmap, scale: int = 1) -> QImage:
     QImage
         Of its own memory.
     """
-    grey = np.rint(bitmap * 255).astype(np.uint32).repeat(scale, 0).repeat(scale, 1)
-    packed = np.ascontiguousarray(grey * 0x010101 | 0xFF000000)
-    height, width = packed.shape
+    grey = np.rint(bitmap * 255).astype(np.uint8)
+    height, width = grey.shape[0] * scale, grey.shape[1] * scale
+    packed = cv2.cvtColor(cv2.resize(grey, (width, height), interpolation=cv2.INTER_NEAREST), cv2.COLOR_GRAY2BGRA)
     return QImage(packed.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from digitpad.gui.appearance.language import percent
+from digitpad.gui.appearance.language import Shares
 from digitpad.gui.appearance.theme import GRID, Theme, current_theme
 from digitpad.gui.widgets.laid_text import LaidText
 from digitpad.ink.bitmap import DIGITS
@@ -39,9 +39,11 @@ class ProbabilityBars(QWidget):
         self._probabilities: NDArray[np.float32] | None = None
         self._lengths: list[float] = []  # of the bars: the probabilities, or nothing
         self._shares: list[str] = []  # the probabilities as they are written
-        self._written: dict[int, str] = {}  # per mille to how they are written: a pen asks for ten of them at each move
+        self._looks: list[tuple[str, int, bool]] = []
+        self._written = Shares()
         self._lay_words_out()
         self._asked: int | None = None
+        self._describe()
 
     @property
     def probabilities(self) -> NDArray[np.float32] | None:
@@ -62,12 +64,14 @@ class ProbabilityBars(QWidget):
 
     def set_probabilities(self, probabilities: NDArray[np.float32] | None) -> None:
         """Show (10,) probabilities, or empty bars for None. What looks the same as before is not painted again."""
-        before = self._looks()
+        before = self._looks
         self._probabilities = probabilities
         self._lengths = [] if probabilities is None else probabilities.tolist()
         self._shares = [self._share(length) for length in self._lengths]
+        self._looks = looks = self._looks_now()
+        if before == looks:
+            return
         self._describe()
-        looks = self._looks()
         if not before or not looks:
             self.update()
             return
@@ -83,12 +87,9 @@ class ProbabilityBars(QWidget):
             self.update()
 
     def _share(self, length: float) -> str:
-        mille = round(1000 * length)
-        if mille not in self._written:
-            self._written[mille] = percent(mille / 1000)
-        return self._written[mille]
+        return f"{self._written.write(length)} %"
 
-    def _looks(self) -> list[tuple[str, int, bool]]:
+    def _looks_now(self) -> list[tuple[str, int, bool]]:
         """All that can be seen of each line: its words, its bar in pixels, whether it stands out."""
         bold = self.bold
         lengths = [round(self.width() * length) if length > _SEEN else 0 for length in self._lengths]

@@ -6,6 +6,7 @@ from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.draw.bitmap_view import BitmapView
 from digitpad.gui.draw.why_panel import WhyPanel
 from digitpad.gui.widgets.muted_label import muted_label
+from digitpad.gui.widgets.seldom import Seldom
 from digitpad.gui.widgets.still_place import StillPlace
 
 _HEIGHT = 17 * GRID  # pixels: what fits beside the bitmap may differ, what stands below stays where it is
@@ -35,6 +36,8 @@ class BitmapRow(QWidget):
         self.why.setToolTip(self.tr("Show what counts in favour of this answer, and what it resembles"))
         self.why.setCheckable(True)
         self.why_panel = WhyPanel()
+        self._taken = ""  # the newest time, in words
+        self._seldom = Seldom(lambda: _show(self._time, self._taken), self)
         self._beside = QStackedWidget()
         self._beside.addWidget(StillPlace(self._words_page(), _HEIGHT))
         self._beside.addWidget(self.why_panel)
@@ -53,10 +56,14 @@ class BitmapRow(QWidget):
         return page
 
     def show_words(self, *, reason: str, runner_up: str, time: str) -> None:
-        """Show what is known of the chosen digit; what is empty takes no room."""
-        for label, words in ((self._reason, reason), (self._runner_up, runner_up), (self._time, time)):
-            label.setText(words)
-            label.setVisible(bool(words))
+        """Show what is known of the chosen digit; what is empty takes no room. The time changes seldom."""
+        _show(self._reason, reason)
+        _show(self._runner_up, runner_up)
+        self._taken = time
+        if time:
+            self._seldom.ask()
+        else:
+            _show(self._time, "")
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -79,9 +86,16 @@ class BitmapRow(QWidget):
         self._beside.setCurrentIndex(int(is_asked))
 
 
+def _show(label: QLabel, words: str) -> None:
+    if words != label.text():
+        label.setText(words)
+        label.setVisible(bool(words))
+
+
 def _words(name: str, accessible_name: str) -> QLabel:
     label = muted_label(name)
     label.setAccessibleName(accessible_name)
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    label.hide()  # until it has words
     return label

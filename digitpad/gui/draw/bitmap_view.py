@@ -44,8 +44,9 @@ class BitmapView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the bitmap without smoothing."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor("black"))
-        if self.bitmap is not None:
+        if self.bitmap is None:
+            painter.fillRect(self.rect(), QColor("black"))
+        else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
             if self.relevance is None:
                 image = image_of_bitmap(self.bitmap, _SCALE)

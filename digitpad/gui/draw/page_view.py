@@ -75,11 +75,11 @@ class PageView:
         differing = self._tip
         if stroke is not self._growing:
             self._growing, self._settled, differing = stroke, 1, QRect()
-        painter = self._painter(self._pixels)
+        painter, color, transform = self._painter(self._pixels), self.theme.color("ink"), self.transform()
         for index in range(self._settled, len(stroke)):
-            differing |= self._to_widget(draw_segment(painter, stroke, index, self.theme.color("ink")))
+            differing |= transform.mapRect(draw_segment(painter, stroke, index, color)).toAlignedRect()
         painter.end()
-        self._settled, self._tip = len(stroke), self._to_widget(tip_rect(stroke))
+        self._settled, self._tip = len(stroke), transform.mapRect(tip_rect(stroke)).toAlignedRect()
         return differing | self._tip
 
     def paint(self, painter: QPainter, growing: Stroke | None) -> None:
@@ -123,9 +123,6 @@ class PageView:
 
     def _from_widget(self) -> QTransform:
         return self.transform().inverted()[0]
-
-    def _to_widget(self, rect: QRectF) -> QRect:
-        return self.transform().mapRect(rect).toAlignedRect()
 
     def _painter(self, pixels: QPixmap) -> QPainter:
         painter = QPainter(pixels)

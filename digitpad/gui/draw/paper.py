@@ -193,8 +193,9 @@ class Paper(QWidget):
         else:
             if not self._why.is_empty:
                 self.page_view.paint_coloured(painter, self._why)
-            widest = max(stroke.width for stroke in state.sketch.strokes)
-            paint_left_out(painter, state.reading.left_out, self.page_view.transform(), widest)
+            if state.reading.left_out:
+                widest = max(stroke.width for stroke in state.sketch.strokes)
+                paint_left_out(painter, state.reading.left_out, self.page_view.transform(), widest)
             paint_number_tags(painter, self.tags(), state.reading, state.chosen, self.page_view.theme)
 
     def _paint_invitation(self, painter: QPainter) -> None:

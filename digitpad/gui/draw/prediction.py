@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from digitpad.gui.appearance.language import number
+from digitpad.gui.appearance.language import Shares, number
 from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.draw.answer_label import AnswerLabel
 from digitpad.gui.draw.bars import LIKELY, ProbabilityBars
@@ -42,6 +42,7 @@ class PredictionView(QFrame):
         self._state.setObjectName("answerState")
         self._state.setAccessibleName(self.tr("How sure the answer is"))
         self._state.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._written = Shares()
         self._color = ""  # of the state's words, in the theme
         self.reason_row = ReasonRow()
         self._place = muted_label("digitPlace")
@@ -89,16 +90,18 @@ class PredictionView(QFrame):
         self.bars.update()
 
     def _show_state(self, reading: Reading) -> None:
-        lowest = number(reading.confidence * 100, 1)
+        lowest = self._written.write(reading.confidence)
         if reading.sure:
-            text, self._color = self.tr("● sure · {0} %").format(lowest), "sure"
+            text, color = self.tr("● sure · {0} %").format(lowest), "sure"
         elif reading.digits:
-            text, self._color = self.tr("◐ not sure · {0} %").format(lowest), "unsure"
+            text, color = self.tr("◐ not sure · {0} %").format(lowest), "unsure"
         else:
             text = self.tr("○ nothing to read") if reading.is_dot else self.tr("○ nothing written")
-            self._color = "muted"
+            color = "muted"
         self._state.setText(text)
-        self._dress_state()
+        if color != self._color:
+            self._color = color
+            self._dress_state()
 
     def _dress_state(self) -> None:
         style = f"color: {current_theme().color(self._color).name()};"
@@ -125,12 +128,12 @@ class PredictionView(QFrame):
 
     def _candidates(self, reading: Reading, digit: Prediction) -> str:
         second = digit.runner_up
-        share = number(float(digit.probabilities[second]) * 100, 1)
+        share = self._written.write(float(digit.probabilities[second]))
         if reading.is_sure(digit):
             return self.tr("next: {0} · {1} %").format(second, share)
         if digit.confidence < LIKELY:
             return ""  # ten answers, all of them unlikely, say nothing
-        first = number(digit.confidence * 100, 1)
+        first = self._written.write(digit.confidence)
         return self.tr("perhaps {0} · {1} %, or {2} · {3} %").format(digit.digit, first, second, share)
 
     def _lay_out(self) -> None:

@@ -286,7 +286,7 @@ class DrawState:
         self._take(reading, newest_digit(self.sketch, reading), elapsed if reading.digits else None)
 
     def _take(self, reading: Reading, chosen: int, milliseconds: float | None) -> None:
-        self.reading = replace(reading, sure_from=self.sure_from)
+        self.reading = reading if reading.sure_from == self.sure_from else replace(reading, sure_from=self.sure_from)
         self.is_behind = False
         self.asked = None
         self.chosen = max(0, min(chosen, len(reading.digits) - 1))

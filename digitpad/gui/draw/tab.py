@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,7 @@ from digitpad.gui.draw.opening import PictureOpener
 from digitpad.gui.draw.origin import Origin
 from digitpad.gui.draw.origin_row import OriginRow
 from digitpad.gui.draw.prediction import PredictionView
+from digitpad.gui.draw.read_soon import ReadSoon
 from digitpad.gui.draw.reason_row import Remedy
 from digitpad.gui.draw.saver import Saver
 from digitpad.gui.draw.state import DrawState
@@ -75,10 +76,7 @@ class DrawTab(QWidget):
         self.keeping = Keeping(self.state, services.writers, self.notice, self)
         self.prediction.model_rows.hand.setMenu(self.keeping.menu)
         self._why = Why(services, self.state, self.canvas, self.prediction, self)
-        self._soon = QTimer(self)  # reads once for all positions that have arrived
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.state.read)
+        self._read_soon = ReadSoon(self.state, self)
         self.setAcceptDrops(True)
         arrange(self, (self.toolbar, self.canvas, self.origin_row, self.hand_tools), self.prediction, self.actions_)
         self._show_settings()
@@ -171,9 +169,9 @@ class DrawTab(QWidget):
         if change & _SEEN:
             self._show_answer()
         if self.state.is_behind:
-            self._soon.start()
+            self._read_soon.ask()
             return
-        self._soon.stop()
+        self._read_soon.cancel()
         if change & DRAWING:
             self.picture_shown.emit("" if self.state.picture is None else self.state.picture.name)
         if change & _WHERE_FROM:

@@ -8,6 +8,7 @@ from digitpad.gui.draw import paper_signs
 from digitpad.gui.draw.canvas import Canvas
 from digitpad.gui.draw.change import Change
 from digitpad.gui.draw.own_digits import own_digit
+from digitpad.gui.draw.read_soon import ReadSoon
 from digitpad.gui.draw.state import DrawState
 from digitpad.hand.own_digit import OwnDigit
 from digitpad.recognition.classifier import Classifier
@@ -49,10 +50,7 @@ class OwnPaper(Canvas):
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.timeout.connect(self.rested)
-        self._soon = QTimer(self)  # reads once for all positions that have arrived
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._state.read)
+        self._read_soon = ReadSoon(self._state, self)
         words = self.tr("Write with mouse, finger or pen. Keys: arrows move a pen, Space sets it down, Return ends it.")
         self.setAccessibleDescription(words)
         self._join()
@@ -121,7 +119,7 @@ class OwnPaper(Canvas):
 
     def _on_state_read(self, _change: Change) -> None:
         if self._state.is_behind:
-            self._soon.start()
+            self._read_soon.ask()
 
     def _paint_invitation(self, painter: QPainter) -> None:
         room: QRect = self.rect()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QPointF, QTimer
+from PySide6.QtCore import QObject, QPointF
 from PySide6.QtWidgets import QLabel
 
 from digitpad.gui.appearance.language import number, percent
@@ -10,8 +10,8 @@ from digitpad.gui.train.curve_controls import CurveControls
 from digitpad.gui.train.legend import Legend
 from digitpad.gui.train.line import PlottedLine
 from digitpad.gui.widgets.plot import Plot
+from digitpad.gui.widgets.seldom import Seldom
 
-_PAUSE_MS = 250  # numbers that change more often cannot be read, and cost as much as the curves
 _NEAR_PX = 16  # a line so near to the mouse comes to the front
 
 
@@ -36,11 +36,7 @@ class Reading(QObject):
         self._metric = "loss"
         self._x: float | None = None  # where values are read off; None for the latest
         self._in_front: str | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._on_pause_timeout)
-        self._is_due = False
+        self._seldom = Seldom(self.show, self)
         legend.pointed.connect(self._bring_to_front)
         plots["loss"].hovered.connect(self._on_loss_hovered)
         plots["accuracy"].hovered.connect(self._on_accuracy_hovered)
@@ -58,14 +54,11 @@ class Reading(QObject):
 
     def show_soon(self) -> None:
         """Write the values as they are now, or in a moment, if others were written just now."""
-        self._is_due = self._pause.isActive()
-        if not self._is_due:
-            self.show()
-            self._pause.start()
+        self._seldom.ask()
 
     def show(self) -> None:
         """Write the values as they are now."""
-        self._is_due = False
+        self._seldom.forget()
         if self._metric not in self._controls.metrics:
             self._metric = self._controls.metrics[0]
         values = {key: line.values_at(self._metric, self._x) for key, line in self._lines.items()}
@@ -74,10 +67,6 @@ class Reading(QObject):
         title = titles[self._controls.options.name_of(self._metric)]
         where = self.tr("latest") if self._x is None else self._controls.place_words(self._x)
         self.caption.setText(self.tr("{0}, {1}").format(title, where))
-
-    def _on_pause_timeout(self) -> None:
-        if self._is_due:
-            self.show_soon()
 
     def _text(self, value: float | None) -> str:
         if value is None:

@@ -1,5 +1,6 @@
 """Strokes to pixels on the screen: smooth lines through every position."""
 
+import itertools
 from collections.abc import Sequence
 
 import numpy as np
@@ -42,10 +43,9 @@ def draw_segment(painter: QPainter, stroke: Stroke, index: int, color: QColor) -
     QRectF
         What was painted, in positions on the page.
     """
-    start = _middle(stroke, index - 2, index - 1) if index > 1 else _point(stroke, 0)
-    control, end = _point(stroke, index - 1), _middle(stroke, index - 1, index)
-    path = QPainterPath(start)
-    path.quadTo(control, end)
+    *before, control, last = _points(stroke, max(0, index - 2), index)
+    path = QPainterPath((before[0] + control) / 2 if before else control)
+    path.quadTo(control, (control + last) / 2)
     width = float(stroke.widths[index - 1])
     painter.strokePath(path, _pen(color, width))
     return _around(path.controlPointRect(), width)
@@ -53,26 +53,25 @@ def draw_segment(painter: QPainter, stroke: Stroke, index: int, color: QColor) -
 
 def draw_tip(painter: QPainter, stroke: Stroke, color: QColor) -> None:
     """Draw what the last position leaves open: a line from the last middle to the pen, or a lone dot."""
-    last = len(stroke) - 1
-    start = _middle(stroke, last - 1, last) if last > 0 else _point(stroke, 0)
-    path = QPainterPath(start)
-    path.lineTo(_point(stroke, last) + _DOT)
-    painter.strokePath(path, _pen(color, float(stroke.widths[last])))
+    *before, last = _points(stroke, max(0, len(stroke) - 2), len(stroke) - 1)
+    path = QPainterPath((before[0] + last) / 2 if before else last)
+    path.lineTo(last + _DOT)
+    painter.strokePath(path, _pen(color, float(stroke.widths[-1])))
 
 
 def tip_rect(stroke: Stroke) -> QRectF:
     """What `draw_tip` paints, in positions on the page."""
-    last = len(stroke) - 1
-    rect = QRectF(_point(stroke, max(0, last - 1)), _point(stroke, last)).normalized()
-    return _around(rect, float(stroke.widths[last]))
+    *_, before, last = 2 * _points(stroke, max(0, len(stroke) - 2), len(stroke) - 1)
+    return _around(QRectF(before, last).normalized(), float(stroke.widths[-1]))
 
 
 def _path(stroke: Stroke) -> QPainterPath:
     """All curves that `draw_segment` and `draw_tip` draw one by one."""
-    path = QPainterPath(_point(stroke, 0))
-    for index in range(1, len(stroke)):
-        path.quadTo(_point(stroke, index - 1), _middle(stroke, index - 1, index))
-    path.lineTo(_point(stroke, len(stroke) - 1) + _DOT)
+    points = _points(stroke, 0, len(stroke) - 1)
+    path = QPainterPath(points[0])
+    for control, end in itertools.pairwise(points):
+        path.quadTo(control, (control + end) / 2)
+    path.lineTo(points[-1] + _DOT)
     return path
 
 
@@ -104,13 +103,9 @@ def bounds(strokes: Sequence[Stroke]) -> QRectF:
     return QRectF(QPointF(float(low[0]), float(low[1])), QPointF(float(high[0]), float(high[1])))
 
 
-def _point(stroke: Stroke, index: int) -> QPointF:
-    x, y = stroke.positions[index]
-    return QPointF(float(x), float(y))
-
-
-def _middle(stroke: Stroke, first: int, second: int) -> QPointF:
-    return (_point(stroke, first) + _point(stroke, second)) / 2
+def _points(stroke: Stroke, first: int, last: int) -> list[QPointF]:
+    """A stroke's positions from one to another, that one included."""
+    return [QPointF(x, y) for x, y in stroke.positions[first : last + 1].tolist()]
 
 
 def _pen(color: QColor, width: float) -> QPen:

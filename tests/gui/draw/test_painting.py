@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.draw.canvas import Canvas
+from digitpad.gui.draw.state import DrawState
 from digitpad.gui.draw.tab import DrawTab
 from digitpad.gui.main_window import MainWindow
 from tests.gui.conftest import Draw
@@ -178,3 +179,42 @@ def test_a_pen_that_moves_has_nothing_laid_out_again(window: MainWindow, qtbot: 
     canvas.lift_pen()
     assert len(times) > 1  # the words did change
     assert layouts.count <= 5  # the state may change its style a few times
+
+
+class _Order(QObject):
+    """In which order a pen's position is painted and read."""
+
+    def __init__(self, canvas: Canvas, monkeypatch: pytest.MonkeyPatch) -> None:
+        super().__init__()
+        self.done: list[str] = []
+        read = DrawState.read
+
+        def counted(state: DrawState) -> None:
+            self.done.append("read")
+            read(state)
+
+        monkeypatch.setattr(DrawState, "read", counted)
+        canvas.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.done.append("paint")
+        return False
+
+
+@pytest.mark.parametrize(("milliseconds", "expected"), [(0.5, ["read", "paint"]), (50.0, ["paint", "read"])])
+def test_ink_waits_for_its_reading_only_where_that_is_quick(
+    tab: DrawTab, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, milliseconds: float, expected: list[str]
+) -> None:
+    tab.canvas.press_pen(QPointF(200, 200))
+    tab.canvas.move_pen(QPointF(300, 210))
+    qtbot.waitUntil(lambda: not tab.state.is_behind)
+    QApplication.processEvents()
+    order = _Order(tab.canvas, monkeypatch)
+    tab.state.milliseconds = milliseconds
+    for step in range(5):
+        tab.canvas.move_pen(QPointF(300 - step, 220 + 9 * step))  # all of them are read and painted at once
+    qtbot.waitUntil(lambda: len(order.done) == 2)
+    QApplication.processEvents()
+    assert order.done == expected
+    tab.canvas.lift_pen()
