@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from digitpad.gui.appearance.language import formatted
 from digitpad.gui.appearance.theme import current_theme
-from digitpad.gui.widgets.plot import MARKER_PX, Bounds, Plot, color_of, points_of
+from digitpad.gui.widgets.plot import MARKER_PX, Bounds, Plot, color_of, on_plot, points_of
 from digitpad.learning.reports.landscape_style import (
     FAINT,
     TrailLine,
@@ -75,7 +75,7 @@ class LandscapePlot(Plot):
         frame = _frame(landscape)
         image.setRect(QRectF(frame.left, frame.bottom, frame.right - frame.left, frame.top - frame.bottom))
         self._add(image)
-        pen = pg.mkPen(_faded(theme.color("muted"), _LINE_OPACITY), width=1)
+        pen = on_plot(QPen(_faded(theme.color("muted"), _LINE_OPACITY), 1))
         for level in levels:
             pieces = _contours(landscape, level)
             for piece in pieces:
@@ -135,6 +135,5 @@ def _faded(color: QColor, opacity: int) -> QColor:
 
 def _pen(color: QColor) -> QPen:
     pen = QPen(color, _WIDTH)
-    pen.setCosmetic(True)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    return pen
+    return on_plot(pen)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from digitpad.gui.appearance.theme import GRID, current_theme
-from digitpad.gui.widgets.plot import SMALLEST, Bounds, Plot, pen_of
+from digitpad.gui.widgets.plot import SMALLEST, Bounds, Plot, on_plot, pen_of
 from digitpad.learning.reports.layer_lines import LayerLine, Strip
 
 _WIDTH = 2  # pixels of a line
@@ -35,7 +35,7 @@ class LayerPlot(Plot):
         for line in lines:
             x, y = line.curve
             drawn = np.log10(np.maximum(y, SMALLEST)) if is_log else y
-            item = pg.PlotCurveItem(x, drawn, pen=pen_of(line.style, _WIDTH))
+            item = pg.PlotCurveItem(x, drawn, pen=on_plot(pen_of(line.style, _WIDTH)))
             self._items.append(item)
             self.addItem(item)
         xs = np.concatenate([line.curve[0] for line in lines] or [np.empty(0)])

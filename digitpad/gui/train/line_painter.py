@@ -116,9 +116,9 @@ class LinePainter:
         self.is_in_front = False
         self._batches, self._training, self._validation, self._band = (_Points() for _ in range(4))
         self._faint = QPen(color_of(style, _FAINT), 1)
-        self._fine = _pen_of(dataclasses.replace(style, dash=tuple(2 * length for length in style.dash)), 1)
-        self._pens = [_pen_of(style, width) for width in _WIDTHS]
-        self._dotted = _pen_of(dataclasses.replace(style, dash=DOTS), 1)
+        self._fine = pen_of(dataclasses.replace(style, dash=tuple(2 * length for length in style.dash)), 1)
+        self._pens = [pen_of(style, width) for width in _WIDTHS]
+        self._dotted = pen_of(dataclasses.replace(style, dash=DOTS), 1)
         self._band_color = color_of(style, BAND_OPACITY)
         self._marker = _Marker(PYQTGRAPH[style.marker], color_of(style))
 
@@ -176,13 +176,6 @@ class LinePainter:
         if ratio == 1 and not self.is_in_front:
             return self._fine, _DOUBLED
         return self._pens[self.is_in_front], _ONCE
-
-
-def _pen_of(style: Style, width: float) -> QPen:
-    """A pen that is broader on a finer screen."""
-    pen = pen_of(style, width)
-    pen.setCosmetic(False)
-    return pen
 
 
 class _Marker:

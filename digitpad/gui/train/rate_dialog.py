@@ -5,8 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from digitpad.errors import DigitpadError
@@ -16,7 +16,7 @@ from digitpad.gui.jobs.jobs import Lane
 from digitpad.gui.train.verdict.said import said
 from digitpad.gui.widgets.file_writer import FileWriter
 from digitpad.gui.widgets.notice import Notice
-from digitpad.gui.widgets.plot import MARKER_PX, Bounds, Plot, color_of, pen_of, points_of
+from digitpad.gui.widgets.plot import MARKER_PX, Bounds, Plot, color_of, on_plot, pen_of, points_of
 from digitpad.gui.widgets.progress_line import ProgressLine
 from digitpad.gui.widgets.save_dialog import ask_save_path
 from digitpad.gui.widgets.screen_room import open_within_screen
@@ -103,8 +103,8 @@ class RateDialog(QDialog):
         self.words.setText(said(_words(test)))
         style, means = STYLES[test.settings.optimizer], test.smoothed
         item, x = self.plot.getPlotItem(), np.log10(test.rates[: len(means)])
-        item.plot(x, test.losses[: len(means)], pen=pg.mkPen(color_of(style, _FAINT)))
-        item.plot(x, means, pen=pen_of(style, 1))
+        item.plot(x, test.losses[: len(means)], pen=on_plot(QPen(color_of(style, _FAINT), 1)))
+        item.plot(x, means, pen=on_plot(pen_of(style, 1)))
         if test.suggestion is not None:
             place = math.log10(test.suggestion)
             height = float(np.interp(place, x, means))

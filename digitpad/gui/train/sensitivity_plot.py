@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QWidget
 
-from digitpad.gui.widgets.plot import MARKER_PX, SMALLEST, Plot, color_of, pen_of, points_of
+from digitpad.gui.widgets.plot import MARKER_PX, SMALLEST, Plot, color_of, on_plot, pen_of, points_of
 from digitpad.learning.reports.markers import PYQTGRAPH
 from digitpad.learning.reports.plot_style import BAND_OPACITY
 from digitpad.learning.reports.sensitivity import Point, Sensitivity, SensitivityLine
@@ -73,7 +73,7 @@ class SensitivityPlot(Plot):
                 item.addItem(curve)
             item.addItem(pg.FillBetweenItem(*curves, brush=pg.mkBrush(color_of(line.style, BAND_OPACITY))))
         places, medians = line.curve
-        points, pen = points_of(line.style), pen_of(line.style, _WIDTH_PX)
+        points, pen = points_of(line.style), on_plot(pen_of(line.style, _WIDTH_PX))
         item.plot(places, _logs(medians), pen=pen, symbolSize=MARKER_PX, **points)
         if len(line.crosses):
             tops = np.full(len(line.crosses), _log(top))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QPen
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from digitpad.gui.appearance.language import formatted
@@ -56,10 +56,26 @@ def color_of(style: Style, opacity: float = 1.0) -> QColor:
 def pen_of(style: Style, width: float) -> QPen:
     """How a training line is drawn, so many pixels broad: in its colour and its dash."""
     pen = QPen(color_of(style), width)
-    pen.setCosmetic(True)
     if style.dash:
         pen.setDashPattern(list(style.dash))
     return pen
+
+
+def on_plot(pen: QPen) -> QPen:
+    """The same pen for a plot's items, whose scale does not change it: as broad on a fine screen as on others.
+
+    Qt counts such a pen in the screen's own pixels.
+    """
+    pen = QPen(pen)
+    pen.setCosmetic(True)
+    pen.setWidthF(pen.widthF() * _fineness())
+    return pen
+
+
+def _fineness() -> float:
+    """Pixels of the finest screen to one of a window's."""
+    application = QGuiApplication.instance()
+    return application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
 
 
 def points_of(style: Style, opacity: float = 1.0) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from digitpad.gui.appearance.language import formatted
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.appearance.titles import shown_title
 from digitpad.gui.train.line_icon import ICON_SIZE, line_icon
-from digitpad.gui.widgets.plot import Bounds, Plot, pen_of
+from digitpad.gui.widgets.plot import Bounds, Plot, on_plot, pen_of
 from digitpad.learning.reports.reaching import Goal, Reached
 from digitpad.learning.study.targets import end_of, stairs
 
@@ -76,7 +76,7 @@ class ProfileView(QWidget):
             item.removeItem(old)
         end = end_of([each.profile for each in self._reached])
         for each in self._reached:
-            item.plot(*stairs(each.profile, end), pen=pen_of(each.candidate.style, 1))
+            item.plot(*stairs(each.profile, end), pen=on_plot(pen_of(each.candidate.style, 1)))
         self.plot.follow(Bounds(1.0, end, 0.0, 1.0))
 
     def _set_up_table(self) -> None:
