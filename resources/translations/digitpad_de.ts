@@ -51,6 +51,10 @@
         <translation>Zeigen, was für dieses Ergebnis spricht und welchen Bildern die Ziffer ähnelt</translation>
     </message>
     <message>
+        <source>read in {0} ms</source>
+        <translation>erkannt in {0} ms</translation>
+    </message>
+    <message>
         <source>What the network sees</source>
         <translation>Was das Netz sieht</translation>
     </message>
@@ -3172,10 +3176,6 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>How sure the answer is</source>
         <translation>Wie sicher das Ergebnis ist</translation>
-    </message>
-    <message>
-        <source>read in {0} ms</source>
-        <translation>erkannt in {0} ms</translation>
     </message>
     <message>
         <source>● sure · {0} %</source>

@@ -51,6 +51,10 @@
         <translation>Показать доводы за этот ответ и похожие изображения</translation>
     </message>
     <message>
+        <source>read in {0} ms</source>
+        <translation>распознано за {0} мс</translation>
+    </message>
+    <message>
         <source>What the network sees</source>
         <translation>Что видит сеть</translation>
     </message>
@@ -3192,10 +3196,6 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>How sure the answer is</source>
         <translation>Уверенность в ответе</translation>
-    </message>
-    <message>
-        <source>read in {0} ms</source>
-        <translation>распознано за {0} мс</translation>
     </message>
     <message>
         <source>● sure · {0} %</source>

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from digitpad.gui.appearance.language import number
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.draw.bitmap_view import BitmapView
 from digitpad.gui.draw.why_panel import WhyPanel
@@ -36,8 +37,8 @@ class BitmapRow(QWidget):
         self.why.setToolTip(self.tr("Show what counts in favour of this answer, and what it resembles"))
         self.why.setCheckable(True)
         self.why_panel = WhyPanel()
-        self._taken = ""  # the newest time, in words
-        self._seldom = Seldom(lambda: _show(self._time, self._taken), self)
+        self._milliseconds: float | None = None
+        self._seldom = Seldom(self._write_time, self)
         self._beside = QStackedWidget()
         self._beside.addWidget(StillPlace(self._words_page(), _HEIGHT))
         self._beside.addWidget(self.why_panel)
@@ -55,15 +56,22 @@ class BitmapRow(QWidget):
         words.addStretch(1)
         return page
 
-    def show_words(self, *, reason: str, runner_up: str, time: str) -> None:
-        """Show what is known of the chosen digit; what is empty takes no room. The time changes seldom."""
+    def show_words(self, reason: str, runner_up: str) -> None:
+        """Show why the chosen digit is not sure, and what else it may be; what is empty takes no room."""
         _show(self._reason, reason)
         _show(self._runner_up, runner_up)
-        self._taken = time
-        if time:
-            self._seldom.ask()
+
+    def show_time(self, milliseconds: float | None) -> None:
+        """Show how long reading took, if anything was read: not at each position of a pen."""
+        self._milliseconds = milliseconds
+        if milliseconds is None:
+            self._write_time()
         else:
-            _show(self._time, "")
+            self._seldom.ask()
+
+    def _write_time(self) -> None:
+        taken = "" if self._milliseconds is None else self.tr("read in {0} ms").format(number(self._milliseconds, 1))
+        _show(self._time, "\N{NO-BREAK SPACE}".join(taken.rsplit(" ", 1)))  # no line ends before the unit
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

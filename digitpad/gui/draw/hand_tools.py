@@ -42,10 +42,14 @@ class HandTools(QWidget):
         layout.addSpacing(GRID)
         for action in (actions.turn_left, actions.turn_right, actions.crop):
             layout.addWidget(ToolButton(action))
+        self._shows_none = False
         self.show_picture(None, 0)
 
     def show_picture(self, reading: Reading | None, index: int) -> None:
         """Show which digit of a picture's reading is chosen, by its place; None hides everything."""
+        if reading is None and self._shows_none:  # at each position of a pen
+            return
+        self._shows_none = reading is None
         self.setVisible(reading is not None)
         for action in (self._actions.turn_left, self._actions.turn_right, self._actions.crop):
             action.setEnabled(reading is not None)

@@ -87,15 +87,16 @@ class ModelRows(QWidget):
 
     def show_second(self, reading: Reading | None) -> None:
         """Show what the second model answers; None where there is none, or where it has nothing to read."""
-        if reading is None or not reading.digits:
-            text, self._color = "", "muted"
-        else:
-            mark, self._color = ("●", "sure") if reading.sure else ("◐", "unsure")
+        text, color = "", "muted"
+        if reading is not None and reading.digits:
+            mark, color = ("●", "sure") if reading.sure else ("◐", "unsure")
             text = f"{mark} {reading.text.replace(chr(10), ' / ')} · {percent(reading.confidence)}"
         if text != self.answer.text():
             self.answer.setText(text)
             self.answer.setToolTip(text)
-        self._dress_answer()
+        if color != self._color:
+            self._color = color
+            self._dress_answer()
 
     def refresh_theme(self) -> None:
         """Take on the current theme."""

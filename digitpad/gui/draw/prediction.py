@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from digitpad.gui.appearance.language import Shares, number
+from digitpad.gui.appearance.language import Shares
 from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.draw.answer_label import AnswerLabel
 from digitpad.gui.draw.bars import LIKELY, ProbabilityBars
@@ -116,9 +116,8 @@ class PredictionView(QFrame):
         row = self.bitmap_row
         row.bitmap_view.set_bitmap(None if digit is None else digit.bitmap)
         candidates = "" if digit is None else self._candidates(reading, digit)
-        taken = "" if milliseconds is None else self.tr("read in {0} ms").format(number(milliseconds, 1))
-        taken = "\N{NO-BREAK SPACE}".join(taken.rsplit(" ", 1))  # no line ends before the unit
-        row.show_words(reason=self._reason_of(reading, digit), runner_up=candidates, time=taken)
+        row.show_words(self._reason_of(reading, digit), candidates)
+        row.show_time(milliseconds)
 
     def _reason_of(self, reading: Reading, digit: Prediction | None) -> str:
         """What keeps one of several digits from being sure; that of a single one stands under the answer."""
