@@ -1,5 +1,6 @@
 """What is written on the page, read as one digit or as a number, again and again as it grows."""
 
+import itertools
 from dataclasses import replace
 
 import numpy as np
@@ -14,6 +15,7 @@ from digitpad.recognition.reader import read_number, read_sketch
 from digitpad.recognition.reading import SURE, Reading
 
 _MOST_STROKES = 40  # a page of more is not tried as a number unasked: a scribble of a hundred takes 0.2 s
+_MOST_SHARED = 0.3  # of a digit's breadth that another one beside it may cover: the lines of an x are not an 11
 _MOST_MET = 6.0  # other strokes whose boxes a stroke's meets, on average: 4.5 in 1,600 numbers, 7.8 in scribbles of ten
 
 
@@ -31,6 +33,7 @@ class PageReader:
         self._numbers = NumberReader(classifier)
         self._growing = GrowingRender()
         self._number: Reading | None = None  # what the strokes were as a number when the pen was last lifted
+        self._is_number = False  # whether that is what they say
 
     def read(self, sketch: Sketch, *, as_numbers: bool) -> Reading:
         """Read all strokes of a sketch.
@@ -46,28 +49,43 @@ class PageReader:
         -------
         Reading
             Without digits if nothing, or only a dot, is written. Boxes, of numbers only, are in the sketch's positions.
-            While a stroke grows, it is not tried again whether what is not sure is a number.
+            What is not sure as one digit, but has several that are sure and stand beside each other, is a number, and
+            remains one while it is written on. Whether it is, is asked when the pen is lifted.
         """
-        if as_numbers:
+        if as_numbers or (self._is_number and sketch.open_stroke is not None):
             return read_number(sketch, self._numbers)
         reading = read_sketch(sketch, self._classifier, self._growing)
         if sketch.open_stroke is None:
             self._number = self._as_number(sketch, reading)
+            self._is_number = self._number is not None and (self._is_number or _is_plain(self._number))
         if self._number is None or reading.confidence >= SURE:
             return reading
-        return replace(reading, number=self._number)
+        return self._number if self._is_number else replace(reading, number=self._number)
 
     def _as_number(self, sketch: Sketch, reading: Reading) -> Reading | None:
         """What one digit that is not sure says as a number: several digits, at least half of them sure, or None."""
         if not reading.digits or reading.confidence >= SURE or len(sketch.strokes) < 2:
             return None
-        if len(sketch.strokes) > _MOST_STROKES:
+        if len(sketch.strokes) > _MOST_STROKES and not self._is_number:
             return self._number
         if _is_scribble(sketch):
             return None
         number = read_number(sketch, self._numbers)
         sure = sum(number.is_sure(digit) for digit in number.digits)
         return number if len(number.digits) > 1 and 2 * sure >= len(number.digits) else None
+
+
+def _is_plain(number: Reading) -> bool:
+    """Whether each digit of a number is sure, and stands beside the others."""
+    boxes = [digit.box for digit in number.digits if digit.box is not None]
+    return number.sure and not any(_is_over(one, other) for one, other in itertools.combinations(boxes, 2))
+
+
+def _is_over(one: Box[int], other: Box[int]) -> bool:
+    """Whether a digit covers so much of another one's breadth that they may be one."""
+    shared = min(one.right, other.right) - max(one.left, other.left)
+    is_in_row = min(one.bottom, other.bottom) > max(one.top, other.top)
+    return is_in_row and shared > _MOST_SHARED * min(one.width, other.width)
 
 
 def _is_scribble(sketch: Sketch) -> bool:

@@ -2899,8 +2899,8 @@ B minus A, in Prozentpunkten</translation>
         <translation>Zahlen schreiben oder ein Bild hier ablegen</translation>
     </message>
     <message>
-        <source>Write a digit, or drop a picture here</source>
-        <translation>Ziffer schreiben oder Bild hier ablegen</translation>
+        <source>Write digits, or drop a picture here</source>
+        <translation>Ziffern schreiben oder Bild hier ablegen</translation>
     </message>
     <message>
         <source>Drop to read</source>

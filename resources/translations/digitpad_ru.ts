@@ -2919,8 +2919,8 @@ B минус A, в процентных пунктах</translation>
         <translation>Пишите числа или перетащите сюда изображение</translation>
     </message>
     <message>
-        <source>Write a digit, or drop a picture here</source>
-        <translation>Напишите цифру или перетащите сюда изображение</translation>
+        <source>Write digits, or drop a picture here</source>
+        <translation>Напишите цифры или перетащите сюда изображение</translation>
     </message>
     <message>
         <source>Drop to read</source>

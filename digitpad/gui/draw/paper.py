@@ -51,6 +51,7 @@ class Paper(QWidget):
         self.crop_frame = CropFrame()
         self._corners = QPainterPath()
         self._strokes: tuple[Stroke, ...] = ()  # that were there last
+        self._was_number = False  # whether there were tags at the last notice
         self._is_drop_target = False
         self._pen_shown = 0.0  # pixels: its width, while it is shown
         self._pen_timer = QTimer(self)
@@ -129,7 +130,8 @@ class Paper(QWidget):
             self._arrange_picture()
         if change & Change.CHOSEN and not self.zoom.is_whole:
             self._look_at_chosen()
-        if change & Change.MODE or (is_answer and (self._is_number or state.picture is not None)):
+        is_number, self._was_number = self._is_number or self._was_number, self._is_number  # tags come or go
+        if change & Change.MODE or (is_answer and (is_number or state.picture is not None)):
             self.update()
 
     def _turn_page(self) -> None:
@@ -173,7 +175,8 @@ class Paper(QWidget):
     @property
     def _is_number(self) -> bool:
         """Whether what is written has tags."""
-        return self._state.reads_numbers and self._state.picture is None
+        is_number = self._state.reads_numbers or len(self._state.reading.digits) > 1
+        return is_number and self._state.picture is None
 
     def _picture_area(self) -> QRectF:
         margin = 3 * GRID  # room for the frames' tags
@@ -200,7 +203,7 @@ class Paper(QWidget):
 
     def _paint_invitation(self, painter: QPainter) -> None:
         numbers = self.tr("Write numbers, or drop a picture here")
-        words = numbers if self._state.reads_numbers else self.tr("Write a digit, or drop a picture here")
+        words = numbers if self._state.reads_numbers else self.tr("Write digits, or drop a picture here")
         paper_signs.paint_words(painter, self.rect(), words, self.page_view.theme.color("hint"))
 
     def _paint_signs(self, painter: QPainter) -> None:

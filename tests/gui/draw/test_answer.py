@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -53,16 +53,36 @@ def _predicted(*probabilities: tuple[int, float]) -> Prediction:
     )
 
 
-def test_several_digits_are_read_as_a_number_at_a_click(
-    window: MainWindow, write: Callable[[str], None], remedy: QPushButton, qtbot: QtBot
+def test_several_digits_beside_each_other_are_read_as_a_number(
+    window: MainWindow, write: Callable[[str], None], remedy: QPushButton
+) -> None:
+    write("197")
+    tab = window.draw_tab
+    assert tab.prediction.answer == "197"
+    assert [tag for tag, _ in tab.canvas.tags()] == [0, 1, 2]
+    assert not tab.actions_.number.isChecked()
+    assert _label(window, "reason") == ""
+    assert not remedy.isVisible()
+    for expected in ("19", "1"):
+        tab.actions_.undo.trigger()
+        assert tab.prediction.answer == expected
+    assert not tab.canvas.tags()
+
+
+def test_what_may_be_several_digits_is_read_as_a_number_at_a_click(
+    window: MainWindow, remedy: QPushButton, qtbot: QtBot
 ) -> None:
     assert not remedy.isVisible()
-    write("1975")
+    canvas = window.draw_tab.canvas
+    for start, end in ((QPointF(100, 100), QPointF(240, 310)), (QPointF(100, 310), QPointF(240, 100))):  # an x
+        canvas.press_pen(start)
+        canvas.move_pen(end)
+        canvas.lift_pen()
     assert window.draw_tab.prediction.answer == "?"
     assert _label(window, "reason") == "several digits"
     assert remedy.text() == "Read as a number"
     qtbot.mouseClick(remedy, Qt.MouseButton.LeftButton)
-    assert window.draw_tab.prediction.answer == "1975"
+    assert window.draw_tab.prediction.answer == "11"
     assert window.draw_tab.actions_.number.isChecked()
     assert _label(window, "reason") == ""
     assert not remedy.isVisible()
