@@ -14,6 +14,8 @@ from digitpad.gui.draw.canvas import Canvas
 from digitpad.gui.draw.state import DrawState
 from digitpad.gui.draw.tab import DrawTab
 from digitpad.gui.main_window import MainWindow
+from digitpad.recognition.page_reader import PageReader
+from digitpad.recognition.reading import Reading
 from tests.gui.conftest import Draw
 from tests.gui.draw.conftest import saved
 
@@ -131,7 +133,6 @@ _NEWS: list[tuple[str, Callable[[DrawTab], object]]] = [
     ("a picture", lambda tab: tab.state.set_sure_from(1.0)),
     ("a number", lambda tab: tab.state.choose(0)),
     ("a number", lambda tab: tab.state.set_sure_from(1.0)),
-    ("a number", lambda tab: tab.state.set_number_mode(False)),
     ("a digit", lambda tab: tab.state.set_number_mode(True)),
     ("nothing", lambda tab: tab.state.set_number_mode(True)),
 ]
@@ -149,6 +150,23 @@ def test_what_is_new_on_the_paper_is_painted(
     QApplication.processEvents()
     assert painted.region.contains(canvas.rect())
     assert canvas.grab().toImage() != before
+
+
+def test_the_answers_on_the_paper_go_when_it_holds_one_digit(
+    tab: DrawTab, canvas: Canvas, scenes: dict[str, Show], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scenes["a number"]()
+    tab.state.set_number_mode(False)
+    assert len(canvas.tags()) == 2
+    canvas.press_pen(QPointF(60, 60))
+    canvas.move_pen(QPointF(70, 60))
+    monkeypatch.setattr(PageReader, "read", lambda *_, **__: Reading(tab.state.reading.digits[:1]))
+    QApplication.processEvents()
+    painted = _Painted(canvas)
+    canvas.lift_pen()
+    assert not canvas.tags()
+    QApplication.processEvents()
+    assert painted.region.contains(canvas.rect())
 
 
 class _Layouts(QObject):

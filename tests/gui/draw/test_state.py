@@ -148,11 +148,10 @@ def test_an_erasure_takes_the_undone_steps_away_and_says_so(state: DrawState) ->
     assert told == [Change.STROKES]
 
 
-def test_numbers_are_read_in_their_mode_and_the_newest_digit_is_shown(state: DrawState) -> None:
-    strokes = write("362")
-    _write(state, strokes)
-    assert len(state.reading.digits) == 1
-    state.set_number_mode(True)
+@pytest.mark.parametrize("is_asked_for", [False, True])
+def test_numbers_are_read_and_the_newest_digit_is_shown(state: DrawState, is_asked_for: bool) -> None:
+    state.set_number_mode(is_asked_for)
+    _write(state, write("362"))
     assert state.reading.text == "362"
     assert state.chosen == 2
     state.choose(0)
@@ -161,7 +160,7 @@ def test_numbers_are_read_in_their_mode_and_the_newest_digit_is_shown(state: Dra
     state.choose(-1)
     assert state.chosen == 2
     state.set_number_mode(False)
-    assert len(state.reading.digits) == 1
+    assert state.reading.text == "362"
     assert state.chosen == 0
 
 
