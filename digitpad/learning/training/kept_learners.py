@@ -72,5 +72,9 @@ class KeptLearners:
                 self._kept.pop()
 
 
+LEARNERS = KeptLearners()
+"""Those of this process."""
+
+
 def _parameters(learner: Learner) -> int:
     return int(learner.model.count_params())

@@ -21,14 +21,13 @@ from digitpad.learning.runs.record import MODEL, RunRecord, read_record, read_st
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training.control import Control
 from digitpad.learning.training.feeding import input_batches
-from digitpad.learning.training.kept_learners import KeptLearners
+from digitpad.learning.training.kept_learners import LEARNERS
 from digitpad.learning.training.plans import Plan, RunEnded
 from digitpad.learning.training.training import train
 from digitpad.learning.training.turns import Turns
 from digitpad.learning.training.watch import ShouldStop
 
 _QUICK_MULTIPLICATIONS = 3e10  # half a second on two cores
-_learners = KeptLearners()
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,7 +109,7 @@ def _train_into(
 
     trained = train(
         plan.settings, dataset, report=keep, should_stop=steering.should_stop, control=control,
-        turns=steering.turns, checkpoints=folder, run=begun.id, make=_learners.take,
+        turns=steering.turns, checkpoints=folder, run=begun.id, make=LEARNERS.take,
     )  # fmt: skip
     in_a_hurry = steering.should_stop() and (
         steering.control.is_leaving or not is_tested_quickly(plan.settings, dataset, 1 + steering.turns.waiting)
@@ -119,7 +118,7 @@ def _train_into(
         begun, trained.outcome, trained.history, {} if in_a_hurry else tested(trained.model, dataset), versions()
     )
     model_files.write_model(trained.model, folder.path / MODEL)
-    _learners.give_back(trained.learner)
+    LEARNERS.give_back(trained.learner)
     folder.close(record)
     return record
 

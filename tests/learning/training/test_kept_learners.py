@@ -16,11 +16,15 @@ from digitpad.learning.runs.events import EpochEnd, Event, LayersMeasured, Steps
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training import compiled, one_run
 from digitpad.learning.training.compiled import Learner, make_learner
+from digitpad.learning.training.elsewhere import worker
+from digitpad.learning.training.elsewhere.spreading import learn_elsewhere
 from digitpad.learning.training.kept_learners import KeptLearners
 from digitpad.learning.training.lab import train_all
 from digitpad.learning.training.microscope import Eye
+from digitpad.learning.training.one_run import Steering
 from digitpad.learning.training.plans import Plan
 from digitpad.learning.training.training import Trained, train
+from tests.learning.training.test_worker import WorkerThread
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
@@ -109,7 +113,9 @@ def test_what_was_compiled_is_not_compiled_again(digits: Dataset, traced: list[A
 @pytest.fixture
 def plans(monkeypatch: pytest.MonkeyPatch) -> list[Plan]:
     """Runs that differ in seed and rate, in a program that has trained nothing yet."""
-    monkeypatch.setattr(one_run, "_learners", KeptLearners())
+    own = KeptLearners()
+    for room in (one_run, worker):
+        monkeypatch.setattr(room, "LEARNERS", own)
     return [Plan(dataclasses.replace(_SETTINGS, seed=seed, learning_rate=0.001 * (1 + seed))) for seed in range(3)]
 
 
@@ -117,6 +123,14 @@ def test_a_list_of_seeds_and_rates_is_compiled_once(plans: list[Plan], tmp_path:
     train_all(plans[:1], tmp_path)
     once = len(traced)
     train_all(plans, tmp_path)
+    assert len(traced) == once > 0
+
+
+def test_a_worker_compiles_once_for_all_runs_that_it_gets(plans: list[Plan], tmp_path: Path, traced: list[Any]) -> None:
+    steering = Steering(lambda _: None, lambda: False)
+    learn_elsewhere(plans[:1], tmp_path, steering, WorkerThread)
+    once = len(traced)
+    learn_elsewhere(plans, tmp_path, steering, WorkerThread)
     assert len(traced) == once > 0
 
 

@@ -34,7 +34,7 @@ _ALL_THAT_IS_KEPT = RunSettings(
 )  # fmt: skip
 
 
-class _Thread(Processes):
+class WorkerThread(Processes):
     """Letters and answers as for processes."""
 
     def __init__(self) -> None:
@@ -56,7 +56,7 @@ def _figures(record: RunRecord) -> list[object]:
 def test_all_that_a_run_leaves_comes_back_as_it_is_here(tmp_path: Path) -> None:
     events: list[Event | RunEnded] = []
     plans = [Plan(_ALL_THAT_IS_KEPT)]
-    (there,) = learn_elsewhere(plans, tmp_path / "there", Steering(events.append, lambda: False), _Thread)
+    (there,) = learn_elsewhere(plans, tmp_path / "there", Steering(events.append, lambda: False), WorkerThread)
     (here,) = train_all(plans, tmp_path / "here")
     assert _figures(there) == _figures(here)
     assert {path.name for path in there.folder.iterdir()} == {path.name for path in here.folder.iterdir()}
@@ -83,14 +83,14 @@ def test_a_run_that_ends_with_the_program_keeps_its_network_without_test_figures
     if is_here:
         (record,) = train_all(plans, tmp_path, report=leave, should_stop=asked.is_set, control=control)
     else:
-        (record,) = learn_elsewhere(plans, tmp_path, steering, _Thread)
+        (record,) = learn_elsewhere(plans, tmp_path, steering, WorkerThread)
     assert (record.status, record.test, record.can_go_on) == ("stopped", {}, True)
     assert load_run_model(record).count_params()
 
 
 def test_a_worker_refuses_another_version_and_names_its_machine_if_it_is_another_one() -> None:
     missing = Task(0, dataclasses.replace(_ALL_THAT_IS_KEPT, data="nowhere.npz"), "nowhere.npz", "0.0")
-    here = _Thread()
+    here = WorkerThread()
     with pytest.raises(DigitpadError, match=r"this is 0\.0: install the same everywhere"):
         learn(missing.as_json(), here.connection)
     known = dataclasses.replace(missing, version=__version__).as_json()

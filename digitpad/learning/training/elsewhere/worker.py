@@ -21,6 +21,7 @@ from digitpad.learning.runs.history import History
 from digitpad.learning.runs.record import MODEL, STATE
 from digitpad.learning.training.elsewhere.line import Line, Station
 from digitpad.learning.training.elsewhere.messages import Begin, CheckpointKept, Learned, Task, WaypointKept
+from digitpad.learning.training.kept_learners import LEARNERS
 from digitpad.learning.training.one_run import is_tested_quickly, tested
 from digitpad.learning.training.training import train
 
@@ -89,11 +90,12 @@ def _learned(task: Task, begin: Begin, dataset: Dataset, line: Line) -> Learned:
         try:
             trained = train(
                 task.settings, dataset, report=line.send, should_stop=line.should_stop, control=line.control,
-                checkpoints=kept, run=begin.run,
+                checkpoints=kept, run=begin.run, make=LEARNERS.take,
             )  # fmt: skip
             in_a_hurry = line.should_stop() and (line.is_leaving or not is_tested_quickly(task.settings, dataset))
             test = {} if in_a_hurry else tested(trained.model, dataset)
             model_files.write_model(trained.model, path / MODEL)
+            LEARNERS.give_back(trained.learner)
             content = (path / MODEL).read_bytes()
         finally:
             kept.folder.release()
