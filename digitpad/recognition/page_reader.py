@@ -57,7 +57,8 @@ class PageReader:
         reading = read_sketch(sketch, self._classifier, self._growing)
         if sketch.open_stroke is None:
             self._number = self._as_number(sketch, reading)
-            self._is_number = self._number is not None and (self._is_number or _is_plain(self._number))
+            number = self._number
+            self._is_number = number is not None and _is_row(number) and (self._is_number or number.sure)
         if self._number is None or reading.confidence >= SURE:
             return reading
         return self._number if self._is_number else replace(reading, number=self._number)
@@ -75,10 +76,10 @@ class PageReader:
         return number if len(number.digits) > 1 and 2 * sure >= len(number.digits) else None
 
 
-def _is_plain(number: Reading) -> bool:
-    """Whether each digit of a number is sure, and stands beside the others."""
+def _is_row(number: Reading) -> bool:
+    """Whether each digit of a number stands beside the others."""
     boxes = [digit.box for digit in number.digits if digit.box is not None]
-    return number.sure and not any(_is_over(one, other) for one, other in itertools.combinations(boxes, 2))
+    return not any(_is_over(one, other) for one, other in itertools.combinations(boxes, 2))
 
 
 def _is_over(one: Box[int], other: Box[int]) -> bool:

@@ -69,14 +69,23 @@ def test_a_number_is_written_on_and_erased_again() -> None:
     assert [text for _, text in said[-3:]] == ["19", "1", ""]
 
 
-def test_a_digit_that_is_not_sure_leaves_a_number_a_number() -> None:
+def test_what_crosses_beside_a_number_is_not_claimed() -> None:
     sketch, reader = Sketch(), PageReader(bundled_classifier())
     _write(sketch, write("197"))
     assert reader.read(sketch, as_numbers=False).text == "197"
     _write(sketch, [np.add(stroke, (700.0, 0.0)) for stroke in _crossed()])
     reading = reader.read(sketch, as_numbers=False)
-    assert reading.text.startswith("197")
-    assert len(reading.digits) > 3
+    assert (reading.text, reading.explain()) == ("?", "several digits")
+
+
+def test_a_digit_that_is_not_sure_leaves_a_number_a_number() -> None:
+    sketch, reader = Sketch(), PageReader(bundled_classifier())
+    _write(sketch, write("197"))
+    assert reader.read(sketch, as_numbers=False).text == "197"
+    spiral = [(800 + 6 * turn * np.cos(turn), 100 + 6 * turn * np.sin(turn)) for turn in np.arange(0, 13, 0.4)]
+    _write(sketch, [spiral])
+    reading = reader.read(sketch, as_numbers=False)
+    assert (reading.text, reading.sure) == ("197 ?", False)
 
 
 @pytest.mark.data
