@@ -10,6 +10,7 @@ from digitpad.learning.backend import keras, tensorflow
 from digitpad.learning.networks import architectures, model_files, optimizers
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training.feeding import as_batch, batches_in_chunk
+from digitpad.learning.training.inlet import Inlet
 from digitpad.learning.training.microscope import Eye, eye_of, spacing_of
 
 _WORTH_COMPILING = 1200  # steps: XLA takes about a second to compile, and saves about a millisecond a step
@@ -28,6 +29,8 @@ class Learner:
         Loss, in nats, and accuracy, in [0, 1], of each of the last chunk's k batches, before its step.
     microscope : Eye
         What measures its layers, or does not.
+    inlet : Inlet
+        What its chunks come through.
     kind : tuple
         All that was compiled into it: one of the same kind can learn another run, once its variables are as in the
         beginning.
@@ -36,6 +39,7 @@ class Learner:
     model: Any
     record: Any
     microscope: Eye
+    inlet: Inlet
     kind: tuple[Any, ...]
 
 
@@ -68,7 +72,8 @@ def _make_learner(settings: RunSettings, steps: int) -> Learner:
     keras().utils.set_random_seed(settings.seed)
     record = tensorflow().Variable(tensorflow().zeros((0, 2)), shape=(None, 2), trainable=False)
     microscope = eye_of(settings, steps)
-    chunk_model = _chunk_model(settings, record, microscope, _is_worth_compiling(settings, steps))
+    inlet = Inlet()
+    chunk_model = _chunk_model(settings, record, microscope, inlet, _is_worth_compiling(settings, steps))
     model = architectures.build(settings.network, chunk_model, settings.seed)
     rate = optimizers.schedule(settings.schedule, settings.learning_rate, steps)
     optimizer = _on_one_device(optimizers.build(settings.optimizer, rate, settings.weight_decay, settings.parameters))
@@ -81,7 +86,7 @@ def _make_learner(settings: RunSettings, steps: int) -> Learner:
     if settings.start:
         _take_weights(model, Path(settings.start))
     microscope.attach(model, optimizer)
-    return Learner(model, record, microscope, _kind_of(settings, steps))
+    return Learner(model, record, microscope, inlet, _kind_of(settings, steps))
 
 
 def _accuracy_metric(settings: RunSettings) -> Any:
@@ -130,11 +135,13 @@ def _is_worth_compiling(settings: RunSettings, steps: int) -> bool:
     return steps >= _WORTH_COMPILING and architectures.stack_of(settings.network) is not None
 
 
-def _chunk_model(settings: RunSettings, record: Any, microscope: Eye, is_compiled: bool) -> Any:
+def _chunk_model(settings: RunSettings, record: Any, microscope: Eye, inlet: Inlet, is_compiled: bool) -> Any:
     tf = tensorflow()
     at_once = batches_in_chunk(settings)
 
     class ChunkModel(keras().Model):  # type: ignore[misc] # Keras is known only once it is imported
+        train_function: Any
+
         def train_step(self, chunk: tuple[Any, Any]) -> Any:
             """Learn a chunk."""
             pictures, labels = chunk
@@ -148,6 +155,13 @@ def _chunk_model(settings: RunSettings, record: Any, microscope: Eye, is_compile
             record.assign(figures)
             microscope.keep(rows)
             return self.get_metrics_result()
+
+        def make_train_function(self, force: bool = False) -> Any:
+            """Make the function that learns a chunk, and remember whose."""
+            if self.train_function is None or force:
+                super().make_train_function(force)
+                self.train_function = inlet.remembered(self.train_function)
+            return self.train_function
 
         def call(self, inputs: Any, training: Any = None, mask: Any = None) -> Any:
             """Compute the answers, through the microscope at a step that it measures."""

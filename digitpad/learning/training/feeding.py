@@ -76,15 +76,16 @@ class Feed:
         tf = tensorflow()
         if self._is_drawn_anew:
             batches = tf.TensorSpec((None, None, SIDE, SIDE), tf.float32), tf.TensorSpec((None, None), tf.uint8)
-            source = _Source(lambda: self._drawn_anew(epoch()))
+            source = Source(lambda: self._drawn_anew(epoch()))
             chunks = tf.data.Dataset.from_generator(source.weakly(), output_signature=batches)
         else:
             pictures, labels = resident(self.dataset), tf.constant(self.dataset.y_train)
-            source = _Source(lambda: self.orders(epoch()))
+            source = Source(lambda: self.orders(epoch()))
             chosen = tf.TensorSpec((None, None), tf.int32)
             orders = tf.data.Dataset.from_generator(source.weakly(), output_signature=chosen)
             chunks = orders.map(lambda chosen: (tf.gather(pictures, chosen), tf.gather(labels, chosen)))
-        chunks = _untuned(chunks.apply(tf.data.experimental.assert_cardinality(self._chunk_count())).prefetch(1))
+        chunks = chunks.prefetch(1).apply(tf.data.experimental.assert_cardinality(self._chunk_count()))
+        chunks = _untuned(chunks)
         chunks.source = source  # lives as long as what is fed from it
         return chunks
 
@@ -138,15 +139,20 @@ class Feed:
         return Cuts(self.settings, len(self.learned), batches_in_chunk(self.settings))
 
 
-@dataclass(frozen=True, eq=False)
-class _Source:
-    """Where chunks come from; whoever iterates over them holds it.
+class Source:
+    """Where chunks come from until it has ended; whoever iterates over them holds it.
 
     TensorFlow's default graph keeps each generator that a data set was ever made from, and through it all that the
     generator names: the whole run, with its network. So it gets one that names its source weakly.
     """
 
-    begin: Callable[[], Iterator[Any]]
+    def __init__(self, begin: Callable[[], Iterator[Any]]) -> None:
+        self._begin = begin
+        self._has_ended = False
+
+    def end(self) -> None:
+        """Have no chunk begun any more."""
+        self._has_ended = True
 
     def weakly(self) -> Callable[[], Iterator[Any]]:
         """`begin` for as long as this source is held."""
@@ -154,9 +160,15 @@ class _Source:
 
         def begin() -> Iterator[Any]:
             source = kept()
-            return iter(()) if source is None else source.begin()
+            return iter(()) if source is None else source._until_its_end()
 
         return begin
+
+    def _until_its_end(self) -> Iterator[Any]:
+        for chunk in self._begin():
+            yield chunk
+            if self._has_ended:
+                return
 
 
 def held_out_batches(dataset: Dataset, held_out: NDArray[np.intp], settings: RunSettings) -> Any:

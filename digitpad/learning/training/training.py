@@ -101,15 +101,20 @@ def train(
     if waypoints is not None and not history.epochs:
         waypoints.take(0)
     if len(history.epochs) < settings.epochs:
-        learner.model.fit(
-            feed.chunks(lambda: watch.epoch),
-            initial_epoch=watch.epoch,
-            epochs=settings.epochs,
-            validation_data=held_out_batches(dataset, held_out, settings) if len(held_out) else None,
-            callbacks=[watch.callback(), *callbacks],
-            shuffle=False,  # the chunks are shuffled already
-            verbose=0,
-        )
+        chunks = feed.chunks(lambda: watch.epoch)
+        try:
+            learner.model.fit(
+                chunks,
+                initial_epoch=watch.epoch,
+                epochs=settings.epochs,
+                validation_data=held_out_batches(dataset, held_out, settings) if len(held_out) else None,
+                callbacks=[watch.callback(), *callbacks],
+                shuffle=False,  # the chunks are shuffled already
+                verbose=0,
+            )
+        finally:
+            chunks.source.end()
+            learner.inlet.empty()
         if waypoints is not None:
             waypoints.end(watch.steps)
     history.seconds = watch.seconds()
