@@ -43,6 +43,13 @@ class _Hand:
         )  # as a program's loop does, which tests have not
         return deed.__name__
 
+    def rest(self) -> None:
+        """Show an empty paper in a window of the first size: how large it is, and what it shows, is no growth."""
+        self._window.resize(1280, 800)
+        self._window.tabs.setCurrentIndex(0)
+        self._clear()
+        QApplication.processEvents()
+
     def _place(self, widget: QWidget) -> QPoint:
         return QPoint(self._chance.randrange(max(1, widget.width())), self._chance.randrange(max(1, widget.height())))
 
@@ -114,6 +121,7 @@ def test_random_events(opened: MainWindow, qtbot: QtBot, tell: Callable[[str], N
         if number == early:
             threads = thread_count()
         if number % (early // 20) == 0:
+            hand.rest()
             memory.append(resident_megabytes())
         began = time.perf_counter()
         deed = hand.act()

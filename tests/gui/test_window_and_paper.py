@@ -81,7 +81,7 @@ def _points(*values: Any) -> list[list[float]]:
 
 
 def _window_lines(plot: Plot) -> list[LinePainter]:
-    (item,) = [child for child in plot.getPlotItem().vb.childItems() if isinstance(child, LinesItem)]
+    (item,) = [child for child in plot.area.box.childItems() if isinstance(child, LinesItem)]
     return item.lines
 
 
@@ -105,7 +105,7 @@ def _paper_curves(axes: Axes, style: str) -> list[tuple[str, list[list[float]]]]
 
 def _window_bands(plot: Plot) -> list[tuple[str, float, set[tuple[float, float]]]]:
     """Colour, opacity, and corners."""
-    items = [item for item in plot.getPlotItem().items if isinstance(item, pg.FillBetweenItem)]
+    items = [item for item in plot.area.items if isinstance(item, pg.FillBetweenItem)]
     return [
         (
             item.brush().color().name(),
@@ -181,7 +181,7 @@ def test_legends_are_the_same(qtbot: QtBot, records: list[RunRecord]) -> None:
 
 
 def _window_marks(plot: Plot) -> _DRAWN:
-    items = [item for item in plot.getPlotItem().listDataItems() if item.opts.get("symbol") is not None]
+    items = [item for item in plot.area.data_items if item.opts.get("symbol") is not None]
     symbols = {symbol: name for name, symbol in PYQTGRAPH.items()}
     return [
         (
@@ -265,7 +265,7 @@ def test_reliability_is_the_same(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     view.show_calibrations(models)
     (axes,) = reliability_figure(models).axes
-    diagonal, *lines = view.plot.getPlotItem().listDataItems()
+    diagonal, *lines = view.plot.area.data_items
     on_paper = [_points(*line.get_data()) for line in axes.get_lines()]
     assert [_points(*item.getData()) for item in (diagonal, *lines)] == on_paper
     marks = [each for each in axes.collections if isinstance(each, collections.PathCollection)]
@@ -280,7 +280,7 @@ def test_reliability_is_the_same(qtbot: QtBot) -> None:
         np.testing.assert_allclose(np.asarray(mark.get_offsets()), np.transpose(item.getData()))
         assert name in str(mark.get_label())
         assert any(name in title for title in titles)
-    box = view.plot.getPlotItem().vb.viewRange()
+    box = view.plot.area.box.viewRange()
     assert [tuple(side) for side in box] == [pytest.approx(axes.get_xlim()), pytest.approx(axes.get_ylim())]
 
 

@@ -51,14 +51,14 @@ class ReliabilityView(QWidget):
     def show_calibrations(self, models: Sequence[tuple[str, Calibration]]) -> None:
         """Draw one or two models, each given as its title and its calibration."""
         self._models = models
-        item, theme = self.plot.getPlotItem(), current_theme()
-        for old in [*item.listDataItems()]:
-            item.removeItem(old)
-        item.plot(*DIAGONAL, pen=pg.mkPen(theme.color("muted"), width=1, style=Qt.PenStyle.DashLine))
+        area, theme = self.plot.area, current_theme()
+        for old in area.data_items:
+            area.remove(old)
+        area.plot(*DIAGONAL, pen=pg.mkPen(theme.color("muted"), width=1, style=Qt.PenStyle.DashLine))
         lines = series_of(models)
         for series in lines:
             self._draw(series)
-        item.vb.setRange(xRange=LIMITS, yRange=LIMITS, padding=0)
+        area.box.setRange(xRange=LIMITS, yRange=LIMITS, padding=0)
         errors = [self._words_of(series) for series in lines]
         self._show_legend(lines, errors)
         self.plot.setAccessibleDescription(", ".join(errors))
@@ -85,7 +85,7 @@ class ReliabilityView(QWidget):
         pen = pg.mkPen(color_of(series.style), width=1)
         points = points_of(series.style, POINT_OPACITY)
         sizes = _LARGEST_PX * series.sizes
-        self.plot.getPlotItem().plot(*series.points, pen=pen, antialias=True, symbolSize=sizes, **points)
+        self.plot.area.plot(*series.points, pen=pen, antialias=True, symbolSize=sizes, **points)
 
     def _lay_out(self) -> None:
         legend = QGridLayout()

@@ -32,7 +32,7 @@ class CurvesView(QWidget):
         self._runs: dict[str, RunCurves] = {}
         self.loss_plot = Plot("lossPlot", self.tr("Loss"))
         self.accuracy_plot = Plot("accuracyPlot", self.tr("Accuracy"))
-        self.accuracy_plot.setXLink(self.loss_plot)
+        self.accuracy_plot.area.box.setXLink(self.loss_plot.area.box)
         self._plots = dict(zip(METRICS, (self.loss_plot, self.accuracy_plot), strict=True))
         self._lines = LineSet(self._plots)
         self.legend = Legend()

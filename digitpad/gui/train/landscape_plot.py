@@ -46,10 +46,10 @@ class LandscapePlot(Plot):
         """Draw a landscape and its paths to their ends, or nothing."""
         self._landscape, self._lines, self._moving = landscape, lines, []
         for item in self._items:
-            self.removeItem(item)
+            self.area.remove(item)
         self._items = []
         for side in ("left", "bottom"):  # no invented axes
-            self.getPlotItem().getAxis(side).setVisible(landscape is not None)
+            self.area.axes[side].setVisible(landscape is not None)
         if landscape is None:
             return
         self._draw_surface(landscape)
@@ -106,7 +106,7 @@ class LandscapePlot(Plot):
 
     def _add(self, item: pg.GraphicsObject, height: int = 0) -> None:
         item.setZValue(height)
-        self.addItem(item, ignoreBounds=True)
+        self.area.add(item)
         self._items.append(item)
 
     def _on_zoomed(self) -> None:

@@ -29,7 +29,7 @@ class LayerPlot(Plot):
         """Draw these lines, and no others."""
         self.lines = list(lines)
         for item in self._items:
-            self.removeItem(item)
+            self.area.remove(item)
         self._items = []
         self.set_log(is_log)
         for line in lines:
@@ -37,7 +37,7 @@ class LayerPlot(Plot):
             drawn = np.log10(np.maximum(y, SMALLEST)) if is_log else y
             item = pg.PlotCurveItem(x, drawn, pen=on_plot(pen_of(line.style, _WIDTH)))
             self._items.append(item)
-            self.addItem(item)
+            self.area.add(item)
         xs = np.concatenate([line.curve[0] for line in lines] or [np.empty(0)])
         ys = np.concatenate([line.curve[1] for line in lines] or [np.empty(0)])
         if len(xs):
@@ -53,7 +53,7 @@ class StripPlot(Plot):
         self._name = ""
         self._image = pg.ImageItem()
         self._image.setLevels((0.0, 1.0))
-        self.addItem(self._image)
+        self.area.add(self._image)
         self.refresh_theme()
 
     def show_strip(self, strip: Strip) -> None:
@@ -77,7 +77,7 @@ class StripPlot(Plot):
             self._image.setLookupTable(np.linspace(surface, accent, _SHADES).astype(np.uint8))
 
     def _write_title(self) -> None:
-        self.getPlotItem().setTitle(self._name, color=current_theme().muted, size=_TITLE_SIZE)
+        self.area.set_title(self._name, color=current_theme().muted, size=_TITLE_SIZE)
 
 
 class Strips(QWidget):

@@ -23,7 +23,7 @@ class LineSet(dict[str, PlottedLine]):
     def __init__(self, plots: dict[str, Plot]) -> None:
         super().__init__()
         self._plots = plots
-        self._items = {metric: LinesItem(plot.getPlotItem().vb) for metric, plot in plots.items()}
+        self._items = {metric: LinesItem(plot.area.box) for metric, plot in plots.items()}
 
     def arranging(self, groups: Sequence[Group]) -> Iterator[PlottedLine]:
         """Make a line for each group that has none, and take away those of no group; may be left off at any time.

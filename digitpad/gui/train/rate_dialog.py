@@ -102,13 +102,13 @@ class RateDialog(QDialog):
         self.use.setEnabled(test.suggestion is not None)
         self.words.setText(said(_words(test)))
         style, means = STYLES[test.settings.optimizer], test.smoothed
-        item, x = self.plot.getPlotItem(), np.log10(test.rates[: len(means)])
-        item.plot(x, test.losses[: len(means)], pen=on_plot(QPen(color_of(style, _FAINT), 1)))
-        item.plot(x, means, pen=on_plot(pen_of(style, 1)))
+        area, x = self.plot.area, np.log10(test.rates[: len(means)])
+        area.plot(x, test.losses[: len(means)], pen=on_plot(QPen(color_of(style, _FAINT), 1)))
+        area.plot(x, means, pen=on_plot(pen_of(style, 1)))
         if test.suggestion is not None:
             place = math.log10(test.suggestion)
             height = float(np.interp(place, x, means))
-            item.plot([place], [height], pen=None, symbolSize=2 * MARKER_PX, **points_of(style))
+            area.plot([place], [height], pen=None, symbolSize=2 * MARKER_PX, **points_of(style))
             self.plot.show_cursor(place)
         if len(means):
             self._see(float(means[0]))
@@ -132,7 +132,7 @@ class RateDialog(QDialog):
             self._writer.write(path, lambda: _files().save_range_tests([test], path))
 
     def _set_up(self) -> None:
-        self.plot.getPlotItem().getAxis("bottom").setLogMode(x=True, y=False)
+        self.plot.area.axes["bottom"].setLogMode(x=True, y=False)
         self.plot.set_x_title(self.tr("learning rate"))
         self._see(2.5)
         self.words.setObjectName("rateWords")

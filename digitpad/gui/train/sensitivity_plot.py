@@ -45,15 +45,15 @@ class SensitivityPlot(Plot):
     def show_sensitivity(self, drawn: Sensitivity) -> None:
         """Draw these lines, and no others."""
         self.drawn, self._near = drawn, None
-        item = self.getPlotItem()
-        for old in [*item.items]:
+        area = self.area
+        for old in [*area.items]:
             if isinstance(old, pg.PlotDataItem | pg.FillBetweenItem | pg.PlotCurveItem):
-                item.removeItem(old)
+                area.remove(old)
         for line in drawn.lines:
             self._draw(line, drawn.height_of_crosses)
         for side in ("left", "bottom"):  # no invented axes
-            item.getAxis(side).setVisible(bool(drawn.lines))
-        item.getAxis("bottom").setTicks([list(drawn.axis.ticks), []])
+            area.axes[side].setVisible(bool(drawn.lines))
+        area.axes["bottom"].setTicks([list(drawn.axis.ticks), []])
         self.is_following = True
         self._show_all()
 
@@ -61,23 +61,23 @@ class SensitivityPlot(Plot):
         """Where a point is drawn on the widget, in pixels; at the top if it has no loss."""
         top = self.drawn.height_of_crosses if self.drawn is not None else 1.0
         height = point.median if math.isfinite(point.median) else top
-        scene = self.getPlotItem().vb.mapViewToScene(QPointF(point.place, _log(height)))
+        scene = self.area.box.mapViewToScene(QPointF(point.place, _log(height)))
         return QPointF(self.mapFromScene(scene))
 
     def _draw(self, line: SensitivityLine, top: float) -> None:
-        item = self.getPlotItem()
+        area = self.area
         if line.band is not None:
             places, *edges = line.band
             curves = [pg.PlotCurveItem(places, _logs(edge), pen=pg.mkPen(None)) for edge in edges]
             for curve in curves:
-                item.addItem(curve)
-            item.addItem(pg.FillBetweenItem(*curves, brush=pg.mkBrush(color_of(line.style, BAND_OPACITY))))
+                area.add(curve)
+            area.add(pg.FillBetweenItem(*curves, brush=pg.mkBrush(color_of(line.style, BAND_OPACITY))))
         places, medians = line.curve
         points, pen = points_of(line.style), on_plot(pen_of(line.style, _WIDTH_PX))
-        item.plot(places, _logs(medians), pen=pen, symbolSize=MARKER_PX, **points)
+        area.plot(places, _logs(medians), pen=pen, symbolSize=MARKER_PX, **points)
         if len(line.crosses):
             tops = np.full(len(line.crosses), _log(top))
-            item.plot(line.crosses, tops, pen=None, symbolSize=_CROSS_PX, **points | {"symbol": PYQTGRAPH["cross"]})
+            area.plot(line.crosses, tops, pen=None, symbolSize=_CROSS_PX, **points | {"symbol": PYQTGRAPH["cross"]})
 
     def _show_all(self) -> None:
         if self.drawn is None or not self.drawn.lines:
@@ -85,7 +85,7 @@ class SensitivityPlot(Plot):
         losses = [loss for line in self.drawn.lines for point in line.points for loss in point.losses]
         heights = [_log(loss) for loss in losses if math.isfinite(loss)] + [_log(mark) for *_, mark in self.drawn.marks]
         places = self.drawn.axis.places
-        box = self.getPlotItem().vb
+        box = self.area.box
         box.setXRange(places[0], places[-1], padding=_PADDING)
         box.setYRange(min(heights), max(heights), padding=_PADDING)
 
@@ -93,7 +93,7 @@ class SensitivityPlot(Plot):
         """The point that is near to a place in the units of the axes."""
         if self.drawn is None:
             return None
-        width, height = self.getPlotItem().vb.viewPixelSize()
+        width, height = self.area.box.viewPixelSize()
         near = [
             (math.hypot((point.place - x) / width, (_log(mark) - y) / height), line, point)
             for line, point, mark in self.drawn.marks
@@ -108,7 +108,7 @@ class SensitivityPlot(Plot):
             self.pointed.emit(near)
 
     def _on_clicked(self, event: object) -> None:
-        place = self.getPlotItem().vb.mapSceneToView(event.scenePos())  # type: ignore[attr-defined] # pyqtgraph's own
+        place = self.area.box.mapSceneToView(event.scenePos())  # type: ignore[attr-defined] # pyqtgraph's own
         near = self._nearest(place.x(), place.y())
         if near is not None:
             self.picked.emit(near[1].middle_run)

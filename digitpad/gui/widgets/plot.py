@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPen
-from PySide6.QtWidgets import QGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QWidget
 
 from digitpad.gui.appearance.language import formatted
 from digitpad.gui.appearance.theme import GRID, current_theme
+from digitpad.gui.widgets.plot_area import PlotArea
+from digitpad.gui.widgets.plot_axis import PlotAxis
 from digitpad.learning.reports.markers import PYQTGRAPH
 from digitpad.learning.reports.plot_style import Style
 
@@ -21,7 +23,6 @@ _AXIS_WIDTH = 7 * GRID
 _MARK_SHARE = 0.1  # of the width: where a mark no longer fits to the right of its place
 _LINE = 0.8  # of a mark's height: how far the next one stands below it
 _PADDING = 0.02  # of the range, at each end
-_FEW_DECADES = 2.5  # of a logarithmic axis: over more of them, only the decades are written
 _SLACK = 0.3  # of the range: how much may stay empty before it is drawn closer
 SMALLEST = 1e-12  # loss on a logarithmic axis
 
@@ -83,36 +84,13 @@ def points_of(style: Style, opacity: float = 1.0) -> dict[str, Any]:
     return {"symbol": PYQTGRAPH[style.marker], "symbolBrush": color_of(style, opacity), "symbolPen": None}
 
 
-class _Axis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
-    """Writes its numbers as the window's language does; pyqtgraph knows points only."""
-
-    def tickStrings(self, values: Any, scale: float, spacing: float) -> list[str]:  # noqa: N802 # pyqtgraph's name
-        """Write the numbers at the ticks."""
-        point = QLocale().decimalPoint()
-        return [text.replace(".", point) for text in super().tickStrings(values, scale, spacing)]
-
-    def generateDrawSpecs(self, painter: Any) -> Any:  # noqa: N802 # pyqtgraph's name
-        """Leave out numbers that would lie on others: those of the wider spacing come first."""
-        specs = super().generateDrawSpecs(painter)
-        if specs is None:  # it is too small to be seen
-            return None
-        axis, ticks, texts = specs
-        apart: list[Any] = []
-        for text in texts:  # a rectangle, its alignment, and what is written into it
-            if not any(text[0].intersects(other[0]) for other in apart):
-                apart.append(text)
-        return axis, ticks, apart
-
-    def logTickStrings(self, values: Any, scale: float, spacing: float) -> list[str]:  # noqa: N802 # pyqtgraph's name
-        """Leave out numbers that would lie on each other where the axis spans more than a decade."""
-        texts = super().logTickStrings(values, scale, spacing)
-        decades = self.range[1] - self.range[0]
-        digits = "123456789" if decades < 1 else "125" if decades < _FEW_DECADES else "1"
-        return [text if text.strip("0.")[:1] in digits else "" for text in texts]
-
-
-class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
+class Plot(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
     """Zooms with the wheel, pans with the mouse, shows all with a double click.
+
+    Attributes
+    ----------
+    area : PlotArea
+        What it shows.
 
     Signals
     -------
@@ -127,7 +105,11 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
     zoomed = Signal()
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, axisItems={side: _Axis(side) for side in _SIDES}, enableMenu=False)
+        super().__init__(parent)
+        self.area = PlotArea({side: PlotAxis(side) for side in _SIDES})
+        self.setCentralItem(self.area)
+        self.enableMouse(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setObjectName(name)
         self.setAccessibleName(title)
         self._title = title
@@ -135,23 +117,19 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         self._marked: Sequence[tuple[object, ...]] = ()  # what they were made for
         self.is_log = False
         self.is_following = True
-        item = self.getPlotItem()
-        item.hideButtons()
-        item.setContentsMargins(0, GRID, GRID, 0)
-        item.disableAutoRange()
-        item.getAxis("left").setWidth(_AXIS_WIDTH)
-        for side in _SIDES:
-            item.getAxis(side).enableAutoSIPrefix(False)
+        self.area.axes["left"].setWidth(_AXIS_WIDTH)
+        for axis in self.area.axes.values():
+            axis.enableAutoSIPrefix(False)
             # The ticks lie in the plot, and pyqtgraph would paint them and all numbers again with each point.
-            item.getAxis(side).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+            axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
         self._cursor.setZValue(10)
         self._cursor.hide()
-        item.addItem(self._cursor, ignoreBounds=True)
+        self.area.add(self._cursor)
         self.setMinimumHeight(12 * GRID)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scene().sigMouseMoved.connect(self._on_scene_mouse_moved)
-        item.vb.sigRangeChangedManually.connect(self._on_box_range_changed)
+        self.area.box.sigRangeChangedManually.connect(self._on_box_range_changed)
         self.scene().sigMouseClicked.connect(self._on_scene_mouse_clicked)
         self.refresh_theme()
 
@@ -160,22 +138,22 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         if is_log == self.is_log:
             return
         self.is_log = is_log
-        self.getPlotItem().getAxis("left").setLogMode(x=False, y=is_log)
+        self.area.axes["left"].setLogMode(x=False, y=is_log)
         self.show_all()
 
     def set_title(self, title: str) -> None:
         """Write beside the y axis."""
         self._title = title
         self.setAccessibleName(title)
-        self.setLabel("left", title, color=current_theme().muted)
+        self.area.axes["left"].setLabel(title, color=current_theme().muted)
 
     def set_x_title(self, title: str) -> None:
         """Write under the x axis."""
-        self.setLabel("bottom", title)
+        self.area.axes["bottom"].setLabel(title)
 
     def zoomed_range(self) -> tuple[float, float] | None:
         """The range of x that is seen; None while all is."""
-        return None if self.is_following else tuple(self.getPlotItem().vb.viewRange()[0])
+        return None if self.is_following else tuple(self.area.box.viewRange()[0])
 
     def follow(self, bounds: Bounds) -> None:
         """Show all within these bounds, unless the user has zoomed or panned.
@@ -187,7 +165,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         low, high = bounds.bottom, bounds.top
         if self.is_log:
             low, high = math.log10(max(low, SMALLEST)), math.log10(max(high, SMALLEST))
-        box = self.getPlotItem().vb
+        box = self.area.box
         (left, right), (bottom, top) = box.viewRange()
         if not _fits(bounds.left, bounds.right, left, right):
             box.setXRange(bounds.left, bounds.right, padding=_PADDING)
@@ -197,20 +175,20 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
     def show_above(self, above: Sequence[Above]) -> None:
         """Mark at the upper edge what lies above it, with an arrow and how high it goes, unless the user has zoomed."""
         above = above if self.is_following else ()
-        (left, right), (_, top) = self.getPlotItem().vb.viewRange()
+        (left, right), (_, top) = self.area.box.viewRange()
         wanted = [(left, right, top), *((each.x, each.y, each.color.name()) for each in above)]
         if wanted == self._marked:
             return
         self._marked = wanted
         for mark in self._marks:
-            self.removeItem(mark)
+            self.area.remove(mark)
         self._marks = []
         for place, each in enumerate(above):
             is_far_right = each.x > right - _MARK_SHARE * (right - left)
             anchor = (1 if is_far_right else 0, -_LINE * place)
             mark = pg.TextItem(f"↑ {formatted(each.y, '.3g')}", color=each.color, anchor=anchor)
             mark.setPos(each.x, top)
-            self.addItem(mark, ignoreBounds=True)
+            self.area.add(mark)
             self._marks.append(mark)
 
     @property
@@ -220,7 +198,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
 
     def pixel_height(self) -> float:
         """How much of the y axis a pixel is high."""
-        return float(self.getPlotItem().vb.viewPixelSize()[1])
+        return float(self.area.box.viewPixelSize()[1])
 
     def show_all(self) -> None:
         """Undo zoom and pan; from then on new points are followed."""
@@ -237,11 +215,10 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         """Take on the current theme."""
         theme = current_theme()
         self.setBackground(theme.color("surface"))
-        for side in _SIDES:
-            axis = self.getPlotItem().getAxis(side)
+        for axis in self.area.axes.values():
             axis.setPen(theme.color("border"))
             axis.setTextPen(theme.color("muted"))
-        self.setLabel("left", self._title, color=theme.muted)
+        self.area.axes["left"].setLabel(self._title, color=theme.muted)
         self._cursor.setPen(pg.mkPen(theme.color("muted"), width=1))
 
     def _on_box_range_changed(self) -> None:
@@ -249,9 +226,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
         self.zoomed.emit()
 
     def _on_scene_mouse_moved(self, position: QPointF) -> None:
-        item = self.getPlotItem()
-        if item.vb.sceneBoundingRect().contains(position):
-            self.hovered.emit(item.vb.mapSceneToView(position))
+        box = self.area.box
+        if box.sceneBoundingRect().contains(position):
+            self.hovered.emit(box.mapSceneToView(position))
         else:
             self.hovered.emit(None)
 

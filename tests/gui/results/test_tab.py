@@ -181,7 +181,7 @@ def test_two_models_are_compared(
     view.shown.setCurrentIndex(1)
     view.shown.activated.emit(1)
     assert len(view.pictures.wall.indices) == (second.answers != second.labels).sum()
-    assert len(view.reliability.plot.getPlotItem().listDataItems()) == 3
+    assert len(view.reliability.plot.area.data_items) == 3
 
 
 def test_where_two_models_differ_the_title_says_whose_answer_comes_first(
@@ -467,7 +467,6 @@ def test_the_legend_of_the_calibration_covers_no_point_and_says_why_the_bundled_
 ) -> None:
     judge()
     view.details.setCurrentWidget(view.reliability)
-    assert view.reliability.plot.getPlotItem().legend is None
     title, plot = view.reliability.titles[0], view.reliability.plot
     assert title.isVisible()
     assert title.geometry().bottom() < plot.geometry().top()

@@ -195,7 +195,7 @@ def test_the_loss_under_the_mouse_is_told(tab: TrainTab, page: LandscapeView, qt
     records = _with_landscape(tab, qtbot)
     landscape = kept_landscape(records)
     assert landscape is not None
-    box = page.plot.getPlotItem().vb
+    box = page.plot.area.box
     place = box.mapViewToScene(QPointF(landscape.x[4], landscape.y[4]))
     qtbot.mouseMove(page.plot.viewport(), QPoint(round(place.x()), round(place.y())))
     qtbot.waitUntil(lambda: bool(page.plot.toolTip()))

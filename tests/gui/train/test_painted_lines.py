@@ -49,7 +49,7 @@ def _is_painted(view: CurvesView, plot: Plot, line: int = 0) -> NDArray[np.bool_
 
 def _place(plot: Plot, x: float, y: float) -> tuple[int, int]:
     """Row and column of a point in a picture of the plot."""
-    where = plot.mapFromScene(plot.getPlotItem().vb.mapViewToScene(QPointF(x, y)))
+    where = plot.mapFromScene(plot.area.box.mapViewToScene(QPointF(x, y)))
     return where.y(), where.x()
 
 

@@ -42,7 +42,7 @@ def test_a_rate_is_found_and_used(tab: TrainTab, view: TrainView, qtbot: QtBot, 
     rate = dialog.test.suggestion
     assert rate is not None
     assert f"Suggested learning rate: {rate:.2g}." in dialog.words.text()
-    assert len(dialog.plot.getPlotItem().listDataItems()) == 3  # each batch, the mean, the suggestion
+    assert len(dialog.plot.area.data_items) == 3  # each batch, the mean, the suggestion
     for suffix in ("png", "svg", "csv"):
         save_range_tests([dialog.test], tmp_path / f"own.{suffix}")
     assert (tmp_path / "own.csv").read_text("utf-8").splitlines()[0] == "optimizer,rate,loss,suggestion"

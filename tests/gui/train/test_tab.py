@@ -347,7 +347,7 @@ def test_the_legend_hides_reads_off_and_groups(view: TrainView, show_trained: Sh
     assert len(curves.legend.hidden_keys()) == 1
     assert not curves.lines[0].is_visible
     plot = curves.loss_plot
-    box = plot.getPlotItem().vb
+    box = plot.area.box
     middle = box.mapViewToScene(QPointF(20.0, sum(box.viewRange()[1]) / 2))
     qtbot.mouseMove(plot.viewport(), plot.mapFromScene(middle))
     qtbot.waitUntil(lambda: curves.reading.caption.text().startswith("Loss, step 2"))
@@ -360,7 +360,7 @@ def test_the_legend_hides_reads_off_and_groups(view: TrainView, show_trained: Sh
 def test_axes_smoothing_and_logarithm_change_what_is_drawn(view: TrainView, show_trained: Show) -> None:
     show_trained("adam")
     curves = view.curves
-    plot = curves.loss_plot.getPlotItem().vb
+    plot = curves.loss_plot.area.box
     assert plot.viewRange()[0][1] > 10
     curves.controls.axis.setCurrentIndex(1)
     assert 2 <= plot.viewRange()[0][1] < 3
@@ -377,7 +377,7 @@ def test_axes_smoothing_and_logarithm_change_what_is_drawn(view: TrainView, show
 def test_learning_rates_are_compared(tab: TrainTab, train: Train) -> None:
     tab.view.form.optimizers["sgd"].rates.setText("0.01, 0.1, 1000")
     train("sgd")
-    items = tab.view.sensitivity.plot.getPlotItem().listDataItems()
+    items = tab.view.sensitivity.plot.area.data_items
     xs = sorted({round(float(x), 6) for item in items for x in item.getData()[0]})
     assert xs == [-2, -1, 3]
     legend, plot = tab.view.sensitivity.legend, tab.view.sensitivity.plot
@@ -489,7 +489,7 @@ def test_the_legend_says_what_its_numbers_are(view: TrainView, show_trained: Sho
     x, y = next(iter(curves.runs.values())).training("loss", curves.options)
     assert curves.legend.values()["Adam"][0] == f"{y[-1]:.4f}"
     plot = curves.accuracy_plot
-    box = plot.getPlotItem().vb
+    box = plot.area.box
     _, accuracies = curves.lines[0].drawn("accuracy")
     qtbot.mouseMove(plot.viewport(), plot.mapFromScene(box.mapViewToScene(QPointF(x[19], accuracies[19]))))
     qtbot.waitUntil(lambda: curves.reading.caption.text().startswith("Accuracy, step 20"))
@@ -526,7 +526,7 @@ def test_a_run_that_diverges_is_marked_at_the_edge(view: TrainView, train: Train
     view.form.optimizers["sgd"].rates.setText("0.01, 30")
     train("sgd")
     plot = view.curves.loss_plot
-    assert plot.getPlotItem().vb.viewRange()[1][1] < 5
+    assert plot.area.box.viewRange()[1][1] < 5
     (mark,) = plot.marks
     assert float(mark.removeprefix("↑ ")) > 5
     assert not view.curves.accuracy_plot.marks

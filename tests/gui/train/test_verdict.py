@@ -111,7 +111,7 @@ def test_times_to_a_goal_follow_what_is_asked(page: VerdictPage, records: list[R
     header = page.profile.table.horizontalHeaderItem(2)
     assert header is not None
     assert header.text() == "median seconds"
-    slowest = max(page.profile.plot.getPlotItem().listDataItems(), key=lambda item: item.getData()[0][-2])
+    slowest = max(page.profile.plot.area.data_items, key=lambda item: item.getData()[0][-2])
     assert slowest.getData()[1].max() <= 1
 
 

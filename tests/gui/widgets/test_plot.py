@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.appearance.qimage import pixels_of_image
@@ -24,7 +25,7 @@ def test_numbers_at_an_axis_never_lie_on_each_other(qtbot: QtBot, is_log: bool) 
         qtbot.wait(1)
         for side in ("left", "bottom"):
             with QPainter(page) as painter:
-                _, _, texts = plot.getPlotItem().getAxis(side).generateDrawSpecs(painter)
+                _, _, texts = plot.area.axes[side].generateDrawSpecs(painter)
             places = [place for place, _, _ in texts]
             assert len(places) > 1
             assert not any(a.intersects(b) for at, a in enumerate(places) for b in places[:at])
@@ -43,7 +44,13 @@ def test_a_line_is_as_broad_on_a_fine_screen(qtbot: QtBot, monkeypatch: pytest.M
         plot.follow(Bounds(0.0, 1.0, -1.0, 1.0))
         with QPainter(image) as painter:
             plot.render(painter)
-        plot.getPlotItem().plot([0, 1], [0.1, 0.1], pen=on_plot(pen_of(STYLES["sgd"], 4)))
+        plot.area.plot([0, 1], [0.1, 0.1], pen=on_plot(pen_of(STYLES["sgd"], 4)))
     differ = (pixels_of_image(before) != pixels_of_image(after)).any(axis=2)
     across = differ[:, 150 * fineness].sum()
     assert 4 * fineness <= across <= 4 * fineness + 1  # its edges may lie within pixels
+
+
+def test_a_plot_brings_no_widgets_of_menus_that_nobody_sees(qtbot: QtBot) -> None:
+    before = len(QApplication.allWidgets())
+    qtbot.addWidget(Plot("plot", "Plot"))
+    assert len(QApplication.allWidgets()) - before < 10

@@ -71,12 +71,12 @@ class ProfileView(QWidget):
             self.table.setItem(row, column, cell)
 
     def _draw(self) -> None:
-        item = self.plot.getPlotItem()
-        for old in [*item.listDataItems()]:
-            item.removeItem(old)
+        area = self.plot.area
+        for old in area.data_items:
+            area.remove(old)
         end = end_of([each.profile for each in self._reached])
         for each in self._reached:
-            item.plot(*stairs(each.profile, end), pen=on_plot(pen_of(each.candidate.style, 1)))
+            area.plot(*stairs(each.profile, end), pen=on_plot(pen_of(each.candidate.style, 1)))
         self.plot.follow(Bounds(1.0, end, 0.0, 1.0))
 
     def _set_up_table(self) -> None:
