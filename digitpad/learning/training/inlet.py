@@ -32,5 +32,5 @@ class Inlet:
         try:
             while iterator is not None and iterator.get_next_as_optional().has_value():
                 pass
-        except tensorflow().errors.OpError:  # it broke, and prepares nothing any more
+        except tensorflow().errors.OpError:  # fewer chunks have come than were announced, or one broke
             return
