@@ -20,8 +20,8 @@ STYLES = {
     "adadelta": Style("#b8a800", "pentagon"),
     "adam": Style("#d55e00", "star"),
     "adamw": Style(INK, "cross"),
-    "nadam": Style("#0072b2", "hexagon", dash=LONG),
-    "adamax": Style("#009e73", "plus", dash=LONG),
+    "nadam": Style("#0072b2", "plus", dash=LONG),
+    "adamax": Style("#009e73", "hexagon", dash=LONG),
     "lion": Style("#e69f00", "triangle right", dash=LONG),
     "muon": Style("#cc79a7", "triangle left", dash=LONG),
 }
