@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QSlider, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QSlider, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.main_window import MainWindow
@@ -106,10 +106,23 @@ def nobody_chooses_files(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
-    """The window a while after the program has opened it: what tabs are made of is imported."""
+    """The window once each of its pages has been looked at: a page that is made takes memory, and is no growth."""
     ViewsAhead(window.services.jobs)
     qtbot.waitUntil(lambda: "digitpad.gui.results.view" in sys.modules and not window.services.jobs.is_busy)
+    for place in range(window.tabs.count()):
+        window.tabs.setCurrentIndex(place)
+        QApplication.processEvents()
+        for inner in window.tabs.widget(place).findChildren(QTabWidget):
+            _look_at_all(inner)
+    window.tabs.setCurrentIndex(0)
     return window
+
+
+def _look_at_all(tabs: QTabWidget) -> None:
+    first = tabs.currentIndex()
+    for place in [*range(tabs.count()), first]:
+        tabs.setCurrentIndex(place)
+        QApplication.processEvents()
 
 
 @pytest.mark.usefixtures("nobody_chooses_files")

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
+    QStackedWidget,
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
+    QTabWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -157,17 +159,37 @@ def _look_at_all_tabs(opened: Open, qtbot: QtBot, code: str, screen: str) -> Mai
     size, letters = _SCREENS[screen]
     window = opened(code, size, letters)
     found: dict[str, list[str]] = {}
-    for tab in range(window.tabs.count()):
-        window.tabs.setCurrentIndex(tab)
-        QApplication.processEvents()
+    for shown in _pages(window.tabs):
         qtbot.waitUntil(lambda: not window.services.jobs.is_busy)
         for _ in range(_ROUNDS_OF_LAYOUTS):
             QApplication.processEvents()
-        found[window.tabs.tabText(tab)] = _cut_off(window)
+        found[shown] = _cut_off(window) + _covered(window)
         if window.size() != size:
-            found[window.tabs.tabText(tab)].append(f"the window grew to {window.width()}×{window.height()}")
-    assert not any(found.values()), "\n".join(f"{tab}: {line}" for tab, lines in found.items() for line in lines)
+            found[shown].append(f"the window grew to {window.width()}×{window.height()}")
+    assert not any(found.values()), "\n".join(f"{page}: {line}" for page, lines in found.items() for line in lines)
     return window
+
+
+def _pages(tabs: QTabWidget) -> Iterator[str]:
+    """Show page after page, those within pages, too; gives their titles."""
+    for place in range(tabs.count()):
+        tabs.setCurrentIndex(place)
+        QApplication.processEvents()
+        page = tabs.widget(place)
+        inner = [each for each in page.findChildren(QTabWidget) if each.isVisible()]
+        yield tabs.tabText(place)
+        for each in inner:
+            yield from (f"{tabs.tabText(place)}, {title}" for title in _pages(each))
+
+
+def _covered(window: QWidget) -> list[str]:
+    """Stacks of pages of which two can be seen, one over the other."""
+    found = []
+    for stack in window.findChildren(QStackedWidget):
+        pages = [stack.widget(place) for place in range(stack.count())]
+        if sum(page.isVisible() for page in pages) > 1:
+            found.append(f"pages of {stack.parentWidget().objectName()!r} cover each other")
+    return found
 
 
 def _fill(window: HandWindow) -> None:

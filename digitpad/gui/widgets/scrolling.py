@@ -5,7 +5,7 @@ holds is made in it.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.theme import GRID
 
@@ -98,13 +98,14 @@ class ScrolledPage(QScrollArea):
         self.setWidget(self.room)
 
     def hold(self, content: QWidget) -> None:
-        """Take a tab's content, once all is in it, and show it."""
+        """Take a tab's content, once all is in it, and show it; in a stack only where it is the stack's current page."""
         self._layout.addWidget(content)
         tab = self.parentWidget()
         outer = None if tab is None else tab.layout()
         if outer is not None:
             outer.activate()  # the page gets its size: Qt does not see to that while a tab is being shown
-        self.show()
+        if not isinstance(tab, QStackedWidget) or tab.currentWidget() is self:
+            self.show()
 
 
 class _AsSmallAsCanBe(QVBoxLayout):

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QTableWidget
+from PySide6.QtWidgets import QComboBox, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.jobs.jobs import Jobs
@@ -65,11 +65,17 @@ def _show(page: VerdictPage, records: list[RunRecord], qtbot: QtBot) -> None:
 
 
 def test_an_empty_page_says_how_to_fill_it(page: VerdictPage, records: list[RunRecord], qtbot: QtBot) -> None:
+    hint = page.findChild(QWidget, "verdictHint")
+    assert isinstance(hint, QWidget)
     assert page.is_empty
     _show(page, records[:3], qtbot)  # one seed
     assert page.is_empty
+    assert hint.isVisible()
+    assert not any(part.isVisible() for part in (page.differences, page.goal, page.profile))
     _show(page, records, qtbot)
     assert not page.is_empty
+    assert not hint.isVisible()
+    assert all(part.isVisible() for part in (page.differences, page.goal, page.profile))
 
 
 def test_sentences_say_what_is_shown_and_what_is_not(page: VerdictPage, records: list[RunRecord], qtbot: QtBot) -> None:
