@@ -132,7 +132,6 @@ def make_application() -> QApplication:
     application.setApplicationDisplayName("Digitpad")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("digitpad")
-    application.setStyle("Fusion")
     application.setWindowIcon(app_icon())
     settings = Settings()
     apply_language(application, settings.language)

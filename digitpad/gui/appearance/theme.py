@@ -1,9 +1,10 @@
 """Colours and style: Qt's Fusion with a calm palette of its own, light and dark."""
 
-from dataclasses import dataclass, fields
+import re
+from dataclasses import dataclass
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -78,6 +79,7 @@ DARK = Theme(
     danger="#f2907f",
 )
 
+_CAPITAL = re.compile("(?<=.)(?=[A-Z])")
 _CHOSEN = "chosenScheme"  # property of the application
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 _ROLES = {
@@ -98,6 +100,9 @@ _ROLES = {
     QPalette.ColorRole.Mid: "border",
     QPalette.ColorRole.Dark: "border",
     QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Midlight: "hover",
+    QPalette.ColorRole.Shadow: "track",
+    QPalette.ColorRole.LinkVisited: "selected",
 }
 
 
@@ -113,6 +118,10 @@ def current_theme() -> Theme:
 def apply_theme(application: QApplication, scheme: str) -> None:
     """Dress the whole program.
 
+    The style sheet stays as it is: it names roles of the palette, which Qt looks up again for each widget once when
+    the style is set anew. It would dress each widget twice for another sheet, and some ten times for one that takes
+    another's place.
+
     Parameters
     ----------
     application : QApplication
@@ -122,12 +131,17 @@ def apply_theme(application: QApplication, scheme: str) -> None:
     application.setProperty(_CHOSEN, scheme)
     application.styleHints().setColorScheme(_SCHEMES.get(scheme, Qt.ColorScheme.Unknown))  # for the desktop's dialogs
     theme = current_theme()
-    application.setStyleSheet("")  # Qt would style each widget again for each widget that it lies in: ten times
+    QDir.setSearchPaths("scheme", [str(resources_folder() / "icons" / ("dark" if theme is DARK else "light"))])
     application.setPalette(_palette(theme))
-    sheet = Template((resources_folder() / "style.qss").read_text("utf-8"))
-    colors = {field.name: getattr(theme, field.name) for field in fields(theme)}
-    icons = (resources_folder() / "icons").as_posix()
-    application.setStyleSheet(sheet.substitute(colors, icons=icons, scheme="dark" if theme is DARK else "light"))
+    application.setStyle("Fusion")
+    if not application.styleSheet():
+        application.setStyleSheet(_sheet())
+
+
+def _sheet() -> str:
+    """The style sheet, its colours as roles of the palette."""
+    roles = {name: f"palette({_CAPITAL.sub('-', role.name).lower()})" for role, name in reversed(_ROLES.items())}
+    return Template((resources_folder() / "style.qss").read_text("utf-8")).substitute(roles)
 
 
 def _palette(theme: Theme) -> QPalette:

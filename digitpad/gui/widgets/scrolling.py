@@ -98,7 +98,7 @@ class ScrolledPage(QScrollArea):
         self.setWidget(self.room)
 
     def hold(self, content: QWidget) -> None:
-        """Take a tab's content, once all is in it, and show it; in a stack only where it is the stack's current page."""
+        """Take a tab's content, once all is in it, and show it; in a stack only if it is the current page."""
         self._layout.addWidget(content)
         tab = self.parentWidget()
         outer = None if tab is None else tab.layout()
