@@ -112,7 +112,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     for place in range(window.tabs.count()):
         window.tabs.setCurrentIndex(place)
         QApplication.processEvents()
-        for inner in window.tabs.widget(place).findChildren(QTabWidget):
+        for inner in window.tabs.currentWidget().findChildren(QTabWidget):
             _look_at_all(inner)
     window.tabs.setCurrentIndex(0)
     return window

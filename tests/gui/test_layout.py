@@ -175,8 +175,7 @@ def _pages(tabs: QTabWidget) -> Iterator[str]:
     for place in range(tabs.count()):
         tabs.setCurrentIndex(place)
         QApplication.processEvents()
-        page = tabs.widget(place)
-        inner = [each for each in page.findChildren(QTabWidget) if each.isVisible()]
+        inner = [each for each in tabs.currentWidget().findChildren(QTabWidget) if each.isVisible()]
         yield tabs.tabText(place)
         for each in inner:
             yield from (f"{tabs.tabText(place)}, {title}" for title in _pages(each))
@@ -187,8 +186,8 @@ def _covered(window: QWidget) -> list[str]:
     found = []
     for stack in window.findChildren(QStackedWidget):
         pages = [stack.widget(place) for place in range(stack.count())]
-        if sum(page.isVisible() for page in pages) > 1:
-            found.append(f"pages of {stack.parentWidget().objectName()!r} cover each other")
+        if sum(page is not None and page.isVisible() for page in pages) > 1:
+            found.append(f"pages of a stack cover each other: {pages}")
     return found
 
 
