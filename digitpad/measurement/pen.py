@@ -18,13 +18,19 @@ _COMPARED = 400  # positions at the beginning and at the end
 _AT_ONCE = 6  # bitmaps
 
 
-def measure_pen() -> list[Figure]:
-    """What a pen position costs in times of one bitmap through the network, and the last ones of a long drawing."""
-    taken = pen_times(_POSITIONS)
+def measure_pen(positions: int = _POSITIONS) -> list[Figure]:
+    """What a pen position costs in times of one bitmap through the network, and the last ones of a long drawing.
+
+    Parameters
+    ----------
+    positions : int
+        Of one stroke: more than twice as many as are compared at its ends.
+    """
+    taken = pen_times(positions)
     whole, network = statistics.median(taken), network_time(bundled_classifier())
     first, last = statistics.median(taken[:_COMPARED]), statistics.median(taken[-_COMPARED:])
     beside = f"median {whole:.2f} ms against {network:.3f} ms"
-    detail = f"first {_COMPARED}: {first:.2f} ms, last {_COMPARED} of {_POSITIONS:,}: {last:.2f} ms"
+    detail = f"first {_COMPARED}: {first:.2f} ms, last {_COMPARED} of {positions:,}: {last:.2f} ms"
     return [
         Figure("pen position to repainted bars, against one bitmap", whole / network, 5.0, "×", True, beside),
         Figure("pen position, late against early", last / first, 1.5, "×", True, detail),

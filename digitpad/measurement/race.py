@@ -31,10 +31,10 @@ def measure_race(data: Path, *, is_short: bool = False) -> list[Figure]:
     data : Path
         Folder with `mnist.npz`.
     is_short : bool
-        Train half as much, and once: for tests, which hold the bars loosely and try again.
+        Train a quarter as much, and once: for tests, which hold the bars loosely and try again.
     """
     of_mnist = [dataclasses.replace(settings, data=str(data / "mnist.npz")) for settings in _COMPARED]
-    plans = [Plan(dataclasses.replace(each, subset=each.subset // (2 if is_short else 1))) for each in of_mnist]
+    plans = [Plan(dataclasses.replace(each, subset=each.subset // (4 if is_short else 1))) for each in of_mnist]
     _times(plans[:1], IN_TURN)  # what is imported and loaded once
     rounds = [_ratios(plans, is_first=bool(place % 2)) for place in range(1 if is_short else _ROUNDS)]
     name = f"{len(plans)} runs side by side, against one after another"

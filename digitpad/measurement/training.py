@@ -32,9 +32,9 @@ _COMPARED = (
     (RunSettings(network="conv-small", batch_size=64, epochs=1), 1.5),
 )  # and how many times as fast as plain `fit` each is to be
 _SHORT: dict[str, dict[str, Any]] = {
-    "dense-256": {"epochs": 3},
+    "dense-256": {"epochs": 2},
     "dense-128-64": {"epochs": 1},
-    "conv-small": {"subset": 20_000},
+    "conv-small": {"subset": 10_000},
 }  # what tells whether something is badly wrong
 _ROUNDS = 3  # of both, in turn; the median of the ratios counts: machines are noisy
 
@@ -59,15 +59,22 @@ class Watched:
     records: list[RunRecord] = field(default_factory=list)
 
 
-def measure_training(data: Path, *, is_short: bool = False) -> list[Figure]:
+def measure_training(data: Path, *, is_short: bool = False, only: str = "") -> list[Figure]:
     """Lateness of the window while dense networks learn MNIST, and speed beside plain `fit`, the live plot on.
 
-    Less is trained, and once, where `is_short`: for tests, which hold the bars loosely.
+    Parameters
+    ----------
+    data : Path
+        Folder with `mnist.npz`.
+    is_short : bool
+        Train less, and once: for tests, which hold the bars loosely and try again.
+    only : str
+        One of the networks, or nothing for all; lateness while training is told of dense ones alone.
     """
     dataset = load(str(data / "mnist.npz"))
     figures: list[Figure] = []
     lateness = Watched()
-    for whole, bar in _COMPARED:
+    for whole, bar in ((each, bar) for each, bar in _COMPARED if only in {"", each.network}):
         settings = dataclasses.replace(whole, **_SHORT[whole.network]) if is_short else whole
         is_dense = architectures.stack_of(settings.network) is not None
         rounds, limits = [], []
@@ -80,7 +87,7 @@ def measure_training(data: Path, *, is_short: bool = False) -> list[Figure]:
             lateness.training += watched.training if is_dense else []
             lateness.machine += watched.machine
         figures += [sorted(each, key=lambda figure: figure.value)[len(each) // 2] for each in (rounds, limits)]
-    return [*_lateness(lateness), *figures]
+    return [*(_lateness(lateness) if lateness.training else []), *figures]
 
 
 def train_watched(plans: Sequence[Plan]) -> Watched:

@@ -59,7 +59,7 @@ def test_the_window_reads_long_before_tensorflow_would() -> None:
 @pytest.mark.timed
 def test_a_pen_position_costs_a_few_bitmaps_and_late_ones_no_more_than_early_ones(qapp: object) -> None:
     assert qapp is not None
-    check_timed(measure_pen)
+    check_timed(lambda: measure_pen(1600))
 
 
 @pytest.mark.timed

@@ -19,9 +19,12 @@ def test_curves_are_drawn_faster_than_plain_items(qapp: object) -> None:
 
 
 @pytest.mark.data
-def test_the_window_does_not_wait_and_training_is_faster_than_plain_fit(data: Path, qapp: object) -> None:
+@pytest.mark.parametrize(("network", "count"), [("dense-256", 5), ("dense-128-64", 5), ("conv-small", 2)])
+def test_the_window_does_not_wait_and_training_is_faster_than_plain_fit(
+    data: Path, qapp: object, network: str, count: int
+) -> None:
     assert qapp is not None
-    assert len(check_timed(lambda: measure_training(data, is_short=True))) == 9
+    assert len(check_timed(lambda: measure_training(data, is_short=True, only=network))) == count
 
 
 @pytest.mark.data

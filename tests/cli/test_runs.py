@@ -206,7 +206,7 @@ def test_ctrl_c_ends_a_lab_and_keeps_what_is_done(tmp_path: Path) -> None:
 def test_a_lab_that_was_killed_is_taken_up_where_it_was_and_ends_as_if_nothing_had_been(tmp_path: Path) -> None:
     killed, whole = tmp_path / "killed", tmp_path / "whole"
     arguments = ["lab", "--network", "dense-8", "--optimizers", "sgd,adam,lion", "--data", "optdigits",
-                 "--subset", "400", "--epochs", "12", "--batch-size", "4"]  # fmt: skip
+                 "--subset", "400", "--epochs", "6", "--batch-size", "4"]  # fmt: skip
     status, _, _ = _interrupt([*arguments, "--output", str(killed)], ": finished, test accuracy", signal.SIGKILL)
     assert status == -signal.SIGKILL
     (done,) = (record for record in list_runs()[0] if record.status == "finished")

@@ -182,8 +182,11 @@ def test_a_large_picture_of_16_bit_is_not_copied_whole(tmp_path: Path) -> None:
     assert most < 160_000_000  # with a copy in double precision it is 480,000,000
 
 
-@pytest.mark.parametrize("mode", ["1", "L", "P", "RGB", "RGBA", "LA", "I;16", "I", "F"])
-@pytest.mark.parametrize("orientation", [1, 3, 6])
+@pytest.mark.parametrize(
+    ("mode", "orientation"),
+    [*((mode, 1) for mode in ("1", "L", "P", "RGB", "RGBA", "LA", "I;16", "I", "F")),
+     *((mode, turned) for mode in ("L", "RGBA", "I;16") for turned in (3, 6))],
+)  # fmt: skip
 def test_what_is_reduced_by_bands_looks_the_same(tmp_path: Path, mode: str, orientation: int) -> None:
     waves = np.sin(np.arange(9001) / 900)[:, None] * np.cos(np.arange(1501) / 300)
     values = np.rint((waves - waves.min()) / np.ptp(waves) * 255).astype(np.uint8)

@@ -25,6 +25,10 @@ class Change(Flag):
     SECOND = auto()
     """Whether a second model answers, too, and which."""
 
+    def touches(self, others: "Change") -> bool:
+        """Whether any of the others is among what differs; `&` would make an object, thirty times for each position."""
+        return self._value_ & others._value_ != 0
+
 
 ANSWER = Change.READING | Change.CHOSEN
 """The page was read."""

@@ -42,7 +42,7 @@ class Cropping(QObject):
         self._canvas.end_crop(False)
 
     def _on_state_changed(self, change: Change) -> None:
-        if change & Change.PAGE and not self._canvas.crop_frame.is_active:
+        if change.touches(Change.PAGE) and not self._canvas.crop_frame.is_active:
             self._notice.hide_question(self._sentence)
 
     def _on_crop_ended(self, is_wanted: bool) -> None:

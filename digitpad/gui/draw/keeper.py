@@ -82,7 +82,7 @@ class Keeper(QObject):
             kept.remove()
 
     def _on_state_changed(self, change: Change) -> None:
-        if change & _KEPT and not self._soon.isActive():
+        if change.touches(_KEPT) and not self._soon.isActive():
             self._soon.start()
 
     def _on_soon_timeout(self) -> None:

@@ -141,5 +141,5 @@ class Keeping(QObject):
             self._named, self._is_declined = {}, True
 
     def _on_state_changed(self, change: Change) -> None:
-        if change & DRAWING and not self._is_naming and (self._named or self._is_declined):
+        if change.touches(DRAWING) and not self._is_naming and (self._named or self._is_declined):
             self._drop()

@@ -26,7 +26,7 @@ class Marks(QObject):
 
     def _on_state_changed(self, change: Change) -> None:
         sketch = self._state.sketch
-        if not change & DRAWING or sketch.open_stroke is not None:
+        if not change.touches(DRAWING) or sketch.open_stroke is not None:
             return
         if sketch.picture is not None and sketch.strokes:
             answers = [

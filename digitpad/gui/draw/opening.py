@@ -180,9 +180,9 @@ class PictureOpener(QObject):
         self._lane.run(job, show, on_end=forget, words=words, notice=self._notice)
 
     def _on_state_changed(self, change: Change) -> None:
-        if change & Change.STROKES:
+        if change.touches(Change.STROKES):
             self.cancel()  # writing goes on instead
-        elif change & Change.CLASSIFIER and self._wanted is not None:
+        elif change.touches(Change.CLASSIFIER) and self._wanted is not None:
             self._open(replace(self._wanted))  # what the other one answers is no longer wanted
 
 

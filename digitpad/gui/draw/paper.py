@@ -121,17 +121,17 @@ class Paper(QWidget):
         if change is Change.STROKES:  # nothing else, a thousand times in a second
             self._show_strokes()
             return
-        is_page, is_answer = bool(change & Change.PAGE), bool(change & ANSWER)
+        is_page, is_answer = change.touches(Change.PAGE), change.touches(ANSWER)
         if is_page:
             self._turn_page()
-        elif change & Change.STROKES:
+        elif change.touches(Change.STROKES):
             self._show_strokes()
         if is_answer and not is_page:
             self._arrange_picture()
-        if change & Change.CHOSEN and not self.zoom.is_whole:
+        if change.touches(Change.CHOSEN) and not self.zoom.is_whole:
             self._look_at_chosen()
         is_number, self._was_number = self._is_number or self._was_number, self._is_number  # tags come or go
-        if change & Change.MODE or (is_answer and (is_number or state.picture is not None)):
+        if change.touches(Change.MODE) or (is_answer and (is_number or state.picture is not None)):
             self.update()
 
     def _turn_page(self) -> None:

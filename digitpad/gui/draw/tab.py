@@ -164,17 +164,17 @@ class DrawTab(QWidget):
         self.canvas.addActions(actions.of_paper(self.canvas))
 
     def _on_state_changed(self, change: Change) -> None:
-        if change & _DEEDS:
+        if change.touches(_DEEDS):
             self.notice.hide_error()  # something else is done now
-        if change & _SEEN:
+        if change.touches(_SEEN):
             self._show_answer()
         if self.state.is_behind:
             self._read_soon.ask()
             return
         self._read_soon.cancel()
-        if change & DRAWING:
+        if change.touches(DRAWING):
             self.picture_shown.emit("" if self.state.picture is None else self.state.picture.name)
-        if change & _WHERE_FROM:
+        if change.touches(_WHERE_FROM):
             self.origin_row.refresh()
         self._update_actions()
 

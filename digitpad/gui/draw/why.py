@@ -9,6 +9,8 @@ from digitpad.gui.draw.prediction import PredictionView
 from digitpad.gui.draw.state import DrawState
 from digitpad.gui.services.services import Services
 
+_ABOUT = ANSWER | Change.ASKED
+
 
 class Why(QObject):
     """Explains the chosen digit, or why it is not the one that is asked about, as long as the user asks why."""
@@ -25,7 +27,7 @@ class Why(QObject):
         services.datasets.changed.connect(self._ask)  # MNIST's pictures can be shown from now on, or no longer
 
     def _on_state_changed(self, change: Change) -> None:
-        if change & (ANSWER | Change.ASKED):
+        if change.touches(_ABOUT):
             self._view.bars.set_asked(self._state.asked)
             if self._row.why.isChecked():
                 self._ask()

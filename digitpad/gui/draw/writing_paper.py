@@ -172,7 +172,7 @@ class WritingPaper(ZoomedPaper):
             self.digit_picked.emit(index)
 
     def _on_state_changed(self, change: Change) -> None:
-        if change & Change.PAGE:  # whatever the pen was about is no longer there
+        if change.touches(Change.PAGE):  # whatever the pen was about is no longer there
             self.keyboard_pen.is_down = False
             self._pressed = self._hand = None
         super()._on_state_changed(change)
