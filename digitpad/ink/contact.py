@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from digitpad.ink.render import Positions
 
 _POINTS = 24  # of a stroke, at most: its course, not its trembling
+_END = 0.15  # of a line's length: what is nearer to one of its ends is not its middle
 
 
 def course(stroke: Positions) -> NDArray[np.float64]:
@@ -27,6 +28,24 @@ def distance(first: NDArray[np.float64], second: NDArray[np.float64]) -> float:
     return float(np.sqrt(min(_least_square(first, second), _least_square(second, first))))
 
 
+def cross_in_the_middle(first: NDArray[np.float64], second: NDArray[np.float64]) -> bool:
+    """Whether two courses, (n, 2) and (m, 2), cross where both are far from their ends, as the lines of an x do."""
+    at, beside = np.nonzero(_crossings(first, second))
+    shares = [_shares(*courses) for courses in ((first, second, at, beside), (second, first, beside, at))]
+    return bool(np.logical_and.reduce([np.abs(share - 0.5) <= 0.5 - _END for share in shares]).any())
+
+
+def _shares(
+    own: NDArray[np.float64], other: NDArray[np.float64], at: NDArray[np.intp], beside: NDArray[np.intp]
+) -> NDArray[np.float64]:
+    """At which share of its length a course's segments `at` cross the segments `beside` of the other."""
+    lengths = np.hypot(*np.diff(own, axis=0).T)
+    before = np.concatenate([[0.0], np.cumsum(lengths)])
+    way = np.diff(other, axis=0)[beside]
+    start, end = (_side(own[at + step] - other[beside], way) for step in (0, 1))
+    return np.asarray((before[at] + lengths[at] * start / (start - end)) / before[-1])
+
+
 def _least_square(places: NDArray[np.float64], line: NDArray[np.float64]) -> float:
     """Smallest squared distance from positions to a line."""
     start, way = line[:-1], np.diff(line, axis=0)
@@ -38,13 +57,20 @@ def _least_square(places: NDArray[np.float64], line: NDArray[np.float64]) -> flo
 
 def _cross(first: NDArray[np.float64], second: NDArray[np.float64]) -> bool:
     """Whether a segment of one course crosses one of the other."""
+    return bool(_crossings(first, second).any())
+
+
+def _crossings(first: NDArray[np.float64], second: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """(n - 1, m - 1): whether a segment of the first course crosses one of the second."""
     side = _sides(first, second)
     other = _sides(second, first)
-    return bool(((side[:-1] * side[1:] < 0) & (other[:-1] * other[1:] < 0).T).any())
+    return np.asarray((side[:-1] * side[1:] < 0) & (other[:-1] * other[1:] < 0).T)
 
 
 def _sides(places: NDArray[np.float64], line: NDArray[np.float64]) -> NDArray[np.float64]:
     """(positions, segments): on which side of each segment's endless line a position lies, by its sign."""
-    way = np.diff(line, axis=0)
-    offset = places[:, None] - line[None, :-1]
-    return np.asarray(offset[..., 0] * way[:, 1] - offset[..., 1] * way[:, 0])
+    return _side(places[:, None] - line[None, :-1], np.diff(line, axis=0))
+
+
+def _side(offset: NDArray[np.float64], way: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray(offset[..., 0] * way[..., 1] - offset[..., 1] * way[..., 0])

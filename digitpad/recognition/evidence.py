@@ -7,6 +7,7 @@ counts. A cost in nats goes with each; together they are a log-linear model of t
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from operator import mul
 from typing import NamedTuple
 
@@ -82,6 +83,8 @@ class NeighbourEvidence(NamedTuple):
         How much less than 0.6 of the lower one stands beside the other, as a share of its height.
     uneven : float
         The logarithm of the ratio of their heights, as far as it exceeds 0.5.
+    crossed : float
+        1 if both read as a 1, and their lines cross in the middle of both: an x, a cross, whatever it is.
     """
 
     overlap: float
@@ -91,10 +94,11 @@ class NeighbourEvidence(NamedTuple):
     head: float
     stacked: float
     uneven: float
+    crossed: float
 
 
 _DIGIT = DigitEvidence(8.7, -2.2, 12.3, 3.8, 9.0, 12.3, 1.3, 0.76, 1.2)
-_NEIGHBOURS = NeighbourEvidence(1.9, 2.7, 1.4, 8.4, 4.1, 4.3, 2.3)
+_NEIGHBOURS = NeighbourEvidence(1.9, 2.7, 1.4, 8.4, 4.1, 4.3, 2.3, 100.0)
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,7 @@ class Costs:
     """What counts against a way to cut a row into digits, in nats, and where a number ends.
 
     Fitted to strings that were composed of digits by the pen's writers 19 to 24, UJI's writers that are learned from,
-    and NumberPad's, at all distances, some with strokes torn in two or written late.
+    and NumberPad's, at all distances, some with strokes torn in two or written late; but for `crossed`, which is never.
 
     Attributes
     ----------
@@ -154,6 +158,7 @@ def evidence_of_neighbours(left: Group, right: Group, line: Line) -> NeighbourEv
         head=max(0.0, abs(one.top - other.top) / height - _HEAD),
         stacked=max(0.0, _BESIDE + down / lower),
         uneven=max(0.0, math.log(max(one.height, other.height, lower) / lower) - _UNEVEN),
+        crossed=float(across < 0 and _are_crossed_ones(left, right, line)),
     )
 
 
@@ -170,6 +175,10 @@ def gaps_between(boxes: Sequence[Box[float]]) -> list[float]:
         gaps.append(box.left - reached)
         reached = max(reached, box.right)
     return gaps
+
+
+def _are_crossed_ones(left: Group, right: Group, line: Line) -> bool:
+    return line.digit_of(left) == line.digit_of(right) == 1 and any(line.cross(*pair) for pair in product(left, right))
 
 
 def _pieces(group: Group, line: Line) -> int:

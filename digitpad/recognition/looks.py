@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import Bitmap, align
 from digitpad.ink.box import Box
-from digitpad.ink.contact import course, distance
+from digitpad.ink.contact import course, cross_in_the_middle, distance
 from digitpad.ink.render import Positions, render
 from digitpad.ink.writing import Row
 from digitpad.recognition.classifier import Classifier
@@ -64,12 +64,18 @@ class Looks:
     def distance(self, numbers: Group, strokes: Sequence[Positions]) -> float:
         """Smallest distance between the lines of two strokes with these numbers."""
         if numbers not in self._distances:
-            for number, stroke in zip(numbers, strokes, strict=True):
-                if number not in self._courses:
-                    self._courses[number] = course(stroke)
-            first, second = (self._courses[number] for number in numbers)
-            self._distances[numbers] = distance(first, second)
+            self._distances[numbers] = distance(*self._courses_of(numbers, strokes))
         return self._distances[numbers]
+
+    def cross(self, numbers: Group, strokes: Sequence[Positions]) -> bool:
+        """Whether the lines of two strokes with these numbers cross in the middle of both."""
+        return cross_in_the_middle(*self._courses_of(numbers, strokes))
+
+    def _courses_of(self, numbers: Group, strokes: Sequence[Positions]) -> list[NDArray[np.float64]]:
+        for number, stroke in zip(numbers, strokes, strict=True):
+            if number not in self._courses:
+                self._courses[number] = course(stroke)
+        return [self._courses[number] for number in numbers]
 
     def _forget_all_but(self, kept: frozenset[int]) -> None:
         self._numbers = {stroke: number for stroke, number in self._numbers.items() if number in kept}
@@ -129,6 +135,12 @@ class Line:
         """How near the lines of two strokes come to each other, in their unit; 0 where they cross."""
         pair = (first, second) if first < second else (second, first)
         return self.looks.distance(self.key(pair), [self.strokes[index] for index in pair])
+
+    def cross(self, first: int, second: int) -> bool:
+        """Whether the lines of two strokes cross in the middle of both, as those of an x or a plus do."""
+        return max(self.boxes[first].gap(self.boxes[second])) < 0 and self.looks.cross(
+            self.key((first, second)), [self.strokes[first], self.strokes[second]]
+        )
 
     def within(self, first: int, second: int, reach: float) -> bool:
         """Whether the lines of two strokes come as near as this, in their unit."""

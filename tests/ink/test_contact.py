@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from digitpad.ink.contact import course, distance
+from digitpad.ink.contact import course, cross_in_the_middle, distance
 
 _LEVEL = np.array([[0.0, 0.0], [100.0, 0.0]])
 
@@ -29,3 +29,20 @@ def test_a_course_is_short_and_keeps_its_ends() -> None:
     assert (short[0] == stroke[0]).all()
     assert (short[-1] == stroke[-1]).all()
     assert len(course(stroke[:1])) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ([[50, -20], [50, 20]], True),
+        ([[20, -10], [30, 0], [40, 40], [40, 60]], False),  # at a sixth of its way
+        ([[5, -20], [5, 20]], False),  # near an end of the other
+        ([[50, -20], [50, -1]], False),
+        ([[95, -5], [105, 5], [50, 20], [50, -20]], True),  # twice, once in the middle
+    ],
+)
+def test_lines_cross_in_the_middle_if_both_go_on_beyond(line: list[list[float]], expected: bool) -> None:
+    other = course(np.array(line, np.float64))
+    for turned in (other, other[::-1]):
+        assert cross_in_the_middle(_LEVEL, turned) is expected
+        assert cross_in_the_middle(turned, _LEVEL) is expected

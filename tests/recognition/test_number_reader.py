@@ -48,6 +48,20 @@ def test_the_order_of_the_strokes_does_not_matter() -> None:
     assert read(strokes[::-1]) == "4571"
 
 
+@pytest.mark.parametrize("lean", [15, 30, 60])
+@pytest.mark.parametrize("before", ["", "7"])
+def test_lines_that_cross_are_no_two_ones(lean: float, before: str) -> None:
+    left = 130.0 if before else 0.0
+    down, up = _line((left, 0), (left + lean, 100)), _line((left + lean, 0), (left, 100))
+    beside = _line((left + lean + 15, 0), (left + lean + 15, 100))
+    assert read([*write(before), down, up]) == before + "?"
+    assert read([*write(before), down, beside]) == before + "11"
+
+
+def _line(start: tuple[float, float], end: tuple[float, float]) -> Positions:
+    return np.linspace(start, end, 12)
+
+
 def test_close_digits_are_parted_and_bars_stay_with_theirs() -> None:
     assert read(write("4545", gap=6.0)) == "4545"
 
@@ -216,7 +230,9 @@ def test_level_bars_and_dots_are_no_error(bars: list[list[tuple[int, int]]]) -> 
 
 
 def test_a_cut_that_is_not_sure_is_no_sure_answer() -> None:
-    free = Costs(DigitEvidence(*[0.0] * len(DigitEvidence._fields)), NeighbourEvidence(*[0.0] * 7))
+    free = Costs(
+        DigitEvidence(*[0.0] * len(DigitEvidence._fields)), NeighbourEvidence(*[0.0] * len(NeighbourEvidence._fields))
+    )
     reading = NumberReader(bundled_classifier(), free).read(write("755", gap=10.0))
     assert not reading.sure
     assert any(digit.why_not_sure() == "strokes" for digit in reading.digits)
