@@ -1,12 +1,8 @@
 """What a user says about the digits of a picture that the program has read otherwise. Knows no Qt."""
 
-from typing import TYPE_CHECKING
-
+from digitpad.gui.draw.state import DrawState
 from digitpad.recognition import editing
 from digitpad.recognition.reading import Reading
-
-if TYPE_CHECKING:
-    from digitpad.gui.draw.state import DrawState
 
 
 class HandEdits:
@@ -18,7 +14,7 @@ class HandEdits:
         Its chosen digit is the one that is meant.
     """
 
-    def __init__(self, state: "DrawState") -> None:
+    def __init__(self, state: DrawState) -> None:
         self._state = state
 
     def correct(self, digit: int) -> None:

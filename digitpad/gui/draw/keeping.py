@@ -8,6 +8,7 @@ from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import number, sentence
 from digitpad.gui.appearance.mnemonics import escaped
 from digitpad.gui.draw.change import DRAWING, Change
+from digitpad.gui.draw.hand_edits import HandEdits
 from digitpad.gui.draw.own_digits import own_digit
 from digitpad.gui.draw.state import DrawState
 from digitpad.gui.services.writers import Writers
@@ -67,7 +68,7 @@ class Keeping(QObject):
         if state.digit is None:
             return
         self._is_naming = True
-        state.by_hand.correct(label)
+        HandEdits(state).correct(label)
         self._is_naming = False
         if state.origin is None and not self._is_declined:
             self._offer({state.chosen: self._of_page(state.chosen, label)})

@@ -7,7 +7,6 @@ from weakref import WeakKeyDictionary
 
 from digitpad.gui.draw.change import ANSWER, Change, Listener
 from digitpad.gui.draw.drawing import Drawing
-from digitpad.gui.draw.hand_edits import HandEdits
 from digitpad.gui.draw.origin import Origin
 from digitpad.ink.picture import Picture
 from digitpad.ink.sketch import Sketch
@@ -31,8 +30,6 @@ class DrawState:
     ----------
     sketch : Sketch
         The page, with undo and redo.
-    by_hand : HandEdits
-        What a user says about the digits of a picture.
     reading : Reading
         What the page says.
     is_behind : bool
@@ -55,7 +52,6 @@ class DrawState:
 
     def __init__(self, classifier: Classifier, *, reads_numbers: bool = False, sure_from: float = SURE) -> None:
         self.sketch = Sketch()
-        self.by_hand = HandEdits(self)
         self.reading = Reading((), sure_from=sure_from)
         self.is_behind = False
         self.chosen = 0

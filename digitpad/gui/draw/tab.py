@@ -15,6 +15,7 @@ from digitpad.gui.draw.arrangement import arrange
 from digitpad.gui.draw.canvas import Canvas
 from digitpad.gui.draw.change import ANSWER, DRAWING, Change
 from digitpad.gui.draw.cropping import Cropping
+from digitpad.gui.draw.hand_edits import HandEdits
 from digitpad.gui.draw.hand_tools import HandTools
 from digitpad.gui.draw.incoming import is_welcome
 from digitpad.gui.draw.keeper import Keeper
@@ -60,6 +61,7 @@ class DrawTab(QWidget):
         self.state = DrawState(
             services.model.classifier, reads_numbers=settings.reads_numbers, sure_from=settings.sure_from / 100
         )
+        self._by_hand = HandEdits(self.state)
         self.actions_ = DrawActions(self)
         self.canvas = Canvas(self.state)
         self.prediction = PredictionView()
@@ -144,9 +146,9 @@ class DrawTab(QWidget):
             (actions.save_reading, self._saver.save_reading),
             (actions.copy, self._saver.copy_answer),
             (actions.number, self._on_number_triggered),
-            (actions.merge, state.by_hand.merge),
+            (actions.merge, self._by_hand.merge),
             (actions.split, self._on_split_triggered),
-            (actions.remove, state.by_hand.remove),
+            (actions.remove, self._by_hand.remove),
             (actions.next_unsure, lambda: state.choose_unsure(1)),
             (actions.previous_unsure, lambda: state.choose_unsure(-1)),
             (actions.turn_left, lambda: self._opener.turn(-1)),
@@ -228,7 +230,7 @@ class DrawTab(QWidget):
         self.state.clear()
 
     def _on_split_triggered(self) -> None:
-        if not self.state.by_hand.split():
+        if not self._by_hand.split():
             self.notice.show_error(self.tr("There is no way to cut this in two."))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.folders import data_folder
 from digitpad.gui.draw.drawing import Drawing
+from digitpad.gui.draw.hand_edits import HandEdits
 from digitpad.gui.draw.kept_drawing import KeptDrawing, left_drawings
 from digitpad.gui.draw.state import DrawState
 from digitpad.gui.main_window import MainWindow
@@ -115,8 +116,8 @@ def written(window: MainWindow, draw: Draw, qtbot: QtBot, tmp_path: Path) -> Dra
     window.open_file(path)
     qtbot.waitUntil(lambda: state.picture is not None)
     state.choose(2)
-    state.by_hand.correct(9)
-    state.by_hand.merge()
+    HandEdits(state).correct(9)
+    HandEdits(state).merge()
     draw(4)
     state.undo()
     return state
@@ -137,7 +138,7 @@ def test_a_picture_is_written_only_once(written: DrawState) -> None:
     kept.write(written.drawing)
     (pixels,) = data_folder().glob("drawings/*/picture-*.npy")
     before = pixels.stat().st_ino
-    written.by_hand.remove()
+    HandEdits(written).remove()
     kept.write(written.drawing)
     (again,) = data_folder().glob("drawings/*/picture-*.npy")
     assert again.stat().st_ino == before

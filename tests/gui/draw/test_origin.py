@@ -9,6 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from digitpad.gui.draw.change import Change
+from digitpad.gui.draw.hand_edits import HandEdits
 from digitpad.gui.draw.origin import Origin
 from digitpad.gui.draw.state import DrawState
 from digitpad.gui.services.chosen_model import ChosenModel
@@ -58,7 +59,7 @@ def test_only_the_picture_is_read_by_its_own_model(state: DrawState) -> None:
     _show(state, "77", nines)
     assert state.reading.text == "99"
     assert state.origin is nines
-    state.by_hand.correct(7)  # the same picture, as a step of its own
+    HandEdits(state).correct(7)  # the same picture, as a step of its own
     assert state.origin is nines
     assert state.reading.text == "79"
     state.clear()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.draw.canvas import Canvas
+from digitpad.gui.draw.hand_edits import HandEdits
 from digitpad.gui.draw.state import DrawState
 from digitpad.gui.draw.tab import DrawTab
 from digitpad.gui.main_window import MainWindow
@@ -105,7 +106,12 @@ def test_what_is_done_does_not_depend_on_what_was_painted(
     tab: DrawTab, canvas: Canvas, scenes: dict[str, Show], qtbot: QtBot, is_painted: bool
 ) -> None:
     scenes["a picture"]()
-    for change in (tab.state.undo, tab.state.redo, lambda: tab.state.choose(1), lambda: tab.state.by_hand.correct(9)):
+    for change in (
+        tab.state.undo,
+        tab.state.redo,
+        lambda: tab.state.choose(1),
+        lambda: HandEdits(tab.state).correct(9),
+    ):
         change()
         if is_painted:
             canvas.repaint()

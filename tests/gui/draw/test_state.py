@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from digitpad.gui.draw.change import ANSWER, Change
+from digitpad.gui.draw.hand_edits import HandEdits
 from digitpad.gui.draw.state import DrawState
 from digitpad.ink.picture import Picture, picture_from_array
 from digitpad.recognition.classifier import Classifier, bundled_classifier
@@ -96,10 +97,10 @@ _STEPS: list[tuple[str, Callable[[DrawState], object], Change]] = [
     ("clear", DrawState.clear, Change.PAGE | ANSWER),
     ("picture", lambda state: _show(state, "4"), Change.PAGE | ANSWER),
     ("choose", lambda state: state.choose(1), Change.CHOSEN),
-    ("correct", lambda state: state.by_hand.correct(8), Change.PAGE | ANSWER),
-    ("remove", lambda state: state.by_hand.remove(), Change.PAGE | ANSWER),
-    ("merge", lambda state: state.by_hand.merge(), Change.PAGE | ANSWER),
-    ("split", lambda state: state.by_hand.split(), Change.PAGE | ANSWER),
+    ("correct", lambda state: HandEdits(state).correct(8), Change.PAGE | ANSWER),
+    ("remove", lambda state: HandEdits(state).remove(), Change.PAGE | ANSWER),
+    ("merge", lambda state: HandEdits(state).merge(), Change.PAGE | ANSWER),
+    ("split", lambda state: HandEdits(state).split(), Change.PAGE | ANSWER),
     ("sure from", lambda state: state.set_sure_from(0.9), Change.SURE_FROM | Change.READING),
     ("mode", lambda state: state.set_number_mode(True), Change.MODE | ANSWER),
     ("classifier", lambda state: state.set_classifier(bundled_classifier()), Change.CLASSIFIER | ANSWER),
@@ -177,17 +178,22 @@ def test_the_mode_is_for_what_is_written_not_for_pictures(state: DrawState) -> N
 def test_nothing_can_be_chosen_or_changed_where_there_is_no_digit(state: DrawState) -> None:
     for change in (
         lambda: state.choose(1),
-        lambda: state.by_hand.correct(3),
-        state.by_hand.remove,
-        state.by_hand.merge,
-        state.by_hand.split,
+        lambda: HandEdits(state).correct(3),
+        HandEdits(state).remove,
+        HandEdits(state).merge,
+        HandEdits(state).split,
     ):
         change()
     assert state.chosen == 0
     assert state.digit is None
     assert not state.sketch.can_undo
     _write(state, DIGITS[5])
-    for change in (lambda: state.by_hand.correct(3), state.by_hand.remove, state.by_hand.merge, state.by_hand.split):
+    for change in (
+        lambda: HandEdits(state).correct(3),
+        HandEdits(state).remove,
+        HandEdits(state).merge,
+        HandEdits(state).split,
+    ):
         change()
     assert state.reading.text == "5"
 
@@ -217,7 +223,7 @@ def test_what_is_written_on_a_picture_is_not_read_until_it_has_a_page_of_its_own
     assert (state.picture, state.reading.text) == (shown, "427")
     strokes = state.sketch.strokes
     assert len(strokes) == len(DIGITS[8])
-    state.by_hand.correct(9)  # of the picture's digits; what is written stays
+    HandEdits(state).correct(9)  # of the picture's digits; what is written stays
     assert (state.reading.text, state.sketch.strokes) == ("927", strokes)
     state.keep_picture()
     assert (state.sketch.strokes, state.reading.text) == ((), "927")
@@ -253,7 +259,7 @@ def test_the_same_digit_stays_chosen_whatever_is_done_to_its_picture(state: Draw
     _show(state, "427")
     state.choose(2)
     for text, change in (
-        ("429", lambda: state.by_hand.correct(9)),
+        ("429", lambda: HandEdits(state).correct(9)),
         ("427", state.undo),
         ("429", state.redo),
         ("429", lambda: state.set_sure_from(0.6)),
@@ -267,10 +273,10 @@ def test_the_same_digit_stays_chosen_whatever_is_done_to_its_picture(state: Draw
 def test_the_last_digit_is_chosen_where_the_chosen_one_has_gone(state: DrawState) -> None:
     _show(state, "427")
     state.choose(2)
-    state.by_hand.remove()
+    HandEdits(state).remove()
     assert (state.reading.text, state.chosen) == ("42", 1)
-    state.by_hand.remove()
-    state.by_hand.remove()
+    HandEdits(state).remove()
+    HandEdits(state).remove()
     assert (state.reading.text, state.chosen, state.digit) == ("", 0, None)
 
 
@@ -290,13 +296,13 @@ def test_what_is_merged_and_split_is_measured_in_pixels_of_the_original(state: D
     reading = read(large)
     state.show_picture(large, reading, 1.0)
     state.choose(1)
-    state.by_hand.merge()
+    HandEdits(state).merge()
     first, second = reading.digits[1].box, reading.digits[2].box
     assert first is not None
     assert second is not None
     assert state.digit is not None
     assert state.digit.box == first.union(second)
-    assert state.by_hand.split()
+    assert HandEdits(state).split()
     assert [digit.box for digit in state.reading.digits] == [digit.box for digit in reading.digits]
     assert state.reading.text == "427"
     state.undo()
@@ -311,7 +317,7 @@ def test_what_cannot_be_cut_stays_as_it_is(state: DrawState) -> None:
     reading = read(shown)
     state.show_picture(shown, reading, 1.0)
     told = _notices(state)
-    assert not state.by_hand.split()
+    assert not HandEdits(state).split()
     assert told == []
     assert state.reading.digits == reading.digits
 
@@ -328,7 +334,7 @@ def test_it_is_asked_how_sure_an_answer_must_be_everywhere(state: DrawState) -> 
         assert state.reading.text == text
         assert state.reading.sure_from == sure_from
         assert state.reading.digits == (digit,)  # nothing is read for that
-    for change in (state.undo, state.undo, lambda: state.by_hand.correct(9), state.undo, state.read, state.redo):
+    for change in (state.undo, state.undo, lambda: HandEdits(state).correct(9), state.undo, state.read, state.redo):
         change()
         assert state.reading.sure_from == 0.95
     assert state.picture is not shown
@@ -340,7 +346,7 @@ def test_it_is_asked_how_sure_an_answer_must_be_everywhere(state: DrawState) -> 
 def test_another_classifier_reads_all_that_was_read_before(state: DrawState, one_more: Classifier) -> None:
     _write(state, DIGITS[7])
     _show(state, "427")
-    state.by_hand.correct(0)
+    HandEdits(state).correct(0)
     _show(state, "15")
     state.set_classifier(one_more)
     for text in ("26", "038", "538", "8"):
@@ -356,15 +362,15 @@ def test_another_classifier_reads_all_that_was_read_before(state: DrawState, one
 def test_another_classifier_reads_what_is_merged_and_split(state: DrawState, one_more: Classifier) -> None:
     _show(state, "47")
     state.set_classifier(one_more)
-    state.by_hand.merge()
+    HandEdits(state).merge()
     assert len(state.reading.digits) == 1
-    assert state.by_hand.split()
+    assert HandEdits(state).split()
     assert state.reading.text == "58"
 
 
 def test_a_picture_goes_with_the_last_step_that_shows_it(state: DrawState) -> None:
     shown = weakref.ref(_show(state, "4"))
-    state.by_hand.correct(9)
+    HandEdits(state).correct(9)
     state.undo()
     state.undo()
     _write(state, DIGITS[2])  # nothing to redo any more
