@@ -61,10 +61,13 @@ def _cross(first: NDArray[np.float64], second: NDArray[np.float64]) -> bool:
 
 
 def _crossings(first: NDArray[np.float64], second: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """(n - 1, m - 1): whether a segment of the first course crosses one of the second."""
-    side = _sides(first, second)
-    other = _sides(second, first)
-    return np.asarray((side[:-1] * side[1:] < 0) & (other[:-1] * other[1:] < 0).T)
+    """(n - 1, m - 1): whether a segment of the first course crosses one of the second.
+
+    A position that lies on the other line counts to its left: lines that cross where both have one do cross, once.
+    """
+    left = _sides(first, second) >= 0
+    other = _sides(second, first) >= 0
+    return np.asarray((left[:-1] != left[1:]) & (other[:-1] != other[1:]).T)
 
 
 def _sides(places: NDArray[np.float64], line: NDArray[np.float64]) -> NDArray[np.float64]:

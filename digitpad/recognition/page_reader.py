@@ -86,7 +86,7 @@ def _is_over(one: Box[int], other: Box[int]) -> bool:
     """Whether a digit covers so much of another one's breadth that they may be one."""
     shared = min(one.right, other.right) - max(one.left, other.left)
     is_in_row = min(one.bottom, other.bottom) > max(one.top, other.top)
-    return is_in_row and shared > _MOST_SHARED * min(one.width, other.width)
+    return is_in_row and shared >= _MOST_SHARED * min(one.width, other.width)  # an upright line has no breadth
 
 
 def _is_scribble(sketch: Sketch) -> bool:

@@ -14,6 +14,7 @@ from digitpad.gui.main_window import MainWindow
 from tests.handwriting import DIGITS
 
 Draw = Callable[..., None]
+DrawLine = Callable[[tuple[int, int], tuple[int, int]], None]
 
 
 @pytest.fixture
@@ -51,6 +52,20 @@ def draw(qtbot: QtBot, canvas: Canvas) -> Draw:
             for point in points[1:]:
                 qtbot.mouseMove(canvas, point)
             qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=points[-1])
+
+    return hand
+
+
+@pytest.fixture
+def draw_line(qtbot: QtBot, canvas: Canvas) -> DrawLine:
+    """Draw a straight line with the mouse, with a position on the way: `draw_line((100, 100), (240, 310))`."""
+
+    def hand(start: tuple[int, int], end: tuple[int, int]) -> None:
+        first, last = QPoint(*start), QPoint(*end)
+        qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=first)
+        for position in ((first + last) / 2, last):
+            qtbot.mouseMove(canvas, position)
+        qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=last)
 
     return hand
 

@@ -104,8 +104,8 @@ def _contrast(first: QColor, second: QColor) -> float:
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_text_can_be_read(theme: Theme) -> None:
     pairs = [("text", "window"), ("text", "surface"), ("muted", "window"), ("muted", "surface"), ("hint", "paper"),
-             ("sure", "surface"), ("unsure", "surface"), ("danger", "surface"), ("on_accent", "accent"),
-             ("ink", "paper"), ("text", "hover"), ("text", "selected")]  # fmt: skip
+             ("mark", "paper"), ("sure", "surface"), ("unsure", "surface"), ("danger", "surface"),
+             ("on_accent", "accent"), ("ink", "paper"), ("text", "hover"), ("text", "selected")]  # fmt: skip
     for front, back in pairs:
         assert _contrast(theme.color(front), theme.color(back)) >= 4.5, (front, back)
 

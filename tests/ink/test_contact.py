@@ -35,9 +35,11 @@ def test_a_course_is_short_and_keeps_its_ends() -> None:
     ("line", "expected"),
     [
         ([[50, -20], [50, 20]], True),
-        ([[20, -10], [30, 0], [40, 40], [40, 60]], False),  # at a sixth of its way
+        ([[27, -3], [30, 0], [40, 40], [40, 60]], False),  # at a fifteenth of its way
         ([[5, -20], [5, 20]], False),  # near an end of the other
         ([[50, -20], [50, -1]], False),
+        ([[50, -20], [50, 0], [50, 20]], True),  # where it has a position
+        ([[20, 0], [80, 0]], False),  # along the other
         ([[95, -5], [105, 5], [50, 20], [50, -20]], True),  # twice, once in the middle
     ],
 )

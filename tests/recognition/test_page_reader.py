@@ -37,7 +37,12 @@ def test_digits_beside_each_other_are_a_number(text: str) -> None:
 
 
 def _crossed() -> list[list[tuple[float, float]]]:
-    """An x, whose lines are read as two ones."""
+    """A 2, and a 1 through it."""
+    (two,) = DIGITS[2]
+    return [[(float(x), float(y)) for x, y in two], [(22.0, 10.0 + 20.0 * step) for step in range(7)]]
+
+
+def _x() -> list[list[tuple[float, float]]]:
     return [[(20.0 * step, 30.0 * step) for step in range(8)], [(20.0 * step, 210 - 30.0 * step) for step in range(8)]]
 
 
@@ -46,8 +51,15 @@ def test_what_crosses_is_no_number_unasked() -> None:
     _write(sketch, _crossed())
     reading = PageReader(bundled_classifier()).read(sketch, as_numbers=False)
     assert reading.number is not None
-    assert (reading.text, reading.number.sure) == ("?", True)
+    assert (reading.text, reading.number.text, reading.number.sure) == ("?", "12", True)
     assert reading.explain() == "several digits"
+
+
+def test_an_x_is_no_number_though_each_line_is_read_as_a_one() -> None:
+    sketch = Sketch()
+    _write(sketch, _x())
+    reading = PageReader(bundled_classifier()).read(sketch, as_numbers=False)
+    assert (reading.text, reading.number) == ("?", None)
 
 
 def test_a_number_is_written_on_and_erased_again() -> None:
@@ -76,6 +88,15 @@ def test_what_crosses_beside_a_number_is_not_claimed() -> None:
     _write(sketch, [np.add(stroke, (700.0, 0.0)) for stroke in _crossed()])
     reading = reader.read(sketch, as_numbers=False)
     assert (reading.text, reading.explain()) == ("?", "several digits")
+
+
+def test_an_x_beside_a_number_is_not_claimed_and_leaves_it_a_number() -> None:
+    sketch, reader = Sketch(), PageReader(bundled_classifier())
+    _write(sketch, write("197"))
+    assert reader.read(sketch, as_numbers=False).text == "197"
+    _write(sketch, [np.add(stroke, (700.0, 0.0)) for stroke in _x()])
+    reading = reader.read(sketch, as_numbers=False)
+    assert (reading.text, reading.sure) == ("197 ?", False)
 
 
 def test_a_digit_that_is_not_sure_leaves_a_number_a_number() -> None:

@@ -15,7 +15,7 @@ GRID = 8  # pixels; all spacing is a multiple of it
 
 @dataclass(frozen=True)
 class Theme:
-    """The colours of one theme, as #rrggbb.
+    """The colours of one theme, as #rrggbb; ink, hint and mark are what is seen on paper.
 
     Text and muted text keep a contrast of at least 4.5 on window and surface (WCAG 2.2, 1.4.3); a test holds it.
     """
@@ -33,6 +33,7 @@ class Theme:
     paper: str
     ink: str
     hint: str
+    mark: str
     sure: str
     unsure: str
     danger: str
@@ -56,6 +57,7 @@ LIGHT = Theme(
     paper="#fffdf8",
     ink="#1d2a4d",
     hint="#6b6a64",
+    mark="#0a64a4",
     sure="#0f7552",
     unsure="#8a5200",
     danger="#a8321f",
@@ -74,6 +76,7 @@ DARK = Theme(
     paper="#e6e2d7",
     ink="#1a2138",
     hint="#55534c",
+    mark="#0a5c98",
     sure="#5ccb9f",
     unsure="#efb45c",
     danger="#f2907f",

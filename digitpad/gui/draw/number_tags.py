@@ -38,7 +38,7 @@ def paint_number_tags(
     """Write each answer into its tag; the chosen one is framed."""
     for index, tag in tags:
         digit = reading.digits[index]
-        painter.setPen(theme.color("accent" if index == chosen else "hint"))
+        painter.setPen(theme.color("mark" if index == chosen else "hint"))
         text = str(digit.digit) if reading.is_sure(digit) else NOT_SURE
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
         if index == chosen and len(reading.digits) > 1:

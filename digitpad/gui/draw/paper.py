@@ -211,7 +211,7 @@ class Paper(QWidget):
         theme = self.page_view.theme
         if self.crop_frame.is_active:
             view = self._picture_view.transform
-            self.crop_frame.paint(painter, view, QRectF(self.rect()), theme.color("accent"))
+            self.crop_frame.paint(painter, view, QRectF(self.rect()), theme.color("mark"))
         if not self.zoom.is_whole:
             paper_signs.paint_zoom(painter, self.rect(), self.zoom.factor, theme)
         if self._pen_timer.isActive():
@@ -243,7 +243,7 @@ class Paper(QWidget):
         self._paint_page(painter)
         self._paint_signs(painter)
         if self.hasFocus():
-            self.keyboard_pen.paint(painter, self.page_view.transform(), self.page_view.theme.color("accent"))
+            self.keyboard_pen.paint(painter, self.page_view.transform(), self.page_view.theme.color("mark"))
         if not self.rect().adjusted(GRID, GRID, -GRID, -GRID).contains(event.rect()):
             self._paint_frame(painter)
         painter.end()

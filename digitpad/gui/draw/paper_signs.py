@@ -26,7 +26,7 @@ def paint_drop_target(painter: QPainter, room: QRect, words: str, theme: Theme) 
     veil = theme.color("paper")
     veil.setAlpha(220)
     painter.fillRect(room, veil)
-    painter.setPen(QPen(theme.color("accent"), 4))
+    painter.setPen(QPen(theme.color("mark"), 4))
     inset = GRID / 2
     painter.drawRoundedRect(QRectF(room).adjusted(inset, inset, -inset, -inset), GRID, GRID)
     paint_words(painter, room, words, theme.color("ink"))

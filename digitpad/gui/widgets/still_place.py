@@ -25,10 +25,13 @@ class StillPlace(QWidget):
         self.setSizePolicy(inner.sizePolicy())
 
     def sizeHint(self) -> QSize:
-        """As high as what is shown; any width will do."""
-        height = (
-            self._inner.sizeHint().expandedTo(self._inner.minimumSize()).boundedTo(self._inner.maximumSize()).height()
-        )
+        """As high as what is shown is at this width; any width will do."""
+        inner = self._inner
+        if self.isVisible() and inner.hasHeightForWidth():
+            height = inner.heightForWidth(self.width())
+        else:
+            height = inner.sizeHint().height()  # of a width that Qt guesses, if words are wrapped
+        height = min(max(height, inner.minimumHeight()), inner.maximumHeight())
         return QSize(0, max(self._least_height, height))
 
     def minimumSizeHint(self) -> QSize:

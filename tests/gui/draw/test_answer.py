@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +18,7 @@ from digitpad.gui.main_window import MainWindow
 from digitpad.learning.data.datasets import load_optdigits
 from digitpad.recognition.reading import Prediction, Reading
 from digitpad.recognition.why import relevance_of
-from tests.gui.conftest import Draw
+from tests.gui.conftest import Draw, DrawLine
 
 
 def _label(window: MainWindow, name: str) -> str:
@@ -70,19 +70,16 @@ def test_several_digits_beside_each_other_are_read_as_a_number(
 
 
 def test_what_may_be_several_digits_is_read_as_a_number_at_a_click(
-    window: MainWindow, remedy: QPushButton, qtbot: QtBot
+    window: MainWindow, draw: Draw, draw_line: DrawLine, remedy: QPushButton, qtbot: QtBot
 ) -> None:
     assert not remedy.isVisible()
-    canvas = window.draw_tab.canvas
-    for start, end in ((QPointF(100, 100), QPointF(240, 310)), (QPointF(100, 310), QPointF(240, 100))):  # an x
-        canvas.press_pen(start)
-        canvas.move_pen(end)
-        canvas.lift_pen()
+    draw(2)
+    draw_line((265, 90), (265, 450))  # through the 2
     assert window.draw_tab.prediction.answer == "?"
     assert _label(window, "reason") == "several digits"
     assert remedy.text() == "Read as a number"
     qtbot.mouseClick(remedy, Qt.MouseButton.LeftButton)
-    assert window.draw_tab.prediction.answer == "11"
+    assert window.draw_tab.prediction.answer == "12"
     assert window.draw_tab.actions_.number.isChecked()
     assert _label(window, "reason") == ""
     assert not remedy.isVisible()

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,7 @@ from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
 from digitpad.gui.widgets.tool_button import ToolButton
 from digitpad.recognition.classifier import Classifier
+from tests.gui.conftest import Draw, DrawLine
 from tests.recognition.test_number_reader import write
 
 Write = Callable[[str], None]
@@ -51,21 +52,29 @@ def test_a_number_is_read_as_it_grows(window: MainWindow, number: QAction, write
 
 
 def test_where_lines_cross_one_digit_or_a_number_is_the_persons_choice(
-    window: MainWindow, canvas: Canvas, number: QAction
+    window: MainWindow, draw: Draw, draw_line: DrawLine, number: QAction
 ) -> None:
-    for start, end in ((QPointF(100, 100), QPointF(240, 310)), (QPointF(100, 310), QPointF(240, 100))):
-        canvas.press_pen(start)
-        canvas.move_pen(end)
-        canvas.lift_pen()
+    draw(2)
+    draw_line((265, 90), (265, 450))  # through the 2
     assert window.draw_tab.prediction.answer == "?"
     reason = window.findChild(QLabel, "reason")
     assert isinstance(reason, QLabel)
     assert reason.text() == "several digits"
     number.trigger()
     assert reason.text() == ""
-    assert window.draw_tab.prediction.answer == "11"
+    assert window.draw_tab.prediction.answer == "12"
     number.trigger()
     assert window.draw_tab.prediction.answer == "?"
+
+
+def test_an_x_is_no_digit_and_no_number(window: MainWindow, draw_line: DrawLine, number: QAction) -> None:
+    for is_number in (False, True):
+        assert number.isChecked() is is_number
+        window.draw_tab.actions_.clear.trigger()
+        for start, end in (((100, 100), (240, 310)), ((100, 310), (240, 100))):
+            draw_line(start, end)
+        assert window.draw_tab.prediction.answer == "?"
+        number.trigger()
 
 
 def test_the_choice_is_remembered(number: QAction, qtbot: QtBot) -> None:

@@ -75,7 +75,7 @@ def test_the_paper_says_that_a_drop_is_welcome_while_it_is_dragged_over_it(
     for ends in (QDragLeaveEvent(), QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, nothing, buttons, none)):
         QApplication.sendEvent(tab, QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, mime, buttons, none))
         welcoming = canvas.grab().toImage()
-        assert welcoming.pixelColor(canvas.width() // 2, 4).name() == current_theme().accent
+        assert welcoming.pixelColor(canvas.width() // 2, 4).name() == current_theme().mark
         QApplication.sendEvent(tab, ends)
         assert canvas.grab().toImage() == blank
     mime = QMimeData()
