@@ -63,7 +63,7 @@ def _frames_of_plain_items() -> float:
     """Each batch and the smoothed line of the loss, and the smoothed line of the accuracy, as wide as the page's."""
     import pyqtgraph as pg
 
-    from digitpad.gui.widgets.plot import color_of, pen_of
+    from digitpad.gui.widgets.plot import color_of, on_plot, pen_of
 
     page = pg.GraphicsLayoutWidget()
     page.resize(*_SIZE)
@@ -71,7 +71,8 @@ def _frames_of_plain_items() -> float:
     lines = []
     for style in (STYLES[name] for name in _NAMES):
         faint = pg.mkPen(color_of(style, 0.22), width=1)
-        lines.append((loss.plot(pen=faint), loss.plot(pen=pen_of(style, 2)), accuracy.plot(pen=pen_of(style, 2))))
+        pen = on_plot(pen_of(style, 2))
+        lines.append((loss.plot(pen=faint), loss.plot(pen=pen), accuracy.plot(pen=pen)))
     page.show()
     known = [_steps("", 0, _STEPS + frame * _NEW) for frame in range(_PLAIN_FRAMES)]
 
