@@ -81,22 +81,20 @@ def test_a_number_is_written_on_and_erased_again() -> None:
     assert [text for _, text in said[-3:]] == ["19", "1", ""]
 
 
-def test_what_crosses_beside_a_number_is_not_claimed() -> None:
+@pytest.mark.parametrize(
+    ("crossed", "said"),
+    [(_crossed(), ("?", "several digits")), (_x(), ("197 ?", "1 of 4 digits not sure"))],
+    ids=["a 1 through a 2", "an x"],
+)
+def test_what_crosses_beside_a_number_is_not_claimed(
+    crossed: list[list[tuple[float, float]]], said: tuple[str, str]
+) -> None:
     sketch, reader = Sketch(), PageReader(bundled_classifier())
     _write(sketch, write("197"))
     assert reader.read(sketch, as_numbers=False).text == "197"
-    _write(sketch, [np.add(stroke, (700.0, 0.0)) for stroke in _crossed()])
+    _write(sketch, [np.add(stroke, (700.0, 0.0)) for stroke in crossed])
     reading = reader.read(sketch, as_numbers=False)
-    assert (reading.text, reading.explain()) == ("?", "several digits")
-
-
-def test_an_x_beside_a_number_is_not_claimed_and_leaves_it_a_number() -> None:
-    sketch, reader = Sketch(), PageReader(bundled_classifier())
-    _write(sketch, write("197"))
-    assert reader.read(sketch, as_numbers=False).text == "197"
-    _write(sketch, [np.add(stroke, (700.0, 0.0)) for stroke in _x()])
-    reading = reader.read(sketch, as_numbers=False)
-    assert (reading.text, reading.sure) == ("197 ?", False)
+    assert (reading.text, reading.explain()) == said
 
 
 def test_a_digit_that_is_not_sure_leaves_a_number_a_number() -> None:

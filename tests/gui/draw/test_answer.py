@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.appearance.qimage import pixels_of_image
@@ -256,3 +256,18 @@ def test_nothing_scrolls_in_a_window_of_the_first_size(
     areas = window.draw_tab.findChildren(QScrollArea)
     (area,) = (area for area in areas if area.widget() is window.draw_tab.prediction)
     assert area.verticalScrollBar().maximum() == 0
+
+
+def test_a_change_of_theme_moves_nothing_beside_words_of_several_lines(
+    window: MainWindow, draw_line: DrawLine, qtbot: QtBot
+) -> None:
+    for start, end in (((100, 100), (100, 310)), ((200, 100), (300, 310)), ((200, 310), (300, 100))):
+        draw_line(start, end)
+    qtbot.waitUntil(lambda: bool(_label(window, "readingTime")))
+    assert _label(window, "digitReason")
+    QApplication.processEvents()
+    bars = window.draw_tab.prediction.bars
+    before = bars.geometry()
+    window.menus.scheme_chosen.emit()
+    QApplication.processEvents()
+    assert bars.geometry() == before

@@ -154,32 +154,19 @@ def test_convolutions_and_batch_normalisation_are_measured_as_one_layer(
     _assert_equal(figures, _by_hand(settings, digits, figures.steps.tolist()))
 
 
-@pytest.fixture(scope="module")
-def by_xla(digits: Dataset) -> list[Event]:
-    """Events of a run whose steps XLA compiles: that takes a while, so it learns once."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(compiled, "_WORTH_COMPILING", 0)
-        return _train(digits)[1]
-
-
-def test_a_run_is_the_same_with_and_without(digits: Dataset) -> None:
-    _, seen = _train(digits, network="dense-32-dropout")
-    _, unseen = _train(digits, network="dense-32-dropout", microscope=False)
+@pytest.mark.parametrize("least", [0, 10**9], ids=["compiled", "not compiled"])
+def test_a_run_is_the_same_with_and_without(digits: Dataset, monkeypatch: pytest.MonkeyPatch, least: int) -> None:
+    monkeypatch.setattr(compiled, "_WORTH_COMPILING", least)
+    changes = {"network": "dense-32-dropout"}
+    _, seen = _train(digits, **changes)
+    _, unseen = _train(digits, microscope=False, **changes)
     np.testing.assert_allclose(_losses(seen), _losses(unseen), atol=1e-5)
     assert not any(isinstance(event, LayersMeasured) for event in unseen)
 
 
-def test_a_run_that_xla_compiles_is_the_same_with_and_without(
-    by_xla: list[Event], digits: Dataset, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_xla_compiles_is_measured_alike(digits: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(compiled, "_WORTH_COMPILING", 0)
-    _, unseen = _train(digits, microscope=False)
-    np.testing.assert_allclose(_losses(by_xla), _losses(unseen), atol=1e-5)
-    assert not any(isinstance(event, LayersMeasured) for event in unseen)
-
-
-def test_what_xla_compiles_is_measured_alike(by_xla: list[Event], digits: Dataset) -> None:
-    figures = _figures(by_xla)
+    figures = _figures(_train(digits)[1])
     _assert_equal(figures, _by_hand(_SETTINGS, digits, figures.steps.tolist()))
 
 
