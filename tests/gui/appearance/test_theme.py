@@ -1,10 +1,13 @@
 """A change of theme: what it costs, and that nothing else changes by it."""
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QSplitter, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QMenu, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.main_window import MainWindow
@@ -72,6 +75,48 @@ def test_no_widget_is_styled_again_for_each_one_around_it_and_all_stay_as_they_w
     assert len(watch.told) > 50
     assert watch.told.total() <= _MOST * len(watch.told)
     qtbot.waitUntil(lambda: _state(tab) == before)
+
+
+def _seen(window: MainWindow, tab: QWidget, qtbot: QtBot) -> list[QImage]:
+    """The tab, the list of its first box and a menu, as they look once they are shown."""
+    window.tabs.setCurrentWidget(tab)
+    qtbot.waitUntil(lambda: not window.services.jobs.is_busy)
+    if focused := QApplication.focusWidget():
+        focused.clearFocus()
+    _settled(tab, qtbot)
+    with _popups(window, tab) as popups:
+        return [each.grab().toImage().convertToFormat(QImage.Format.Format_RGB32) for each in (tab, *popups)]
+
+
+@contextmanager
+def _popups(window: MainWindow, tab: QWidget) -> Iterator[list[QWidget]]:
+    """The list of a tab's first box, and two menus, shown for so long; no screen has them."""
+    boxes = [box for box in tab.findChildren(QComboBox) if box.isVisible()][:1]
+    menus = [menu for menu in window.findChildren(QMenu) if not menu.isEmpty()][:2]
+    popups = [*(box.view().window() for box in boxes), *menus]
+    for popup in popups:
+        popup.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        popup.resize(popup.sizeHint())
+        popup.show()
+    yield popups
+    for popup in popups:
+        popup.hide()
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+@pytest.mark.parametrize("name", _TABS)
+def test_what_was_hidden_looks_as_what_was_shown(window: MainWindow, qtbot: QtBot, name: str) -> None:
+    tab = getattr(window, name)
+    _choose(window, "light")
+    light = _seen(window, tab, qtbot)
+    window.tabs.setCurrentWidget(window.results_tab if tab is window.draw_tab else window.draw_tab)
+    _choose(window, "dark")
+    hidden = _seen(window, tab, qtbot)
+    _choose(window, "light")
+    with _popups(window, tab):
+        _choose(window, "dark")
+    assert _seen(window, tab, qtbot) == hidden
+    assert [before == after for before, after in zip(light, hidden, strict=True)] == [False] * len(light)
 
 
 def _lightness(window: MainWindow) -> float:
