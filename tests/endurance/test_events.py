@@ -75,7 +75,7 @@ def test_random_events(opened: MainWindow, qtbot: QtBot, tmp_path: Path, tell: C
     grown, more = statistics.median(memory[-10:]) - statistics.median(memory[10:20]), thread_count() - threads
     slow = ", ".join(f"{deed} {times}" for deed, times in long.most_common() if times)
     runs = len(opened.train_tab.view.runs.records)
-    tell(f"{count} events, {runs} runs trained: {grown:+.1f} MB, {more:+d} threads, longest {longest[0]:.2f} s ({longest[1]}), "
-         f"{long.total()} over 0.2 s ({slow})")  # fmt: skip
+    tell(f"{count} events, {runs} runs trained: {grown:+.1f} MB, {more:+d} threads, "
+         f"longest {longest[0]:.2f} s ({longest[1]}), {long.total()} over 0.2 s ({slow})")  # fmt: skip
     assert grown < _MOST_MEGABYTES
     qtbot.waitUntil(lambda: thread_count() <= threads, timeout=_IDLE_MS)
