@@ -36,14 +36,16 @@ class Steps:
         return (*self.past, self.page, *self.undone)
 
 
-_MOST_STEPS = 200  # kept for undo; each may hold a picture of some megabytes
+_MOST_STEPS = 200  # kept for undo
+_MOST_BYTES = 80_000_000  # of pictures in them: the last six large photographs at least
 
 
 class Sketch:
     """A sheet of paper with undo and redo.
 
     The stroke that is being drawn counts from its first position on. Every change (a stroke, an erasure, clearing,
-    a picture laid on the page) is one step; the last 200 can be undone. Writing on a picture leaves the picture there.
+    a picture laid on the page) is one step; the last 200 can be undone, fewer only where many photographs lie in them:
+    a class's sheets opened one after another would fill the memory. Writing on a picture leaves the picture there.
 
     Attributes
     ----------
@@ -114,7 +116,7 @@ class Sketch:
         self.end()
         self.revision += 1
         own = [*self._past, self._page] if self.can_undo or not self.is_empty else []
-        self._past = [*own, *steps.past][-_MOST_STEPS:]
+        self._past = _kept([*own, *steps.past])
         self._page, self._undone = steps.page, list(steps.undone)
 
     def begin(self, x: float, y: float, width: float, pressure: float = 1.0) -> None:
@@ -243,6 +245,18 @@ class Sketch:
             self._step(page)
 
     def _step(self, page: Page) -> None:
-        self._past = [*self._past[1 - _MOST_STEPS :], self._page]
+        self._past = _kept([*self._past, self._page])
         self._undone.clear()
         self._page = page
+
+
+def _kept(past: list[Page]) -> list[Page]:
+    """The last of the steps, as many as are kept; a picture that lies in several counts once."""
+    seen, room = set[int](), _MOST_BYTES
+    for count, page in enumerate(reversed(past[-_MOST_STEPS:])):
+        if page.picture is not None and id(page.picture) not in seen:
+            seen.add(id(page.picture))
+            room -= page.picture.pixels.nbytes
+        if room < 0:
+            return past[len(past) - count :]
+    return past[-_MOST_STEPS:]

@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digitpad.ink.picture import picture_from_array
+from digitpad.ink.picture import Picture, picture_from_array
 from digitpad.ink.render import GrowingRender, render
 from digitpad.ink.sketch import Sketch
 
@@ -276,3 +276,28 @@ def test_the_box_is_around_all_positions_whenever_it_is_asked_for(
         every = np.concatenate([stroke.positions for stroke in sketch.strokes])
         assert (box.left, box.top) == tuple(every.min(axis=0))
         assert (box.right, box.bottom) == tuple(every.max(axis=0))
+
+
+def test_many_photographs_are_not_all_kept_for_undo() -> None:
+    sketch = Sketch()
+    for number in range(30):
+        sketch.show(Picture(np.full((2000, 2000, 3), number, np.uint8), (2000, 2000)))
+        sketch.begin(0, 0, 10)
+        sketch.end()  # in this step the same picture lies
+    pictures = {id(page.picture): page.picture for page in sketch.steps.pages if page.picture is not None}
+    assert 6 <= len(pictures) <= 8
+    for _ in range(10):
+        sketch.undo()
+    assert sketch.picture is not None
+    assert sketch.picture.pixels[0, 0, 0] == 24
+
+
+def test_one_photograph_in_many_steps_counts_once() -> None:
+    sketch = Sketch()
+    sketch.show(Picture(np.zeros((2000, 2000, 3), np.uint8), (2000, 2000)))
+    for _ in range(150):
+        sketch.begin(0, 0, 10)
+        sketch.end()
+    for _ in range(151):
+        sketch.undo()
+    assert sketch.is_empty

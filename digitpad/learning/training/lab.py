@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
-from digitpad.learning.backend import keras
+from digitpad.learning.backend import give_memory_back, keras
 from digitpad.learning.data.datasets import Dataset, load
 from digitpad.learning.evaluation.figures import import_scikit_learn
 from digitpad.learning.networks.architectures import count_parameters
@@ -73,7 +73,9 @@ def train_all(
         side_by_side(runs.train, runs_at_once(plans, execution), runs.steering.turns)
         return runs.records()
     finally:
+        runs.release()
         feeding.release()
+        give_memory_back()
 
 
 def runs_at_once(plans: Sequence[Plan], execution: Execution) -> int:
@@ -121,6 +123,10 @@ class _Runs:
         if self._errors:
             raise self._errors[0]
         return [self._ended[index] for index in sorted(self._ended)]
+
+    def release(self) -> None:
+        """Let go of the data."""
+        self._held.clear()
 
     def _dataset(self, name: str) -> Dataset:
         if name not in self._held:
