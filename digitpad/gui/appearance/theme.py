@@ -144,10 +144,11 @@ def apply_theme(application: QApplication, scheme: str) -> None:
 
 def _let_hidden_ones_wait(application: QApplication) -> None:
     """Say of what is hidden that no style has dressed it: Qt passes it over then, and dresses it when it is shown."""
+    is_polished, is_styled = Qt.WidgetAttribute.WA_WState_Polished, Qt.WidgetAttribute.WA_StyleSheet
     for widget in application.allWidgets():
         if not widget.isVisible():
-            widget.setAttribute(Qt.WidgetAttribute.WA_WState_Polished, False)
-            widget.setAttribute(Qt.WidgetAttribute.WA_StyleSheet, False)
+            widget.setAttribute(is_polished, False)
+            widget.setAttribute(is_styled, False)
 
 
 def _sheet() -> str:
