@@ -123,7 +123,7 @@ def apply_theme(application: QApplication, scheme: str) -> None:
 
     The style sheet never changes: it names roles of the palette, which Qt looks up again, once for each widget, when
     the style is set. With a new sheet, Qt would visit each widget twice, or about ten times without removing the old
-    one first. What is hidden, two widgets of three, is dressed when it is shown.
+    one first.
 
     Parameters
     ----------
@@ -136,19 +136,9 @@ def apply_theme(application: QApplication, scheme: str) -> None:
     theme = current_theme()
     QDir.setSearchPaths("scheme", [str(resources_folder() / "icons" / ("dark" if theme is DARK else "light"))])
     application.setPalette(_palette(theme))
-    _let_hidden_ones_wait(application)
     application.setStyle("Fusion")
     if not application.styleSheet():
         application.setStyleSheet(_sheet())
-
-
-def _let_hidden_ones_wait(application: QApplication) -> None:
-    """Say of what is hidden that no style has dressed it: Qt passes it over then, and dresses it when it is shown."""
-    is_polished, is_styled = Qt.WidgetAttribute.WA_WState_Polished, Qt.WidgetAttribute.WA_StyleSheet
-    for widget in application.allWidgets():
-        if not widget.isVisible():
-            widget.setAttribute(is_polished, False)
-            widget.setAttribute(is_styled, False)
 
 
 def _sheet() -> str:

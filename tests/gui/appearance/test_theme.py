@@ -1,18 +1,18 @@
 """A change of theme: what it costs, and that nothing else changes by it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QMenu, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
 from digitpad.gui.widgets.wall import PictureWall
+from tests.gui.pictures import Pixels, differing_tiles, small_picture
 
 _TABS = ("draw_tab", "train_tab", "data_tab", "results_tab")
 _ROUNDS = 20  # of events
@@ -77,46 +77,54 @@ def test_no_widget_is_styled_again_for_each_one_around_it_and_all_stay_as_they_w
     qtbot.waitUntil(lambda: _state(tab) == before)
 
 
-def _seen(window: MainWindow, tab: QWidget, qtbot: QtBot) -> list[QImage]:
-    """The tab, the list of its first box and a menu, as they look once they are shown."""
+def _seen(window: MainWindow, tab: QWidget, qtbot: QtBot) -> list[Pixels]:
+    """The tab, the list of its first box and two menus, as they look once they are shown."""
     window.tabs.setCurrentWidget(tab)
     qtbot.waitUntil(lambda: not window.services.jobs.is_busy)
     if focused := QApplication.focusWidget():
         focused.clearFocus()
     _settled(tab, qtbot)
     with _popups(window, tab) as popups:
-        return [each.grab().toImage().convertToFormat(QImage.Format.Format_RGB32) for each in (tab, *popups)]
+        return [small_picture(each) for each in (tab, *popups)]
 
 
 @contextmanager
 def _popups(window: MainWindow, tab: QWidget) -> Iterator[list[QWidget]]:
     """The list of a tab's first box, and two menus, shown for so long; no screen has them."""
     boxes = [box for box in tab.findChildren(QComboBox) if box.isVisible()][:1]
-    menus = [menu for menu in window.findChildren(QMenu) if not menu.isEmpty()][:2]
+    menus = [menu for menu in window.menus.findChildren(QMenu) if len(menu.actions()) > 2][:2]
     popups = [*(box.view().window() for box in boxes), *menus]
     for popup in popups:
         popup.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        popup.resize(popup.sizeHint())
-        popup.show()
+    for box in boxes:
+        box.showPopup()
+    for menu in menus:
+        menu.resize(menu.sizeHint())
+        menu.show()
     yield popups
     for popup in popups:
         popup.hide()
 
 
-@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+def _differing(some: Sequence[Pixels], others: Sequence[Pixels]) -> list[bool]:
+    return [bool(differing_tiles(one, other)) for one, other in zip(some, others, strict=True)]
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
 @pytest.mark.parametrize("name", _TABS)
 def test_what_was_hidden_looks_as_what_was_shown(window: MainWindow, qtbot: QtBot, name: str) -> None:
     tab = getattr(window, name)
-    _choose(window, "light")
-    light = _seen(window, tab, qtbot)
-    window.tabs.setCurrentWidget(window.results_tab if tab is window.draw_tab else window.draw_tab)
-    _choose(window, "dark")
-    hidden = _seen(window, tab, qtbot)
-    _choose(window, "light")
-    with _popups(window, tab):
-        _choose(window, "dark")
-    assert _seen(window, tab, qtbot) == hidden
-    assert [before == after for before, after in zip(light, hidden, strict=True)] == [False] * len(light)
+    window.tabs.setCurrentWidget(tab)
+    seen = {}
+    for scheme in ("light", "dark"):
+        with _popups(window, tab):
+            _choose(window, scheme)
+        seen[scheme] = _seen(window, tab, qtbot)
+    assert all(_differing(seen["light"], seen["dark"]))
+    for scheme in ("light", "dark"):
+        window.tabs.setCurrentWidget(window.results_tab if tab is window.draw_tab else window.draw_tab)
+        _choose(window, scheme)
+        assert not any(_differing(_seen(window, tab, qtbot), seen[scheme])), scheme
 
 
 def _lightness(window: MainWindow) -> float:
