@@ -4,8 +4,10 @@ import contextlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from email.message import Message
+from email.parser import HeaderParser
+from functools import cache
 from importlib import metadata
-from typing import Any
 
 NAMES = (
     "PySide6-Essentials", "pyqtgraph", "numpy", "pillow", "opencv-python-headless", "ai-edge-litert", "keras",
@@ -51,7 +53,7 @@ def _needed(names: Sequence[str]) -> set[str]:
             continue
         known.add(name)
         with contextlib.suppress(metadata.PackageNotFoundError):
-            needs = [line for line in metadata.requires(name) or [] if "extra ==" not in line]
+            needs = [line for line in _told(name).get_all("Requires-Dist", []) if "extra ==" not in line]
             waiting += [match[0] for line in needs if (match := re.match(r"[\w.-]+", line))]
     return known
 
@@ -61,15 +63,23 @@ def _plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
+@cache  # it is read for a package's needs and for its licence, in the window's thread
+def _told(name: str) -> Message:
+    """What a package tells about itself, but for its long description; by its plain name."""
+    package = metadata.distribution(name)
+    text = package.read_text("METADATA") or package.read_text("PKG-INFO") or ""
+    return HeaderParser().parsestr(text.partition("\n\n")[0])
+
+
 def _library(name: str) -> Library:
     try:
-        told = metadata.metadata(name)
+        told = _told(_plain(name))
     except metadata.PackageNotFoundError:
         return Library(name)
     return Library(name, told["Version"] or "?", _licence(told))
 
 
-def _licence(told: Any) -> str:
+def _licence(told: Message) -> str:
     """The licence's short name: its expression, the classifiers, or the first line of the text."""
     if "License-Expression" in told:
         return str(told["License-Expression"])
