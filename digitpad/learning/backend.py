@@ -50,12 +50,6 @@ def tensorflow() -> ModuleType:
     return importlib.import_module("tensorflow")
 
 
-def give_memory_back() -> None:
-    """Return to the system what was freed: GNU's C library would keep 8 MB more after each of some lists of runs."""
-    with contextlib.suppress(AttributeError, OSError, TypeError):  # other systems have no such call, and need none
-        ctypes.CDLL(None).malloc_trim(0)
-
-
 def converter_error() -> type[Exception]:
     """What TensorFlow's converter raises where LiteRT has no such operation."""
     tensorflow()

@@ -1,4 +1,4 @@
-"""Python's own switches, thrown for the sake of workers in this one place: garbage and turns.
+"""Python's own switches, thrown for the sake of workers in this one place: garbage, turns, and freed memory.
 
 Python collects garbage in whichever thread makes the next object. Collected by a worker, cycles that hold Qt's
 objects would have windows, timers and pictures destroyed in the wrong thread, which crashes or hangs. So nothing is
@@ -7,14 +7,17 @@ collected automatically while a worker runs; a timer of the window does it inste
 
 import gc
 import sys
+import time
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from digitpad.learning import backend
+from digitpad.memory import give_memory_back
 
 _LOOK_MS = 250
 _MIDDLE_OBJECTS = 4000  # that survived once and are looked through again: 1 ms; a run that begins makes 25,000
 _LOOKS_OF_ALL = 120  # so often, half a minute apart, everything is looked through
+_KEPT_SECONDS = 30.0  # as long as freed memory may be kept while jobs come and go
 _TURN_SECONDS = 0.0001  # how long a worker's Python keeps the window's waiting at each turn; usually 0.005
 
 
@@ -31,6 +34,7 @@ class Interpreter(QObject):
         self._workers = 0
         self._are_libraries_new = False
         self._middle = self._looks = 0
+        self._given_back = time.monotonic()
         self._usual_turn = sys.getswitchinterval()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -54,6 +58,7 @@ class Interpreter(QObject):
             self._timer.stop()
             gc.enable()
             sys.setswitchinterval(self._usual_turn)
+            self._give_memory_back()
 
     def settle(self) -> None:
         """Collect everything, and take what is left out of all later collections.
@@ -72,6 +77,12 @@ class Interpreter(QObject):
         if self._are_libraries_new:
             self._are_libraries_new = False
             gc.freeze()
+
+    def _give_memory_back(self) -> None:
+        """What jobs have freed would be kept for each thread of theirs: 100 MB in an hour's work."""
+        if time.monotonic() - self._given_back > _KEPT_SECONDS:
+            self._given_back = time.monotonic()
+            give_memory_back()
 
     def _on_timer_timeout(self) -> None:
         """Collect about what Python would have collected by now, in small portions."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
-from digitpad.learning.backend import give_memory_back, keras
+from digitpad.learning.backend import keras
 from digitpad.learning.data.datasets import Dataset, load
 from digitpad.learning.evaluation.figures import import_scikit_learn
 from digitpad.learning.networks.architectures import count_parameters
@@ -20,6 +20,7 @@ from digitpad.learning.training.one_run import Steering, train_run
 from digitpad.learning.training.plans import Plan, RunEnded
 from digitpad.learning.training.turns import side_by_side
 from digitpad.learning.training.watch import ShouldStop
+from digitpad.memory import give_memory_back
 
 MOST_AT_ONCE = 12  # runs that are in memory: all optimizers there are
 _MOST_PARAMETERS = 20_000_000  # of all networks that are in memory, which take 16 bytes each while they learn
