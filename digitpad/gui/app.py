@@ -28,6 +28,7 @@ from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
 from digitpad.gui.train.libraries_ahead import LibrariesAhead
 from digitpad.gui.views_ahead import ViewsAhead
+from digitpad.memory import keep_memory_together
 from digitpad.recognition.classifier import bundled_classifier
 
 _LOG_BYTES = 1_000_000
@@ -125,6 +126,7 @@ def make_application() -> QApplication:
         Qt.ApplicationAttribute.AA_CompressTabletEvents,
     ):
         QApplication.setAttribute(attribute, False)
+    keep_memory_together()
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     interpreter()  # before there is a window: what has been imported is not looked through for garbage
