@@ -3,7 +3,6 @@
 import os
 import random
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -35,17 +34,6 @@ def mutated(content: bytes, chance: random.Random) -> bytes:
         length = min(4, len(spoiled) - at)
         spoiled[at : at + length] = chance.choice([b"\xff\xff\xff\x7f", b"\0\0\0\0", b"\xff\xff\xff\xff"])[:length]
     return bytes(spoiled)
-
-
-def resident_megabytes() -> float:
-    """Memory of this process; Linux only."""
-    lines = Path("/proc/self/status").read_text("utf-8").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS:")) / 1024
-
-
-def thread_count() -> int:
-    """Threads of this process, libraries' own among them; Linux only."""
-    return len(list(Path("/proc/self/task").iterdir()))
 
 
 @pytest.fixture

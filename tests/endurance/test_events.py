@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.views_ahead import ViewsAhead
-from tests.endurance.conftest import IS_FULL, SEED, how_many, resident_megabytes, thread_count
+from tests.endurance.conftest import IS_FULL, SEED, how_many
 from tests.endurance.random_hand import RandomHand
 from tests.gui.draw.conftest import saved
+from tests.process import resident_megabytes, thread_count
 
 pytestmark = [pytest.mark.endurance, pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 

@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.train.tab import TrainTab
-from tests.endurance.conftest import IS_FULL, how_many, resident_megabytes
+from tests.endurance.conftest import IS_FULL, how_many
 from tests.gui.conftest import Draw
 from tests.gui.draw.conftest import saved
 from tests.gui.train.conftest import press
+from tests.process import resident_megabytes
 from tests.yardstick import piece_seconds
 
 pytestmark = [pytest.mark.endurance, pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]

@@ -12,7 +12,8 @@ from PIL import Image, ImageDraw
 from digitpad.errors import DigitpadError
 from digitpad.recognition.classifier import bundled_classifier
 from digitpad.recognition.reader import read_picture
-from tests.endurance.conftest import SEED, how_many, mutated, resident_megabytes
+from tests.endurance.conftest import SEED, how_many, mutated
+from tests.process import resident_megabytes
 from tests.yardstick import machine_now
 
 pytestmark = [pytest.mark.endurance, pytest.mark.slow]

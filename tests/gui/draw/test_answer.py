@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -268,6 +269,9 @@ def test_a_change_of_theme_moves_nothing_beside_words_of_several_lines(
     QApplication.processEvents()
     bars = window.draw_tab.prediction.bars
     before = bars.geometry()
-    window.menus.scheme_chosen.emit()
-    QApplication.processEvents()
-    assert bars.geometry() == before
+    for scheme in ("dark", "light"):
+        action = window.findChild(QAction, f"actionScheme.{scheme}")
+        assert isinstance(action, QAction)
+        action.trigger()
+        QApplication.processEvents()
+        assert bars.geometry() == before, scheme

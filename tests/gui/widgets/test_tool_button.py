@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.widgets.tool_button import ToolButton
-from tests.endurance.conftest import resident_megabytes
+from tests.process import resident_megabytes
 
 
 def test_it_shows_what_its_action_shows_and_does_what_it_does(qtbot: QtBot) -> None:
