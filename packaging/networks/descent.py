@@ -26,7 +26,7 @@ def taught(
     rate: float,
     average: float,
     clipped: float = math.inf,
-) -> None:
+) -> int:
     """Teach a Keras network for a time, and leave the average of its weights in it.
 
     Parameters
@@ -44,12 +44,17 @@ def taught(
         Momentum of the weights' exponential moving average.
     clipped : float
         Largest norm of the gradient.
+
+    Returns
+    -------
+    int
+        How many batches it learned.
     """
     adam = optax.chain(optax.clip_by_global_norm(clipped), optax.scale_by_adam())
     step, normalised = _compiled(model, loss, adam)
     weights = [each.value for each in model.trainable_variables]
     carried = weights, [each.value for each in model.non_trainable_variables], list(weights), adam.init(weights)
-    begun = 0.0
+    begun, number = 0.0, 0
     source = batches(lambda: (time.monotonic() - begun) / seconds if begun else 0.0)
     for number, batch in enumerate(source):
         begun = begun or time.monotonic()  # when the first batch is here
@@ -65,6 +70,7 @@ def taught(
         variable.assign(value)
     for variable, value in zip(model.non_trainable_variables, others, strict=True):
         variable.assign(value)
+    return number
 
 
 def _share(over: float) -> float:

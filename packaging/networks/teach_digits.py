@@ -128,7 +128,8 @@ def learn(model: Any, pool: Pool, *, seconds: float, rate: float, seed: int, tea
     def loss(targets: Any, logits: Any) -> Any:
         return -(targets * jax.nn.log_softmax(logits)).sum(axis=-1)
 
-    taught(model, loss, batches, seconds=seconds, rate=rate, average=0.9995)
+    count = taught(model, loss, batches, seconds=seconds, rate=rate, average=0.9995)
+    print(f"{count:,} batches of {_BATCH} pictures, of {pool.count:,}", flush=True)
 
 
 def together(models: Sequence[Any]) -> Callable[[Any], Any]:

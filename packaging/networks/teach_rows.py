@@ -77,7 +77,8 @@ def main() -> None:
     def batches(_over: Callable[[], float]) -> Iterator[tuple[Any, Any]]:
         return source
 
-    taught(network, ctc, batches, seconds=chosen.seconds, rate=2e-3, average=0.999, clipped=5.0)
+    count = taught(network, ctc, batches, seconds=chosen.seconds, rate=2e-3, average=0.999, clipped=5.0)
+    print(f"{count:,} batches of {_BATCH} rows", flush=True)
     network.save(chosen.output)
 
 

@@ -12,12 +12,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import align
+from digitpad.learning.data.unusual_shapes import (
+    Strokes,
+    curve,
+    left_open,
+    with_flat_top,
+    with_loop,
+    with_serif,
+    with_tail,
+)
 
 _FINE = 4  # bitmaps are drawn into at this many times the size
 _PLAIN = 0.4  # of its height: a broader one is not a mere line
+_STRAIGHT = 1.08  # times the diagonal: a longer one bends
+_ROUND = 0.4  # share of flags: they end in a round or flat top
+_FLATTEST = 0.25  # of the height
 _MARGIN = 8  # pixels of a bitmap: a slash may be longer than its zero
 
-Strokes: TypeAlias = tuple[NDArray[np.float32], ...]
 Styled: TypeAlias = Callable[[Sequence[NDArray[np.float32]], np.random.Generator], Strokes]
 
 
@@ -42,7 +53,9 @@ def with_flag_and_base(strokes: Sequence[NDArray[np.float32]], rng: np.random.Ge
     """A one with a flag, a base, or both, leaning as such hands do; parameters and what comes back as in `slashed`."""
     kind = int(rng.integers(4))  # flag, base, or twice both
     width, height = _extent(strokes)[1]
-    if width > _PLAIN * height:  # it leans far, or has a flag: a second one would make a three of it
+    way = sum(float(np.hypot(*np.diff(stroke, axis=0).T).sum()) for stroke in strokes)
+    if width > _PLAIN * height or way > _STRAIGHT * np.hypot(width, height):
+        # It leans far, or has a flag: a second one would make a three of it.
         strokes = (upright(rng) * height,)
     every = np.concatenate(strokes)
     top, foot = every[np.argmin(every[:, 1])], every[np.argmax(every[:, 1])]
@@ -53,17 +66,23 @@ def with_flag_and_base(strokes: Sequence[NDArray[np.float32]], rng: np.random.Ge
         left, right = rng.uniform(0.1, 0.3, 2) * height
         tilt = rng.uniform(-0.06, 0.06) * height
         added.append(_line(foot + np.array([[-left, tilt], [right, -tilt]])))
-    return _leaning((*strokes, *added), rng.uniform(-0.1, 0.35))
+    return _leaning((*strokes, *added), rng.uniform(-0.1, 0.45))
 
 
 def _flag(top: NDArray[np.float32], height: float, rng: np.random.Generator) -> NDArray[np.float32]:
-    """A stroke up to a one's top, straight or bowed, from a little below it to as far as its foot is."""
+    """A stroke up to a one's top, from a little below it to as far as its foot is; some end in a round or flat top."""
     share = rng.uniform(0.15, 0.9)
-    length, steep = share * height, rng.uniform(max(0.5, 1.1 * share), 1.8)  # a long flat one would make a seven
+    length, steep = share * height, rng.uniform(max(0.5, 1.1 * share), 2.2)  # a long flat one would make a seven
     way = np.array([1.0, -steep]) / np.hypot(1, steep)
-    bow = rng.uniform(-0.05, 0.12) * length * np.array([-way[1], way[0]])
-    line = _line(np.array([top - length * way, top]))
-    return np.asarray(line - np.sin(np.linspace(0, np.pi, len(line)))[:, None] * bow, np.float32)
+    round_top = rng.uniform(0.1, 0.5) * -way[1] * length if rng.random() < _ROUND else 0.0
+    end = top - np.array([min(round_top, _FLATTEST * height), 0.0])
+    line = curve(end - length * way, end - way * length / 2 + _bow(way, length, rng), end)
+    return np.concatenate([line, curve(end, (end + top) / 2 - (0, rng.uniform(0, 0.05) * height), top)])
+
+
+def _bow(way: NDArray[np.float64], length: float, rng: np.random.Generator) -> NDArray[np.float64]:
+    """By how much the middle of a flag stands off the straight line."""
+    return rng.uniform(-0.24, 0.1) * length * np.array([-way[1], way[0]])
 
 
 def _leaning(strokes: Strokes, slant: float) -> Strokes:
@@ -90,7 +109,9 @@ def with_foot(strokes: Sequence[NDArray[np.float32]], rng: np.random.Generator) 
 
 
 def with_bar(strokes: Sequence[NDArray[np.float32]], rng: np.random.Generator) -> Strokes:
-    """A seven with a bar across its stem; as in `slashed`."""
+    """A seven with a bar across its stem; as in `slashed`. One of several strokes has one already."""
+    if len(strokes) > 1:
+        return tuple(strokes)
     low, size = _extent(strokes)
     every = np.concatenate(strokes)
     middle = every[np.argmin(np.abs(every[:, 1] - (low[1] + rng.uniform(0.4, 0.65) * size[1])))]
@@ -109,7 +130,16 @@ def opened(strokes: Sequence[NDArray[np.float32]], rng: np.random.Generator) -> 
     return (first.astype(np.float32), *strokes[1:])
 
 
-STYLES: Mapping[int, Sequence[Styled]] = {0: (slashed,), 1: (with_flag_and_base,), 7: (with_foot, with_bar)}
+STYLES: Mapping[int, Sequence[Styled]] = {
+    0: (slashed,),
+    1: (with_flag_and_base,),
+    2: (with_loop,),
+    3: (with_flat_top,),
+    6: (left_open,),
+    7: (with_foot, with_bar, with_serif),
+    8: (left_open,),
+    9: (with_tail,),
+}
 """Rare ways to write a digit, by its label."""
 
 
