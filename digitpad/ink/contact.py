@@ -1,4 +1,6 @@
-"""How near strokes come to each other, and whether their lines cross."""
+"""How near strokes come to each other, whether their lines cross, and at which angle they meet."""
+
+import math
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +35,22 @@ def cross_in_the_middle(first: NDArray[np.float64], second: NDArray[np.float64])
     at, beside = np.nonzero(_crossings(first, second))
     shares = [_shares(*courses) for courses in ((first, second, at, beside), (second, first, beside, at))]
     return bool(np.logical_and.reduce([np.abs(share - 0.5) <= 0.5 - _END for share in shares]).any())
+
+
+def angle_of_meeting(first: NDArray[np.float64], second: NDArray[np.float64], reach: float) -> float:
+    """At which angle two courses, (n, 2) and (m, 2), meet with their ends, as the lines of a V do.
+
+    Returns
+    -------
+    float
+        In degrees, 0 to 90; 0 if no end of one comes as near to one of the other as `reach`, in their unit.
+    """
+    ends = first[[0, -1]], second[[0, -1]]
+    if np.hypot(*(ends[0][:, None] - ends[1][None]).T).min() > reach:
+        return 0.0
+    ways = [end[1] - end[0] for end in ends]
+    product = float(np.hypot(*ways[0]) * np.hypot(*ways[1]))
+    return math.degrees(math.acos(min(1.0, abs(float(ways[0] @ ways[1])) / product))) if product else 0.0
 
 
 def _shares(

@@ -19,6 +19,8 @@ _LOW, _SHORT = 0.45, 0.75  # lower is a bar or a dot, lower than that is rarely 
 _BROAD = 1.1  # broader is two digits
 _PARTED = 0.02  # strokes of one digit are rarely farther apart from left to right
 _TOUCHING = 0.06  # nearer lines touch
+_MEETING = 0.1  # nearer ends meet
+_ANGLE = 15.0  # degrees: ones side by side that meet are rarely less parallel
 _DEEP = 0.3  # of the narrower digit: neighbours rarely overlap more
 _FOOT, _HEAD = 0.2, 0.3  # lower ends of neighbours, and upper ones, are rarely farther apart
 _BESIDE = 0.6  # of the lower digit's height: as much, at least, stands beside its neighbour
@@ -158,7 +160,7 @@ def evidence_of_neighbours(left: Group, right: Group, line: Line) -> NeighbourEv
         head=max(0.0, abs(one.top - other.top) / height - _HEAD),
         stacked=max(0.0, _BESIDE + down / lower),
         uneven=max(0.0, math.log(max(one.height, other.height, lower) / lower) - _UNEVEN),
-        crossed=float(across < 0 and _are_crossed_ones(left, right, line)),
+        crossed=float(across < 0 and _are_ones(left, right, line) and _cross(left, right, line)),
     )
 
 
@@ -177,8 +179,18 @@ def gaps_between(boxes: Sequence[Box[float]]) -> list[float]:
     return gaps
 
 
-def _are_crossed_ones(left: Group, right: Group, line: Line) -> bool:
-    return line.digit_of(left) == line.digit_of(right) == 1 and any(line.cross(*pair) for pair in product(left, right))
+def meet_at_an_angle(left: Group, right: Group, line: Line) -> bool:
+    """Whether both read as a 1, and their lines meet with their ends at an angle: perhaps they are a V, or of an N."""
+    reach = _MEETING * line.row.height
+    return _are_ones(left, right, line) and any(line.angle(*pair, reach) > _ANGLE for pair in product(left, right))
+
+
+def _are_ones(left: Group, right: Group, line: Line) -> bool:
+    return line.digit_of(left) == line.digit_of(right) == 1
+
+
+def _cross(left: Group, right: Group, line: Line) -> bool:
+    return any(line.cross(*pair) for pair in product(left, right))
 
 
 def _pieces(group: Group, line: Line) -> int:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import Bitmap, align
 from digitpad.ink.box import Box
-from digitpad.ink.contact import course, cross_in_the_middle, distance
+from digitpad.ink.contact import angle_of_meeting, course, cross_in_the_middle, distance
 from digitpad.ink.render import Positions, render
 from digitpad.ink.writing import Row
 from digitpad.recognition.classifier import Classifier
@@ -70,6 +70,10 @@ class Looks:
     def cross(self, numbers: Group, strokes: Sequence[Positions]) -> bool:
         """Whether the lines of two strokes with these numbers cross in the middle of both."""
         return cross_in_the_middle(*self._courses_of(numbers, strokes))
+
+    def angle(self, numbers: Group, strokes: Sequence[Positions], reach: float) -> float:
+        """At which angle, in degrees, two strokes with these numbers meet with their ends; 0 if they do not."""
+        return angle_of_meeting(*self._courses_of(numbers, strokes), reach)
 
     def _courses_of(self, numbers: Group, strokes: Sequence[Positions]) -> list[NDArray[np.float64]]:
         for number, stroke in zip(numbers, strokes, strict=True):
@@ -141,6 +145,12 @@ class Line:
         return max(self.boxes[first].gap(self.boxes[second])) < 0 and self.looks.cross(
             self.key((first, second)), [self.strokes[first], self.strokes[second]]
         )
+
+    def angle(self, first: int, second: int, reach: float) -> float:
+        """At which angle, in degrees, the ends of two strokes meet, as those of a V do; 0 if they are farther apart."""
+        if max(self.boxes[first].gap(self.boxes[second])) > reach:
+            return 0.0
+        return self.looks.angle(self.key((first, second)), [self.strokes[first], self.strokes[second]], reach)
 
     def within(self, first: int, second: int, reach: float) -> bool:
         """Whether the lines of two strokes come as near as this, in their unit."""

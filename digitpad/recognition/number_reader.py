@@ -12,7 +12,7 @@ from itertools import accumulate, chain, pairwise, product
 from digitpad.ink.render import Positions, is_dot
 from digitpad.ink.writing import box_around, row_of, rows_of
 from digitpad.recognition.classifier import Classifier
-from digitpad.recognition.evidence import Costs, cost_of, evidence_of_digit, evidence_of_neighbours
+from digitpad.recognition.evidence import Costs, cost_of, evidence_of_digit, evidence_of_neighbours, meet_at_an_angle
 from digitpad.recognition.looks import Group, Line, Looks
 from digitpad.recognition.memory import Memory
 from digitpad.recognition.reading import SURE, Prediction, Reading
@@ -22,6 +22,7 @@ _TALL = 0.4  # of a row's height: lower strokes are parts of a digit, or marks
 _BESIDE = 0.02  # of a row's height: so far, at least, a mark stands beside its digit
 _WAYS = 4  # to cut a row that are compared
 _OVER = 0.5  # of its width: so much of a stroke, at least, stands over others
+_ANGLED = 0.5  # probability that lines that meet at an angle are ones, and not those of a letter
 _NEAR = 0.45  # of the lower row's height: rows that are farther apart are two
 
 
@@ -130,6 +131,8 @@ class NumberReader:
         boxes = [line.box_of(group) for group in groups]
         wide = (right.left - left.right > self._costs.space * line.row.height for left, right in pairwise(boxes))
         numbers = accumulate(wide, initial=0)
+        angled = {group for pair in pairwise(groups) if meet_at_an_angle(*pair, line) for group in pair}
+        cuts.update({group: min(cuts[group], _ANGLED) for group in angled})
         return [
             Prediction(*line.look(group), box.rounded_outwards(), row, number, cut=cuts[group])
             for group, box, number in zip(groups, boxes, numbers, strict=True)

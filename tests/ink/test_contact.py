@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from digitpad.ink.contact import course, cross_in_the_middle, distance
+from digitpad.ink.contact import angle_of_meeting, course, cross_in_the_middle, distance
 
 _LEVEL = np.array([[0.0, 0.0], [100.0, 0.0]])
 
@@ -48,3 +48,21 @@ def test_lines_cross_in_the_middle_if_both_go_on_beyond(line: list[list[float]],
     for turned in (other, other[::-1]):
         assert cross_in_the_middle(_LEVEL, turned) is expected
         assert cross_in_the_middle(turned, _LEVEL) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ([[105, 5], [105, 95]], 90),
+        ([[-4, 3], [46, 3]], 0),  # along the other
+        ([[0, 0], [40, 40]], 45),
+        ([[40, 40], [0, 0]], 45),  # whichever end is first
+        ([[115, 0], [115, 90]], 0),  # too far
+        ([[50, 0], [50, 90]], 0),  # not at an end
+        ([[100, 0], [100, 0]], 0),  # a dot points nowhere
+    ],
+)
+def test_ends_that_meet_have_an_angle(line: list[list[float]], expected: float) -> None:
+    other = np.array(line, np.float64)
+    for first, second in ((_LEVEL, other), (other, _LEVEL), (_LEVEL[::-1], other)):
+        assert angle_of_meeting(first, second, 10) == pytest.approx(expected)

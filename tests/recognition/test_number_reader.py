@@ -1,5 +1,6 @@
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 import hypothesis.strategies as st
 import numpy as np
@@ -34,6 +35,30 @@ def write(text: str, *, gap: float = 25.0, space: float = 160.0, row: float = 22
 
 def read(strokes: Sequence[Positions]) -> str:
     return NumberReader(bundled_classifier()).read(strokes).text
+
+
+def line(*ends: tuple[float, float]) -> Positions:
+    """A straight line from end to end, or several that go on where the one before ended."""
+    return np.concatenate([np.linspace(*pair, 20) for pair in pairwise(np.array(ends, np.float64))])
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        [line((0, 0), (30, 100)), line((30, 100), (60, 0))],  # V
+        [line((0, 0), (0, 100)), line((0, 0), (60, 100)), line((60, 0), (60, 100))],  # N
+        [line((0, 0), (15, 100)), line((15, 100), (30, 20)), line((30, 20), (45, 100)), line((45, 100), (60, 0))],  # W
+        [line((0, 0), (0, 100)), line((50, 0), (0, 55)), line((0, 55), (50, 100))],  # K
+    ],
+)
+def test_letters_of_straight_lines_are_not_surely_ones(letter: list[Positions]) -> None:
+    assert not NumberReader(bundled_classifier()).read(letter).sure
+
+
+@pytest.mark.parametrize("lean", [0, 25])
+def test_ones_beside_each_other_are_sure(lean: float) -> None:
+    ones = [line((at + lean, 0), (at, 100)) for at in (0, 40, 80)]
+    assert read(ones) == "111"
 
 
 @pytest.mark.parametrize(
