@@ -1,4 +1,4 @@
-"""Hands and habits that MNIST lacks: UJI's writers, zeros with a slash, ones with a flag, sevens with a foot."""
+"""Hands and habits that MNIST lacks: UJI's writers, zeros with a slash, ones with a flag, twos with a loop, and more."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ import numpy as np
 
 from digitpad.learning.data.pen_strokes import HELD_OUT_UJI_WRITERS, HELD_OUT_WRITERS, PenDigit, load_pen_digits
 from digitpad.learning.data.styles import Styled, slashed, with_flag_and_base, with_foot
+from digitpad.learning.data.unusual_shapes import left_open, with_flat_top, with_loop, with_serif, with_tail
 from digitpad.measurement.figures import Figure, claimed_and_wrong
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reader import read_strokes
@@ -39,7 +40,13 @@ class Habit:
 HABITS = (
     Habit("zeros with a slash", 0, slashed, 0.95),
     Habit("ones with a flag or a base", 1, with_flag_and_base),
+    Habit("twos with a loop", 2, with_loop),
+    Habit("threes with a flat top", 3, with_flat_top),
+    Habit("sixes left open", 6, left_open),
     Habit("sevens with a foot", 7, with_foot),
+    Habit("sevens with a serif", 7, with_serif),
+    Habit("eights left open", 8, left_open),
+    Habit("nines with a tail", 9, with_tail),
 )
 
 
