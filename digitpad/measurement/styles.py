@@ -1,4 +1,4 @@
-"""Hands and habits that MNIST lacks: UJI's writers, zeros with a slash, ones with a flag, twos with a loop, and more."""
+"""Hands and habits that MNIST lacks: UJI's writers, zeros with a slash, ones with a flag, open eights, and others."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

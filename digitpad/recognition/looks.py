@@ -73,7 +73,8 @@ class Looks:
 
     def angle(self, numbers: Group, strokes: Sequence[Positions], reach: float) -> float:
         """At which angle, in degrees, two strokes with these numbers meet with their ends; 0 if they do not."""
-        return angle_of_meeting(*self._courses_of(numbers, strokes), reach)
+        first, second = self._courses_of(numbers, strokes)
+        return angle_of_meeting(first, second, reach)
 
     def _courses_of(self, numbers: Group, strokes: Sequence[Positions]) -> list[NDArray[np.float64]]:
         for number, stroke in zip(numbers, strokes, strict=True):
