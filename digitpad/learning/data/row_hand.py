@@ -15,7 +15,7 @@ from digitpad.learning.data.styles import slashed_bitmap, styled, upright
 FINE = 2
 """Rows are drawn at this many times the size of what the network gets."""
 
-_STYLED = {0: 0.12, 1: 0.45, 2: 0.15, 3: 0.12, 6: 0.12, 7: 0.4, 8: 0.15, 9: 0.2}  # how often a style is a rare one
+_STYLED = {0: 0.12, 1: 0.45, 2: 0.15, 3: 0.12, 6: 0.12, 7: 0.4, 8: 0.15, 9: 0.2}  # how often in a rare style
 _VARIATION = Variation(rotation=6.0, slant=0.15, stretch=1.2, bend=0.04, jitter=0.006)
 
 
