@@ -1,20 +1,18 @@
 """What the Draw tab shows, kept once: the page, what it says, and how it is to be read. Knows no Qt."""
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
-from weakref import WeakKeyDictionary
 
 from digitpad.gui.draw.change import ANSWER, Change, Listener
 from digitpad.gui.draw.drawing import Drawing
 from digitpad.gui.draw.origin import Origin
+from digitpad.gui.draw.page_readings import PageReadings
 from digitpad.ink.picture import Picture
 from digitpad.ink.sketch import Sketch
 from digitpad.recognition.classifier import Classifier
-from digitpad.recognition.page_reader import PageReader, newest_digit
+from digitpad.recognition.page_reader import newest_digit
 from digitpad.recognition.reader import read_again
 from digitpad.recognition.reading import SURE, Prediction, Reading
-from digitpad.recognition.readings import PictureReadings
 
 
 class DrawState:
@@ -40,8 +38,6 @@ class DrawState:
         The digit, 0 to 9, of which it is asked why the chosen one is it, or is not; None for the answer.
     milliseconds : float or None
         How long reading took, if there was anything to read.
-    in_use : Classifier
-        Reads all that comes, but for pictures whose origin has a reader of its own.
     second : Classifier or None
         Answers, too, but decides nothing.
     reads_numbers : bool
@@ -57,13 +53,10 @@ class DrawState:
         self.chosen = 0
         self.asked: int | None = None
         self.milliseconds: float | None = None
-        self.in_use = classifier
         self.second: Classifier | None = None
         self.reads_numbers = reads_numbers
         self.sure_from = sure_from
-        self._page_reader = PageReader(classifier)
-        self._picture_readings = PictureReadings()
-        self._origins: WeakKeyDictionary[Picture, Origin] = WeakKeyDictionary()
+        self._readings = PageReadings(classifier)
         self._listeners: list[Listener] = []
 
     @property
@@ -74,12 +67,17 @@ class DrawState:
     @property
     def origin(self) -> Origin | None:
         """Where the picture on the page comes from, if it is one of a data set."""
-        return None if self.picture is None else self._origins.get(self.picture)
+        return self._readings.origin_of(self.picture)
+
+    @property
+    def in_use(self) -> Classifier:
+        """Reads all that comes, but for pictures whose origin has a reader of its own."""
+        return self._readings.in_use
 
     @property
     def classifier(self) -> Classifier:
         """Reads the page: the model in use, or that of the picture's origin."""
-        return self.in_use if self.picture is None else self._reader_of(self.picture)
+        return self._readings.classifier_of(self.picture)
 
     @property
     def digit(self) -> Prediction | None:
@@ -143,15 +141,12 @@ class DrawState:
         """All that was written and read, as it is now; it does not change with this state."""
         steps = self.sketch.steps
         pictures = {page.picture for page in steps.pages if page.picture is not None}
-        readings = {picture: self._picture_readings[picture] for picture in pictures}
-        labels = {picture: self._origins[picture].label for picture in pictures if picture in self._origins}
-        return Drawing(steps, readings, labels, self.chosen, self.reads_numbers)
+        drawing = Drawing(steps, chosen=self.chosen, reads_numbers=self.reads_numbers)
+        return self._readings.put_into(drawing, pictures)
 
     def go_on(self, drawing: Drawing) -> None:
         """Go on with the drawing of another window, or of another day; what is here now can be undone to."""
-        for picture, (reading, milliseconds) in drawing.readings.items():
-            self._picture_readings.keep(picture, reading, milliseconds)
-        self._origins.update({picture: Origin(label) for picture, label in drawing.labels.items()})
+        self._readings.take_from(drawing)
         self.sketch.go_on(drawing.steps)
         self.chosen, self.reads_numbers = drawing.chosen, drawing.reads_numbers
         self._read(self.picture)
@@ -173,9 +168,7 @@ class DrawState:
         self, picture: Picture, reading: Reading, milliseconds: float, origin: Origin | None = None
     ) -> None:
         """Lay a picture on the page, with what was read there and how long that took, as one step."""
-        self._picture_readings.keep(picture, reading, milliseconds)
-        if origin is not None:
-            self._origins[picture] = origin
+        self._readings.keep(picture, reading, milliseconds, origin)
         self._turn_page(lambda: self.sketch.show(picture))
 
     def start_page(self) -> None:
@@ -216,16 +209,13 @@ class DrawState:
         """Give the picture on the page another reading, as one step; the one it has changes nothing."""
         picture = self.picture
         if picture is not None and reading is not self.reading:
-            edited = self._picture_readings.keep_edited(picture, reading)
-            if picture in self._origins:
-                self._origins[edited] = self._origins[picture]
+            edited = self._readings.keep_edited(picture, reading)
             self._turn_page(lambda: self.sketch.exchange_picture(edited))
 
     def set_classifier(self, classifier: Classifier) -> None:
         """Read with another classifier: all that comes, and all that was read before."""
-        self.in_use = classifier
-        self._page_reader = PageReader(classifier)
-        self._read_pictures_again()
+        self._readings.set_classifier(classifier)
+        self._take_answers()
 
     def set_second(self, classifier: Classifier | None) -> None:
         """Let a second model answer, too, or none."""
@@ -235,8 +225,8 @@ class DrawState:
     def read_by_model_in_use(self) -> None:
         """Read the picture on the page with the model in use, and not with that of its origin."""
         if self.picture is not None and self.origin is not None:
-            self._origins[self.picture] = replace(self.origin, read_by=None)
-            self._read_pictures_again()
+            self._readings.read_by_model_in_use(self.picture)
+            self._take_answers()
 
     def set_number_mode(self, reads_numbers: bool) -> None:
         """Read strokes as rows of numbers, or all of them as one digit."""
@@ -256,37 +246,21 @@ class DrawState:
         self._read(before)
         self._tell(Change.PAGE | ANSWER)
 
-    def _reader_of(self, picture: Picture) -> Classifier:
-        origin = self._origins.get(picture)
-        return self.in_use if origin is None or origin.read_by is None else origin.read_by.classifier
-
-    def _read_pictures_again(self) -> None:
-        self._picture_readings.read_again(self._reader_of)
+    def _take_answers(self) -> None:
         self._read(self.picture)
         self._tell(Change.CLASSIFIER | ANSWER)
 
     def _read(self, before: Picture | None = None) -> None:
         """Read the page as it stands; in the same pixels as before, the same place stays chosen."""
-        picture = self.picture
-        if picture is None:
-            self._read_strokes()
-            return
-        reading, milliseconds = self._picture_readings[picture]
-        is_same = before is not None and before.pixels is picture.pixels
-        self._take(reading, self.chosen if is_same else 0, milliseconds)
-
-    def _read_strokes(self) -> None:
-        start = time.perf_counter()
-        reading = self._page_reader.read(self.sketch, as_numbers=self.reads_numbers)
-        elapsed = (time.perf_counter() - start) * 1000
-        self._take(reading, newest_digit(self.sketch, reading), elapsed if reading.digits else None)
-
-    def _take(self, reading: Reading, chosen: int, milliseconds: float | None) -> None:
+        reading, self.milliseconds = self._readings.of_page(self.sketch, as_numbers=self.reads_numbers)
         self.reading = reading if reading.sure_from == self.sure_from else replace(reading, sure_from=self.sure_from)
         self.is_behind = False
         self.asked = None
-        self.chosen = max(0, min(chosen, len(reading.digits) - 1))
-        self.milliseconds = milliseconds
+        if self.picture is None:
+            self.chosen = newest_digit(self.sketch, reading)
+        elif before is None or before.pixels is not self.picture.pixels:
+            self.chosen = 0
+        self.chosen = max(0, min(self.chosen, len(reading.digits) - 1))
 
     def _tell(self, change: Change) -> None:
         for listener in self._listeners:
