@@ -3659,6 +3659,121 @@ B minus A, in Prozentpunkten</translation>
     </message>
 </context>
 <context>
+    <name>RecipeBox</name>
+    <message>
+        <source>Recipe or experiment</source>
+        <translation>Vorlage oder Experiment</translation>
+    </message>
+    <message>
+        <source>Custom settings</source>
+        <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>Experimente</translation>
+    </message>
+    <message>
+        <source>Dense 256 · Adam · 5 epochs</source>
+        <translation>Dense 256 · Adam · 5 Epochen</translation>
+    </message>
+    <message>
+        <source>Dense 128-64 · Adam · 5 epochs</source>
+        <translation>Dense 128-64 · Adam · 5 Epochen</translation>
+    </message>
+    <message>
+        <source>Dense 128 · Adam · 5 epochs, 20 % held out</source>
+        <translation>Dense 128 · Adam · 5 Epochen, 20 % Validierung</translation>
+    </message>
+    <message>
+        <source>Dense 128 · loss curves, integer labels</source>
+        <translation>Dense 128 · Verlustkurven, ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>Dense 128-128 · dropout 0.2 · 10 epochs</source>
+        <translation>Dense 128-128 · Dropout 0.2 · 10 Epochen</translation>
+    </message>
+    <message>
+        <source>The bundled network: 56 epochs, deformed pictures</source>
+        <translation>Netz des Standardmodells: 56 Epochen, verformte Bilder</translation>
+    </message>
+    <message>
+        <source>Which optimizer is best, how sure is that, and why?</source>
+        <translation>Welcher Optimierer ist am besten, wie sicher ist das, und warum?</translation>
+    </message>
+    <message>
+        <source>Four optimizers, each from eight initial weights. Verdict says which differences are more than luck, and Inside and Landscape show how far each of them steps and where it gets to.</source>
+        <translation>Vier Optimierer, jeder von acht Anfangsgewichten aus. „Urteil“ sagt, welche Unterschiede mehr als Glück sind; „Innenleben“ und „Landschaft“ zeigen, wie weit jeder von ihnen geht und wohin er kommt.</translation>
+    </message>
+    <message>
+        <source>Optimizers side by side</source>
+        <translation>Optimierer nebeneinander</translation>
+    </message>
+    <message>
+        <source>All twelve start from the same weights and see the same batches. Look at which lines fall first, and at how near each other most of them end.</source>
+        <translation>Alle zwölf starten mit denselben Gewichten und sehen dieselben Batches. Zu beachten: welche Linien zuerst sinken, und wie nah beieinander die meisten enden.</translation>
+    </message>
+    <message>
+        <source>Too small, right and too large a rate</source>
+        <translation>Zu kleine, richtige und zu große Rate</translation>
+    </message>
+    <message>
+        <source>Too small a learning rate has hardly begun when the others are done, and too large a one jumps about or diverges. Sensitivity shows how broad the valley between is, and that SGD and Adam have theirs in different places.</source>
+        <translation>Eine zu kleine Lernrate hat kaum begonnen, wenn die anderen fertig sind, eine zu große springt umher oder divergiert. „Sensitivität“ zeigt, wie breit das Tal dazwischen ist und dass SGD und Adam ihres an verschiedenen Stellen haben.</translation>
+    </message>
+    <message>
+        <source>What momentum does</source>
+        <translation>Was Momentum bewirkt</translation>
+    </message>
+    <message>
+        <source>In Sensitivity, choose the map of learning rate with momentum: cells along a slope are nearly alike. With momentum μ the steps add up to 1/(1 − μ) times the rate, so that 0.9 does what ten times the rate would.</source>
+        <translation>Unter „Sensitivität“ die Karte von Lernrate und Momentum wählen: Zellen entlang einer Schräge sind fast gleich. Mit Momentum μ summieren sich die Schritte auf das 1/(1 − μ)-Fache der Rate: 0.9 bewirkt also, was die zehnfache Rate bewirken würde.</translation>
+    </message>
+    <message>
+        <source>Batch size and noise</source>
+        <translation>Batchgröße und Rauschen</translation>
+    </message>
+    <message>
+        <source>Set the smoothing to every batch: small batches give ragged lines, large ones smooth lines. Draw them along epochs, not steps: at the same rate, small batches get further, because they make more steps.</source>
+        <translation>Glättung auf „jeder Batch“ stellen: Kleine Batches ergeben zackige Linien, große glatte. Entlang der Epochen zeichnen, nicht der Schritte: Bei gleicher Rate kommen kleine Batches weiter, weil sie mehr Schritte machen.</translation>
+    </message>
+    <message>
+        <source>Luck or skill: one optimizer, eight seeds</source>
+        <translation>Glück oder Können: ein Optimierer, acht Seeds</translation>
+    </message>
+    <message>
+        <source>Nothing differs but the seed, and yet the results do. A difference between two optimizers that is smaller than this band may be luck.</source>
+        <translation>Nur der Seed ist verschieden, und doch sind es auch die Ergebnisse. Ein Unterschied zwischen zwei Optimierern, der kleiner als dieses Band ist, kann Glück sein.</translation>
+    </message>
+    <message>
+        <source>What dropout does</source>
+        <translation>Was Dropout bewirkt</translation>
+    </message>
+    <message>
+        <source>Without dropout the training loss goes to 0 while the held-out loss rises again: that is overfitting. With dropout the training loss stays higher, and the held-out loss lower.</source>
+        <translation>Ohne Dropout geht der Trainingsverlust gegen 0, während der Validierungsverlust wieder steigt: Das ist Überanpassung. Mit Dropout bleibt der Trainingsverlust höher und der Validierungsverlust niedriger.</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s betas</source>
+        <translation>Adams Betas</translation>
+    </message>
+    <message>
+        <source>In Sensitivity, choose the map of beta_1 with beta_2: most cells are much alike, so that the usual values are a safe choice. Look at the row or column of 0.99, above all where beta_1 is the longer mean of the two.</source>
+        <translation>Unter „Sensitivität“ die Karte von beta_1 und beta_2 wählen: Die meisten Zellen gleichen sich, die üblichen Werte sind also eine sichere Wahl. Auf die Zeile oder Spalte von 0.99 achten, vor allem dort, wo beta_1 das längere der beiden Mittel ist.</translation>
+    </message>
+    <message>
+        <source>Too little data</source>
+        <translation>Zu wenig Daten</translation>
+    </message>
+    <message>
+        <source>With few pictures the training loss falls far below the held-out loss: they are learned by heart. Sensitivity along pictures shows what more of them would bring.</source>
+        <translation>Mit wenigen Bildern sinkt der Trainingsverlust weit unter den Validierungsverlust: Sie werden auswendig gelernt. „Sensitivität“ entlang der Bilder zeigt, was mehr davon brächten.</translation>
+    </message>
+</context>
+<context>
     <name>Referee</name>
     <message>
         <source>{0} was read as {1}.</source>
@@ -4063,22 +4178,6 @@ B minus A, in Prozentpunkten</translation>
 <context>
     <name>RunForm</name>
     <message>
-        <source>Recipe or experiment</source>
-        <translation>Vorlage oder Experiment</translation>
-    </message>
-    <message>
-        <source>Custom settings</source>
-        <translation>Eigene Einstellungen</translation>
-    </message>
-    <message>
-        <source>Recipes</source>
-        <translation>Vorlagen</translation>
-    </message>
-    <message>
-        <source>Experiments</source>
-        <translation>Experimente</translation>
-    </message>
-    <message>
         <source>Common</source>
         <translation>Allgemein</translation>
     </message>
@@ -4101,102 +4200,6 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>Several runs</source>
         <translation>Mehrere Durchläufe</translation>
-    </message>
-    <message>
-        <source>Dense 256 · Adam · 5 epochs</source>
-        <translation>Dense 256 · Adam · 5 Epochen</translation>
-    </message>
-    <message>
-        <source>Dense 128-64 · Adam · 5 epochs</source>
-        <translation>Dense 128-64 · Adam · 5 Epochen</translation>
-    </message>
-    <message>
-        <source>Dense 128 · Adam · 5 epochs, 20 % held out</source>
-        <translation>Dense 128 · Adam · 5 Epochen, 20 % Validierung</translation>
-    </message>
-    <message>
-        <source>Dense 128 · loss curves, integer labels</source>
-        <translation>Dense 128 · Verlustkurven, ganze Zahlen</translation>
-    </message>
-    <message>
-        <source>Dense 128-128 · dropout 0.2 · 10 epochs</source>
-        <translation>Dense 128-128 · Dropout 0.2 · 10 Epochen</translation>
-    </message>
-    <message>
-        <source>The bundled network: 56 epochs, deformed pictures</source>
-        <translation>Netz des Standardmodells: 56 Epochen, verformte Bilder</translation>
-    </message>
-    <message>
-        <source>Which optimizer is best, how sure is that, and why?</source>
-        <translation>Welcher Optimierer ist am besten, wie sicher ist das, und warum?</translation>
-    </message>
-    <message>
-        <source>Four optimizers, each from eight initial weights. Verdict says which differences are more than luck, and Inside and Landscape show how far each of them steps and where it gets to.</source>
-        <translation>Vier Optimierer, jeder von acht Anfangsgewichten aus. „Urteil“ sagt, welche Unterschiede mehr als Glück sind; „Innenleben“ und „Landschaft“ zeigen, wie weit jeder von ihnen geht und wohin er kommt.</translation>
-    </message>
-    <message>
-        <source>Optimizers side by side</source>
-        <translation>Optimierer nebeneinander</translation>
-    </message>
-    <message>
-        <source>All twelve start from the same weights and see the same batches. Look at which lines fall first, and at how near each other most of them end.</source>
-        <translation>Alle zwölf starten mit denselben Gewichten und sehen dieselben Batches. Zu beachten: welche Linien zuerst sinken, und wie nah beieinander die meisten enden.</translation>
-    </message>
-    <message>
-        <source>Too small, right and too large a rate</source>
-        <translation>Zu kleine, richtige und zu große Rate</translation>
-    </message>
-    <message>
-        <source>Too small a learning rate has hardly begun when the others are done, and too large a one jumps about or diverges. Sensitivity shows how broad the valley between is, and that SGD and Adam have theirs in different places.</source>
-        <translation>Eine zu kleine Lernrate hat kaum begonnen, wenn die anderen fertig sind, eine zu große springt umher oder divergiert. „Sensitivität“ zeigt, wie breit das Tal dazwischen ist und dass SGD und Adam ihres an verschiedenen Stellen haben.</translation>
-    </message>
-    <message>
-        <source>What momentum does</source>
-        <translation>Was Momentum bewirkt</translation>
-    </message>
-    <message>
-        <source>In Sensitivity, choose the map of learning rate with momentum: cells along a slope are nearly alike. With momentum μ the steps add up to 1/(1 − μ) times the rate, so that 0.9 does what ten times the rate would.</source>
-        <translation>Unter „Sensitivität“ die Karte von Lernrate und Momentum wählen: Zellen entlang einer Schräge sind fast gleich. Mit Momentum μ summieren sich die Schritte auf das 1/(1 − μ)-Fache der Rate: 0.9 bewirkt also, was die zehnfache Rate bewirken würde.</translation>
-    </message>
-    <message>
-        <source>Batch size and noise</source>
-        <translation>Batchgröße und Rauschen</translation>
-    </message>
-    <message>
-        <source>Set the smoothing to every batch: small batches give ragged lines, large ones smooth lines. Draw them along epochs, not steps: at the same rate, small batches get further, because they make more steps.</source>
-        <translation>Glättung auf „jeder Batch“ stellen: Kleine Batches ergeben zackige Linien, große glatte. Entlang der Epochen zeichnen, nicht der Schritte: Bei gleicher Rate kommen kleine Batches weiter, weil sie mehr Schritte machen.</translation>
-    </message>
-    <message>
-        <source>Luck or skill: one optimizer, eight seeds</source>
-        <translation>Glück oder Können: ein Optimierer, acht Seeds</translation>
-    </message>
-    <message>
-        <source>Nothing differs but the seed, and yet the results do. A difference between two optimizers that is smaller than this band may be luck.</source>
-        <translation>Nur der Seed ist verschieden, und doch sind es auch die Ergebnisse. Ein Unterschied zwischen zwei Optimierern, der kleiner als dieses Band ist, kann Glück sein.</translation>
-    </message>
-    <message>
-        <source>What dropout does</source>
-        <translation>Was Dropout bewirkt</translation>
-    </message>
-    <message>
-        <source>Without dropout the training loss goes to 0 while the held-out loss rises again: that is overfitting. With dropout the training loss stays higher, and the held-out loss lower.</source>
-        <translation>Ohne Dropout geht der Trainingsverlust gegen 0, während der Validierungsverlust wieder steigt: Das ist Überanpassung. Mit Dropout bleibt der Trainingsverlust höher und der Validierungsverlust niedriger.</translation>
-    </message>
-    <message>
-        <source>Adam&apos;s betas</source>
-        <translation>Adams Betas</translation>
-    </message>
-    <message>
-        <source>In Sensitivity, choose the map of beta_1 with beta_2: most cells are much alike, so that the usual values are a safe choice. Look at the row or column of 0.99, above all where beta_1 is the longer mean of the two.</source>
-        <translation>Unter „Sensitivität“ die Karte von beta_1 und beta_2 wählen: Die meisten Zellen gleichen sich, die üblichen Werte sind also eine sichere Wahl. Auf die Zeile oder Spalte von 0.99 achten, vor allem dort, wo beta_1 das längere der beiden Mittel ist.</translation>
-    </message>
-    <message>
-        <source>Too little data</source>
-        <translation>Zu wenig Daten</translation>
-    </message>
-    <message>
-        <source>With few pictures the training loss falls far below the held-out loss: they are learned by heart. Sensitivity along pictures shows what more of them would bring.</source>
-        <translation>Mit wenigen Bildern sinkt der Trainingsverlust weit unter den Validierungsverlust: Sie werden auswendig gelernt. „Sensitivität“ entlang der Bilder zeigt, was mehr davon brächten.</translation>
     </message>
 </context>
 <context>

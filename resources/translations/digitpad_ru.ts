@@ -3679,6 +3679,121 @@ B минус A, в процентных пунктах</translation>
     </message>
 </context>
 <context>
+    <name>RecipeBox</name>
+    <message>
+        <source>Recipe or experiment</source>
+        <translation>Шаблон или эксперимент</translation>
+    </message>
+    <message>
+        <source>Custom settings</source>
+        <translation>Свои настройки</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>Эксперименты</translation>
+    </message>
+    <message>
+        <source>Dense 256 · Adam · 5 epochs</source>
+        <translation>Плотная 256 · Adam · эпох: 5</translation>
+    </message>
+    <message>
+        <source>Dense 128-64 · Adam · 5 epochs</source>
+        <translation>Плотная 128-64 · Adam · эпох: 5</translation>
+    </message>
+    <message>
+        <source>Dense 128 · Adam · 5 epochs, 20 % held out</source>
+        <translation>Плотная 128 · Adam · эпох: 5, 20 % на проверку</translation>
+    </message>
+    <message>
+        <source>Dense 128 · loss curves, integer labels</source>
+        <translation>Плотная 128 · кривые потерь, целые метки</translation>
+    </message>
+    <message>
+        <source>Dense 128-128 · dropout 0.2 · 10 epochs</source>
+        <translation>Плотная 128-128 · dropout 0.2 · эпох: 10</translation>
+    </message>
+    <message>
+        <source>The bundled network: 56 epochs, deformed pictures</source>
+        <translation>Сеть встроенной модели: эпох: 56, деформация</translation>
+    </message>
+    <message>
+        <source>Which optimizer is best, how sure is that, and why?</source>
+        <translation>Какой оптимизатор лучше, насколько это верно и почему?</translation>
+    </message>
+    <message>
+        <source>Four optimizers, each from eight initial weights. Verdict says which differences are more than luck, and Inside and Landscape show how far each of them steps and where it gets to.</source>
+        <translation>Четыре оптимизатора, каждый с восьмью начальными весами. «Вердикт» скажет, какие различия не случайны, а «Внутри» и «Ландшафт» покажут, как далеко шагает каждый и куда приходит.</translation>
+    </message>
+    <message>
+        <source>Optimizers side by side</source>
+        <translation>Оптимизаторы бок о бок</translation>
+    </message>
+    <message>
+        <source>All twelve start from the same weights and see the same batches. Look at which lines fall first, and at how near each other most of them end.</source>
+        <translation>Все двенадцать начинают с одинаковых весов и видят одни и те же пакеты. Посмотрите, какие линии падают первыми и как близко друг к другу приходит большинство.</translation>
+    </message>
+    <message>
+        <source>Too small, right and too large a rate</source>
+        <translation>Слишком малая, верная и слишком большая скорость</translation>
+    </message>
+    <message>
+        <source>Too small a learning rate has hardly begun when the others are done, and too large a one jumps about or diverges. Sensitivity shows how broad the valley between is, and that SGD and Adam have theirs in different places.</source>
+        <translation>При слишком малой скорости обучения запуск едва начался, когда другие уже закончили, а при слишком большой потери скачут или расходятся. «Чувствительность» показывает, как широка долина между ними и что у SGD и Adam она в разных местах.</translation>
+    </message>
+    <message>
+        <source>What momentum does</source>
+        <translation>Что даёт момент</translation>
+    </message>
+    <message>
+        <source>In Sensitivity, choose the map of learning rate with momentum: cells along a slope are nearly alike. With momentum μ the steps add up to 1/(1 − μ) times the rate, so that 0.9 does what ten times the rate would.</source>
+        <translation>В «Чувствительности» выберите карту скорости обучения с momentum: ячейки вдоль наклона почти одинаковы. С моментом μ шаги в сумме дают 1/(1 − μ) скорости, так что 0.9 действует как скорость в десять раз больше.</translation>
+    </message>
+    <message>
+        <source>Batch size and noise</source>
+        <translation>Размер пакета и шум</translation>
+    </message>
+    <message>
+        <source>Set the smoothing to every batch: small batches give ragged lines, large ones smooth lines. Draw them along epochs, not steps: at the same rate, small batches get further, because they make more steps.</source>
+        <translation>Выберите сглаживание «каждый пакет»: малые пакеты дают рваные линии, большие — гладкие. Постройте их по эпохам, а не по шагам: при той же скорости малые пакеты продвигаются дальше, потому что делают больше шагов.</translation>
+    </message>
+    <message>
+        <source>Luck or skill: one optimizer, eight seeds</source>
+        <translation>Удача или умение: один оптимизатор, восемь зёрен</translation>
+    </message>
+    <message>
+        <source>Nothing differs but the seed, and yet the results do. A difference between two optimizers that is smaller than this band may be luck.</source>
+        <translation>Различается только зерно, и всё же результаты разные. Если разница между двумя оптимизаторами меньше этой полосы, она может быть случайной.</translation>
+    </message>
+    <message>
+        <source>What dropout does</source>
+        <translation>Что даёт dropout</translation>
+    </message>
+    <message>
+        <source>Without dropout the training loss goes to 0 while the held-out loss rises again: that is overfitting. With dropout the training loss stays higher, and the held-out loss lower.</source>
+        <translation>Без dropout потери на обучении стремятся к 0, а на отложенных изображениях снова растут: это переобучение. С dropout потери на обучении выше, а на отложенных — ниже.</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s betas</source>
+        <translation>Параметры beta у Adam</translation>
+    </message>
+    <message>
+        <source>In Sensitivity, choose the map of beta_1 with beta_2: most cells are much alike, so that the usual values are a safe choice. Look at the row or column of 0.99, above all where beta_1 is the longer mean of the two.</source>
+        <translation>В «Чувствительности» выберите карту beta_1 с beta_2: большинство ячеек очень похожи, так что обычные значения — надёжный выбор. Посмотрите на строку или столбец 0.99, прежде всего там, где из двух средних длиннее то, что задаёт beta_1.</translation>
+    </message>
+    <message>
+        <source>Too little data</source>
+        <translation>Слишком мало данных</translation>
+    </message>
+    <message>
+        <source>With few pictures the training loss falls far below the held-out loss: they are learned by heart. Sensitivity along pictures shows what more of them would bring.</source>
+        <translation>Если изображений мало, потери на обучении падают гораздо ниже потерь на отложенных: сеть заучивает их наизусть. «Чувствительность» по оси «число изображений» показывает, что дали бы новые.</translation>
+    </message>
+</context>
+<context>
     <name>Referee</name>
     <message>
         <source>{0} was read as {1}.</source>
@@ -4083,22 +4198,6 @@ B минус A, в процентных пунктах</translation>
 <context>
     <name>RunForm</name>
     <message>
-        <source>Recipe or experiment</source>
-        <translation>Шаблон или эксперимент</translation>
-    </message>
-    <message>
-        <source>Custom settings</source>
-        <translation>Свои настройки</translation>
-    </message>
-    <message>
-        <source>Recipes</source>
-        <translation>Шаблоны</translation>
-    </message>
-    <message>
-        <source>Experiments</source>
-        <translation>Эксперименты</translation>
-    </message>
-    <message>
         <source>Common</source>
         <translation>Основное</translation>
     </message>
@@ -4121,102 +4220,6 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>Several runs</source>
         <translation>Несколько запусков</translation>
-    </message>
-    <message>
-        <source>Dense 256 · Adam · 5 epochs</source>
-        <translation>Плотная 256 · Adam · эпох: 5</translation>
-    </message>
-    <message>
-        <source>Dense 128-64 · Adam · 5 epochs</source>
-        <translation>Плотная 128-64 · Adam · эпох: 5</translation>
-    </message>
-    <message>
-        <source>Dense 128 · Adam · 5 epochs, 20 % held out</source>
-        <translation>Плотная 128 · Adam · эпох: 5, 20 % на проверку</translation>
-    </message>
-    <message>
-        <source>Dense 128 · loss curves, integer labels</source>
-        <translation>Плотная 128 · кривые потерь, целые метки</translation>
-    </message>
-    <message>
-        <source>Dense 128-128 · dropout 0.2 · 10 epochs</source>
-        <translation>Плотная 128-128 · dropout 0.2 · эпох: 10</translation>
-    </message>
-    <message>
-        <source>The bundled network: 56 epochs, deformed pictures</source>
-        <translation>Сеть встроенной модели: эпох: 56, деформация</translation>
-    </message>
-    <message>
-        <source>Which optimizer is best, how sure is that, and why?</source>
-        <translation>Какой оптимизатор лучше, насколько это верно и почему?</translation>
-    </message>
-    <message>
-        <source>Four optimizers, each from eight initial weights. Verdict says which differences are more than luck, and Inside and Landscape show how far each of them steps and where it gets to.</source>
-        <translation>Четыре оптимизатора, каждый с восьмью начальными весами. «Вердикт» скажет, какие различия не случайны, а «Внутри» и «Ландшафт» покажут, как далеко шагает каждый и куда приходит.</translation>
-    </message>
-    <message>
-        <source>Optimizers side by side</source>
-        <translation>Оптимизаторы бок о бок</translation>
-    </message>
-    <message>
-        <source>All twelve start from the same weights and see the same batches. Look at which lines fall first, and at how near each other most of them end.</source>
-        <translation>Все двенадцать начинают с одинаковых весов и видят одни и те же пакеты. Посмотрите, какие линии падают первыми и как близко друг к другу приходит большинство.</translation>
-    </message>
-    <message>
-        <source>Too small, right and too large a rate</source>
-        <translation>Слишком малая, верная и слишком большая скорость</translation>
-    </message>
-    <message>
-        <source>Too small a learning rate has hardly begun when the others are done, and too large a one jumps about or diverges. Sensitivity shows how broad the valley between is, and that SGD and Adam have theirs in different places.</source>
-        <translation>При слишком малой скорости обучения запуск едва начался, когда другие уже закончили, а при слишком большой потери скачут или расходятся. «Чувствительность» показывает, как широка долина между ними и что у SGD и Adam она в разных местах.</translation>
-    </message>
-    <message>
-        <source>What momentum does</source>
-        <translation>Что даёт момент</translation>
-    </message>
-    <message>
-        <source>In Sensitivity, choose the map of learning rate with momentum: cells along a slope are nearly alike. With momentum μ the steps add up to 1/(1 − μ) times the rate, so that 0.9 does what ten times the rate would.</source>
-        <translation>В «Чувствительности» выберите карту скорости обучения с momentum: ячейки вдоль наклона почти одинаковы. С моментом μ шаги в сумме дают 1/(1 − μ) скорости, так что 0.9 действует как скорость в десять раз больше.</translation>
-    </message>
-    <message>
-        <source>Batch size and noise</source>
-        <translation>Размер пакета и шум</translation>
-    </message>
-    <message>
-        <source>Set the smoothing to every batch: small batches give ragged lines, large ones smooth lines. Draw them along epochs, not steps: at the same rate, small batches get further, because they make more steps.</source>
-        <translation>Выберите сглаживание «каждый пакет»: малые пакеты дают рваные линии, большие — гладкие. Постройте их по эпохам, а не по шагам: при той же скорости малые пакеты продвигаются дальше, потому что делают больше шагов.</translation>
-    </message>
-    <message>
-        <source>Luck or skill: one optimizer, eight seeds</source>
-        <translation>Удача или умение: один оптимизатор, восемь зёрен</translation>
-    </message>
-    <message>
-        <source>Nothing differs but the seed, and yet the results do. A difference between two optimizers that is smaller than this band may be luck.</source>
-        <translation>Различается только зерно, и всё же результаты разные. Если разница между двумя оптимизаторами меньше этой полосы, она может быть случайной.</translation>
-    </message>
-    <message>
-        <source>What dropout does</source>
-        <translation>Что даёт dropout</translation>
-    </message>
-    <message>
-        <source>Without dropout the training loss goes to 0 while the held-out loss rises again: that is overfitting. With dropout the training loss stays higher, and the held-out loss lower.</source>
-        <translation>Без dropout потери на обучении стремятся к 0, а на отложенных изображениях снова растут: это переобучение. С dropout потери на обучении выше, а на отложенных — ниже.</translation>
-    </message>
-    <message>
-        <source>Adam&apos;s betas</source>
-        <translation>Параметры beta у Adam</translation>
-    </message>
-    <message>
-        <source>In Sensitivity, choose the map of beta_1 with beta_2: most cells are much alike, so that the usual values are a safe choice. Look at the row or column of 0.99, above all where beta_1 is the longer mean of the two.</source>
-        <translation>В «Чувствительности» выберите карту beta_1 с beta_2: большинство ячеек очень похожи, так что обычные значения — надёжный выбор. Посмотрите на строку или столбец 0.99, прежде всего там, где из двух средних длиннее то, что задаёт beta_1.</translation>
-    </message>
-    <message>
-        <source>Too little data</source>
-        <translation>Слишком мало данных</translation>
-    </message>
-    <message>
-        <source>With few pictures the training loss falls far below the held-out loss: they are learned by heart. Sensitivity along pictures shows what more of them would bring.</source>
-        <translation>Если изображений мало, потери на обучении падают гораздо ниже потерь на отложенных: сеть заучивает их наизусть. «Чувствительность» по оси «число изображений» показывает, что дали бы новые.</translation>
     </message>
 </context>
 <context>

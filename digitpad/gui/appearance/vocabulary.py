@@ -49,67 +49,67 @@ VOCABULARY = (
     QT_TRANSLATE_NOOP("PredictionView", "less sure than asked for"),
     QT_TRANSLATE_NOOP("PredictionView", "between {0} and {1}"),
     QT_TRANSLATE_NOOP("PredictionView", "{0} of {1} digits not sure"),
-    QT_TRANSLATE_NOOP("RunForm", "Dense 256 · Adam · 5 epochs"),
-    QT_TRANSLATE_NOOP("RunForm", "Dense 128-64 · Adam · 5 epochs"),
-    QT_TRANSLATE_NOOP("RunForm", "Dense 128 · Adam · 5 epochs, 20 % held out"),
-    QT_TRANSLATE_NOOP("RunForm", "Dense 128 · loss curves, integer labels"),
-    QT_TRANSLATE_NOOP("RunForm", "Dense 128-128 · dropout 0.2 · 10 epochs"),
-    QT_TRANSLATE_NOOP("RunForm", "The bundled network: 56 epochs, deformed pictures"),
-    QT_TRANSLATE_NOOP("RunForm", "Which optimizer is best, how sure is that, and why?"),
+    QT_TRANSLATE_NOOP("RecipeBox", "Dense 256 · Adam · 5 epochs"),
+    QT_TRANSLATE_NOOP("RecipeBox", "Dense 128-64 · Adam · 5 epochs"),
+    QT_TRANSLATE_NOOP("RecipeBox", "Dense 128 · Adam · 5 epochs, 20 % held out"),
+    QT_TRANSLATE_NOOP("RecipeBox", "Dense 128 · loss curves, integer labels"),
+    QT_TRANSLATE_NOOP("RecipeBox", "Dense 128-128 · dropout 0.2 · 10 epochs"),
+    QT_TRANSLATE_NOOP("RecipeBox", "The bundled network: 56 epochs, deformed pictures"),
+    QT_TRANSLATE_NOOP("RecipeBox", "Which optimizer is best, how sure is that, and why?"),
     QT_TRANSLATE_NOOP(
-        "RunForm",
+        "RecipeBox",
         "Four optimizers, each from eight initial weights. Verdict says which differences are more than luck, and "
         "Inside and Landscape show how far each of them steps and where it gets to.",
     ),
-    QT_TRANSLATE_NOOP("RunForm", "Optimizers side by side"),
+    QT_TRANSLATE_NOOP("RecipeBox", "Optimizers side by side"),
     QT_TRANSLATE_NOOP(
-        "RunForm",
+        "RecipeBox",
         "All twelve start from the same weights and see the same batches. Look at which lines fall first, and "
         "at how near each other most of them end.",
     ),
-    QT_TRANSLATE_NOOP("RunForm", "Too small, right and too large a rate"),
+    QT_TRANSLATE_NOOP("RecipeBox", "Too small, right and too large a rate"),
     QT_TRANSLATE_NOOP(
-        "RunForm",
+        "RecipeBox",
         "Too small a learning rate has hardly begun when the others are done, and too large a one jumps about "
         "or diverges. Sensitivity shows how broad the valley between is, and that SGD and Adam have theirs in "
         "different places.",
     ),
-    QT_TRANSLATE_NOOP("RunForm", "What momentum does"),
+    QT_TRANSLATE_NOOP("RecipeBox", "What momentum does"),
     QT_TRANSLATE_NOOP(
-        "RunForm",
+        "RecipeBox",
         "In Sensitivity, choose the map of learning rate with momentum: cells along a slope are nearly alike. "
         "With momentum μ the steps add up to 1/(1 − μ) times the rate, so that 0.9 does what ten times the "
         "rate would.",
     ),
-    QT_TRANSLATE_NOOP("RunForm", "Batch size and noise"),
+    QT_TRANSLATE_NOOP("RecipeBox", "Batch size and noise"),
     QT_TRANSLATE_NOOP(
-        "RunForm",
+        "RecipeBox",
         "Set the smoothing to every batch: small batches give ragged lines, large ones smooth lines. Draw "
         "them along epochs, not steps: at the same rate, small batches get further, because they make more "
         "steps.",
     ),
-    QT_TRANSLATE_NOOP("RunForm", "Luck or skill: one optimizer, eight seeds"),
+    QT_TRANSLATE_NOOP("RecipeBox", "Luck or skill: one optimizer, eight seeds"),
     QT_TRANSLATE_NOOP(
-        "RunForm",
+        "RecipeBox",
         "Nothing differs but the seed, and yet the results do. A difference between two optimizers that is "
         "smaller than this band may be luck.",
     ),
-    QT_TRANSLATE_NOOP("RunForm", "What dropout does"),
+    QT_TRANSLATE_NOOP("RecipeBox", "What dropout does"),
     QT_TRANSLATE_NOOP(
-        "RunForm",
+        "RecipeBox",
         "Without dropout the training loss goes to 0 while the held-out loss rises again: that is "
         "overfitting. With dropout the training loss stays higher, and the held-out loss lower.",
     ),
-    QT_TRANSLATE_NOOP("RunForm", "Adam's betas"),
+    QT_TRANSLATE_NOOP("RecipeBox", "Adam's betas"),
     QT_TRANSLATE_NOOP(
-        "RunForm",
+        "RecipeBox",
         "In Sensitivity, choose the map of beta_1 with beta_2: most cells are much alike, so that the usual "
         "values are a safe choice. Look at the row or column of 0.99, above all where beta_1 is the longer "
         "mean of the two.",
     ),
-    QT_TRANSLATE_NOOP("RunForm", "Too little data"),
+    QT_TRANSLATE_NOOP("RecipeBox", "Too little data"),
     QT_TRANSLATE_NOOP(
-        "RunForm",
+        "RecipeBox",
         "With few pictures the training loss falls far below the held-out loss: they are learned by heart. "
         "Sensitivity along pictures shows what more of them would bring.",
     ),

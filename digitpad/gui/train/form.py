@@ -5,9 +5,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.theme import GRID
@@ -19,7 +18,7 @@ from digitpad.gui.train.form_memory import put_values, values_of
 from digitpad.gui.train.learning_box import LearningBox
 from digitpad.gui.train.network_box import NetworkBox
 from digitpad.gui.train.optimizer_row import OptimizerRow
-from digitpad.gui.widgets.muted_label import muted_label
+from digitpad.gui.train.recipe_box import RecipeBox
 from digitpad.learning.networks.optimizers import OPTIMIZERS
 from digitpad.learning.networks.values import number_in_words
 from digitpad.learning.runs.experiments import EXPERIMENTS
@@ -48,13 +47,7 @@ class RunForm(QWidget):
 
     def __init__(self, datasets: Datasets, parent: QWidget) -> None:
         super().__init__(parent)
-        self.recipe = QComboBox()
-        self.recipe.setObjectName("recipe")
-        self.recipe.setAccessibleName(self.tr("Recipe or experiment"))
-        self.recipe.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._fill_recipes()
-        self.look = muted_label("experimentLook")
-        self.look.setWordWrap(True)
+        self.recipe = RecipeBox()
         self.data = DataBox(datasets)
         self.network = NetworkBox()
         self.learning = LearningBox(self)
@@ -66,7 +59,7 @@ class RunForm(QWidget):
         self.folds = self._make_folds()
         self._lay_out()
         datasets.changed.connect(self._on_datasets_changed)
-        self.recipe.activated.connect(self._on_recipe_activated)
+        self.recipe.chosen.connect(self._show_recipe)
         parts: list[DataBox | NetworkBox | LearningBox | OptimizerRow] = [self.data, self.network, self.learning]
         for part in parts + list(self.optimizers.values()):
             part.changed.connect(self._on_part_changed)
@@ -128,13 +121,13 @@ class RunForm(QWidget):
         for choice in grid.choices:
             self.optimizers[choice.name].show_choice(choice)
         self._is_filling = False
-        self.recipe.setCurrentIndex(0)
+        self.recipe.show_name(None)
         self._tell_change()
 
     def remembered(self) -> dict[str, Any]:
         """All that stands in it, as plain values."""
         return {
-            "recipe": self.recipe.currentData(),
+            "recipe": self.recipe.name,
             "fields": {name: values_of(part) for name, part in self._parts().items()},
             "folds": {name: fold.is_open for name, fold in self.folds.items()},
         }
@@ -149,7 +142,7 @@ class RunForm(QWidget):
         for name, fold in self.folds.items():
             fold.open(bool(folds.get(name, fold.is_open)))
         self._is_filling = False
-        self.recipe.setCurrentIndex(max(0, self.recipe.findData(remembered.get("recipe"))))
+        self.recipe.show_name(remembered.get("recipe"))
         self._tell_change()
 
     def _parts(self) -> dict[str, QWidget]:
@@ -179,8 +172,7 @@ class RunForm(QWidget):
             self.show_settings(base)
         else:
             self.show_grid(dataclasses.replace(EXPERIMENTS[name].grid, base=base))
-        self.recipe.setCurrentIndex(self.recipe.findData(name))
-        self._tell_look()
+        self.recipe.show_name(name)
 
     def _recordings(self, base: RunSettings) -> dict[str, Any]:
         """What to record: what the user has ticked, and for as long as it is shown what an experiment asks for."""
@@ -189,21 +181,10 @@ class RunForm(QWidget):
         self._lent = {name for name in RECORDINGS if getattr(base, name)} - own
         return {name: name in own | self._lent for name in RECORDINGS}
 
-    def _tell_look(self) -> None:
-        """Say what to look at in the experiment that is chosen."""
-        experiment = EXPERIMENTS.get(str(self.recipe.currentData()))
-        self.look.setText(self.tr(experiment.look) if experiment is not None else "")
-        self.look.setVisible(experiment is not None)
-
-    def _on_recipe_activated(self) -> None:
-        name = self.recipe.currentData()
-        if name is not None:
-            self._show_recipe(name)
-
     def _on_part_changed(self) -> None:
         if not self._is_filling:
             self._lent = set()
-            self.recipe.setCurrentIndex(0)
+            self.recipe.show_name(None)
             self._tell_change()
 
     def _on_datasets_changed(self) -> None:
@@ -214,7 +195,6 @@ class RunForm(QWidget):
             self.changed.emit()
 
     def _tell_change(self) -> None:
-        self._tell_look()
         self.folds["common"].set_summary(self.learning.words_of_common())
         self.folds["data"].set_summary(self.data.words())
         self.folds["network"].set_summary(self.network.words())
@@ -225,23 +205,6 @@ class RunForm(QWidget):
         if self._datasets.is_missing(self.data.choice.name):
             self.folds["data"].open()  # there is the button that fetches it
         self.changed.emit()
-
-    def _fill_recipes(self) -> None:
-        """Settings to start from, and below them ready studies, each under a heading."""
-        self.recipe.addItem(self.tr("Custom settings"), None)
-        self._add_heading(self.tr("Recipes"))
-        for name, recipe in RECIPES.items():
-            self.recipe.addItem(self.tr(recipe.title), name)
-        self._add_heading(self.tr("Experiments"))
-        for name, experiment in EXPERIMENTS.items():
-            self.recipe.addItem(self.tr(experiment.title), name)
-            self.recipe.setItemData(self.recipe.count() - 1, self.tr(experiment.look), Qt.ItemDataRole.ToolTipRole)
-
-    def _add_heading(self, title: str) -> None:
-        self.recipe.addItem(title, "")
-        model = self.recipe.model()
-        if isinstance(model, QStandardItemModel):
-            model.item(self.recipe.count() - 1).setEnabled(False)
 
     def _make_folds(self) -> dict[str, Fold]:
         rows = QWidget()
@@ -263,9 +226,7 @@ class RunForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, GRID, 0)
         layout.setSpacing(GRID)
-        self.recipe.setToolTip(self.tr("Recipe or experiment"))
         layout.addWidget(self.recipe)
-        layout.addWidget(self.look)
         for fold in self.folds.values():
             layout.addWidget(fold)
             fold.toggled.connect(self._on_fold_toggled)

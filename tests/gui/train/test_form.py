@@ -58,17 +58,17 @@ def test_layers_that_cannot_be_are_said_so_where_one_looks(view: TrainView, word
 
 @pytest.mark.parametrize("name", RECIPES)
 def test_a_recipe_fills_the_form(view: TrainView, qtbot: QtBot, name: str) -> None:
-    choose(qtbot, view.form.recipe, RECIPES[name].title)
-    qtbot.keyClick(view.form.recipe, Qt.Key.Key_Return)
-    view.form.recipe.activated.emit(view.form.recipe.currentIndex())
+    choose(qtbot, view.form.recipe.choice, RECIPES[name].title)
+    qtbot.keyClick(view.form.recipe.choice, Qt.Key.Key_Return)
+    view.form.recipe.choice.activated.emit(view.form.recipe.choice.currentIndex())
     plans = view.form.plans()
     expected = RECIPES[name].settings.as_dict() | {"data": "optdigits"}
     assert [plan.settings.as_dict() for plan in plans] == [expected]
-    assert view.form.recipe.currentData() == name
+    assert view.form.recipe.name == name
 
 
 def test_long_values_show_their_beginning(view: TrainView, qtbot: QtBot) -> None:
-    choose(qtbot, view.form.recipe, EXPERIMENTS["rates"].title)
+    choose(qtbot, view.form.recipe.choice, EXPERIMENTS["rates"].title)
     rates = view.form.optimizers["sgd"].rates
     assert rates.fontMetrics().horizontalAdvance(rates.text()) > rates.width()
     assert rates.cursorPosition() == 0
@@ -77,21 +77,21 @@ def test_long_values_show_their_beginning(view: TrainView, qtbot: QtBot) -> None
 @pytest.mark.parametrize("name", EXPERIMENTS)
 def test_an_experiment_fills_the_form_and_says_what_to_look_at(view: TrainView, qtbot: QtBot, name: str) -> None:
     experiment = EXPERIMENTS[name]
-    choose(qtbot, view.form.recipe, experiment.title)
-    view.form.recipe.activated.emit(view.form.recipe.currentIndex())
+    choose(qtbot, view.form.recipe.choice, experiment.title)
+    view.form.recipe.choice.activated.emit(view.form.recipe.choice.currentIndex())
     base = dataclasses.replace(experiment.grid.base, data="optdigits")
     grid = dataclasses.replace(experiment.grid, base=base)
     assert [plan.settings for plan in view.form.plans()] == [settings for _, settings in grid.runs()]
-    assert view.form.recipe.currentData() == name
-    assert view.form.look.isVisible()
-    assert view.form.look.text() == experiment.look
+    assert view.form.recipe.name == name
+    assert view.form.recipe.look.isVisible()
+    assert view.form.recipe.look.text() == experiment.look
     assert view.controls.start.text() == f"&Start {grid.count} runs"
     assert view.controls.estimate.text().startswith(f"{grid.count} runs, about ")
     view.form.learning.epochs.setValue(17)
-    assert view.form.recipe.currentData() is None
-    assert not view.form.look.isVisible()
-    view.form.recipe.setCurrentIndex(view.form.recipe.findData("dense-128"))
-    view.form.recipe.activated.emit(view.form.recipe.currentIndex())
+    assert view.form.recipe.choice.currentData() is None
+    assert not view.form.recipe.look.isVisible()
+    view.form.recipe.choice.setCurrentIndex(view.form.recipe.choice.findData("dense-128"))
+    view.form.recipe.choice.activated.emit(view.form.recipe.choice.currentIndex())
     assert len(view.form.plans()) == 1  # nothing of the experiment is left
     view.form.optimizers["sgd"].box.setChecked(True)
     assert len(view.form.plans()) == 2
@@ -103,13 +103,13 @@ def test_experiments_can_be_translated() -> None:
 
 
 def test_an_experiment_is_remembered(view: TrainView, qtbot: QtBot) -> None:
-    choose(qtbot, view.form.recipe, EXPERIMENTS["betas"].title)
-    view.form.recipe.activated.emit(view.form.recipe.currentIndex())
+    choose(qtbot, view.form.recipe.choice, EXPERIMENTS["betas"].title)
+    view.form.recipe.choice.activated.emit(view.form.recipe.choice.currentIndex())
     plans, remembered = view.form.plans(), view.form.remembered()
     view.form.show_settings(RunSettings(data="optdigits"))
     view.form.recall(remembered)
     assert view.form.plans() == plans
-    assert view.form.look.text() == EXPERIMENTS["betas"].look
+    assert view.form.recipe.look.text() == EXPERIMENTS["betas"].look
 
 
 def test_the_time_is_estimated_from_earlier_runs(tab: TrainTab, train: Train) -> None:
@@ -129,11 +129,11 @@ def test_the_time_is_estimated_from_earlier_runs(tab: TrainTab, train: Train) ->
 
 
 def test_any_change_makes_the_settings_ones_own(view: TrainView, qtbot: QtBot) -> None:
-    view.form.recipe.setCurrentIndex(view.form.recipe.findData("dropout"))
-    view.form.recipe.activated.emit(view.form.recipe.currentIndex())
+    view.form.recipe.choice.setCurrentIndex(view.form.recipe.choice.findData("dropout"))
+    view.form.recipe.choice.activated.emit(view.form.recipe.choice.currentIndex())
     view.form.learning.batch_size.setFocus()
     qtbot.keyClicks(view.form.learning.batch_size, "0")
-    assert view.form.recipe.currentData() is None
+    assert view.form.recipe.name is None
 
 
 def test_settings_come_back_from_the_form_as_they_went_in(view: TrainView) -> None:
@@ -377,13 +377,13 @@ def test_what_was_remembered_wrongly_is_passed_over(view: TrainView) -> None:
 
 def test_how_runs_are_trained_is_not_part_of_a_recipe(view: TrainView, qtbot: QtBot) -> None:
     form = view.form
-    form.recipe.setCurrentIndex(form.recipe.findData("dense-128"))
-    form.recipe.activated.emit(form.recipe.currentIndex())
+    form.recipe.choice.setCurrentIndex(form.recipe.choice.findData("dense-128"))
+    form.recipe.choice.activated.emit(form.recipe.choice.currentIndex())
     assert form.execution() == Execution(SIDE_BY_SIDE)
     choose(qtbot, form.several.way, "One after the other")
     assert form.execution() == Execution(IN_TURN)
     assert form.folds["several"].summary == "One after the other"
-    assert form.recipe.currentData() == "dense-128"
+    assert form.recipe.name == "dense-128"
 
 
 @pytest.mark.parametrize("name", ["microscope", "keep_path"])
@@ -392,8 +392,8 @@ def test_what_is_recorded_is_a_tick_that_a_recipe_leaves_as_it_is(view: TrainVie
     assert not any(getattr(plan.settings, name) for plan in form.plans())
     click_box(qtbot, getattr(form.learning, name))
     assert all(getattr(plan.settings, name) for plan in form.plans())
-    form.recipe.setCurrentIndex(form.recipe.findData("dense-256"))
-    form.recipe.activated.emit(form.recipe.currentIndex())
+    form.recipe.choice.setCurrentIndex(form.recipe.choice.findData("dense-256"))
+    form.recipe.choice.activated.emit(form.recipe.choice.currentIndex())
     assert all(getattr(plan.settings, name) for plan in form.plans())
     form.show_settings(RunSettings(data="optdigits"))
     assert not getattr(form.learning, name).isChecked()
@@ -403,8 +403,8 @@ def test_an_experiment_ticks_what_it_records_only_while_it_is_shown(view: TrainV
     form = view.form
     click_box(qtbot, form.learning.microscope)
     for name, is_path_kept in (("best", True), ("momentum", False), ("best", True), ("dense-256", False)):
-        form.recipe.setCurrentIndex(form.recipe.findData(name))
-        form.recipe.activated.emit(form.recipe.currentIndex())
+        form.recipe.choice.setCurrentIndex(form.recipe.choice.findData(name))
+        form.recipe.choice.activated.emit(form.recipe.choice.currentIndex())
         assert form.learning.keep_path.isChecked() is is_path_kept
         assert form.learning.microscope.isChecked()  # ticked by hand
 
