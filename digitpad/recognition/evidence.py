@@ -21,6 +21,7 @@ _PARTED = 0.02  # strokes of one digit are rarely farther apart from left to rig
 _TOUCHING = 0.06  # nearer lines touch
 _MEETING = 0.1  # nearer ends meet
 _ANGLE = 15.0  # degrees: ones side by side that meet are rarely less parallel
+_LEVEL = 0.1  # lower ends of ones that meet, but not of a flag and its stem, are rarely farther apart
 _DEEP = 0.3  # of the narrower digit: neighbours rarely overlap more
 _FOOT, _HEAD = 0.2, 0.3  # lower ends of neighbours, and upper ones, are rarely farther apart
 _BESIDE = 0.6  # of the lower digit's height: as much, at least, stands beside its neighbour
@@ -87,6 +88,9 @@ class NeighbourEvidence(NamedTuple):
         The logarithm of the ratio of their heights, as far as it exceeds 0.5.
     crossed : float
         1 if both read as a 1, and their lines cross in the middle of both: an x, a cross, whatever it is.
+    angled : float
+        How far their lower ends are apart, beyond 0.1, if both read as a 1, and their lines meet with their ends at an
+        angle: flag and stem of one 1.
     """
 
     overlap: float
@@ -97,10 +101,11 @@ class NeighbourEvidence(NamedTuple):
     stacked: float
     uneven: float
     crossed: float
+    angled: float
 
 
 _DIGIT = DigitEvidence(8.7, -2.2, 12.3, 3.8, 9.0, 12.3, 1.3, 0.76, 1.2)
-_NEIGHBOURS = NeighbourEvidence(1.9, 2.7, 1.4, 8.4, 4.1, 4.3, 2.3, 100.0)
+_NEIGHBOURS = NeighbourEvidence(1.9, 2.7, 1.4, 8.4, 4.1, 4.3, 2.3, 100.0, 14.0)
 
 
 @dataclass(frozen=True)
@@ -108,7 +113,8 @@ class Costs:
     """What counts against a way to cut a row into digits, in nats, and where a number ends.
 
     Fitted to strings that were composed of digits by the pen's writers 19 to 24, UJI's writers that are learned from,
-    and NumberPad's, at all distances, some with strokes torn in two or written late; but for `crossed`, which is never.
+    and NumberPad's, at all distances, some with strokes torn in two or written late; but for `crossed`,
+    which is never, and `angled`, with which flags of up to two thirds of a stem belong to it, and no pair of ones does.
 
     Attributes
     ----------
@@ -161,6 +167,7 @@ def evidence_of_neighbours(left: Group, right: Group, line: Line) -> NeighbourEv
         stacked=max(0.0, _BESIDE + down / lower),
         uneven=max(0.0, math.log(max(one.height, other.height, lower) / lower) - _UNEVEN),
         crossed=float(across < 0 and _are_ones(left, right, line) and _cross(left, right, line)),
+        angled=meet_at_an_angle(left, right, line) * max(0.0, abs(one.bottom - other.bottom) / height - _LEVEL),
     )
 
 

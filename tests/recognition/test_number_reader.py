@@ -55,6 +55,12 @@ def test_letters_of_straight_lines_are_not_surely_ones(letter: list[Positions]) 
     assert not NumberReader(bundled_classifier()).read(letter).sure
 
 
+@pytest.mark.parametrize("length", [40, 55])
+def test_a_long_flag_is_a_part_of_its_one(length: float) -> None:
+    answer = NumberReader(bundled_classifier()).read([line((0, length), (35, 0)), line((35, 0), (35, 100))])
+    assert (answer.text, answer.sure) == ("1", True)
+
+
 @pytest.mark.parametrize("lean", [0, 25])
 def test_ones_beside_each_other_are_sure(lean: float) -> None:
     ones = [line((at + lean, 0), (at, 100)) for at in (0, 40, 80)]
