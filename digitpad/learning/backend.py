@@ -3,6 +3,7 @@
 import contextlib
 import ctypes
 import importlib
+import importlib.abc
 import importlib.util
 import logging
 import os
@@ -21,6 +22,7 @@ _LIBRARIES = {  # TensorFlow's large ones, in the order in which they need each 
     "win32": ("python/_pywrap_tensorflow_common.dll",),
 }
 _LAZY = 1  # RTLD_LAZY
+_NOT_NEEDED = frozenset({"matplotlib", "sklearn"})  # for Keras' galleries and wrappers; a third of its import
 _OPERATIONS_AT_ONCE = "32"  # more than two for each run that learns; each operation has the cores as before
 
 _importing = threading.Event()
@@ -69,7 +71,7 @@ def _imported() -> ModuleType:
     # These stay set: only Keras and TensorFlow read them, here and in processes that this one starts.
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up notes are not for the user
     os.environ["KERAS_BACKEND"] = "tensorflow"
-    with native_stderr_silenced(), _flagged():
+    with native_stderr_silenced(), _flagged(), _absent(_NOT_NEEDED):
         _load_libraries()
         module = importlib.import_module("keras")
     # It warns of each run's own functions, and in an executable of code without a source.
@@ -85,6 +87,27 @@ def _flagged() -> Iterator[None]:
         yield
     finally:
         _importing.clear()
+
+
+@contextlib.contextmanager
+def _absent(names: frozenset[str]) -> Iterator[None]:
+    """Let modules seem not to be installed to whatever this thread imports meanwhile; other threads find them."""
+    finder = _FindsNone(names)
+    sys.meta_path.insert(0, finder)
+    try:
+        yield
+    finally:
+        sys.meta_path.remove(finder)
+
+
+class _FindsNone(importlib.abc.MetaPathFinder):
+    def __init__(self, names: frozenset[str]) -> None:
+        self._names = names
+        self._thread = threading.get_ident()
+
+    def find_spec(self, fullname: str, *_: object) -> None:
+        if fullname in self._names and threading.get_ident() == self._thread:
+            raise ModuleNotFoundError(f"No module named {fullname!r}", name=fullname)
 
 
 def _load_libraries() -> None:

@@ -1,7 +1,9 @@
 """The door to Keras."""
 
+import importlib
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -12,6 +14,29 @@ backend._load_libraries()
 assert "tensorflow" not in sys.modules and not backend.is_importing()
 print("libtensorflow_cc" in pathlib.Path("/proc/self/maps").read_text())
 """
+
+_IMPORTS_NO_MORE_THAN_IT_NEEDS = """
+import sys
+from digitpad.learning import backend
+
+backend.keras()
+assert not {"matplotlib", "sklearn"} & set(sys.modules)
+import matplotlib, sklearn
+"""
+
+
+def test_keras_imports_neither_plots_nor_wrappers_and_both_are_there_for_others() -> None:
+    subprocess.run([sys.executable, "-c", _IMPORTS_NO_MORE_THAN_IT_NEEDS], check=True, timeout=300)
+
+
+def test_what_seems_absent_to_one_thread_is_found_by_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    from digitpad.learning import backend
+
+    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
+    with ThreadPoolExecutor(1) as other, backend._absent(frozenset({"colorsys"})):
+        with pytest.raises(ModuleNotFoundError, match="No module named 'colorsys'"):
+            importlib.import_module("colorsys")
+        assert other.submit(importlib.import_module, "colorsys").result().__name__ == "colorsys"
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks the system what is loaded")
