@@ -14,13 +14,17 @@ from digitpad.learning.reports.summary import FORMATS, written
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its key in `summary`, its title, and how a value is written if not as in all tables."""
+    """A column: its key in `summary`, its title, and how a value is written if not as in all tables.
+
+    `usual_words` are all that is usually in it, where that is known: no more room than for these is needed at first.
+    """
 
     key: str
     title: str
     write: Callable[[Any], str] | None = None
     is_words: bool = False
     is_seen_first: bool = True
+    usual_words: tuple[str, ...] = ()
 
     def text_of(self, value: Any) -> str:
         """What a cell shows."""
@@ -52,7 +56,13 @@ class RunColumns(QObject):
         """All columns, in their first order."""
         return [
             Column("name", self.tr("Run"), shown_title, is_words=True),
-            Column("status", self.tr("Status"), self._status, is_words=True),
+            Column(
+                "status",
+                self.tr("Status"),
+                self._status,
+                is_words=True,
+                usual_words=tuple(self._status_words().values()),
+            ),
             Column("data", self.tr("Data"), is_words=True),
             Column("test_accuracy", self.tr("Test accuracy")),
             Column("final_val_loss", self.tr("Val. loss")),
@@ -79,12 +89,15 @@ class RunColumns(QObject):
         ]
 
     def _status(self, status: str) -> str:
-        words = {
+        words = self._status_words()
+        return ", ".join(words[each] for each in status.split(", "))
+
+    def _status_words(self) -> dict[str, str]:
+        return {
             "running": self.tr("training"), "paused": self.tr("paused"), "interrupted": self.tr("interrupted"),
             "finished": self.tr("finished"), "stopped": self.tr("stopped"), "skipped": self.tr("skipped"),
             "diverged": self.tr("diverged"), "failed": self.tr("failed"),
         }  # fmt: skip
-        return ", ".join(words[each] for each in status.split(", "))
 
 
 def _date(iso: str) -> str:

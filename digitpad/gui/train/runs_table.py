@@ -9,7 +9,7 @@ from digitpad.gui.train.run_columns import Column
 from digitpad.gui.train.runs_model import FILTER_ROLE, SORT_ROLE, RunsModel
 from digitpad.learning.runs.record import RunRecord
 
-_NAME_WIDTH = 30 * GRID
+_NAME_WIDTH = 38 * GRID
 _WIDEST_NUMBER, _WIDEST_SPREAD, _WIDEST_WORDS = "000.00 %", "000.00 % ± 0.00 %", "0000-00-00 00:00"
 _ROW = 3 * GRID + GRID // 2
 _HEADER = "QHeaderView::section { padding-right: 16px; }"  # where the arrow stands that says what is sorted by
@@ -98,7 +98,8 @@ class RunsTable(QTableView):
 
     def _width_for(self, column: Column, *, is_grouped: bool) -> int:
         words = _WIDEST_WORDS if column.is_words else _WIDEST_SPREAD if is_grouped else _WIDEST_NUMBER
-        widest = max(self.fontMetrics().horizontalAdvance(text) for text in (column.title, words))
+        texts = (column.title, *(column.usual_words or (words,)))
+        widest = max(self.fontMetrics().horizontalAdvance(text) for text in texts)
         return widest + 4 * GRID
 
     def set_grouped(self, is_grouped: bool) -> None:

@@ -1,6 +1,7 @@
 """Titles side by side in little room: what they have in common is left out first, and what differs last."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
+from typing import NamedTuple
 
 _GAP, _DOT = "…", "·"
 _SHORTEST = 3  # letters that a word keeps, at either end
@@ -9,8 +10,10 @@ _SHORTEST = 3  # letters that a word keeps, at either end
 def shortened(titles: Sequence[str], fits: Callable[[str], bool]) -> list[str]:
     """Make each title fit.
 
-    Words that all titles share give way to an ellipsis, the longest and last of them first. If that is not enough, the
-    longest words that differ lose letters in their middle, but keep three at either end: a title may stay too long.
+    Words that all titles share give way to an ellipsis, the longest and last of them first, in all titles until all
+    fit: at first those in parts, between dots, that are the same everywhere, and then those in parts that differ
+    ("momentum 0.9"). If that is not enough, the longest words that differ lose letters in their middle, but keep three
+    at either end: a title may stay too long.
 
     Parameters
     ----------
@@ -19,16 +22,43 @@ def shortened(titles: Sequence[str], fits: Callable[[str], bool]) -> list[str]:
     fits : callable
         Whether there is room for a text.
     """
-    common = set.intersection(*(set(title.split()) for title in titles)) if len(titles) > 1 else set()
-    return [_shortened(title, common - {_DOT}, fits) for title in titles]
+    split = _words(titles)
+    common = set.intersection(*map(set, split)) - {_BETWEEN} if len(titles) > 1 else set()
+    order = sorted(common, key=lambda word: (word.is_of_all, len(word.letters), split[0].index(word)))
+    left_out: set[_Word] = set()
+    shorter = [_without(left_out, title) for title in split]
+    while order and not all(fits(_joined(words)) for words in shorter):
+        left_out.add(order.pop())
+        shorter = [_without(left_out, title) for title in split]
+    return [_cut(words, fits) for words in shorter]
 
 
-def _shortened(title: str, common: set[str], fits: Callable[[str], bool]) -> str:
-    words = title.split()
-    for word in sorted(common, key=lambda known: (len(known), words.index(known)), reverse=True):
-        if fits(_joined(words)):
-            break
-        words = [_GAP if known == word else known for known in words]
+class _Word(NamedTuple):
+    """A word of a title, and whether it stands in a part that is the same in all titles."""
+
+    letters: str
+    is_of_all: bool
+
+
+_BETWEEN = _Word(_DOT, is_of_all=False)
+
+
+def _words(titles: Sequence[str]) -> list[list[_Word]]:
+    """The words of each title, with those between its parts."""
+    parts = [[tuple(part.split()) for part in title.split(_DOT)] for title in titles]
+    of_all = set.intersection(*map(set, parts)) if parts else set()
+    return [
+        [word for part in own for word in (*(_Word(letters, part in of_all) for letters in part), _BETWEEN)][:-1]
+        for own in parts
+    ]
+
+
+def _without(left_out: Set[_Word], title: Sequence[_Word]) -> list[str]:
+    return [_GAP if word in left_out else word.letters for word in title]
+
+
+def _cut(words: list[str], fits: Callable[[str], bool]) -> str:
+    """The words, of which the longest lose letters in their middle until all fit."""
     while not fits(_joined(words)):
         place = max(range(len(words)), key=lambda at: len(words[at].replace(_GAP, "")))
         letters = words[place].replace(_GAP, "")

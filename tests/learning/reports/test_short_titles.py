@@ -21,6 +21,14 @@ def test_the_common_part_gives_way_and_the_difference_stays() -> None:
     assert shortened(titles, _room(19)) == ["SGD with … 0.1 …", "SGD with … 0.003 …"]
 
 
+def test_the_name_of_what_differs_outlives_what_is_the_same() -> None:
+    titles = [f"SGD with momentum · momentum {momentum}" for momentum in (0.5, 0.99)]
+    assert shortened(titles, _room(30)) == ["SGD with … momentum 0.5", "SGD with … momentum 0.99"]
+    assert shortened(titles, _room(23)) == ["SGD … momentum 0.5", "SGD … momentum 0.99"]  # the same is left out of both
+    assert shortened(titles, _room(15)) == ["… momentum 0.5", "… momentum 0.99"]
+    assert shortened(titles, _room(10)) == ["… 0.5", "… 0.99"]
+
+
 def test_a_long_word_of_ones_own_loses_its_middle() -> None:
     assert shortened(["a-very-long-name-of-mine"], _room(13)) == ["a-very…f-mine"]
 
