@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -22,11 +22,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from digitpad.gui.appearance.qimage import image_of_pixels, tones
 from digitpad.gui.appearance.theme import GRID, Theme, current_theme
+from digitpad.gui.widgets.wall_grid import BREADTH, WallGrid
 from digitpad.ink.bitmap import SIDE
 from digitpad.learning.evaluation.selection import Indices
 
-_SCALE = 2  # screen pixels per bitmap pixel
-_BREADTH = SIDE * _SCALE + GRID  # of a cell, at least
 _NONE: Indices = np.empty(0, np.intp)
 Ink: TypeAlias = Callable[[int, int, float, Theme], QImage]
 
@@ -55,7 +54,7 @@ class PictureWall(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(3 * _BREADTH, 2 * _BREADTH)
+        self.setMinimumSize(3 * BREADTH, 2 * BREADTH)
         self._bitmaps: NDArray[np.uint8] = np.empty((0, SIDE, SIDE), np.uint8)
         self._labels: NDArray[np.uint8] = np.empty(0, np.uint8)
         self._answers: NDArray[np.intp] | None = None
@@ -126,21 +125,15 @@ class PictureWall(QAbstractScrollArea):
         if len(self.indices):
             self._go_to(place)
 
-    def columns(self) -> int:
-        """How many pictures stand side by side."""
-        return max(1, self.viewport().width() // _BREADTH)
-
-    def cell_size(self) -> QSize:
-        """Room of a picture and its label; the columns share all there is."""
-        broad = max(_BREADTH, self.viewport().width() // self.columns())
-        return QSize(broad, SIDE * _SCALE + GRID + self.fontMetrics().height())
+    @property
+    def grid(self) -> WallGrid:
+        """Where the pictures stand, as wide as the wall is."""
+        return WallGrid(self.viewport().width(), self.fontMetrics().height())
 
     def place_of(self, position: QPoint) -> int | None:
         """Place on the wall at a point of the viewport."""
-        cell, across = self.cell_size(), self.columns()
-        column = position.x() // cell.width()
-        place = (position.y() + self.verticalScrollBar().value()) // cell.height() * across + column
-        return place if 0 <= column < across and 0 <= place < len(self.indices) else None
+        place = self.grid.place_at(position + QPoint(0, self.verticalScrollBar().value()))
+        return place if place is not None and 0 <= place < len(self.indices) else None
 
     def words_of(self, index: int) -> str:
         """What is known of a picture, in words."""
@@ -153,18 +146,16 @@ class PictureWall(QAbstractScrollArea):
         return words
 
     def _update_bar(self) -> None:
-        rows = -(-len(self.indices) // self.columns())
-        height, page = rows * self.cell_size().height(), self.viewport().height()
-        bar = self.verticalScrollBar()
-        bar.setRange(0, max(0, height - page))
+        page, bar = self.viewport().height(), self.verticalScrollBar()
+        bar.setRange(0, max(0, self.grid.height_of(len(self.indices)) - page))
         bar.setPageStep(page)
-        bar.setSingleStep(self.cell_size().height() // 2)
+        bar.setSingleStep(self.grid.cell.height() // 2)
 
     def _go_to(self, place: int) -> None:
         self._current = max(0, min(place, len(self.indices) - 1))
-        top = self._current // self.columns() * self.cell_size().height()
-        bar = self.verticalScrollBar()
-        bar.setValue(max(min(bar.value(), top), top + self.cell_size().height() - self.viewport().height()))
+        grid, bar = self.grid, self.verticalScrollBar()
+        top = grid.top_of(self._current)
+        bar.setValue(max(min(bar.value(), top), top + grid.cell.height() - self.viewport().height()))
         self.viewport().update()
         index = int(self.indices[self._current])
         self.setAccessibleDescription(self.words_of(index))
@@ -172,22 +163,18 @@ class PictureWall(QAbstractScrollArea):
         self.picked.emit(index)
 
     def _paint(self, painter: QPainter, theme: Theme) -> None:
-        cell, across = self.cell_size(), self.columns()
-        shift = self.verticalScrollBar().value()
-        first = shift // cell.height() * across
-        last = (shift + self.viewport().height()) // cell.height() * across + across
-        seen = self.indices[first:last]
+        grid, shift = self.grid, self.verticalScrollBar().value()
+        first = grid.first_at(shift)
+        seen = self.indices[first : grid.first_at(shift + self.viewport().height()) + grid.columns]
         atlas = _atlas(self._bitmaps[seen], theme)
         for number, index in enumerate(seen):
-            row, column = divmod(first + number, across)
-            corner = QPoint(column * cell.width(), row * cell.height() - shift)
-            margin = (cell.width() - SIDE * _SCALE) // 2
-            goal = QRect(corner + QPoint(margin, GRID // 2), QSize(SIDE * _SCALE, SIDE * _SCALE))
+            cell = grid.cell_of(first + number).translated(0, -shift)
+            goal = grid.picture_in(cell)
             if self._ink is None:
                 painter.drawImage(goal, atlas, QRect(0, number * SIDE, SIDE, SIDE))
             else:
                 painter.drawImage(goal, self._ink(int(index), goal.width(), self.devicePixelRatioF(), theme))
-            self._write(painter, QRect(corner, cell).adjusted(0, goal.height() + GRID // 2, 0, 0), int(index), theme)
+            self._write(painter, grid.label_in(cell), int(index), theme)
             if first + number == self._current:
                 painter.setPen(QPen(theme.color("accent"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -221,12 +208,11 @@ class PictureWall(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the marked or else the first picture in sight."""
-        bar, cell = self.verticalScrollBar(), self.cell_size()
-        across = max(1, event.oldSize().width() // _BREADTH)
-        first = bar.value() // cell.height() * across
+        bar = self.verticalScrollBar()
+        first = WallGrid(event.oldSize().width(), self.fontMetrics().height()).first_at(bar.value())
         super().resizeEvent(event)
         self._update_bar()
-        bar.setValue(first // self.columns() * cell.height())
+        bar.setValue(self.grid.top_of(first))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Mark a picture."""
@@ -243,21 +229,11 @@ class PictureWall(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows, Page Up and Down, Home and End; Return opens."""
-        page = max(1, self.viewport().height() // self.cell_size().height()) * self.columns()
-        last = len(self.indices) - 1
-        goals = {
-            Qt.Key.Key_Left: self._current - 1,
-            Qt.Key.Key_Right: self._current + 1,
-            Qt.Key.Key_Up: self._current - self.columns(),
-            Qt.Key.Key_Down: self._current + self.columns(),
-            Qt.Key.Key_PageUp: self._current - page,
-            Qt.Key.Key_PageDown: self._current + page,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
-        }
-        key = Qt.Key(event.key())
-        if key in goals and last >= 0:
-            self._go_to(goals[key] if self._current >= 0 or key == Qt.Key.Key_End else 0)
+        key, last = Qt.Key(event.key()), len(self.indices) - 1
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
+        goal = ends.get(key, self.grid.step(key, self._current, self.viewport().height()))
+        if goal is not None and last >= 0:
+            self._go_to(goal if self._current >= 0 or key == Qt.Key.Key_End else 0)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
             self.opened.emit(self.current)
         else:

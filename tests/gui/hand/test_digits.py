@@ -29,7 +29,7 @@ def page(home: object, hand: HandWindow, window: MainWindow) -> HandWindow:
 
 
 def _click(wall: PictureWall, place: int, qtbot: QtBot) -> None:
-    qtbot.mouseClick(wall.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place * wall.cell_size().width() + 20, 20))
+    qtbot.mouseClick(wall.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place * wall.grid.cell.width() + 20, 20))
 
 
 def _labels() -> list[int]:

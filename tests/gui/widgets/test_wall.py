@@ -26,7 +26,7 @@ def wall(qtbot: QtBot) -> PictureWall:
 
 
 def _click(qtbot: QtBot, wall: PictureWall, column: int, row: int) -> None:
-    cell = wall.cell_size()
+    cell = wall.grid.cell
     place = QPoint(column * cell.width() + 20, row * cell.height() + 20)
     qtbot.mouseClick(wall.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
@@ -36,8 +36,8 @@ def test_a_click_marks_and_tells(wall: PictureWall, qtbot: QtBot) -> None:
     wall.picked.connect(told.append)
     wall.clicked.connect(told.append)
     _click(qtbot, wall, 2, 1)
-    assert told == [wall.columns() + 2] * 2
-    assert wall.current == wall.columns() + 2
+    assert told == [wall.grid.columns + 2] * 2
+    assert wall.current == wall.grid.columns + 2
     assert "picture 8, label 8" in wall.accessibleDescription()
 
 
@@ -86,10 +86,10 @@ def test_return_and_a_double_click_open(wall: PictureWall, qtbot: QtBot) -> None
 def test_the_pictures_are_drawn_as_ink_on_paper(wall: PictureWall) -> None:
     wall.show_only(np.array([500]), "")
     image = wall.viewport().grab().toImage()
-    assert image.pixelColor(wall.cell_size().width() // 2, 20).name() == current_theme().ink
+    assert image.pixelColor(wall.grid.cell.width() // 2, 20).name() == current_theme().ink
     wall.show_only(np.array([1]), "")
     image = wall.viewport().grab().toImage()
-    assert image.pixelColor(wall.cell_size().width() // 2 - 20, 10).name() == current_theme().paper
+    assert image.pixelColor(wall.grid.cell.width() // 2 - 20, 10).name() == current_theme().paper
 
 
 def test_an_empty_wall_says_why(wall: PictureWall) -> None:
@@ -100,11 +100,11 @@ def test_an_empty_wall_says_why(wall: PictureWall) -> None:
 
 
 def test_a_broader_wall_keeps_its_place(wall: PictureWall, qtbot: QtBot) -> None:
-    wall.verticalScrollBar().setValue(60 * wall.cell_size().height())
+    wall.verticalScrollBar().setValue(60 * wall.grid.cell.height())
     first = wall.place_of(QPoint(5, 5))
     assert first is not None
     wall.resize(12 * 64 + 12, 400)
-    qtbot.waitUntil(lambda: wall.columns() == 12)
+    qtbot.waitUntil(lambda: wall.grid.columns == 12)
     after = wall.place_of(QPoint(5, 5))
     assert after is not None
     assert abs(after - first) <= 12
