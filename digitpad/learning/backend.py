@@ -22,7 +22,7 @@ _LIBRARIES = {  # TensorFlow's large ones, in the order in which they need each 
     "win32": ("python/_pywrap_tensorflow_common.dll",),
 }
 _LAZY = 1  # RTLD_LAZY
-_NOT_NEEDED = frozenset({"matplotlib", "sklearn"})  # for Keras' galleries and wrappers; a third of its import
+_NOT_NEEDED = frozenset({"matplotlib", "scipy", "sklearn"})  # for galleries, wrappers, sparse arrays
 _OPERATIONS_AT_ONCE = "32"  # more than two for each run that learns; each operation has the cores as before
 
 _importing = threading.Event()
