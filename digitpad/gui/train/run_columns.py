@@ -61,9 +61,9 @@ class RunColumns(QObject):
                 self.tr("Status"),
                 self._status,
                 is_words=True,
-                usual_words=tuple(self._status_words().values()),
+                usual_words=self._usual_statuses(),
             ),
-            Column("data", self.tr("Data"), is_words=True),
+            Column("data", self.tr("Data"), is_words=True, usual_words=("optdigits.npz",)),
             Column("test_accuracy", self.tr("Test accuracy")),
             Column("final_val_loss", self.tr("Val. loss")),
             Column("final_val_accuracy", self.tr("Val. accuracy")),
@@ -91,6 +91,10 @@ class RunColumns(QObject):
     def _status(self, status: str) -> str:
         words = self._status_words()
         return ", ".join(words[each] for each in status.split(", "))
+
+    def _usual_statuses(self) -> tuple[str, ...]:
+        words = self._status_words()
+        return *words.values(), f"{words['running']} · {formatted(1, '.0%')}"
 
     def _status_words(self) -> dict[str, str]:
         return {

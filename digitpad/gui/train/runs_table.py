@@ -9,10 +9,11 @@ from digitpad.gui.train.run_columns import Column
 from digitpad.gui.train.runs_model import FILTER_ROLE, SORT_ROLE, RunsModel
 from digitpad.learning.runs.record import RunRecord
 
-_NAME_WIDTH = 38 * GRID
+_NAME_WIDTH = 37 * GRID
+_MARGINS = 3 * GRID + GRID // 2  # of a column, with the arrow that says what is sorted by
 _WIDEST_NUMBER, _WIDEST_SPREAD, _WIDEST_WORDS = "000.00 %", "000.00 % ± 0.00 %", "0000-00-00 00:00"
 _ROW = 3 * GRID + GRID // 2
-_HEADER = "QHeaderView::section { padding-right: 16px; }"  # where the arrow stands that says what is sorted by
+_HEADER = "QHeaderView::section { padding-right: 16px; }"  # where the arrow stands
 
 
 class RunsTable(QTableView):
@@ -100,7 +101,7 @@ class RunsTable(QTableView):
         words = _WIDEST_WORDS if column.is_words else _WIDEST_SPREAD if is_grouped else _WIDEST_NUMBER
         texts = (column.title, *(column.usual_words or (words,)))
         widest = max(self.fontMetrics().horizontalAdvance(text) for text in texts)
-        return widest + 4 * GRID
+        return widest + _MARGINS
 
     def set_grouped(self, is_grouped: bool) -> None:
         """Let runs that differ in the seed alone share a row, with room for mean and deviation, or not."""

@@ -1,5 +1,6 @@
 """Titles side by side in little room: what they have in common is left out first, and what differs last."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence, Set
 from typing import NamedTuple
 
@@ -12,8 +13,8 @@ def shortened(titles: Sequence[str], fits: Callable[[str], bool]) -> list[str]:
 
     Words that all titles share give way to an ellipsis, the longest and last of them first, in all titles until all
     fit: at first those in parts, between dots, that are the same everywhere, and then those in parts that differ
-    ("momentum 0.9"). If that is not enough, the longest words that differ lose letters in their middle, but keep three
-    at either end: a title may stay too long.
+    ("momentum 0.9"). If that is not enough, words lose letters in their middle, the longest first, but keep three at
+    either end; and words that several titles have may end after three. Numbers stay whole: a title may stay too long.
 
     Parameters
     ----------
@@ -30,7 +31,8 @@ def shortened(titles: Sequence[str], fits: Callable[[str], bool]) -> list[str]:
     while order and not all(fits(_joined(words)) for words in shorter):
         left_out.add(order.pop())
         shorter = [_without(left_out, title) for title in split]
-    return [_cut(words, fits) for words in shorter]
+    counts = Counter(word for words in shorter for word in set(words))
+    return [_joined(_cut(words, {word for word in words if counts[word] > 1}, fits)) for words in shorter]
 
 
 class _Word(NamedTuple):
@@ -57,16 +59,30 @@ def _without(left_out: Set[_Word], title: Sequence[_Word]) -> list[str]:
     return [_GAP if word in left_out else word.letters for word in title]
 
 
-def _cut(words: list[str], fits: Callable[[str], bool]) -> str:
-    """The words, of which the longest lose letters in their middle until all fit."""
-    while not fits(_joined(words)):
-        place = max(range(len(words)), key=lambda at: len(words[at].replace(_GAP, "")))
-        letters = words[place].replace(_GAP, "")
-        if len(letters) <= 2 * _SHORTEST:
+def _cut(words: list[str], shared: Set[str], fits: Callable[[str], bool]) -> list[str]:
+    """The words, of which the longest lose letters until all fit, those that other titles have, too, before others."""
+    cut = list(words)
+    while not fits(_joined(cut)):
+        lengths = {place: len(_letters(cut[place])) for place, word in enumerate(words) if any(map(str.isalpha, word))}
+        longest = {place for place, length in lengths.items() if words[place] in shared and length > _SHORTEST}
+        longest = longest or {place for place, length in lengths.items() if length > 2 * _SHORTEST}
+        if not longest:
             break
-        half = (len(letters) - 1) / 2
-        words[place] = letters[: int(half + 0.5)] + _GAP + letters[len(letters) - int(half) :]
-    return _joined(words)
+        place = max(longest, key=lambda at: lengths[at])
+        cut[place] = _shorter(_letters(cut[place]))
+    return cut
+
+
+def _letters(word: str) -> str:
+    return word.replace(_GAP, "")
+
+
+def _shorter(letters: str) -> str:
+    """A word that lacks a letter more in its middle, or at last all after the third."""
+    if len(letters) <= 2 * _SHORTEST:
+        return letters[:_SHORTEST] + _GAP
+    half = (len(letters) - 1) / 2
+    return letters[: int(half + 0.5)] + _GAP + letters[len(letters) - int(half) :]
 
 
 def _joined(words: Sequence[str]) -> str:

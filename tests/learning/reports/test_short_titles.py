@@ -29,6 +29,12 @@ def test_the_name_of_what_differs_outlives_what_is_the_same() -> None:
     assert shortened(titles, _room(10)) == ["… 0.5", "… 0.99"]
 
 
+def test_numbers_outlive_their_names() -> None:
+    titles = ["SGD · 0.001 · momentum 0.5", "SGD · 0.01 · momentum 0.99", "SGD · 0.1"]
+    assert shortened(titles, _room(22)) == ["… 0.001 · momentum 0.5", "… 0.01 · momentum 0.99", "… 0.1"]
+    assert shortened(titles, _room(18)) == ["… 0.001 · mom… 0.5", "… 0.01 · mom… 0.99", "… 0.1"]
+
+
 def test_a_long_word_of_ones_own_loses_its_middle() -> None:
     assert shortened(["a-very-long-name-of-mine"], _room(13)) == ["a-very…f-mine"]
 
