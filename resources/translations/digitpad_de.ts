@@ -2241,6 +2241,10 @@ B minus A, in Prozentpunkten</translation>
         <translation>Schritte</translation>
     </message>
     <message>
+        <source>Of runs that differ only in the seed: the median, and histograms of the first</source>
+        <translation>Von Durchläufen, die sich nur im Seed unterscheiden: der Median, und Histogramme des ersten</translation>
+    </message>
+    <message>
         <source>How often activations had which height: the darker, the more often</source>
         <translation>Wie oft Aktivierungen welche Höhe hatten: je dunkler, desto öfter</translation>
     </message>

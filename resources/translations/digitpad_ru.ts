@@ -2261,6 +2261,10 @@ B минус A, в процентных пунктах</translation>
         <translation>шаги</translation>
     </message>
     <message>
+        <source>Of runs that differ only in the seed: the median, and histograms of the first</source>
+        <translation>Для запусков, которые различаются только зерном: медиана и гистограммы первого</translation>
+    </message>
+    <message>
         <source>How often activations had which height: the darker, the more often</source>
         <translation>Как часто активации принимали какое значение: чем темнее, тем чаще</translation>
     </message>

@@ -25,7 +25,7 @@ from digitpad.gui.train.line_icon import line_icon
 from digitpad.gui.train.line_list import LineList
 from digitpad.gui.widgets.empty_page import EmptyPage
 from digitpad.gui.widgets.title_box import TitleBox
-from digitpad.learning.reports.grouping import Group, group_runs
+from digitpad.learning.reports.grouping import Group, Run, group_runs
 from digitpad.learning.reports.layer_lines import QUANTITIES, LayerLine, Strip, lines_of_layers, lines_of_runs, strip_of
 from digitpad.learning.runs.events import LayersMeasured, RunStarted
 from digitpad.learning.runs.layer_figures import LayerFigures, read_layers
@@ -104,12 +104,20 @@ class InsideView(QWidget):
 
     def _measured(self) -> list[tuple[Group, LayerFigures]]:
         """The drawn runs that something was measured in."""
-        groups = group_runs(
-            [(record.id, record.settings) for record in self._records],
-            is_banded=False,
-            single_title=self.tr("{0} · seed {1}"),
-        )
+        groups = group_runs(self._runs(), is_banded=False, single_title=self.tr("{0} · seed {1}"))
         return [(group, own) for group in groups if (own := self._figures.get(group.runs[0])) is not None]
+
+    def _by_setting(self) -> list[tuple[Group, list[LayerFigures]]]:
+        """The same, those together that differ in the seed alone."""
+        groups = group_runs(self._runs())
+        return [
+            (group, own)
+            for group in groups
+            if (own := [known for run in group.runs if (known := self._figures.get(run))])
+        ]
+
+    def _runs(self) -> list[Run]:
+        return [(record.id, record.settings) for record in self._records]
 
     def _offer(self, measured: list[tuple[Group, LayerFigures]]) -> None:
         """Offer the layers of each run, and the runs in each layer; what was chosen stays chosen while it is there."""
@@ -139,7 +147,7 @@ class InsideView(QWidget):
             self.plot.setAccessibleName(self.tr(quantity.title))  # the box above says it to those who see
             self.plot.show_lines(lines, is_log=quantity.is_log)
             self._show_legend(lines)
-            strips = _strips(measured, kind, chosen)
+            strips = self._strips(measured, kind, chosen)
             self.strips.show_strips([strip for strip in strips if strip is not None][:_MOST_STRIPS])
 
     def _lines(self, measured: list[tuple[Group, LayerFigures]], kind: str, chosen: str) -> list[LayerLine]:
@@ -148,8 +156,16 @@ class InsideView(QWidget):
             own = [own for group, own in measured if group.runs[0] == chosen]
             lines = lines_of_layers(own[0], name, self.tr("all layers")) if own else []
             return [dataclasses.replace(line, title=shown_layer(line.title)) for line in lines]
-        runs = [(shown_title(group.title), group.style, own) for group, own in measured]
+        runs = [(shown_title(group.title), group.style, own) for group, own in self._by_setting()]
         return lines_of_runs(runs, name, chosen)
+
+    def _strips(self, measured: list[tuple[Group, LayerFigures]], kind: str, chosen: str) -> list[Strip | None]:
+        """A strip for each layer of the chosen run, or for the first run of each setting that has the chosen layer."""
+        if kind == _RUN:
+            own = next(own for group, own in measured if group.runs[0] == chosen)
+            return [strip_of(own, layer, shown_layer(layer)) for layer in own.layers]
+        firsts = [(shown_title(group.title), own[0]) for group, own in self._by_setting()]
+        return [strip_of(own, chosen, title) for title, own in firsts if chosen in own.layers]
 
     def _show_legend(self, lines: Sequence[LayerLine]) -> None:
         self.legend.clear()
@@ -168,6 +184,7 @@ class InsideView(QWidget):
         self.shown.setObjectName("layerShown")
         self.shown.setAccessibleName(self.tr("Whose layers are drawn"))
         self.plot.set_x_title(self.tr("steps"))
+        self.shown.setToolTip(self.tr("Of runs that differ only in the seed: the median, and histograms of the first"))
         self.strips.setToolTip(self.tr("How often activations had which height: the darker, the more often"))
         self.legend.setObjectName("layerLegend")
         self.legend.setAccessibleName(self.tr("Lines in the plot"))
@@ -205,11 +222,3 @@ class InsideView(QWidget):
         """Draw what has come since the page was last seen."""
         super().showEvent(event)
         self._read()
-
-
-def _strips(measured: list[tuple[Group, LayerFigures]], kind: str, chosen: str) -> list[Strip | None]:
-    """A strip for each layer of the chosen run, or for each run that has the chosen layer."""
-    if kind == _RUN:
-        own = next(own for group, own in measured if group.runs[0] == chosen)
-        return [strip_of(own, layer, shown_layer(layer)) for layer in own.layers]
-    return [strip_of(own, chosen, shown_title(group.title)) for group, own in measured if chosen in own.layers]

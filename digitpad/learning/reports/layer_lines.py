@@ -1,5 +1,6 @@
 """What is drawn of the layers of runs, whoever draws it: a quantity's lines, and histograms along time."""
 
+import functools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -86,23 +87,33 @@ def lines_of_layers(figures: LayerFigures, quantity: str, whole: str = "all laye
     """A line for each layer of a run, from the picture on; one line, titled `whole`, for what is not of a layer."""
     values = QUANTITIES[quantity].values(figures)
     if values.ndim == 1:
-        return [_line(figures, values, quantity, whole, _LOOKS[0])]
+        return [_line(figures.steps, values, quantity, whole, _LOOKS[0])]
     return [
-        _line(figures, values[:, place], quantity, name, _LOOKS[place % len(_LOOKS)])
+        _line(figures.steps, values[:, place], quantity, name, _LOOKS[place % len(_LOOKS)])
         for place, name in enumerate(figures.layers)
     ]
 
 
-def lines_of_runs(runs: Sequence[tuple[str, Style, LayerFigures]], quantity: str, layer: str) -> list[LayerLine]:
-    """A line for each run, by title and style, of a layer; of runs that have it."""
+def lines_of_runs(
+    runs: Sequence[tuple[str, Style, Sequence[LayerFigures]]], quantity: str, layer: str
+) -> list[LayerLine]:
+    """A line for each setting, by title and style, of a layer; of runs that have it.
+
+    Of several runs, which differ in the seed, it is their median, at the steps at which all of them were measured.
+    """
     lines = []
-    for title, style, figures in runs:
-        values = QUANTITIES[quantity].values(figures)
-        if values.ndim == 2 and layer not in figures.layers:
+    for title, style, seeds in runs:
+        if QUANTITIES[quantity].is_of_layers(seeds[0]) and layer not in seeds[0].layers:
             continue
-        own = values if values.ndim == 1 else values[:, figures.layers.index(layer)]
-        lines.append(_line(figures, own, quantity, title, style))
+        steps = functools.reduce(np.intersect1d, [figures.steps for figures in seeds])
+        values = [_values(figures, quantity, layer)[np.isin(figures.steps, steps)] for figures in seeds]
+        lines.append(_line(steps, np.median(values, axis=0), quantity, title, style))
     return lines
+
+
+def _values(figures: LayerFigures, quantity: str, layer: str) -> NDArray[np.float64]:
+    values = QUANTITIES[quantity].values(figures)
+    return values if values.ndim == 1 else values[:, figures.layers.index(layer)]
 
 
 def strip_of(figures: LayerFigures, layer: str, title: str) -> Strip | None:
@@ -123,11 +134,11 @@ def strip_of(figures: LayerFigures, layer: str, title: str) -> Strip | None:
     return Strip(title, columns.astype(np.float32), (float(steps[0]), float(steps[-1])), (low, high))
 
 
-def _line(figures: LayerFigures, values: NDArray[np.float64], quantity: str, title: str, style: Style) -> LayerLine:
+def _line(steps: NDArray[np.int64], values: NDArray[np.float64], quantity: str, title: str, style: Style) -> LayerLine:
     known = np.isfinite(values)
     if QUANTITIES[quantity].is_log:
         known &= values > 0
-    return LayerLine(title, style, (figures.steps[known].astype(np.float64), values[known]))
+    return LayerLine(title, style, (steps[known].astype(np.float64), values[known]))
 
 
 def _spread(shares: NDArray[np.float64], low: float, high: float, edges: NDArray[np.float64]) -> NDArray[np.float64]:

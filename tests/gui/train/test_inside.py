@@ -1,6 +1,7 @@
 """The page Inside: live, drawn from disk, compared between runs."""
 
 import dataclasses
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -77,6 +78,23 @@ def test_a_line_for_each_layer_and_for_each_run(inside: InsideView, tab: TrainTa
     assert [line.title for line in inside.plot.lines] == ["SGD", "Adam"]
     for line, optimizer in zip(inside.plot.lines, _OPTIMIZERS, strict=True):
         np.testing.assert_allclose(line.curve[1], known[optimizer].figure("gradient")[:, -1], rtol=1e-4)
+    assert sum(plot.isVisible() for plot in inside.strips.plots) == 2
+
+
+def test_seeds_of_a_setting_are_one_line_in_a_layer(
+    tab: TrainTab, seen: list[RunRecord], qtbot: QtBot, tmp_path: Path
+) -> None:
+    seeds = train_all(plan_grid(Grid(seen[0].settings, [OptimizerChoice("sgd", (0.01,))], seeds=2)), tmp_path)
+    inside = tab.view.inside
+    tab.view.plots.setCurrentWidget(inside)
+    show([*seeds, seen[1]], tab, qtbot)
+    qtbot.waitUntil(lambda: inside.shown.findText("all runs, output") >= 0)
+    assert inside.shown.findText("layers of SGD · seed 1") >= 0
+    inside.shown.setCurrentIndex(inside.shown.findText("all runs, output"))
+    assert [line.title for line in inside.plot.lines] == ["Adam", "SGD"]  # in the order in which they were trained
+    own = [read_layers(record.folder) for record in seeds]
+    expected = np.median([figures.figure("gradient")[:, -1] for figures in own if figures is not None], axis=0)
+    np.testing.assert_allclose(inside.plot.lines[1].curve[1], expected, rtol=1e-4)
     assert sum(plot.isVisible() for plot in inside.strips.plots) == 2
 
 

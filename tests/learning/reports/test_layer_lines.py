@@ -46,10 +46,20 @@ def test_what_cannot_be_drawn_is_left_out() -> None:
 
 def test_runs_are_compared_in_a_layer_that_they_have() -> None:
     other = LayerFigures(("dense 1", "dense 2", "output"), *_parts(_figures(), 3))
-    runs = [("SGD", STYLES["sgd"], _figures()), ("Adam", STYLES["adam"], other)]
+    runs = [("SGD", STYLES["sgd"], [_figures()]), ("Adam", STYLES["adam"], [other])]
     assert [line.title for line in lines_of_runs(runs, "dead", "dense 2")] == ["Adam"]
     assert [line.title for line in lines_of_runs(runs, "dead", "output")] == ["SGD", "Adam"]
     assert [line.title for line in lines_of_runs(runs, "step_length", "dense 2")] == ["SGD", "Adam"]
+
+
+def test_seeds_are_one_line_through_their_medians_where_all_were_measured() -> None:
+    seeds = [_figures(count) for count in (4, 3, 4)]  # the second one was stopped
+    for factor, figures in enumerate(seeds, start=1):
+        figures.values[:] *= factor
+    (line,) = lines_of_runs([("SGD", STYLES["sgd"], seeds)], "weights", "output")
+    assert line.curve[0].tolist() == [10, 20, 30]
+    expected = np.median([figures.figure("weights")[:3, 1] for figures in seeds], axis=0)
+    np.testing.assert_array_equal(line.curve[1], expected)
 
 
 def _parts(figures: LayerFigures, layers: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
