@@ -2007,7 +2007,7 @@ B minus A, in Prozentpunkten</translation>
         <translation>Was schiefging</translation>
     </message>
     <message>
-        <source>So with {0} of {1} seeds.</source>
+        <source>The same with {0} of {1} seeds.</source>
         <translation>So bei {0} von {1} Seeds.</translation>
     </message>
     <message>

@@ -2027,7 +2027,7 @@ B минус A, в процентных пунктах</translation>
         <translation>Что пошло не так</translation>
     </message>
     <message>
-        <source>So with {0} of {1} seeds.</source>
+        <source>The same with {0} of {1} seeds.</source>
         <translation>Так для {0} из {1} зёрен.</translation>
     </message>
     <message>

@@ -81,7 +81,7 @@ class FindingsPanel(QScrollArea):
         for place, (alike, finding, count) in enumerate(rows):
             words = [said(sentence_of(finding))]
             if len(alike) > 1:
-                words.append(self.tr("So with {0} of {1} seeds.").format(count, len(alike)))
+                words.append(self.tr("The same with {0} of {1} seeds.").format(count, len(alike)))
             title = [f"{shown_title(title_of_alike(titles, alike))}:"] if len(titles) > 1 else []
             label = QLabel(" ".join([*title, *words]))
             label.setObjectName("finding")

@@ -135,5 +135,5 @@ def title_of_alike(titles: Mapping[str, str], alike: Sequence[RunRecord]) -> str
 
 def _whole(finding: Finding, count: int, alike: Sequence[RunRecord]) -> str:
     words = remedy_in_words(finding, alike[0].settings)
-    seeds = [f"So with {count} of {len(alike)} seeds."] if len(alike) > 1 else []
+    seeds = [f"The same with {count} of {len(alike)} seeds."] if len(alike) > 1 else []
     return " ".join([str(sentence_of(finding)), *([f"Try {words}."] if words else []), *seeds])

@@ -18,6 +18,6 @@ def test_what_is_found_with_several_seeds_is_said_once(tmp_path: Path) -> None:
     slow = "SGD 1e-05 · dense-12"
     (single,) = [sentences for title, sentences in findings_in_words(records[:2]) if title.startswith(slow)]
     (several,) = [sentences for title, sentences in findings_in_words(records) if title == slow]
-    assert several[0] == f"{single[0]} So with 2 of 2 seeds."
+    assert several[0] == f"{single[0]} The same with 2 of 2 seeds."
     other = dataclasses.replace(records[2], settings=dataclasses.replace(records[2].settings, batch_size=32))
     assert len([title for title, _ in findings_in_words([records[0], other]) if title.startswith(slow)]) == 2
