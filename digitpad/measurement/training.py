@@ -6,6 +6,7 @@ projects call it.
 
 import dataclasses
 import gc
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -45,8 +46,9 @@ class Watched:
 
     Attributes
     ----------
-    importing, training : list of float
-        How late the window's timer was, in ms, at each tick: while libraries and pictures were loaded, and after that.
+    importing, loading, training : list of float
+        How late the window's timer was, in ms, at each tick: while libraries were imported, which happens once in a
+        process, otherwise until a run began, and after that.
     machine : list of list of float
         The same while the machine merely computed, before and after.
     records : list of RunRecord
@@ -54,6 +56,7 @@ class Watched:
     """
 
     importing: list[float] = field(default_factory=list)
+    loading: list[float] = field(default_factory=list)
     training: list[float] = field(default_factory=list)
     machine: list[list[float]] = field(default_factory=list)
     records: list[RunRecord] = field(default_factory=list)
@@ -127,15 +130,17 @@ def fit_plainly(settings: RunSettings, dataset: Dataset) -> tuple[float, float]:
 
 
 class _RunTimer(LateTimer):
-    """Tells what is late while libraries are loaded from what is late afterwards."""
+    """Tells what is late while libraries are imported from what is late until a run begins, and afterwards."""
 
     def __init__(self) -> None:
         super().__init__()
         self.seen = Watched()
-        self.notes = self.seen.importing
+        self.notes = self.seen.loading if "tensorflow" in sys.modules else self.seen.importing
 
     def take(self, event: Any) -> None:
-        if not isinstance(event, Preparing):
+        if event == Preparing("data"):
+            self.notes = self.seen.loading
+        elif not isinstance(event, Preparing):
             self.notes = self.seen.training
         if isinstance(event, RunEnded):
             self.seen.records.append(event.record)
@@ -156,10 +161,10 @@ def _limit(settings: RunSettings, seconds: float, pictures: int) -> Figure:
 
 
 def _lateness(seen: Watched) -> list[Figure]:
-    late, importing, name = np.array(seen.training), np.array(seen.importing), "window's timer while"
+    late, name = np.array(seen.training), "window's timer while"
     usual, usual_machine = np.percentile(late, 99), np.percentile(np.concatenate(seen.machine), 99)
     latest_machine = float(np.median([max(each) for each in seen.machine]))  # what comes once is not the machine's way
-    return [
+    figures = [
         Figure(
             f"{name} training, 99 % are less late than", float(usual), 8.0, "ms", is_upper=True,
             detail=f"{len(late):,} ticks of {TICK_MS} ms; {usual_machine:.1f} ms while the machine merely computes",
@@ -169,5 +174,8 @@ def _lateness(seen: Watched) -> list[Figure]:
             f"{name} training, latest", float(late.max()), 33.0, "ms", is_upper=True,
             detail=f"{latest_machine:.1f} ms while the machine merely computes", of_machine=latest_machine,
         ),
-        Figure(f"{name} TensorFlow is imported, latest", float(importing.max()), 50.0, "ms", is_upper=True),
     ]  # fmt: skip
+    if seen.importing:  # it was imported here
+        latest = max(seen.importing)
+        figures.append(Figure(f"{name} TensorFlow is imported, latest", latest, 50.0, "ms", is_upper=True))
+    return figures
