@@ -1,7 +1,8 @@
 """The columns of the table of runs: what is in them, and which are seen at first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -56,13 +57,7 @@ class RunColumns(QObject):
         """All columns, in their first order."""
         return [
             Column("name", self.tr("Run"), shown_title, is_words=True),
-            Column(
-                "status",
-                self.tr("Status"),
-                self._status,
-                is_words=True,
-                usual_words=self._usual_statuses(),
-            ),
+            self._status_column(),
             Column("data", self.tr("Data"), is_words=True, usual_words=("optdigits.npz",)),
             Column("test_accuracy", self.tr("Test accuracy")),
             Column("final_val_loss", self.tr("Val. loss")),
@@ -88,20 +83,19 @@ class RunColumns(QObject):
             Column("created", self.tr("Begun"), _date, is_words=True),
         ]
 
-    def _status(self, status: str) -> str:
-        words = self._status_words()
-        return ", ".join(words[each] for each in status.split(", "))
-
-    def _usual_statuses(self) -> tuple[str, ...]:
-        words = self._status_words()
-        return *words.values(), f"{words['running']} · {formatted(1, '.0%')}"
-
-    def _status_words(self) -> dict[str, str]:
-        return {
+    def _status_column(self) -> Column:
+        words = {
             "running": self.tr("training"), "paused": self.tr("paused"), "interrupted": self.tr("interrupted"),
             "finished": self.tr("finished"), "stopped": self.tr("stopped"), "skipped": self.tr("skipped"),
             "diverged": self.tr("diverged"), "failed": self.tr("failed"),
         }  # fmt: skip
+        usual = (*words.values(), f"{words['running']} · {formatted(1, '.0%')}")
+        return Column("status", self.tr("Status"), partial(_statuses, words), is_words=True, usual_words=usual)
+
+
+def _statuses(words: Mapping[str, str], status: str) -> str:
+    """One status, or several with commas between, in the window's language."""
+    return ", ".join(words[each] for each in status.split(", "))
 
 
 def _date(iso: str) -> str:
