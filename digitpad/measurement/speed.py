@@ -47,10 +47,10 @@ os._exit(0)
 _KERAS = """
 import os, sys
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "2"
-os.environ["KERAS_BACKEND"] = "tensorflow"
-import keras  # as any program imports it: ours leaves out a third of that
+import matplotlib, scipy, sklearn  # so that Keras imports all that it would in any program
 import numpy as np
-model = keras.models.load_model(sys.argv[1])
+from digitpad.learning.backend import keras
+model = keras().models.load_model(sys.argv[1])
 model.predict(np.zeros((1, 28, 28, 1), np.float32), verbose=0)
 os._exit(0)
 """

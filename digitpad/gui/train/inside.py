@@ -109,12 +109,9 @@ class InsideView(QWidget):
 
     def _by_setting(self) -> list[tuple[Group, list[LayerFigures]]]:
         """The same, those together that differ in the seed alone."""
-        groups = group_runs(self._runs())
-        return [
-            (group, own)
-            for group in groups
-            if (own := [known for run in group.runs if (known := self._figures.get(run))])
-        ]
+        known = {run: own for run, own in self._figures.items() if own is not None}
+        groups = [(group, [known[run] for run in group.runs if run in known]) for group in group_runs(self._runs())]
+        return [(group, own) for group, own in groups if own]
 
     def _runs(self) -> list[Run]:
         return [(record.id, record.settings) for record in self._records]

@@ -1,13 +1,12 @@
 """What is drawn of the layers of runs, whoever draws it: a quantity's lines, and histograms along time."""
 
-import functools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.learning.reports.curve import Curve
+from digitpad.learning.reports.curve import Curve, band
 from digitpad.learning.reports.optimizer_style import STYLES
 from digitpad.learning.reports.plot_style import Style
 from digitpad.learning.runs.layer_figures import BINS, LayerFigures
@@ -87,9 +86,9 @@ def lines_of_layers(figures: LayerFigures, quantity: str, whole: str = "all laye
     """A line for each layer of a run, from the picture on; one line, titled `whole`, for what is not of a layer."""
     values = QUANTITIES[quantity].values(figures)
     if values.ndim == 1:
-        return [_line(figures.steps, values, quantity, whole, _LOOKS[0])]
+        return [LayerLine(whole, _LOOKS[0], _curve(figures, values, quantity))]
     return [
-        _line(figures.steps, values[:, place], quantity, name, _LOOKS[place % len(_LOOKS)])
+        LayerLine(name, _LOOKS[place % len(_LOOKS)], _curve(figures, values[:, place], quantity))
         for place, name in enumerate(figures.layers)
     ]
 
@@ -99,15 +98,14 @@ def lines_of_runs(
 ) -> list[LayerLine]:
     """A line for each setting, by title and style, of a layer; of runs that have it.
 
-    Of several runs, which differ in the seed, it is their median, at the steps at which all of them were measured.
+    Of several runs, which differ in the seed, it is their median, over the steps that all of them have come to.
     """
     lines = []
     for title, style, seeds in runs:
         if QUANTITIES[quantity].is_of_layers(seeds[0]) and layer not in seeds[0].layers:
             continue
-        steps = functools.reduce(np.intersect1d, [figures.steps for figures in seeds])
-        values = [_values(figures, quantity, layer)[np.isin(figures.steps, steps)] for figures in seeds]
-        lines.append(_line(steps, np.median(values, axis=0), quantity, title, style))
+        x, median, _, _ = band([_curve(figures, _values(figures, quantity, layer), quantity) for figures in seeds])
+        lines.append(LayerLine(title, style, (x, median)))
     return lines
 
 
@@ -134,11 +132,11 @@ def strip_of(figures: LayerFigures, layer: str, title: str) -> Strip | None:
     return Strip(title, columns.astype(np.float32), (float(steps[0]), float(steps[-1])), (low, high))
 
 
-def _line(steps: NDArray[np.int64], values: NDArray[np.float64], quantity: str, title: str, style: Style) -> LayerLine:
+def _curve(figures: LayerFigures, values: NDArray[np.float64], quantity: str) -> Curve:
     known = np.isfinite(values)
     if QUANTITIES[quantity].is_log:
         known &= values > 0
-    return LayerLine(title, style, (steps[known].astype(np.float64), values[known]))
+    return figures.steps[known].astype(np.float64), values[known]
 
 
 def _spread(shares: NDArray[np.float64], low: float, high: float, edges: NDArray[np.float64]) -> NDArray[np.float64]:
