@@ -37,6 +37,7 @@ def measure_all(data: Path | None) -> list[Figure]:
     )
     from digitpad.measurement.curves import measure_curves
     from digitpad.measurement.doubt import measure_doubt
+    from digitpad.measurement.importing import measure_import
     from digitpad.measurement.number_pictures import measure_forms, measure_number_pictures
     from digitpad.measurement.pen import measure_pen
     from digitpad.measurement.pictures import measure_pictures_tabs
@@ -73,6 +74,7 @@ def measure_all(data: Path | None) -> list[Figure]:
         if data is not None:
             figures += measure_pictures_tabs(data)
             figures += measure_training(data)
+            figures.append(measure_import(data))
     figures += [*measure_classifier(classifier), *measure_full_pages(classifier)]
     return figures
 

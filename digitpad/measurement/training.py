@@ -86,7 +86,6 @@ def measure_training(data: Path, *, is_short: bool = False, only: str = "") -> l
             own = watched.records[0].history.seconds, watched.records[0].test["accuracy"]
             rounds.append(_speed(settings, own, fit_plainly(settings, dataset), bar))
             limits.append(_limit(settings, own[0] / settings.epochs, settings.subset or len(dataset.y_train)))
-            lateness.importing += watched.importing
             lateness.training += watched.training if is_dense else []
             lateness.machine += watched.machine
         figures += [sorted(each, key=lambda figure: figure.value)[len(each) // 2] for each in (rounds, limits)]
@@ -164,7 +163,7 @@ def _lateness(seen: Watched) -> list[Figure]:
     late, name = np.array(seen.training), "window's timer while"
     usual, usual_machine = np.percentile(late, 99), np.percentile(np.concatenate(seen.machine), 99)
     latest_machine = float(np.median([max(each) for each in seen.machine]))  # what comes once is not the machine's way
-    figures = [
+    return [
         Figure(
             f"{name} training, 99 % are less late than", float(usual), 8.0, "ms", is_upper=True,
             detail=f"{len(late):,} ticks of {TICK_MS} ms; {usual_machine:.1f} ms while the machine merely computes",
@@ -175,7 +174,3 @@ def _lateness(seen: Watched) -> list[Figure]:
             detail=f"{latest_machine:.1f} ms while the machine merely computes", of_machine=latest_machine,
         ),
     ]  # fmt: skip
-    if seen.importing:  # it was imported here
-        latest = max(seen.importing)
-        figures.append(Figure(f"{name} TensorFlow is imported, latest", latest, 50.0, "ms", is_upper=True))
-    return figures
