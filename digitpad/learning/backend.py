@@ -74,9 +74,11 @@ def _imported() -> ModuleType:
     with native_stderr_silenced(), _flagged(), _absent(_NOT_NEEDED):
         _load_libraries()
         module = importlib.import_module("keras")
+    tensorflow = importlib.import_module("tensorflow")
     # It warns of each run's own functions, and in an executable of code without a source.
-    importlib.import_module("tensorflow").get_logger().setLevel(logging.ERROR)
+    tensorflow.get_logger().setLevel(logging.ERROR)
     logging.getLogger("absl").setLevel(logging.ERROR)  # Keras says there that .h5 is old; it is what was asked for
+    tensorflow.zeros(1)  # the first operation keeps Python's lock for 20 ms: now, and not while a run begins
     return module
 
 
