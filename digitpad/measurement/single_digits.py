@@ -28,7 +28,7 @@ def on_paper(hands: Sequence[Hand], count: int, seed: int) -> Iterator[tuple[str
         top, bottom, left, right = (rng.uniform(0.2, 0.9, 4) * height).astype(int)
         ink = np.pad(ink, ((top, bottom), (left, right)))
         if rng.random() < _BROKEN:
-            ink = _broken(ink, height, rng)
+            ink = broken(ink, height, rng)
         yield str(label), any_paper(rng).under(ink, rng)
 
 
@@ -67,7 +67,7 @@ def measure_single_digits(classifier: Classifier, data: Path) -> list[Figure]:
     ]  # fmt: skip
 
 
-def _broken(ink: Ink, height: float, rng: np.random.Generator) -> Ink:
+def broken(ink: Ink, height: float, rng: np.random.Generator) -> Ink:
     """Ink that thins out, and is gone in places."""
     spots = max(1.0, 0.03 * height)
     waves = cv2.GaussianBlur(rng.normal(0, 1, ink.shape).astype(np.float32), (0, 0), spots) * spots

@@ -1,5 +1,6 @@
-"""Deformed digits and composed rows, made by as many processes as asked, while the graphics card learns."""
+"""Deformed digits, digits found in composed pictures, and composed rows, made by as many processes as asked."""
 
+import functools
 import multiprocessing
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,11 +10,25 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.errors import EmptyInkError
+from digitpad.ink.bitmap import Bitmap, Ink, align
+from digitpad.ink.cutting import joined
+from digitpad.ink.picture import picture_from_array
+from digitpad.ink.rules import without_rules
+from digitpad.ink.segment import segment
+from digitpad.ink.thresholding import ink_of_picture
+from digitpad.ink.variation import Variation, varied
 from digitpad.learning.data.augmentation import Deformation, deform
+from digitpad.learning.data.datasets import Dataset, load
 from digitpad.learning.data.non_digits import NO_DIGIT, no_digit
-from digitpad.learning.data.row_sources import row_composer
+from digitpad.learning.data.pen_strokes import PenDigit, learned_from, load_pen_digits
+from digitpad.learning.data.row_sources import PEN_FILES, row_composer
 from digitpad.learning.data.rows import MOST_DIGITS
 from digitpad.learning.data.rows import NO_DIGIT as NO_DIGIT_IN_ROW
+from digitpad.learning.data.styles import STYLES, styled
+from digitpad.measurement.composing import Hand, any_paper
+from digitpad.measurement.single_digits import broken
+from digitpad.recognition.finding import bitmap_of_found
 
 SOFTENED = (1.0, 0.7, 0.4)
 """How strongly digits are deformed, times as strongly as usual: less and less towards the end."""
@@ -25,6 +40,15 @@ _SOFTENED_SHARE = (0.6, 0.2, 0.2)
 _NO_DIGIT_SHARE = 0.11
 _WIDTHS, _WIDTH_SHARE = (40, 64, 96, 160), (0.18, 0.32, 0.3, 0.2)  # few: each width is compiled
 _PIECE = 2000  # digits
+_PIECE_OF_PICTURES = 200
+_PEN_SHARE, _STYLED, _VARIED = 0.45, 0.1, 0.8  # of the pictures; of the pens' digits
+_DEFORMED = 0.75  # of MNIST's
+_PENS = (0.045, 0.125)  # of the height
+_HEIGHTS = (18, 110)  # pixels
+_MARGINS = (0.15, 0.5)  # of the height
+_BROKEN, _COMPRESSED = 0.3, 0.3  # of the pictures
+_QUALITIES = (25, 90)  # of JPEG
+_PIECES_OF_ONE = 4  # of ink, at most, that are one digit
 _WAITING = 100  # pieces
 
 
@@ -74,3 +98,71 @@ def composed_rows(data: Path, rng: np.random.Generator) -> Iterator[tuple[NDArra
             taught = row.labels or (NO_DIGIT_IN_ROW,)
             own[: len(taught)] = np.array(taught) + 1
         yield np.stack([row.strip for row in rows])[..., None].astype(np.float16), labels
+
+
+def pictured_digits(
+    data: Path, rng: np.random.Generator
+) -> Iterator[tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.uint8]]]:
+    """Pieces of digits as they are found in pictures, the same before they came into one, and labels.
+
+    Both are (n, 28, 28). Most of what a network misreads in pictures is small, blurred or broken: its strokes are
+    swollen, loops are filled, thin places are gone, and so is their width, by which all strokes are made alike.
+    """
+    pens = [digit for name in PEN_FILES for digit in learned_from(load_pen_digits(data / "pen" / name))]
+    mnist = load(str(data / "mnist.npz"))
+    while True:
+        found, clean, labels = [], [], []
+        while len(labels) < _PIECE_OF_PICTURES:
+            height = float(np.exp(rng.uniform(*np.log(_HEIGHTS))))
+            label, ink = _written(pens, mnist, height, rng)
+            picture = _found(_photographed(ink, height, rng))
+            if picture is not None:
+                found.append(picture)
+                clean.append(align(ink))
+                labels.append(label)
+        yield _as_bytes(found), _as_bytes(clean), np.array(labels, np.uint8)
+
+
+def _as_bytes(bitmaps: list[Bitmap]) -> NDArray[np.uint8]:
+    return np.rint(np.array(bitmaps) * 255).astype(np.uint8)
+
+
+def _written(pens: list[PenDigit], mnist: Dataset, height: float, rng: np.random.Generator) -> tuple[int, Ink]:
+    """A label and its ink, `height` pixels high."""
+    if rng.random() < _PEN_SHARE:
+        digit = pens[int(rng.integers(len(pens)))]
+        strokes = digit.strokes
+        if digit.label in STYLES and rng.random() < _STYLED:
+            strokes = styled(strokes, digit.label, rng)
+        if rng.random() < _VARIED:
+            strokes = varied(strokes, Variation(), rng)
+        own = PenDigit(digit.label, digit.writer, tuple(strokes))
+        return Hand([own], float(rng.uniform(*_PENS))).drawn(rng, height)
+    index = int(rng.integers(len(mnist.y_train)))
+    bitmap = mnist.x_train[index].astype(np.float32) / np.float32(255)
+    if rng.random() < _DEFORMED:
+        bitmap = deform(bitmap, Deformation(share=1.0).softened(float(rng.choice(SOFTENED))), rng)
+    return Hand([(int(mnist.y_train[index]), _as_bytes([bitmap])[0])]).drawn(rng, height)
+
+
+def _photographed(ink: Ink, height: float, rng: np.random.Generator) -> NDArray[np.uint8]:
+    top, bottom, left, right = (rng.uniform(*_MARGINS, 4) * height).astype(int) + 3
+    ink = np.pad(ink, ((top, bottom), (left, right)))
+    if rng.random() < _BROKEN:
+        ink = broken(ink, height, rng)
+    pixels = any_paper(rng).under(ink, rng)
+    if rng.random() < _COMPRESSED:
+        quality = [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(*_QUALITIES))]
+        pixels = np.asarray(cv2.imdecode(cv2.imencode(".jpg", pixels, quality)[1], cv2.IMREAD_COLOR), np.uint8)
+    return pixels
+
+
+def _found(pixels: NDArray[np.uint8]) -> Bitmap | None:
+    """The one digit in a picture, as the reader of pictures gives it to the network."""
+    pieces = segment(without_rules(ink_of_picture(picture_from_array(pixels)))).digits
+    if not 1 <= len(pieces) <= _PIECES_OF_ONE:
+        return None
+    try:
+        return bitmap_of_found(functools.reduce(joined, pieces))
+    except EmptyInkError:
+        return None

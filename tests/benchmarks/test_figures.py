@@ -87,7 +87,7 @@ def test_figures_are_written_on_a_card(tmp_path: Path, monkeypatch: pytest.Monke
 
 _KNOWN_TO_BE_MISSED = {
     "pictures",
-    "rows in pictures of numbers",
+    "single-digit pictures, claimed and wrong",
     "crops of forms, whole",
     "crops of forms, claimed and wrong",
     "pen position to repainted bars, against one bitmap",
@@ -108,7 +108,7 @@ def test_the_bundled_models_card_holds_every_bar_and_only_those_that_the_readme_
         "model file that is read",
     } <= names
     assert {figure["name"] for figure in card["measured"] if not figure["is_met"]} <= _KNOWN_TO_BE_MISSED
-    assert bundled_classifier().mnist_accuracy == pytest.approx(0.9972, abs=0.00005)
+    assert bundled_classifier().mnist_accuracy == pytest.approx(0.9976, abs=0.00005)
 
 
 def test_a_measurement_that_breaks_off_leaves_the_users_folders_where_they_were(

@@ -37,7 +37,7 @@ _IN_ROWS = {  # a figure that stands in a row of its own, beside its goal: page,
 }
 _IN_WORDS = {  # a figure within a sentence or beside others: page and words
     "pen strokes, spread over the ways": ("reading", "The width of the pen makes no difference"),
-    "rows in pictures of numbers": ("reading", "Of 23 rows on eight sheets of numbers, 22 are read"),
+    "rows in pictures of numbers": ("reading", "All 23 rows on eight sheets of numbers are read"),
     "pen position to repainted bars, against one bitmap": ("reading", "| {:.1f} times as long as one bitmap; "),
     "photograph of 12 megapixels, against decoding it": ("reading", "| {:.1f} times as long as decoding it |"),
     "pen position, late against early": ("reading", "; {:.1f} times as long after 4,000 positions |"),
@@ -112,7 +112,7 @@ def test_goals_are_the_bars(name: str) -> None:
 def test_figures_that_are_told_in_details() -> None:
     reading = _DOCS["reading"]
     assert f"{_CARD['parameters']:,} parameters" in reading
-    assert _MEASURED["rows in pictures of numbers"]["detail"].startswith("22 of 23")
+    assert _MEASURED["rows in pictures of numbers"]["detail"].startswith("23 of 23")
     faster = "one bitmap, faster than keras predict"
     assert f"| {float(_detail(faster)):.2f} ms, {_MEASURED[faster]['value']:.0f} times" in reading
     start = _MEASURED["window and first digit, share of TensorFlow's start"]

@@ -54,9 +54,9 @@ def test_the_keras_model_gives_the_same_probabilities() -> None:
 
 def test_the_model_card_says_how_the_model_was_made() -> None:
     card = bundled_classifier().card
-    assert card["settings"]["seed"] == 2
+    assert card["settings"]["seed"] == 1
     script = card["command"].split()[1]
-    assert script == "packaging/networks/teach_digits.py"
+    assert script == "packaging/networks/teach_pictured.py"
     assert (models_folder().parent / script).is_file()
     assert {"keras", "tensorflow", "numpy", "python"} <= set(card["versions"])
     assert [source.split(" (")[0] for source in card["sources"]] == [
