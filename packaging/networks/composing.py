@@ -53,13 +53,20 @@ _WAITING = 100  # pieces
 
 
 def pieces(make: Any, data: Path, processes: int) -> Iterator[Any]:
-    """What `make(data, rng)` gives without end, made in processes of their own, in the order in which it is ready."""
+    """What `make(data, rng)` gives, made in processes of their own, as it is ready, until it is closed."""
     context = multiprocessing.get_context("spawn")
     ready = context.Queue(_WAITING)
-    for number in range(processes):
-        context.Process(target=_fill, args=(make, data, number, ready), daemon=True).start()
-    while True:
-        yield ready.get()
+    workers = [
+        context.Process(target=_fill, args=(make, data, number, ready), daemon=True) for number in range(processes)
+    ]
+    for worker in workers:
+        worker.start()
+    try:
+        while True:
+            yield ready.get()
+    finally:
+        for worker in workers:
+            worker.terminate()
 
 
 def _fill(make: Any, data: Path, number: int, ready: Any) -> None:
