@@ -11,7 +11,7 @@ from digitpad.measurement.figures import Figure
 _PROCESSES = 3
 _MOST_MS = 50.0
 _TRAINED = """
-import dataclasses, json, os, sys
+import json, os, sys
 from digitpad.learning.runs.settings import RunSettings
 from digitpad.learning.training.plans import Plan
 from digitpad.measurement.training import train_watched

@@ -6,7 +6,6 @@ projects call it.
 
 import dataclasses
 import gc
-import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -47,8 +46,8 @@ class Watched:
     Attributes
     ----------
     importing, loading, training : list of float
-        How late the window's timer was, in ms, at each tick: while libraries were imported, which happens once in a
-        process, otherwise until a run began, and after that.
+        How late the window's timer was, in ms, at each tick: from Start on until the libraries were there, then until
+        a run began, and after that.
     machine : list of list of float
         The same while the machine merely computed, before and after.
     records : list of RunRecord
@@ -134,7 +133,7 @@ class _RunTimer(LateTimer):
     def __init__(self) -> None:
         super().__init__()
         self.seen = Watched()
-        self.notes = self.seen.loading if "tensorflow" in sys.modules else self.seen.importing
+        self.notes = self.seen.importing
 
     def take(self, event: Any) -> None:
         if event == Preparing("data"):

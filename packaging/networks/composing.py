@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.errors import EmptyInkError
-from digitpad.ink.bitmap import Bitmap, Ink, align
+from digitpad.ink.bitmap import DIGITS, Bitmap, Ink, align
 from digitpad.ink.cutting import joined
 from digitpad.ink.picture import picture_from_array
 from digitpad.ink.rules import without_rules
@@ -32,6 +32,9 @@ from digitpad.recognition.finding import bitmap_of_found
 
 SOFTENED = (1.0, 0.7, 0.4)
 """How strongly digits are deformed, times as strongly as usual: less and less towards the end."""
+
+TARGETS = np.concatenate([np.eye(DIGITS), np.full((1, DIGITS), 1 / DIGITS)]).astype(np.float32)
+"""What each label is taught as, (11, 10): a picture of no digit is as likely each of them."""
 
 ROWS = 64
 """In one piece."""

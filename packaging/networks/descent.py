@@ -10,10 +10,9 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 import optax
+from rates import share_of_rate
 
 _WEIGHT_DECAY = 1e-2
-_WARM_UP = 0.05  # of the time
-_LAST = 0.005  # of the highest rate
 _NORMALISED_ON = 150  # batches that tell batch normalisation's figures again, for the averaged weights
 
 
@@ -61,7 +60,7 @@ def taught(
         over = (time.monotonic() - begun) / seconds
         if over >= 1:
             break
-        pace = np.float32(rate * _share(over)), np.float32(min(average, number / (number + 500)))
+        pace = np.float32(rate * share_of_rate(over)), np.float32(min(average, number / (number + 500)))
         carried = step(carried, pace, batch)
     _, others, mean, _ = carried
     for inputs, _ in itertools.islice(source, _NORMALISED_ON):
@@ -71,13 +70,6 @@ def taught(
     for variable, value in zip(model.non_trainable_variables, others, strict=True):
         variable.assign(value)
     return number
-
-
-def _share(over: float) -> float:
-    """Of the highest rate, when a share of the time is over."""
-    if over < _WARM_UP:
-        return over / _WARM_UP
-    return _LAST + (1 - _LAST) * (1 + math.cos(math.pi * (over - _WARM_UP) / (1 - _WARM_UP))) / 2
 
 
 def _compiled(model: Any, loss: Callable[[Any, Any], Any], adam: Any) -> tuple[Any, Any]:

@@ -20,7 +20,7 @@ from typing import Any
 import jax
 import jax.numpy as jnp
 import numpy as np
-from composing import deformed_digits, pieces
+from composing import TARGETS, deformed_digits, pieces
 from descent import taught
 from keras_on_jax import keras
 
@@ -70,11 +70,11 @@ class Pool:
         for _ in range(_TRIES if kind else 0):
             others = self.kinds[chosen] != kind
             chosen[others] = rng.integers(known, size=int(others.sum()))
-        pictures, targets, words = self.pictures[chosen], _TARGETS[self.labels[chosen]], self.words[chosen]
+        pictures, targets, words = self.pictures[chosen], TARGETS[self.labels[chosen]], self.words[chosen]
         own = np.flatnonzero(rng.random(_BATCH) < _AS_WRITTEN)
         written = rng.integers(len(self.written), size=len(own))
         pictures[own], words[own] = self.written[written], self.written_words[written]
-        targets[own] = _TARGETS[self.written_labels[written]]
+        targets[own] = TARGETS[self.written_labels[written]]
         if by_teachers:
             targets = (1 - _TEACHERS_WORD) * targets + _TEACHERS_WORD * words.astype(np.float32)
         return pictures[..., None].astype(np.float16) / np.float16(255), targets
@@ -86,9 +86,6 @@ class Pool:
                 return
             self.pictures[first:end], self.labels[first:end], self.kinds[first:end] = pictures, labels, kind
             self.count = end
-
-
-_TARGETS = np.concatenate([np.eye(DIGITS), np.full((1, DIGITS), 1 / DIGITS)]).astype(np.float32)
 
 
 def teacher() -> Any:

@@ -10,29 +10,27 @@ from: what that one takes a digit for before it comes into the picture, and in i
 
 import argparse
 import itertools
-import math
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from composing import deformed_digits, pictured_digits, pieces
+from composing import TARGETS, deformed_digits, pictured_digits, pieces
 from numpy.typing import NDArray
+from rates import share_of_rate
 
-from digitpad.ink.bitmap import DIGITS
 from digitpad.learning.backend import keras, tensorflow
 
 _PICTURED, _DEFORMED = 64_000, 110_000
 _BATCH, _OF_PICTURES, _AS_WRITTEN = 256, 102, 51
 _LABEL, _CLEAN, _IN_PICTURE = 0.45, 0.2, 0.35  # of what a pictured digit is taught as
 _OTHERS_LABEL = 0.4  # of what the others are, beside what the network took them for
-_RATE, _WEIGHT_DECAY, _WARM_UP, _LAST = 1.5e-3, 1e-2, 0.05, 0.005
+_RATE, _WEIGHT_DECAY = 1.5e-3, 1e-2
 _AVERAGE = 0.999
 _SOFTER_FROM = (0.6, 0.8)  # of the time: of each kind of deformed digits but the first
 _NORMALISED_ON = 120  # batches
 _READ_AT_ONCE = 4000
-_TARGETS = np.concatenate([np.eye(DIGITS), np.full((1, DIGITS), 1 / DIGITS)]).astype(np.float32)
 
 Pictures = NDArray[np.uint8]
 Batches = Callable[[float], tuple[Pictures, NDArray[np.float32]]]
@@ -61,13 +59,13 @@ def batches_of(model: Any, data: Path, processes: int, seed: int) -> Batches:
     """What gives a batch when a share of the time is over."""
     rng = np.random.default_rng(seed)
     found, clean, labels = collected(pictured_digits, data, processes, _PICTURED)
-    of_pictures = _LABEL * _TARGETS[labels] + _CLEAN * taken_for(model, clean) + _IN_PICTURE * taken_for(model, found)
+    of_pictures = _LABEL * TARGETS[labels] + _CLEAN * taken_for(model, clean) + _IN_PICTURE * taken_for(model, found)
     kinds, deformed, named = collected(deformed_digits, data, processes, _DEFORMED)
     kinds = np.repeat(kinds, len(named) // len(kinds))
     with np.load(data / "digits.npz") as arrays:
         written, written_labels = arrays["x_train"], arrays["y_train"]
     of_deformed, of_written = (
-        _OTHERS_LABEL * _TARGETS[own] + (1 - _OTHERS_LABEL) * taken_for(model, pictures)
+        _OTHERS_LABEL * TARGETS[own] + (1 - _OTHERS_LABEL) * taken_for(model, pictures)
         for pictures, own in ((deformed, named), (written, written_labels))
     )
 
@@ -104,7 +102,7 @@ def learn(model: Any, batches: Batches, seconds: float) -> int:
         over = (time.monotonic() - began) / seconds
         if over >= 1:
             break
-        optimizer.learning_rate.assign(_RATE * _share(over))
+        optimizer.learning_rate.assign(_RATE * share_of_rate(over))
         step(*map(library.constant, batches(over)))
         kept = min(_AVERAGE, number / (number + 300))
         mean = [kept * own + (1 - kept) * now.numpy() for own, now in zip(mean, model.trainable_variables, strict=True)]
@@ -113,13 +111,6 @@ def learn(model: Any, batches: Batches, seconds: float) -> int:
     for _ in range(_NORMALISED_ON):  # batch normalisation's figures for the averaged weights
         model(batches(1)[0].astype(np.float32) / 255, training=True)
     return number - 1
-
-
-def _share(over: float) -> float:
-    """Of the highest rate, when a share of the time is over."""
-    if over < _WARM_UP:
-        return over / _WARM_UP
-    return _LAST + (1 - _LAST) * (1 + math.cos(math.pi * (over - _WARM_UP) / (1 - _WARM_UP))) / 2
 
 
 def main() -> None:
