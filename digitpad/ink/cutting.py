@@ -1,5 +1,6 @@
 """Digits that touch, or that were torn apart: ink cut along a path through the least of it, and ink joined."""
 
+import functools
 from collections.abc import Sequence
 
 import cv2
@@ -7,7 +8,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from digitpad.ink.bitmap import EDGE, Ink
+from digitpad.ink.bitmap import EDGE, Ink, mask_of
 from digitpad.ink.box import Box
 from digitpad.ink.segment import FoundDigit
 
@@ -22,14 +23,24 @@ _STRAIGHT = 0.02  # what a pixel off the straight path costs, in pixels of ink
 def joined(first: FoundDigit, second: FoundDigit) -> FoundDigit:
     """Join two digits of one picture; the result has the first one's row, number and slope."""
     box = first.box.union(second.box)
-    left, top = _origin(box)
-    ink = np.zeros((box.bottom + 1 - top, box.right + 1 - left), np.float32)
-    for part in (first, second):
-        part_left, part_top = _origin(part.box)
-        height, width = part.ink.shape
-        place = ink[part_top - top :, part_left - left :][:height, :width]
-        np.maximum(place, part.ink[: place.shape[0], : place.shape[1]], out=place)
+    ink = np.maximum(_within(box, first), _within(box, second))
     return FoundDigit(ink, box, first.row, first.number, degrees=first.degrees)
+
+
+def widest_gap(pieces: Sequence[FoundDigit]) -> float:
+    """Pixels between the piece of one picture that lies farthest from all others and the nearest of those.
+
+    0 if there is one piece.
+    """
+    box = functools.reduce(Box.union, (piece.box for piece in pieces))
+    masks = [mask_of(_within(box, piece)) for piece in pieces]
+    widest = 0.0
+    for number, mask in enumerate(masks[:-1] if len(masks) == 2 else masks):  # of two, each is as far from the other
+        others = np.maximum.reduce([other for index, other in enumerate(masks) if index != number], initial=0)
+        if others.any() and mask.any():
+            distance = cv2.distanceTransform(1 - others, cv2.DIST_L2, cv2.DIST_MASK_5)
+            widest = max(widest, float(distance[mask > 0].min()))
+    return widest
 
 
 def seams(ink: Ink) -> list[NDArray[np.intp]]:
@@ -120,6 +131,16 @@ def _seam(ink: Ink, column: float, reach: float) -> NDArray[np.intp]:
     for row in range(height - 1, 0, -1):
         path[row - 1] = path[row] + came[row, path[row]]
     return path
+
+
+def _within(box: Box[int], part: FoundDigit) -> Ink:
+    """The ink of a digit where it lies in a larger box, and a pixel of its soft edge."""
+    (left, top), (part_left, part_top) = _origin(box), _origin(part.box)
+    ink = np.zeros((box.bottom + 1 - top, box.right + 1 - left), np.float32)
+    height, width = part.ink.shape
+    place = ink[part_top - top :, part_left - left :][:height, :width]
+    place[:] = part.ink[: place.shape[0], : place.shape[1]]
+    return ink
 
 
 def _origin(box: Box[int]) -> tuple[int, int]:

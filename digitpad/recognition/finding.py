@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import BOX_SIDE, STROKE_WIDTH, Bitmap, Ink, align, mask_of
-from digitpad.ink.cutting import joined
+from digitpad.ink.cutting import joined, widest_gap
 from digitpad.ink.rules import without_rules
 from digitpad.ink.segment import FoundDigit, segment, touches_edge
 from digitpad.ink.stroke_width import is_dot as is_dot_mask
@@ -16,15 +16,17 @@ from digitpad.ink.stroke_width import normalise, stroke_width
 from digitpad.recognition.classifier import Classifier, bundled_classifier
 from digitpad.recognition.left_out import boxes_left_out, boxes_unread, marks_in
 from digitpad.recognition.looking import Looks
-from digitpad.recognition.reading import Prediction, Reading
+from digitpad.recognition.reading import SURE, Prediction, Reading
 from digitpad.recognition.row_network import bundled_row_network
 from digitpad.recognition.rows import is_page_of_text, rows_of_digits
 from digitpad.recognition.touching import Look, parts_of
 from digitpad.recognition.whole_rows import Page, weighed
 
 _THIN = 0.02  # of the digit's longer side: a finer line is guessed rather than seen
-_SURELY = 0.95  # confidence that a small thing needs to count, and pieces to be one digit
+_SURELY = 0.95  # confidence that a small thing needs to count
+_ONE_OF_PIECES, _ONE_OF_DIGITS = 0.85, 0.99  # confidence that pieces need to be one digit
 _PIECES = 4  # of one digit, at most
+_APART = 0.2  # of its height: pieces of a digit lie closer
 _SLIM = 1.3  # of its height: a digit is not broader
 
 
@@ -72,12 +74,19 @@ def read_ink(ink: Ink, scale: float, look: Looks, darkness_of: Callable[[], Ink]
 
 
 def _one_digit(digits: Sequence[FoundDigit], look: Look) -> tuple[FoundDigit, ...]:
-    """All ink of a picture as one digit, if it surely reads as one; else nothing."""
+    """All ink of a picture as one digit, if it reads as one and its pieces lie close; else nothing.
+
+    Pieces that each are a digit may be a number in two rows.
+    """
     if not 1 < len(digits) <= _PIECES:
         return ()
     whole = functools.reduce(joined, digits)
-    is_slim = whole.box.width <= _SLIM * whole.box.height
-    return (replace(whole, row=0, number=0),) if is_slim and float(look(whole).max()) >= _SURELY else ()
+    if whole.box.width > _SLIM * whole.box.height:
+        return ()
+    are_digits = all(float(look(digit).max()) >= SURE for digit in digits)
+    reads_as_one = float(look(whole).max()) >= (_ONE_OF_DIGITS if are_digits else _ONE_OF_PIECES)
+    lie_close = reads_as_one and widest_gap(digits) < _APART * whole.box.height
+    return (replace(whole, row=0, number=0),) if lie_close else ()
 
 
 def bitmap_of_found(digit: FoundDigit) -> Bitmap:

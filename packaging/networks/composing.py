@@ -51,6 +51,7 @@ _HEIGHTS = (18, 110)  # pixels
 _MARGINS = (0.15, 0.5)  # of the height
 _BROKEN, _COMPRESSED = 0.3, 0.3  # of the pictures
 _QUALITIES = (25, 90)  # of JPEG
+_MADE_OF = 40  # digits, at most: a picture of no digit
 _PIECES_OF_ONE = 4  # of ink, at most, that are one digit
 _WAITING = 100  # pieces
 
@@ -117,6 +118,7 @@ def pictured_digits(
 
     Both are (n, 28, 28). Most of what a network misreads in pictures is small, blurred or broken: its strokes are
     swollen, loops are filled, thin places are gone, and so is their width, by which all strokes are made alike.
+    Letters, signs and scrawls come out as badly, and are among them: what doubts them clean is not to claim them there.
     """
     pens = [digit for name in PEN_FILES for digit in learned_from(load_pen_digits(data / "pen" / name))]
     mnist = load(str(data / "mnist.npz"))
@@ -139,6 +141,10 @@ def _as_bytes(bitmaps: list[Bitmap]) -> NDArray[np.uint8]:
 
 def _written(pens: list[PenDigit], mnist: Dataset, height: float, rng: np.random.Generator) -> tuple[int, Ink]:
     """A label and its ink, `height` pixels high."""
+    if rng.random() < _NO_DIGIT_SHARE:
+        chosen = rng.integers(len(mnist.y_train), size=_MADE_OF)
+        own = mnist.x_train[chosen].astype(np.float32) / np.float32(255)
+        return NO_DIGIT, _enlarged(no_digit(own, mnist.y_train[chosen], rng), height, rng)
     if rng.random() < _PEN_SHARE:
         digit = pens[int(rng.integers(len(pens)))]
         strokes = digit.strokes
@@ -152,7 +158,11 @@ def _written(pens: list[PenDigit], mnist: Dataset, height: float, rng: np.random
     bitmap = mnist.x_train[index].astype(np.float32) / np.float32(255)
     if rng.random() < _DEFORMED:
         bitmap = deform(bitmap, Deformation(share=1.0).softened(float(rng.choice(SOFTENED))), rng)
-    return Hand([(int(mnist.y_train[index]), _as_bytes([bitmap])[0])]).drawn(rng, height)
+    return int(mnist.y_train[index]), _enlarged(bitmap, height, rng)
+
+
+def _enlarged(bitmap: Bitmap, height: float, rng: np.random.Generator) -> Ink:
+    return Hand([(0, _as_bytes([bitmap])[0])]).drawn(rng, height)[1]
 
 
 def _photographed(ink: Ink, height: float, rng: np.random.Generator) -> NDArray[np.uint8]:

@@ -1,10 +1,12 @@
+from random import Random
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digitpad.ink.box import Box
-from digitpad.ink.cutting import between, joined, seams
+from digitpad.ink.cutting import between, joined, seams, widest_gap
 from digitpad.ink.segment import FoundDigit, segment
 
 
@@ -22,6 +24,15 @@ def test_what_is_joined_holds_the_ink_of_both_where_it_was() -> None:
     whole = joined(first, second)
     assert whole.box == Box(10, 10, 58, 50)
     np.testing.assert_array_equal(whole.ink[1:-1, 1:-1], page[10:50, 10:58])
+
+
+@given(st.lists(st.integers(2, 14), min_size=0, max_size=3), st.randoms())
+def test_the_widest_gap_is_the_one_of_the_loneliest_piece_in_any_order(gaps: list[int], order: Random) -> None:
+    places = np.cumsum([10, *(gap + 4 for gap in gaps)]).tolist()
+    pieces = [FoundDigit(np.ones((20, 4), np.float32), Box(left, 0, left + 4, 20), 0, 0) for left in places]
+    lonely = [min(gaps[max(0, at - 1) : at + 1]) for at in range(len(places))] if gaps else []
+    order.shuffle(pieces)
+    assert widest_gap(pieces) == pytest.approx(max(lonely) + 1 if lonely else 0, abs=0.1)
 
 
 def test_what_touches_is_cut_where_least_ink_is() -> None:

@@ -89,6 +89,26 @@ def test_a_digit_that_is_broken_in_two_is_one_digit(digit: int) -> None:
     assert read(picture_from_array(broken)).text == str(digit)
 
 
+@pytest.mark.parametrize(("digit", "share", "gap"), [(0, 0.5, 14), (0, 0.35, 20), (8, 0.6, 20), (9, 0.35, 20)])
+def test_a_digit_that_is_broken_across_is_no_number_in_two_rows(digit: int, share: float, gap: int) -> None:
+    whole = picture(str(digit), height=120)
+    lines = np.flatnonzero((whole < 128).any(axis=(1, 2)))
+    first = int(lines[0] + share * (lines[-1] - lines[0]))
+    broken = whole.copy()
+    broken[first : first + gap] = whole[0, 0]
+    assert read(picture_from_array(broken)).text == str(digit)
+
+
+@pytest.mark.parametrize("text", ["8\n0", "3\n4", "7\n1"])
+def test_a_digit_close_below_another_one_is_a_second_row(text: str) -> None:
+    upper, lower = (picture(digit, height=60) for digit in text.split("\n"))
+    upper_end, lower_start = (
+        int(np.flatnonzero((each < 128).any(axis=(1, 2)))[end]) for each, end in ((upper, -1), (lower, 0))
+    )
+    close = np.concatenate([upper[: upper_end + 5], lower[lower_start - 5 :]])
+    assert read(picture_from_array(close)).text == text
+
+
 @pytest.mark.parametrize("text", ["17", "62", "70"])
 def test_two_digits_are_not_taken_for_one(text: str) -> None:
     assert read(picture_from_array(picture(text, height=80, gap=0.1))).text == text
