@@ -17,6 +17,7 @@ WORKING_SIDE = 2000  # pixels of the longer side: digits on a full page still ha
 
 _CONTRAST = 40  # grey levels between the lightest and the darkest pixel of a picture that is two-tone
 _SEPARATE = 0.8  # of the variance lies between light and dark; of an even gradient 0.75 does
+_FILLED_SIDES = 3  # of the four: the lowest one of a 7 is touched in the middle, its left one at the top
 _MARGIN = 0.33  # of the longer side: as about a lone digit on its sheet
 _SMALLEST_SIDE = 48  # pixels: smaller pictures are enlarged, so that strokes are wider than a pixel
 
@@ -145,11 +146,17 @@ def margin_of(picture: Picture) -> int:
     return round(_MARGIN * float(max(picture.pixels.shape[:2])))
 
 
+def is_filled(picture: Picture) -> bool:
+    """Whether light and dark meet on three of the picture's sides or on all: what is written there has no margin."""
+    light = _light_of(_grey_of(picture))
+    sides = (light[0], light[-1], light[:, 0], light[:, -1])
+    return sum(bool(side.any() and not side.all()) for side in sides) >= _FILLED_SIDES
+
+
 def is_two_tone(picture: Picture) -> bool:
     """Whether light and dark pixels differ far more than either among themselves: by Otsu's measure of separation."""
-    grey = cv2.cvtColor(picture.pixels, cv2.COLOR_RGB2GRAY)
-    level, _ = cv2.threshold(grey, 0, 1, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    light = grey > level
+    grey = _grey_of(picture)
+    light = _light_of(grey)
     if light.all() or not light.any() or int(grey.max()) - int(grey.min()) < _CONTRAST:
         return False
     between = light.mean() * (1 - light.mean()) * (grey[light].mean() - grey[~light].mean()) ** 2
@@ -161,16 +168,25 @@ def with_margin(picture: Picture, *, in_rarer_shade: bool = False) -> Picture:
 
     That is, of two shades of grey, the one on more pixels; or the rarer one, if a stroke may cover more than half.
     """
-    grey = cv2.cvtColor(picture.pixels, cv2.COLOR_RGB2GRAY)
-    _, is_light = cv2.threshold(grey, 0, 1, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    is_light = _light_of(_grey_of(picture))
     is_mostly_light = bool(2 * np.count_nonzero(is_light) >= is_light.size)
-    colour = np.median(picture.pixels[(is_light > 0) == (is_mostly_light != in_rarer_shade)], axis=0)
+    colour = np.median(picture.pixels[is_light == (is_mostly_light != in_rarer_shade)], axis=0)
     margin = margin_of(picture)
     pixels = cv2.copyMakeBorder(
         picture.pixels, margin, margin, margin, margin, cv2.BORDER_CONSTANT, value=[float(each) for each in colour]
     )
     width = round(pixels.shape[1] * picture.scale)
     return Picture(np.asarray(pixels, np.uint8), (width, round(pixels.shape[0] * picture.scale)), picture.name)
+
+
+def _grey_of(picture: Picture) -> NDArray[np.uint8]:
+    return np.asarray(cv2.cvtColor(picture.pixels, cv2.COLOR_RGB2GRAY), np.uint8)
+
+
+def _light_of(grey: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Which pixels are light, (h, w), by Otsu's threshold."""
+    level, _ = cv2.threshold(grey, 0, 1, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    return np.asarray(grey > level)
 
 
 def cropped(picture: Picture, box: Box[int]) -> Picture:

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import Ink, mask_of
 from digitpad.ink.box import Box
+from digitpad.ink.frames import without_frames
 from digitpad.ink.joining import digits_of
 from digitpad.ink.marks import marks_among, points_among, standing_beside
-from digitpad.ink.pieces import Piece, sides_of
+from digitpad.ink.pieces import Piece
 from digitpad.ink.reading_order import Rows, numbers_in, rows_of
 from digitpad.ink.stroke_width import stroke_width
 
@@ -24,7 +25,6 @@ _TINY = 0.2  # of it: smaller things are nothing but that
 _MOST_PIECES = 500  # the largest ones: a sheet full of digits has fewer, grain has thousands
 _SUBSTANTIAL = 0.03  # of the picture's longer side: smaller things say nothing about the digits' size
 _GIANT = 5.0  # times the usual size: not a digit
-_ENCLOSED = 0.25  # of its height: what holds something this high is a frame; the dot of a 0 is smaller
 _DUST = 3  # pixels: never a part of a digit
 _FINE = 80  # pixels: in larger digits lines are broad enough to be turned as they are
 _SPECK = 0.06  # of the largest piece's longer side: dirt
@@ -98,7 +98,7 @@ def segment(ink: Ink) -> Segmented:
 
     """
     labels, all_pieces = _pieces(ink)
-    pieces = _without_dirt(all_pieces, ink.shape)
+    pieces = without_frames(_without_dirt(all_pieces, ink.shape), labels)
     joined = digits_of(pieces)
     size = _usual_size(joined) if joined else 0
     digits = [digit for digit in joined if digit.longest >= _TINY * size]
@@ -152,8 +152,7 @@ def _without_dirt(pieces: list[Piece], shape: tuple[int, ...]) -> list[Piece]:
         pieces = [*inner, *(piece for piece in reaching if _may_reach_edge(piece, size, shape))]
         pieces.sort(key=lambda piece: -piece.longest)
     size = _usual_size(pieces) if pieces else 0
-    fitting = [piece for piece in pieces if _SPECK * size < piece.longest < _GIANT * size]
-    return _without_frames(fitting[:_MOST_PIECES])
+    return [piece for piece in pieces if _SPECK * size < piece.longest < _GIANT * size][:_MOST_PIECES]
 
 
 def _usual_size(pieces: list[Piece]) -> int:
@@ -162,19 +161,6 @@ def _usual_size(pieces: list[Piece]) -> int:
     order = np.argsort(longest, kind="stable")
     share = np.cumsum(areas[order])
     return int(longest[order[np.searchsorted(share, share[-1] / 2)]])
-
-
-def _without_frames(pieces: list[Piece]) -> list[Piece]:
-    """Drop what goes round something large: a frame, a card's edge, a circle; no digit does."""
-    boxes = sides_of(pieces)
-    return [piece for piece in pieces if not _goes_round(piece.box, boxes)]
-
-
-def _goes_round(outer: Box[int], boxes: NDArray[np.intp]) -> bool:
-    """Whether any of some boxes, (n, 4), lies within another and is not small beside it."""
-    left, top, right, bottom = boxes.T
-    inside = (outer.left < left) & (outer.top < top) & (right < outer.right) & (bottom < outer.bottom)
-    return bool((inside & (bottom - top > _ENCLOSED * outer.height)).any())
 
 
 def touches_edge(box: Box[int], shape: tuple[int, ...]) -> bool:

@@ -1,13 +1,13 @@
 """Decoded pictures to readings: as they lie, on the sheet that they show, and turned if they lie sideways."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.ink.picture import Picture, is_two_tone, margin_of, reduced, turned, with_margin
+from digitpad.ink.picture import Picture, is_filled, is_two_tone, margin_of, reduced, turned, with_margin
 from digitpad.ink.rules import without_rules
 from digitpad.ink.segment import FoundDigit, segment
 from digitpad.ink.thresholding import darkness_of, ink_of_picture, ink_on_sheet
@@ -16,6 +16,7 @@ from digitpad.recognition.finding import bitmap_of_found, read_ink
 from digitpad.recognition.looking import Looks, never
 from digitpad.recognition.reading import Prediction, Reading
 
+_LARGEST_CUT_OUT, _MOST_CUT_OUT = 1200, 12  # pixels, digits: in larger pictures, rules and frames reach the edges
 _FEWEST = 3  # digits: fewer do not tell how a picture lies
 _MOST = 24  # digits that are looked at to find out
 _REDUCED_SIDE = 1000  # pixels: to see how a picture lies, it need not be larger
@@ -57,20 +58,40 @@ def read_as_it_lies(
     """Read the digits in a decoded picture, whichever way it lies; parameters as for `read`.
 
     If the picture shows a sheet on something darker, what is written on the sheet counts, unless all of it was read
-    with its surroundings just as well. A picture that its digit fills to the edges is read as if it had a margin.
+    with its surroundings just as well. What fills its picture to the edges is read as if it had a margin.
     """
     classifier = classifier or bundled_classifier()
     reading = _read_paper(picture, classifier, should_stop)
+    if len(reading.digits) <= _MOST_CUT_OUT and _is_cut_out(picture):
+        wider = max(_with_margins(picture, classifier, should_stop), key=_confidence)
+        if wider.sure:
+            return wider
     if reading.sure or reading.is_dot or any("edge" not in digit.flaws for digit in reading.digits):
         return reading
     if not is_two_tone(picture):
         return reading
-    for in_rarer_shade in (False, True):
-        wider = _read_paper(with_margin(picture, in_rarer_shade=in_rarer_shade), classifier, should_stop)
-        reading = _better_of(reading, _moved_back(wider, picture)) if wider.digits else reading
+    for wider in _with_margins(picture, classifier, should_stop):
+        reading = _better_of(reading, wider) if wider.digits else reading
         if reading.sure:
             break
     return reading
+
+
+def _is_cut_out(picture: Picture) -> bool:
+    """Whether what is written was cut out along its edges: strokes look like rules there, and holes like ink."""
+    is_small = max(picture.pixels.shape) <= _LARGEST_CUT_OUT
+    return is_small and is_filled(picture) and is_two_tone(picture)
+
+
+def _with_margins(picture: Picture, classifier: Classifier, should_stop: Callable[[], bool]) -> Iterator[Reading]:
+    """What is read if the picture has a margin, of its commoner and of its rarer shade."""
+    for in_rarer_shade in (False, True):
+        wider = _read_paper(with_margin(picture, in_rarer_shade=in_rarer_shade), classifier, should_stop)
+        yield _moved_back(wider, picture)
+
+
+def _confidence(reading: Reading) -> float:
+    return reading.confidence
 
 
 def _read_paper(picture: Picture, classifier: Classifier, should_stop: Callable[[], bool]) -> Reading:

@@ -4,6 +4,7 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from digitpad.ink.picture import picture_from_array, turned
 from digitpad.recognition import picture_reader
@@ -114,12 +115,26 @@ def test_two_digits_are_not_taken_for_one(text: str) -> None:
     assert read(picture_from_array(picture(text, height=80, gap=0.1))).text == text
 
 
+def _cut_out(text: str, pen: int) -> NDArray[np.uint8]:
+    whole = picture(text, height=120, pen=pen)
+    rows, columns = (np.flatnonzero((whole < 128).any(axis=axis)) for axis in ((1, 2), (0, 2)))
+    return np.asarray(whole[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1])
+
+
+@pytest.mark.parametrize("text", ["0", "2", "3", "4", "5", "6", "7", "8", "9", "28", "5307"])
+@pytest.mark.parametrize("pen", [8, 22])
+def test_what_is_cut_out_small_is_surely_read(text: str, pen: int) -> None:
+    large = _cut_out(text, pen)
+    size = (round(16 * large.shape[1] / large.shape[0]), 16)
+    small = np.asarray(cv2.resize(large, size, interpolation=cv2.INTER_AREA), np.uint8)
+    assert read(picture_from_array(small)).text == text
+    assert read(picture_from_array(255 - small)).text == text
+
+
 @pytest.mark.parametrize("digit", [0, 2, 3, 4, 5, 7, 8, 9])
 @pytest.mark.parametrize("is_light_on_dark", [False, True])
 def test_a_digit_that_fills_its_picture_is_read_as_if_it_had_a_margin(digit: int, is_light_on_dark: bool) -> None:
-    whole = picture(str(digit), height=120, pen=16)
-    rows, columns = (np.flatnonzero((whole < 128).any(axis=axis)) for axis in ((1, 2), (0, 2)))
-    filled = whole[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    filled = _cut_out(str(digit), pen=16)
     height, width = filled.shape[:2]
     reading = read(picture_from_array(255 - filled if is_light_on_dark else filled))
     assert reading.guess == str(digit)
