@@ -2253,8 +2253,8 @@ B minus A, in Prozentpunkten</translation>
         <translation>Linien im Diagramm</translation>
     </message>
     <message>
-        <source>Tick Microscope under More and train: gradients, weights and activations are drawn here.</source>
-        <translation>Unter „Weiteres“ das Mikroskop ankreuzen und trainieren: Hier erscheinen Gradienten, Gewichte und Aktivierungen.</translation>
+        <source>Tick Microscope under More in the form and train: gradients, weights and activations are drawn here.</source>
+        <translation>Im Formular unter „Weiteres“ das Mikroskop ankreuzen und trainieren: Hier erscheinen Gradienten, Gewichte und Aktivierungen.</translation>
     </message>
     <message>
         <source>Nothing measured yet</source>
@@ -2361,8 +2361,8 @@ B minus A, in Prozentpunkten</translation>
         <translation>Durchläufe ohne Pfad: {0}</translation>
     </message>
     <message>
-        <source>Tick “Keep the path” under More and train optimizers: this page then shows the way each of them took over the training loss.</source>
-        <translation>Unter „Weiteres“ „Pfad aufzeichnen“ ankreuzen und Optimierer trainieren: Diese Seite zeigt dann, welchen Weg jeder über den Trainingsverlust nahm.</translation>
+        <source>Tick “Keep the path” under More in the form and train optimizers: this page then shows the way each of them took over the training loss.</source>
+        <translation>Im Formular unter „Weiteres“ „Pfad aufzeichnen“ ankreuzen und Optimierer trainieren: Diese Seite zeigt dann, welchen Weg jeder über den Trainingsverlust nahm.</translation>
     </message>
     <message>
         <source>Paths of different networks or data sets do not share a plane: tick runs that have both in common.</source>
@@ -3334,10 +3334,6 @@ B minus A, in Prozentpunkten</translation>
         <translation>Fortschritt dieses Durchlaufs</translation>
     </message>
     <message>
-        <source>Stopped in epoch {0} of {1}, which will begin again.</source>
-        <translation>Gestoppt in Epoche {0} von {1}, die neu beginnen wird.</translation>
-    </message>
-    <message>
         <source>Go on with epoch {0}</source>
         <translation>Mit Epoche {0} fortfahren</translation>
     </message>
@@ -3350,6 +3346,10 @@ B minus A, in Prozentpunkten</translation>
         <translation>Durchlauf {0} von {1}</translation>
     </message>
     <message>
+        <source>Stopped. Epochs that were not finished start over when you go on.</source>
+        <translation>Gestoppt. Unfertige Epochen beginnen von vorn, sobald es weitergeht.</translation>
+    </message>
+    <message>
         <source>going on</source>
         <translation>wird fortgesetzt</translation>
     </message>
@@ -3358,12 +3358,12 @@ B minus A, in Prozentpunkten</translation>
         <translation>Pausiert</translation>
     </message>
     <message>
-        <source>Stopped; the epochs at hand will begin again.</source>
-        <translation>Gestoppt; die laufenden Epochen beginnen neu.</translation>
-    </message>
-    <message>
         <source>Go on with {0} runs</source>
         <translation>Mit {0} Durchläufen fortfahren</translation>
+    </message>
+    <message>
+        <source>Stopped in epoch {0} of {1}, which starts over when you go on.</source>
+        <translation>Gestoppt in Epoche {0} von {1}; sie beginnt von vorn, sobald es weitergeht.</translation>
     </message>
     <message>
         <source>{0} runs side by side</source>
@@ -4103,10 +4103,6 @@ B minus A, in Prozentpunkten</translation>
         <translation>{0} Durchläufe</translation>
     </message>
     <message>
-        <source>Permanently delete {0}, with curves and models?</source>
-        <translation>{0} mit Kurven und Modellen endgültig löschen?</translation>
-    </message>
-    <message>
         <source>&amp;Delete run</source>
         <translation>Durchlauf &amp;löschen</translation>
     </message>
@@ -4153,6 +4149,14 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>CSV table (*.csv)</source>
         <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Permanently delete {0}, with its curves and its model?</source>
+        <translation>{0} mit Kurven und Modell endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>Permanently delete {0}, with their curves and models?</source>
+        <translation>{0} mit Kurven und Modellen endgültig löschen?</translation>
     </message>
     <message>
         <source>Plots: loss, accuracy, sensitivity, landscape</source>
@@ -4299,6 +4303,10 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>Final validation loss</source>
         <translation>Validierungsverlust am Ende</translation>
+    </message>
+    <message>
+        <source>Final losses are drawn here as runs end, if a setting has several values among them.</source>
+        <translation>Hier werden die letzten Verluste gezeichnet, sobald Läufe enden, in denen eine Einstellung mehrere Werte hat.</translation>
     </message>
     <message>
         <source>map with {0}</source>

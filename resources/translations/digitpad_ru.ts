@@ -2273,8 +2273,8 @@ B минус A, в процентных пунктах</translation>
         <translation>Линии на графике</translation>
     </message>
     <message>
-        <source>Tick Microscope under More and train: gradients, weights and activations are drawn here.</source>
-        <translation>Отметьте «Микроскоп» в разделе «Ещё» и обучите: здесь появятся градиенты, веса и активации.</translation>
+        <source>Tick Microscope under More in the form and train: gradients, weights and activations are drawn here.</source>
+        <translation>Отметьте «Микроскоп» в разделе «Ещё» формы и обучите: здесь появятся градиенты, веса и активации.</translation>
     </message>
     <message>
         <source>Nothing measured yet</source>
@@ -2381,8 +2381,8 @@ B минус A, в процентных пунктах</translation>
         <translation>запусков без траектории: {0}</translation>
     </message>
     <message>
-        <source>Tick “Keep the path” under More and train optimizers: this page then shows the way each of them took over the training loss.</source>
-        <translation>Отметьте «Сохранять траекторию» в разделе «Ещё» и обучите оптимизаторы: на этой странице появится путь каждого из них по рельефу потерь на обучении.</translation>
+        <source>Tick “Keep the path” under More in the form and train optimizers: this page then shows the way each of them took over the training loss.</source>
+        <translation>Отметьте «Сохранять траекторию» в разделе «Ещё» формы и обучите оптимизаторы: на этой странице появится путь каждого из них по рельефу потерь на обучении.</translation>
     </message>
     <message>
         <source>Paths of different networks or data sets do not share a plane: tick runs that have both in common.</source>
@@ -3354,10 +3354,6 @@ B минус A, в процентных пунктах</translation>
         <translation>Ход этого запуска</translation>
     </message>
     <message>
-        <source>Stopped in epoch {0} of {1}, which will begin again.</source>
-        <translation>Остановлено в эпохе {0} из {1}; она начнётся заново.</translation>
-    </message>
-    <message>
         <source>Go on with epoch {0}</source>
         <translation>Продолжить с эпохи {0}</translation>
     </message>
@@ -3370,6 +3366,10 @@ B минус A, в процентных пунктах</translation>
         <translation>запуск {0} из {1}</translation>
     </message>
     <message>
+        <source>Stopped. Epochs that were not finished start over when you go on.</source>
+        <translation>Остановлено. Незаконченные эпохи начнутся заново, когда обучение продолжится.</translation>
+    </message>
+    <message>
         <source>going on</source>
         <translation>продолжение</translation>
     </message>
@@ -3378,12 +3378,12 @@ B минус A, в процентных пунктах</translation>
         <translation>Пауза</translation>
     </message>
     <message>
-        <source>Stopped; the epochs at hand will begin again.</source>
-        <translation>Остановлено; незаконченные эпохи начнутся заново.</translation>
-    </message>
-    <message>
         <source>Go on with {0} runs</source>
         <translation>Продолжить запуски ({0})</translation>
+    </message>
+    <message>
+        <source>Stopped in epoch {0} of {1}, which starts over when you go on.</source>
+        <translation>Остановлено в эпохе {0} из {1}; она начнётся заново, когда обучение продолжится.</translation>
     </message>
     <message>
         <source>{0} runs side by side</source>
@@ -4123,10 +4123,6 @@ B минус A, в процентных пунктах</translation>
         <translation>запуски ({0})</translation>
     </message>
     <message>
-        <source>Permanently delete {0}, with curves and models?</source>
-        <translation>Удалить {0} навсегда вместе с кривыми и моделями?</translation>
-    </message>
-    <message>
         <source>&amp;Delete run</source>
         <translation>&amp;Удалить запуск</translation>
     </message>
@@ -4173,6 +4169,14 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>CSV table (*.csv)</source>
         <translation>Таблица CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Permanently delete {0}, with its curves and its model?</source>
+        <translation>Удалить {0} навсегда вместе с кривыми и моделью?</translation>
+    </message>
+    <message>
+        <source>Permanently delete {0}, with their curves and models?</source>
+        <translation>Удалить {0} навсегда вместе с кривыми и моделями?</translation>
     </message>
     <message>
         <source>Plots: loss, accuracy, sensitivity, landscape</source>
@@ -4319,6 +4323,10 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>Final validation loss</source>
         <translation>Итоговые потери на валидации</translation>
+    </message>
+    <message>
+        <source>Final losses are drawn here as runs end, if a setting has several values among them.</source>
+        <translation>Здесь появятся итоговые потери, когда закончатся запуски, в которых у одной настройки несколько значений.</translation>
     </message>
     <message>
         <source>map with {0}</source>

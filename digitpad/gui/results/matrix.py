@@ -67,6 +67,11 @@ class ConfusionMatrix(QWidget):
         self.update()
         self.picked.emit(label, answer)
 
+    def choose_none(self) -> None:
+        """Show no cell as chosen: other pictures are shown than one's."""
+        self.current = None
+        self.update()
+
     def words_of(self, label: int, answer: int) -> str:
         """What a cell says."""
         count, share = 0, 0.0

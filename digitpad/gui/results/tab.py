@@ -115,6 +115,8 @@ class ResultsTab(QWidget):
         view.questions.start.clicked.connect(self.start)
         view.questions.progress.cancel.clicked.connect(self._judging.stop)
         view.matrix.picked.connect(self._on_matrix_picked)
+        for button in (view.pictures.mistakes, view.pictures.differing):
+            button.clicked.connect(view.matrix.choose_none)
         view.percent.toggled.connect(self._on_percent_toggled)
         view.shown.activated.connect(self._show_model)
         view.pictures.asked.connect(self._ask_for_canvas)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButt
 
 from digitpad.gui.appearance.icons import icon
 from digitpad.gui.appearance.theme import GRID, current_theme
+from digitpad.gui.widgets.stop_button import StopButton
 
 
 class Controls(QWidget):
@@ -40,7 +41,7 @@ class Controls(QWidget):
         self.pause = QPushButton(self.tr("&Pause"))
         self.pause.setObjectName("pauseButton")
         self.pause.setCheckable(True)
-        self.stop = QPushButton(self.tr("S&top"))
+        self.stop = StopButton(self.tr("S&top"))
         self.stop.setObjectName("stopButton")
         self.stop.setToolTip(self.tr("Stop now; what was learned is kept"))
         self.more = QToolButton()

@@ -34,7 +34,7 @@ class Fold(QWidget):
                                   "QToolButton:checked { background: transparent; }"
                                   "QToolButton:focus { border-width: 1px; padding: 1px 3px 1px 0; }")  # fmt: skip
         self.button.setCheckable(True)
-        self._summary = ElidedLabel()
+        self._summary = ElidedLabel(Qt.TextElideMode.ElideRight)
         self._summary.setProperty("muted", True)
         head = QHBoxLayout()
         head.setSpacing(GRID)

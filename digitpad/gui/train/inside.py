@@ -206,7 +206,9 @@ class InsideView(QWidget):
         column.setSpacing(GRID)
         column.addLayout(choices)
         column.addWidget(splitter, 1)
-        words = self.tr("Tick Microscope under More and train: gradients, weights and activations are drawn here.")
+        words = self.tr(
+            "Tick Microscope under More in the form and train: gradients, weights and activations are drawn here."
+        )
         self._pages.addWidget(EmptyPage("insideWords", self.tr("Nothing measured yet"), words))
         self._pages.addWidget(page)
         layout = QVBoxLayout(self)

@@ -113,8 +113,8 @@ class LandscapeView(QWidget):
     def _empty_words(self) -> str:
         if not self._known:
             return self.tr(
-                "Tick “Keep the path” under More and train optimizers: this page then shows the way each of them took"
-                " over the training loss."
+                "Tick “Keep the path” under More in the form and train optimizers: this page then shows the way each of"
+                " them took over the training loss."
             )
         if not share_a_plane(self._known):
             return self.tr(

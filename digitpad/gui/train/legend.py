@@ -1,10 +1,11 @@
 """The legend: each line with its values, the latest ones or those under the mouse; a click hides it."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
@@ -57,6 +58,7 @@ class Legend(QTreeWidget):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
             self.headerItem().setTextAlignment(column, _RIGHT)
         self.itemClicked.connect(self._on_item_clicked)
+        self.currentItemChanged.connect(self._paint_again)
         self.itemEntered.connect(self._on_item_entered)
 
     def set_lines(self, lines: list[tuple[str, str, QIcon, str]]) -> None:
@@ -138,6 +140,19 @@ class Legend(QTreeWidget):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Frame the row that keys act on."""
+        super().focusInEvent(event)
+        self._paint_again()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Frame no row."""
+        super().focusOutEvent(event)
+        self._paint_again()
+
+    def _paint_again(self) -> None:
+        self.viewport().update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten titles to the new width."""
         super().resizeEvent(event)
@@ -155,15 +170,23 @@ class _Rows(QStyledItemDelegate):
         view, first = option.widget, index.sibling(index.row(), 0)
         if isinstance(view, QAbstractItemView):
             title = QStyleOptionViewItem(option)
+            title.state &= ~QStyle.StateFlag.State_HasFocus
             title.rect = QRect(view.visualRect(first).left(), upper.top(), view.viewport().width(), upper.height())
             painter.save()
             painter.setClipRect(option.rect, Qt.ClipOperation.IntersectClip)
             super().paint(painter, title, first)
+            if view.hasFocus() and view.currentIndex().row() == index.row():
+                self._frame(painter, option.rect, view)
             painter.restore()
         painter.save()
         painter.setPen(current_theme().color("muted"))
         painter.drawText(lower.adjusted(0, 0, -GRID // 2, 0), _RIGHT, str(index.data(_VALUE) or ""))
         painter.restore()
+
+    def _frame(self, painter: QPainter, rect: QRect, view: QAbstractItemView) -> None:
+        """Show that keys act on this row, all of it."""
+        painter.setPen(current_theme().color("accent"))
+        painter.drawRoundedRect(QRect(0, rect.top(), view.viewport().width() - 1, rect.height() - 1), 2, 2)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Two lines and some air."""

@@ -123,10 +123,10 @@ class ProgressPanel(QWidget):
         """Say where runs were stopped, at least one, and from where they would go on."""
         epoch = len(records[0].history.epochs) + 1
         if len(records) > 1:
-            self._where.setText(self.tr("Stopped; the epochs at hand will begin again."))
+            self._where.setText(self.tr("Stopped. Epochs that were not finished start over when you go on."))
             self.go_on.setText(self.tr("Go on with {0} runs").format(len(records)))
         else:
-            words = self.tr("Stopped in epoch {0} of {1}, which will begin again.")
+            words = self.tr("Stopped in epoch {0} of {1}, which starts over when you go on.")
             self._where.setText(words.format(epoch, records[0].settings.epochs))
             self.go_on.setText(self.tr("Go on with epoch {0}").format(epoch))
         self.go_on.show()

@@ -146,7 +146,12 @@ class RunCommands(QObject):
     def _on_delete(self) -> None:
         chosen = list(self._chosen)
         names = shown_title(chosen[0].name) if len(chosen) == 1 else self.tr("{0} runs").format(len(chosen))
-        question = self.tr("Permanently delete {0}, with curves and models?").format(names)
+        words = (
+            self.tr("Permanently delete {0}, with its curves and its model?")
+            if len(chosen) == 1
+            else self.tr("Permanently delete {0}, with their curves and models?")
+        )
+        question = words.format(names)
         deed = self.tr("&Delete run") if len(chosen) == 1 else self.tr("&Delete {0} runs").format(len(chosen))
         if is_agreed(self._window, self.tr("Delete runs"), question, deed=deed, leave=self.tr("&Keep")):
             self._services.runs.delete(chosen, words=self.tr("Deleting…"), notice=self._notice)

@@ -40,6 +40,8 @@ class RunsTable(QTableView):
         self.setObjectName("runsTable")
         self.setAccessibleName(self.tr("Runs"))
         self._model = model
+        self._place: int | None = None  # first selected row while others are removed
+        model.rowsAboutToBeRemoved.connect(self._remember_place)  # before the selection hears of it
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(model)
         self._sorted.setSortRole(SORT_ROLE)
@@ -75,6 +77,7 @@ class RunsTable(QTableView):
         self.verticalScrollBar().valueChanged.connect(self.names.verticalScrollBar().setValue)
         self.names.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._model.rowsRemoved.connect(self._select_neighbour)
 
     def _set_up_names(self) -> None:
         names = self.names
@@ -193,6 +196,14 @@ class RunsTable(QTableView):
 
     def _on_name_resized(self, _column: int, _before: int, width: int) -> None:
         self.setColumnWidth(0, width)
+
+    def _remember_place(self) -> None:
+        self._place = min((index.row() for index in self.selectionModel().selectedRows()), default=None)
+
+    def _select_neighbour(self) -> None:
+        """Select what comes in the place of a selected run that was deleted: keys go on from there."""
+        if self._place is not None and not self.selectionModel().hasSelection() and self._sorted.rowCount():
+            self.selectRow(min(self._place, self._sorted.rowCount() - 1))
 
     def _on_selection_changed(self) -> None:
         self.selection_changed.emit()

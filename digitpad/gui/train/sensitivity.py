@@ -51,6 +51,14 @@ class SensitivityView(QWidget):
         self.along, self.across, self.of = QComboBox(), QComboBox(), QComboBox()
         self.caption = muted_label("sensitivityCaption")
         self.caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the page stays as wide
+        self._empty = muted_label("sensitivityEmpty")
+        self._words_of_empty = self.tr(
+            "Give a learning rate, momentum, batch size or the like several values (0.001, 0.01, 0.1), or "
+            "choose an experiment, to see how sensitive an optimizer is to it."
+        )
+        self._words_while_learning = self.tr(
+            "Final losses are drawn here as runs end, if a setting has several values among them."
+        )
         self._words = PointWords(self)
         self._pages = QStackedWidget()
         self._records: Sequence[RunRecord] = ()
@@ -93,6 +101,8 @@ class SensitivityView(QWidget):
         elif name is not None:
             self._show_lines(name)
         self._pages.setCurrentIndex(2 if name is None else int(bool(self._maps)))
+        is_learning = any(record.status == "running" for record in self._records)
+        self._empty.setText(self._words_while_learning if is_learning else self._words_of_empty)
 
     def _show_map(self) -> None:
         drawn = self._maps[max(0, self.of.currentIndex())]
@@ -169,6 +179,8 @@ class SensitivityView(QWidget):
         self.of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.of.setMinimumContentsLength(_SHORTEST)  # titles may be long
         self.across.setToolTip(self.tr("Sweep two settings at once, learning rates and momentum, say, to see a map."))
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.legend.setObjectName("ratesLegend")
         self.legend.setAccessibleName(self.tr("Lines in the plot"))
 
@@ -188,21 +200,13 @@ class SensitivityView(QWidget):
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.plot, 1)
         beside.addWidget(self.legend)
-        for page in (lines, self.map, self._empty()):
+        for page in (lines, self.map, self._empty):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID, 0, 0)
         layout.addWidget(self._choices)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.caption)
-
-    def _empty(self) -> QLabel:
-        words = self.tr("Give a learning rate, momentum, batch size or the like several values (0.001, 0.01, 0.1), or "
-                        "choose an experiment, to see how sensitive an optimizer is to it.")  # fmt: skip
-        label = muted_label("sensitivityEmpty", words)
-        label.setWordWrap(True)
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        return label
 
 
 def _fill(box: QComboBox, entries: Sequence[tuple[str, str]]) -> None:

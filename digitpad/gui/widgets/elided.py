@@ -10,11 +10,17 @@ _SEPARATOR = " · "
 _DOTS = "…"
 
 
-def elided(title: str, others: Sequence[str], metrics: QFontMetrics, width: int) -> str:
+def elided(
+    title: str,
+    others: Sequence[str],
+    metrics: QFontMetrics,
+    width: int,
+    mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+) -> str:
     """A title that fits into so many pixels.
 
     Its parts, between middle dots, are left out one by one, those first that most of the other titles have, too. If
-    that is not enough, letters go from the middle.
+    that is not enough, letters go from the middle, or from where `mode` says.
     """
     parts = title.split(_SEPARATOR)
     rivals = [other.split(_SEPARATOR) for other in others if other != title]
@@ -25,14 +31,22 @@ def elided(title: str, others: Sequence[str], metrics: QFontMetrics, width: int)
             break
         parts[place] = ""
         shown = _joined(parts)
-    return metrics.elidedText(shown, Qt.TextElideMode.ElideMiddle, width)
+    return metrics.elidedText(shown, mode, width)
 
 
 class ElidedLabel(QLabel):
-    """A line of plain text that is cut where there is no room for it; then all of it is the tooltip."""
+    """A line of plain text that is cut where there is no room for it; then all of it is the tooltip.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    mode : Qt.TextElideMode
+        Where it is cut: a title in its middle, what is listed at its end.
+    parent : QWidget, optional
+    """
+
+    def __init__(self, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._rivals: tuple[str, ...] = ()
@@ -48,7 +62,7 @@ class ElidedLabel(QLabel):
     @property
     def shown_text(self) -> str:
         """What is seen of the text."""
-        return elided(self.text(), self._rivals, self.fontMetrics(), self.contentsRect().width())
+        return elided(self.text(), self._rivals, self.fontMetrics(), self.contentsRect().width(), self._mode)
 
     def _update_tip(self) -> None:
         is_cut = self.shown_text != self.text()

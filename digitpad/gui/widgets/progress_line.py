@@ -1,8 +1,9 @@
 """How far something is, and a way to stop it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from digitpad.gui.appearance.theme import GRID
+from digitpad.gui.widgets.stop_button import StopButton
 
 _FULL = 1000  # steps of the bar
 
@@ -22,7 +23,7 @@ class ProgressLine(QWidget):
     Attributes
     ----------
     bar : QProgressBar
-    cancel : QPushButton
+    cancel : StopButton
         Clicked by whoever does not want to wait.
     """
 
@@ -34,7 +35,7 @@ class ProgressLine(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(GRID)
         self.bar.setRange(0, _FULL)
-        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel = StopButton(self.tr("Cancel"))
         self.cancel.setObjectName(f"{name}Cancel")
         size = self.sizePolicy()
         size.setRetainSizeWhenHidden(keeps_its_room)

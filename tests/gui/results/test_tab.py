@@ -130,6 +130,9 @@ def test_a_click_on_a_cell_shows_its_pictures(view: ResultsView, judge: Callable
     assert (np.diff(found.confidences[shown]) <= 0).all()
     assert f"{label} read as {answer}: {len(shown)}" in view.pictures.title.text()
     assert f"{label} read as {answer}: {len(shown)}, " in view.matrix.accessibleDescription()
+    assert view.matrix.current == (label, answer)
+    qtbot.mouseClick(view.pictures.mistakes, Qt.MouseButton.LeftButton)
+    assert view.matrix.current is None
 
 
 def test_the_matrix_is_walked_by_keys(view: ResultsView, judge: Callable[[], Evaluation], qtbot: QtBot) -> None:
@@ -407,6 +410,23 @@ def test_a_broken_model_file_is_told(view: ResultsView, tab: ResultsTab, qtbot: 
     qtbot.mouseClick(view.questions.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not tab.is_busy)
     assert "broken.tflite is damaged" in view.notice.text
+
+
+def test_a_double_click_evaluates_and_does_not_stop_what_it_began(
+    view: ResultsView, tab: ResultsTab, many_pictures: Path, qtbot: QtBot
+) -> None:
+    view.questions.choice.choose(str(many_pictures))
+    button = view.questions.progress.cancel
+    qtbot.mouseClick(view.questions.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(button.isVisible)
+    qtbot.mouseDClick(button, Qt.MouseButton.LeftButton)  # as Qt tells of a second press
+    qtbot.mouseRelease(button, Qt.MouseButton.LeftButton)
+    assert tab.is_busy
+    qtbot.wait(50)
+    assert tab.is_busy
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not tab.is_busy)
+    assert tab.results is None
 
 
 def test_it_can_be_stopped(view: ResultsView, tab: ResultsTab, many_pictures: Path, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """The page of what was swept: lines along one setting, a map of two, and the way to the runs."""
 
+import dataclasses
 import itertools
 from collections.abc import Iterator
 from pathlib import Path
@@ -166,6 +167,16 @@ def test_without_anything_swept_it_says_how_to_fill_it(page: SensitivityView, re
     assert "several values" in empty.text()
     assert not page.along.isVisible()
     assert not page.caption.isVisible()
+
+
+def test_while_runs_learn_it_says_when_there_will_be_something(page: SensitivityView, records: list[RunRecord]) -> None:
+    page.show_records([dataclasses.replace(records[0], status="running")])
+    empty = page.findChild(QLabel, "sensitivityEmpty")
+    assert empty is not None
+    assert empty.isVisible()
+    assert "as runs end" in empty.text()
+    page.show_records(records[:1])
+    assert "as runs end" not in empty.text()
 
 
 def test_a_click_selects_the_run_in_the_table(tab: TrainTab, train: Train, qtbot: QtBot) -> None:

@@ -296,6 +296,7 @@ def test_deleting_asks_and_takes_the_folder_away(
     qtbot.waitUntil(lambda: len(tab.view.runs.records) == 1)
     assert not gone.folder.exists()
     assert gone.id not in tab.view.curves.runs
+    assert [record.id for record in tab.view.table.chosen()] == [tab.view.runs.record(0).id]  # keys go on from there
 
 
 def test_settings_are_copied_and_runs_are_run_again(tab: TrainTab, train: Train, qtbot: QtBot) -> None:

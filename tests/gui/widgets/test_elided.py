@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.widgets.elided import ElidedLabel, elided
@@ -32,6 +33,17 @@ def test_where_nothing_is_shared_the_middle_goes(qtbot: QtBot) -> None:
     assert words.startswith("b")
     assert words.endswith("l")
     assert "…" in words
+
+
+def test_of_a_list_the_end_goes(qtbot: QtBot) -> None:
+    label = ElidedLabel(Qt.TextElideMode.ElideRight)
+    qtbot.addWidget(label)
+    label.show_title("Adam 0.001, Muon 0.001")
+    label.resize(label.fontMetrics().horizontalAdvance("Adam 0.001, Muon"), label.sizeHint().height())
+    with qtbot.waitExposed(label):
+        label.show()
+    assert label.shown_text.startswith("Adam 0.001, M")
+    assert label.shown_text.endswith("…")
 
 
 def test_a_label_tells_all_of_a_title_that_is_cut(qtbot: QtBot) -> None:
