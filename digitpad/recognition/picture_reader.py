@@ -1,7 +1,7 @@
 """Decoded pictures to readings: as they lie, on the sheet that they show, and turned if they lie sideways."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -62,15 +62,17 @@ def read_as_it_lies(
     """
     classifier = classifier or bundled_classifier()
     reading = _read_paper(picture, classifier, should_stop)
+    wider_ones: Iterable[Reading] = _with_margins(picture, classifier, should_stop)  # read when they are asked for
     if len(reading.digits) <= _MOST_CUT_OUT and _is_cut_out(picture):
-        wider = max(_with_margins(picture, classifier, should_stop), key=_confidence)
-        if wider.sure:
-            return wider
+        wider_ones = list(wider_ones)
+        surest = max(wider_ones, key=_confidence)
+        if surest.sure:
+            return surest
     if reading.sure or reading.is_dot or any("edge" not in digit.flaws for digit in reading.digits):
         return reading
     if not is_two_tone(picture):
         return reading
-    for wider in _with_margins(picture, classifier, should_stop):
+    for wider in wider_ones:
         reading = _better_of(reading, wider) if wider.digits else reading
         if reading.sure:
             break
