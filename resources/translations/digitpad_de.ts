@@ -668,6 +668,10 @@ B minus A, in Prozentpunkten</translation>
         <translation>{0} erkennt {1}, zu {2} sicher.</translation>
     </message>
     <message>
+        <source>{0} reads {1}, only {2} sure: that does not count as read.</source>
+        <translation>{0} erkennt {1}, aber nur zu {2} sicher: Das zählt nicht als erkannt.</translation>
+    </message>
+    <message>
         <source>Practice sheet</source>
         <translation>Übungsblatt</translation>
     </message>
@@ -3409,12 +3413,12 @@ B minus A, in Prozentpunkten</translation>
         <translation>Geschrieben</translation>
     </message>
     <message>
-        <source>Read before</source>
-        <translation>Zuvor erkannt</translation>
+        <source>Right and sure before</source>
+        <translation>Richtig und sicher zuvor</translation>
     </message>
     <message>
-        <source>Read now</source>
-        <translation>Jetzt erkannt</translation>
+        <source>Right and sure now</source>
+        <translation>Richtig und sicher jetzt</translation>
     </message>
     <message>
         <source>Own digits</source>
@@ -3449,8 +3453,8 @@ B minus A, in Prozentpunkten</translation>
         <translation>Fortschritt des Anlernens</translation>
     </message>
     <message>
-        <source>Write a round on the first page and press Teach. Here you will see how many of your digits are read before and after, and what it costs on other people’s.</source>
-        <translation>Schreiben Sie auf der ersten Seite eine Runde und drücken Sie „Anlernen“. Hier steht dann, wie viele Ihrer Ziffern vorher und nachher erkannt werden und was es bei denen anderer kostet.</translation>
+        <source>Write a round on the first page and press Teach. Here you will see how many of your digits are right and sure, before and after, and what it costs on other people’s.</source>
+        <translation>Schreiben Sie auf der ersten Seite eine Runde und drücken Sie „Anlernen“. Hier sehen Sie dann, wie viele Ihrer Ziffern vorher und nachher richtig und sicher erkannt werden und was es bei denen anderer kostet.</translation>
     </message>
     <message>
         <source>No proof yet</source>
@@ -3472,16 +3476,20 @@ B minus A, in Prozentpunkten</translation>
         <translation>Nicht besser: Es bleibt beim Standardmodell</translation>
     </message>
     <message>
-        <source>{0} of {1} read, instead of {2}</source>
-        <translation>{0} von {1} erkannt, statt {2}</translation>
+        <source>{0} of {1} right and sure, instead of {2}</source>
+        <translation>{0} von {1} richtig und sicher, statt {2}</translation>
     </message>
     <message>
-        <source>{0} of {1} read, as before, and more surely</source>
-        <translation>{0} von {1} erkannt wie zuvor, aber sicherer</translation>
+        <source>{0} of {1} right and sure, as before, but more confident</source>
+        <translation>{0} von {1} richtig und sicher wie zuvor, mit größerer Gewissheit</translation>
     </message>
     <message>
-        <source>Nothing to gain: {0} of {1} are read already</source>
-        <translation>Nichts zu gewinnen: {0} von {1} werden schon erkannt</translation>
+        <source>Nothing to gain: {0} of {1} are right and sure already</source>
+        <translation>Nichts zu gewinnen: {0} von {1} sind schon richtig und sicher</translation>
+    </message>
+    <message>
+        <source>Your digits have changed since: press Teach again.</source>
+        <translation>Ihre Ziffern haben sich seitdem geändert: Drücken Sie noch einmal „Anlernen“.</translation>
     </message>
     <message>
         <source>Each was read by a model that had not learned it. Sure of the right one: {0}, now {1}.</source>

@@ -668,6 +668,10 @@ B минус A, в процентных пунктах</translation>
         <translation>{0} читает {1}, уверенность {2}.</translation>
     </message>
     <message>
+        <source>{0} reads {1}, only {2} sure: that does not count as read.</source>
+        <translation>{0} читает {1}, уверенность всего {2}: такая цифра не считается прочитанной.</translation>
+    </message>
+    <message>
         <source>Practice sheet</source>
         <translation>Лист для письма</translation>
     </message>
@@ -3429,12 +3433,12 @@ B минус A, в процентных пунктах</translation>
         <translation>Написано</translation>
     </message>
     <message>
-        <source>Read before</source>
-        <translation>Читалось</translation>
+        <source>Right and sure before</source>
+        <translation>Верно и уверенно до</translation>
     </message>
     <message>
-        <source>Read now</source>
-        <translation>Читается</translation>
+        <source>Right and sure now</source>
+        <translation>Верно и уверенно после</translation>
     </message>
     <message>
         <source>Own digits</source>
@@ -3469,8 +3473,8 @@ B минус A, в процентных пунктах</translation>
         <translation>Ход обучения</translation>
     </message>
     <message>
-        <source>Write a round on the first page and press Teach. Here you will see how many of your digits are read before and after, and what it costs on other people’s.</source>
-        <translation>Напишите серию на первой странице и нажмите «Обучить». Здесь будет видно, сколько ваших цифр читается до и после и чего это стоит на чужих.</translation>
+        <source>Write a round on the first page and press Teach. Here you will see how many of your digits are right and sure, before and after, and what it costs on other people’s.</source>
+        <translation>Напишите серию на первой странице и нажмите «Обучить». Здесь вы увидите, сколько ваших цифр читается верно и уверенно до и после обучения и чего это стоит на чужих цифрах.</translation>
     </message>
     <message>
         <source>No proof yet</source>
@@ -3492,16 +3496,20 @@ B минус A, в процентных пунктах</translation>
         <translation>Не лучше: остаётся встроенная модель</translation>
     </message>
     <message>
-        <source>{0} of {1} read, instead of {2}</source>
-        <translation>Прочитано {0} из {1} вместо {2}</translation>
+        <source>{0} of {1} right and sure, instead of {2}</source>
+        <translation>Верно и уверенно {0} из {1} вместо {2}</translation>
     </message>
     <message>
-        <source>{0} of {1} read, as before, and more surely</source>
-        <translation>Прочитано {0} из {1}, как и раньше, но увереннее</translation>
+        <source>{0} of {1} right and sure, as before, but more confident</source>
+        <translation>Верно и уверенно {0} из {1}, как и раньше, но увереннее</translation>
     </message>
     <message>
-        <source>Nothing to gain: {0} of {1} are read already</source>
-        <translation>Улучшать нечего: уже читается {0} из {1}</translation>
+        <source>Nothing to gain: {0} of {1} are right and sure already</source>
+        <translation>Улучшать нечего: верно и уверенно уже {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Your digits have changed since: press Teach again.</source>
+        <translation>С тех пор ваши цифры изменились: нажмите «Обучить» ещё раз.</translation>
     </message>
     <message>
         <source>Each was read by a model that had not learned it. Sure of the right one: {0}, now {1}.</source>

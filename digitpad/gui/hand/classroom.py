@@ -38,7 +38,7 @@ class Classroom(QObject):
         teacher.progressed.connect(page.show_progress)
         teacher.ended.connect(self._show_lesson)
         teacher.changed.connect(self._show_state)
-        self._writers.changed.connect(self._show_state)
+        self._writers.changed.connect(self._on_writers_changed)
         page.use.clicked.connect(self._on_use_clicked)
         page.progress.cancel.clicked.connect(teacher.stop)
         row.switch.clicked.connect(self._on_switch_clicked)
@@ -59,14 +59,19 @@ class Classroom(QObject):
             self._page.show_nothing()
             return
         proof, words = lesson.proof, self._words
+        says = words.words(proof, is_of_today=lesson.is_of(self._writers.digits))
         own, others = words.own_rows(proof), words.other_rows(proof, is_whole=lesson.is_whole)
         can_be_used = proof.is_better and not self._teacher.is_used
-        self._page.show_proof(words.verdict(proof), words.words(proof), own, others, can_be_used=can_be_used)
+        self._page.show_proof(words.verdict(proof), says, own, others, can_be_used=can_be_used)
 
     def _show_state(self) -> None:
         taught = taught_title(self._writers.name)
         is_taught, is_on = self._teacher.is_taught, self._teacher.is_on
         self._row.show_state(self._model.model.title, taught, is_taught=is_taught, is_on=is_on)
+
+    def _on_writers_changed(self) -> None:
+        self._show_lesson()
+        self._show_state()
 
     def _on_use_clicked(self) -> None:
         if self._teacher.use():

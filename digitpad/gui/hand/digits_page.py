@@ -20,6 +20,7 @@ from digitpad.gui.widgets.wall import PictureWall
 from digitpad.hand.own_digit import OwnDigit
 from digitpad.ink.bitmap import DIGITS
 from digitpad.recognition.classifier import Classifier
+from digitpad.recognition.reading import SURE
 
 _SIDE = 22 * GRID  # pixels: of the picture that is looked at
 
@@ -110,6 +111,8 @@ class DigitsPage(QWidget):
         probabilities = self._answers[digit.id]
         answer = int(probabilities.argmax())
         words = self.tr("{0} reads {1}, {2} sure.")
+        if probabilities[answer] < SURE:
+            words = self.tr("{0} reads {1}, only {2} sure: that does not count as read.")
         share = percent(float(probabilities[answer])).replace(" ", "\N{NO-BREAK SPACE}")
         return words.format(self._model.model.title, answer, share)
 

@@ -33,7 +33,7 @@ class ProofPage(QWidget):
         self.words.setObjectName("verdictWords")
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        own = [self.tr("Digit"), self.tr("Written"), self.tr("Read before"), self.tr("Read now")]
+        own = [self.tr("Digit"), self.tr("Written"), self.tr("Right and sure before"), self.tr("Right and sure now")]
         self.own = FiguresTable("ownFigures", self.tr("Own digits"), own)
         others = ["", self.tr("Wrong"), self.tr("Not sure"), self.tr("No digit, claimed")]
         self.others = FiguresTable("otherFigures", self.tr("What it costs"), others)
@@ -90,8 +90,8 @@ class ProofPage(QWidget):
 
     def _lay_out(self) -> None:
         words = self.tr(
-            "Write a round on the first page and press Teach. Here you will see how many of your digits are read before"
-            " and after, and what it costs on other people’s."
+            "Write a round on the first page and press Teach. Here you will see how many of your digits are right and"
+            " sure, before and after, and what it costs on other people’s."
         )
         self._stack.addWidget(EmptyPage("proofEmpty", self.tr("No proof yet"), words))
         self._stack.addWidget(self._at_work())

@@ -20,16 +20,20 @@ class ProofWords(QObject):
         if proof.reason:
             return self.tr("Not better: the bundled model stays")
         if after.missed < before.missed:
-            words = self.tr("{0} of {1} read, instead of {2}")
+            words = self.tr("{0} of {1} right and sure, instead of {2}")
             return words.format(number(_read(after)), number(after.count), number(_read(before)))
         if proof.is_better:
-            words = self.tr("{0} of {1} read, as before, and more surely")
+            words = self.tr("{0} of {1} right and sure, as before, but more confident")
         else:
-            words = self.tr("Nothing to gain: {0} of {1} are read already")
+            words = self.tr("Nothing to gain: {0} of {1} are right and sure already")
         return words.format(number(_read(after)), number(after.count))
 
-    def words(self, proof: Proof) -> str:
-        """How it was proved; or why it is refused."""
+    def words(self, proof: Proof, *, is_of_today: bool) -> str:
+        """How it was proved, or why it is refused; and whether that is of the digits that are kept now."""
+        words = self._words(proof)
+        return words if is_of_today else words + "\n" + self.tr("Your digits have changed since: press Teach again.")
+
+    def _words(self, proof: Proof) -> str:
         error = proof.error()
         if error is not None:
             return sentence(error)

@@ -118,6 +118,7 @@ class Referee(QObject):
     def _finish(self, game: Game) -> None:
         seconds = self._seconds
         self._end()
+        self._notice.hide_done()  # the result, and what was misread, are seen now
         score = Score(self._writers.name, now(), game.kind, len(game.tasks), game.right, round(seconds, 1))
         try:
             PracticeLog().add(score)

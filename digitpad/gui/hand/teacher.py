@@ -123,7 +123,8 @@ class Teacher(QObject):
 
         def job(*, report: Callable[[Progress], None], should_stop: Callable[[], bool]) -> Lesson:
             proof = prove(digits, report=report, should_stop=should_stop)
-            return Lesson(name, proof, is_whole=find_mnist() is None)
+            labels = {digit.id: digit.label for digit in digits}
+            return Lesson(name, proof, labels, is_whole=find_mnist() is None)
 
         self._lane.run(job, self._take, on_report=self._on_report, notice=self._notice, on_end=self._on_end)
 

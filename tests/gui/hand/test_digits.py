@@ -81,6 +81,20 @@ def test_it_says_what_the_model_in_use_reads_now(page: HandWindow, window: MainW
     assert answer.text().startswith("fives reads 5")
 
 
+def test_it_says_that_what_is_not_sure_does_not_count_as_read(
+    page: HandWindow, window: MainWindow, qtbot: QtBot
+) -> None:
+    answer = page.digits.findChild(QLabel, "ownAnswer")
+    assert answer is not None
+    assert "does not count" not in answer.text()
+    network, base = bundled_teacher().network, bundled_classifier()
+    fives = LastLayer(np.zeros_like(network.last_layer.weights), 3 * np.eye(10, dtype=np.float32)[5])
+    content = network.with_last_layer(fives)
+    window.services.model.use(ChosenModel(Classifier(base.path, {}, content), "fives"))
+    _click(page.digits.wall, 0, qtbot)
+    assert answer.text().endswith("sure: that does not count as read.")
+
+
 def test_a_digit_is_read_once(page: HandWindow, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     """Thousands take seconds, at each change."""
     counts: list[int] = []

@@ -62,6 +62,12 @@ def test_what_was_read_but_not_surely_is_offered_too(
     assert len(hand.practice.wall.indices) == 10
 
 
+def test_what_came_of_a_game_is_not_covered_by_what_was_said_in_it(hand: HandWindow, play: Play) -> None:
+    play({str(digit): (digit + 1) % 10 for digit in range(10)})
+    assert hand.practice.title.words.startswith("0 of 10 right")
+    assert not hand.notice.isVisible()
+
+
 def test_numbers_are_asked_for_and_read(hand: HandWindow, qtbot: QtBot) -> None:
     hand.pages.setCurrentWidget(hand.practice)
     hand.practice.kind.setCurrentIndex(1)

@@ -103,6 +103,20 @@ def test_a_hand_is_taught_used_switched_off_and_forgotten(
     assert _bundled() == before
 
 
+def test_a_proof_says_that_it_is_of_other_digits_than_are_kept_now(
+    odd_hand: list[OwnDigit], hand: HandWindow, window: MainWindow, qtbot: QtBot
+) -> None:
+    writers = window.services.writers
+    _teach(hand, qtbot)
+    assert "have changed" not in hand.proof.words.text()
+    writers.remove(odd_hand[:1])
+    assert hand.proof.words.text().endswith("Your digits have changed since: press Teach again.")
+    writers.add(odd_hand[:1])
+    assert "have changed" not in hand.proof.words.text()
+    writers.relabel(odd_hand[3], 8)
+    assert "have changed" in hand.proof.words.text()
+
+
 @pytest.mark.parametrize("is_costly", [False, True])
 def test_what_was_learned_is_used_at_once_and_taken_back_if_mnist_is_read_worse(
     odd_hand: list[OwnDigit], window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, is_costly: bool
