@@ -9,6 +9,7 @@ from digitpad.ink.box import Box
 from digitpad.ink.pieces import Piece, sides_of
 
 _SMALL = 0.35  # of the digit's height: a lower thing beside it is mostly a piece of it
+_SLIM = 0.6  # of its height: a 4's upright is narrower, even if it leans; two digits of a row that falls are not
 _NEAR = 0.2  # of a digit's height: pieces closer than this belong to it
 
 
@@ -71,6 +72,11 @@ def _belong(digit: Piece, piece: Piece) -> bool:
 
 
 def _is_open_four(first: Box[int], second: Box[int], across: int) -> bool:
-    """Whether two pieces side by side are a 4's arm and upright: close, and only one reaches the base line."""
+    """Whether two pieces side by side are a 4's arm and upright: close, and only the right one reaches the base line.
+
+    It is slim, and the arm is not: so neighbours in a row that rises or falls are told from them.
+    """
     height = max(first.height, second.height)
-    return across < 0.1 * height and abs(first.bottom - second.bottom) > 0.25 * height > abs(first.top - second.top)
+    arm, upright = sorted((first, second), key=lambda box: box.left + box.right)
+    reaches_lower = upright.bottom - arm.bottom > 0.25 * height > abs(first.top - second.top)
+    return across < 0.1 * height and reaches_lower and upright.width < _SLIM * upright.height

@@ -28,6 +28,8 @@ _ONE_OF_PIECES, _ONE_OF_DIGITS = 0.85, 0.99  # confidence that pieces need to be
 _PIECES = 4  # of one digit, at most
 _APART = 0.2  # of its height: pieces of a digit lie closer
 _SLIM = 1.3  # of its height: a digit is not broader
+_FEWEST_IN_A_COLUMN = 3
+_COLUMN = 0.5  # of its height: so slim is a row of three digits that lies on its side
 
 
 def read_ink(ink: Ink, scale: float, look: Looks, darkness_of: Callable[[], Ink]) -> Reading:
@@ -86,7 +88,17 @@ def _one_digit(digits: Sequence[FoundDigit], look: Look) -> tuple[FoundDigit, ..
     are_digits = all(float(look(digit).max()) >= SURE for digit in digits)
     reads_as_one = float(look(whole).max()) >= (_ONE_OF_DIGITS if are_digits else _ONE_OF_PIECES)
     lie_close = reads_as_one and widest_gap(digits) < _APART * whole.box.height
-    return (replace(whole, row=0, number=0),) if lie_close else ()
+    is_one = lie_close and not _lie_on_their_side(digits, whole, look)
+    return (replace(whole, row=0, number=0),) if is_one else ()
+
+
+def _lie_on_their_side(digits: Sequence[FoundDigit], whole: FoundDigit, look: Look) -> bool:
+    """Whether what reads as a 1 is a row of digits that lies on its side; what is torn off a 1 is no other digit."""
+    is_column = len(digits) >= _FEWEST_IN_A_COLUMN and whole.box.width < _COLUMN * whole.box.height
+    if not is_column or int(look(whole).argmax()) != 1:
+        return False
+    sides = (look(replace(digit, ink=np.rot90(digit.ink, turns))) for digit in digits for turns in (1, -1))
+    return any(float(side.max()) >= SURE and int(side.argmax()) != 1 for side in sides)
 
 
 def bitmap_of_found(digit: FoundDigit) -> Bitmap:

@@ -74,6 +74,19 @@ def test_both_parts_of_an_open_four_are_one_digit() -> None:
     assert len(_found(pixels)) == 1
 
 
+@pytest.mark.parametrize("degrees", [-16, 16])
+@pytest.mark.parametrize("text", ["9962266\n85552", "23761\n220228", "8159\n66813", "435\n26161\n4255"])
+def test_neighbours_in_a_row_that_falls_are_no_open_four(text: str, degrees: float) -> None:
+    level = picture(text, height=80, gap=0.05, margin=160)
+    height, width = level.shape[:2]
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    tilted = cv2.warpAffine(level, turn, (width, height), borderValue=level[0, 0].tolist())
+    found = _found(np.asarray(tilted, np.uint8))
+    assert [sum(digit.row == row for digit in found) for row in range(3)] == [
+        len(row) for row in (*text.split("\n"), "")
+    ][:3]
+
+
 def test_specks_are_dropped() -> None:
     pixels = picture("8")
     for x, y in np.random.default_rng(0).integers(5, 100, (12, 2)):
