@@ -66,7 +66,7 @@ def read_as_it_lies(
     if len(reading.digits) <= _MOST_CUT_OUT and _is_cut_out(picture):
         wider_ones = list(wider_ones)
         surest = max(wider_ones, key=_confidence)
-        if surest.sure:
+        if surest.sure and not (reading.sure and _is_part_of(surest, reading)):
             return surest
     if reading.sure or reading.is_dot or any("edge" not in digit.flaws for digit in reading.digits):
         return reading
@@ -90,6 +90,11 @@ def _with_margins(picture: Picture, classifier: Classifier, should_stop: Callabl
     for in_rarer_shade in (False, True):
         wider = _read_paper(with_margin(picture, in_rarer_shade=in_rarer_shade), classifier, should_stop)
         yield _moved_back(wider, picture)
+
+
+def _is_part_of(one: Reading, other: Reading) -> bool:
+    """Whether a reading differs from another one, of one row, by what one has more at its ends: an edge, or a digit."""
+    return "\n" not in other.text and (one.text in other.text or other.text in one.text)
 
 
 def _confidence(reading: Reading) -> float:

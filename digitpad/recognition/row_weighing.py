@@ -59,6 +59,7 @@ def better(
     surely : float
         What it costs, in nats, to read something else than a digit that is sure and stands apart.
     """
+    group = [each for each in group if not _is_edge(each, answer)] or group
     own = labels_of(group)
     if not answer.labels or (len(group) == 1 and len(answer.labels) == 1):
         return group
@@ -76,6 +77,8 @@ def better(
     if other is not None and (gain > 0 or not group):
         mixed = [_mixed(each, row, label) for each, row, label in zip(other, answer.digits, answer.labels, strict=True)]
         return mixed if len(group) != 1 else [_doubted(each) for each in mixed]
+    if other is None and _misses(group, answer) and answer.margin_over(own) > _CLEARLY:
+        return [_doubted(each) for each in group]
     kept = apart if gain < -_CLEARLY else ()
     return [_doubted(each) if each in against and each not in kept else each for each in group]
 
@@ -104,6 +107,23 @@ def _seen_at(digit: Prediction, answer: RowAnswer) -> list[int]:
     """What an answer sees where a digit stands."""
     box = box_of(digit)
     return [label for label, x in zip(answer.labels, answer.centres, strict=True) if box.left <= x <= box.right]
+
+
+def _is_edge(digit: Prediction, answer: RowAnswer) -> bool:
+    """Whether a 1 on the picture's edge is the edge of a form: the row network clearly sees nothing there."""
+    is_one_on_edge = digit.digit == 1 and "edge" in digit.flaws
+    return is_one_on_edge and answer.probability >= _CLEAR and not _seen_at(digit, answer)
+
+
+def _misses(group: Sequence[Prediction], answer: RowAnswer) -> bool:
+    """Whether an answer clearly sees a digit where none was found; a 1 may be the edge of a form."""
+    boxes = [box_of(each) for each in group]
+    beside = [
+        label
+        for label, x in zip(answer.labels, answer.centres, strict=True)
+        if not any(box.left <= x <= box.right for box in boxes)
+    ]
+    return answer.probability >= _CLEAR and any(label != 1 for label in beside)
 
 
 def _logarithm(group: Sequence[Prediction], labels: Labels) -> float:

@@ -11,28 +11,32 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from digitpad.ink.bitmap import EDGE, Ink
+from digitpad.ink.bitmap import EDGE, Ink, mask_of
 from digitpad.ink.box import Box
 from digitpad.ink.cutting import joined
 from digitpad.ink.segment import FoundDigit
 from digitpad.recognition.reading import SURE, Prediction
 from digitpad.recognition.row_network import RowNetwork
 from digitpad.recognition.row_reader import around, part_of, read_row
-from digitpad.recognition.row_weighing import SURELY, SURELY_IN_CROP, better, box_of, is_mostly_sure, labels_of
+from digitpad.recognition.row_weighing import SURELY, SURELY_IN_CROP, better, box_of, labels_of
 from digitpad.recognition.rows import is_page_of_text
 
 _MARGINS = (0.12, 0.25, 0.45)  # around digits that were found, as shares of their height
 _NEAR = 0.6  # of a number's height: how far around it the network looks
 _CROP = (-0.05, 0.0, 0.12)  # around a picture that is nothing but a row
 _BROAD = 0.9  # of its height: from here on, what was read as one digit may be several
+_SMALL_PICTURE = 600  # pixels, either way: larger ones are not cut out of a form
+_MOST_OF_IT = 0.6  # of its width: beside a digit as broad, there is no other one
 _LOW = 1.1  # of its height: a picture as broad may be nothing but a row
 _FILLED = 0.35  # of the height of such a picture: its digits are at least as high
 _MOST_GROUPS = 60  # numbers on a page: each takes about ten milliseconds
 _LONGEST = 16  # digits of a number
 _LEAST = 1e-3  # of darkness: nothing is written where there is less
+_SLIM = 0.3  # of its longer side: so is what belongs to a form
 _TALL = 0.6  # of the usual height: lower digits say little about a row's slope
 _FEWEST = 3  # digits that tell a slope
 _STEEPEST = 0.4  # a tangent
@@ -87,7 +91,7 @@ def weighed(predictions: Sequence[Prediction], page: Page) -> tuple[Prediction, 
     tuple of Prediction
         In reading order. A lone digit that is sure and not broad stays as it is.
     """
-    if _is_crop(predictions, page.ink.shape):
+    if _is_crop(predictions, page):
         return _weighed_crop(predictions, page)
     groups = [list(members) for _, members in itertools.groupby(predictions, key=lambda each: (each.row, each.number))]
     if len(groups) > _MOST_GROUPS or is_page_of_text([each.confidence for each in predictions]):
@@ -96,13 +100,17 @@ def weighed(predictions: Sequence[Prediction], page: Page) -> tuple[Prediction, 
     return tuple(digit for group in groups for digit in _weighed(group, page, is_alone=is_alone))
 
 
-def _is_crop(predictions: Sequence[Prediction], shape: tuple[int, ...]) -> bool:
+def _is_crop(predictions: Sequence[Prediction], page: Page) -> bool:
     """Whether a picture is broad, and nothing but one row."""
-    height, width = shape
-    if width < _LOW * height or (len(predictions) == 1 and _is_plain(predictions)):
+    height, width = page.ink.shape
+    if width < _LOW * height:
         return False
     tall = [box_of(each).height for each in predictions]
-    return not tall or (max(tall) >= _FILLED * height and len({each.row for each in predictions}) <= 2)
+    if tall and (max(tall) < _FILLED * height or len({each.row for each in predictions}) > 2):
+        return False
+    return not _is_plain(predictions) or (
+        width <= _SMALL_PICTURE and box_of(predictions[0]).width < _MOST_OF_IT * width  # what is beside may be faint
+    )
 
 
 def _is_plain(group: Sequence[Prediction]) -> bool:
@@ -160,8 +168,7 @@ def _weighed_crop(predictions: Sequence[Prediction], page: Page) -> tuple[Predic
         windows += [around(row, margin) for margin in _MARGINS]
     answer = read_row(page.darkness, windows, page.network, [labels_of(predictions)])
     inks = [page.ink] if predictions else []
-    if not is_mostly_sure(predictions):  # of a row that is hardly seen, or not at all, parts may be missing
-        inks.append(_darkest(page.darkness))
+    inks.append(_darkest(page.darkness))  # what is fainter than the rest, or than a pattern, is not in the ink
     wholes = [FoundDigit(ink, region, 0, 0) for ink in inks]
     return tuple(better(list(predictions), answer, wholes, page.predict, SURELY_IN_CROP))
 
@@ -169,7 +176,21 @@ def _weighed_crop(predictions: Sequence[Prediction], page: Page) -> tuple[Predic
 def _darkest(darkness: NDArray[np.float32]) -> Ink:
     """Ink where none was told from the paper: whatever is darker than half of what the darkest parts are."""
     paper, darkest = (float(value) for value in np.quantile(darkness, (0.5, 0.98)))
-    return np.asarray(np.clip(EDGE * (darkness - paper) / max((darkest - paper) / 2, _LEAST), 0, 1), np.float32)
+    ink = np.clip(EDGE * (darkness - paper) / max((darkest - paper) / 2, _LEAST), 0, 1)
+    return _without_edges(np.asarray(ink, np.float32))
+
+
+def _without_edges(ink: Ink) -> Ink:
+    """Ink without what is slim and hangs on the picture's edge: a frame, a rule."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask_of(ink), connectivity=8)
+    sides = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]]
+    last = stats[:, [cv2.CC_STAT_LEFT, cv2.CC_STAT_TOP]] + sides
+    is_at_edge = (last - sides <= 1).any(axis=1) | (last >= np.array(ink.shape[::-1]) - 1).any(axis=1)
+    is_slim = sides.min(axis=1) < _SLIM * sides.max(axis=1)
+    drop = is_at_edge & is_slim
+    drop[0] = False
+    soft = cv2.dilate(drop[labels].astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
+    return np.where(drop[labels] | (soft & (labels == 0)), 0, ink).astype(np.float32)
 
 
 def _joined(group: Sequence[Prediction]) -> FoundDigit:

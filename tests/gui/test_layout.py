@@ -198,7 +198,7 @@ def _fill(window: HandWindow) -> None:
     costs = {name: Cost(0.0001, 0.0002, 0.0001, 10_000) for name in (STRANGERS, MNIST_TEST)}
     proof = Proof((after,) * 10, (before,) * 10, costs, cast("Taught", None))  # refused: the longest words
     own, others = words.own_rows(proof), words.other_rows(proof)
-    window.proof.show_proof(words.verdict(proof), words.words(proof), own, others, can_be_used=True)
+    window.proof.show_proof(words.verdict(proof), words.words(proof, is_of_today=False), own, others, can_be_used=True)
     window.in_use.show_state("bundled + Annegret", "bundled + Annegret", is_taught=True, is_on=False)
 
 

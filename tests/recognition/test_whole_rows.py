@@ -130,6 +130,39 @@ def test_each_number_asks_whether_to_stop() -> None:
     assert len(asked) == 2
 
 
+def _on_a_form(text: str, faint: str, *, waves: float, pen: int = 4) -> NDArray[np.uint8]:
+    """Numbers on a small form with a pattern, some of their digits fainter: (h, w) uint8."""
+    parts = [
+        picture(
+            digit, height=40, gap=-0.15, margin=8, pen=pen, paper=(215,) * 3, ink=(130 if digit in faint else 60,) * 3
+        )
+        for digit in text
+    ]
+    page = np.concatenate(parts, axis=1)[..., 0].astype(np.float32)
+    y, x = np.mgrid[: page.shape[0], : page.shape[1]]
+    page -= waves * np.clip(np.cos((y + 4 * np.sin(x / 11)) * 2 * np.pi / 6), 0, 1)
+    return np.clip(page + np.random.default_rng(0).normal(0, 5, page.shape), 0, 255).astype(np.uint8)
+
+
+@pytest.mark.parametrize(("text", "faint"), [("516", "5"), ("958", "8"), ("7048", "8")])
+@pytest.mark.parametrize("waves", [0, 14, 40])
+def test_a_digit_fainter_than_the_rest_of_a_crop_is_not_lost(text: str, faint: str, waves: float) -> None:
+    assert read_picture(_on_a_form(text, faint, waves=waves)).text == text
+
+
+def test_a_number_of_which_more_is_seen_than_can_be_read_is_not_claimed() -> None:
+    reading = read_picture(_on_a_form("898", "9", waves=40, pen=3))
+    assert reading.text == "898" or not reading.sure
+
+
+@pytest.mark.parametrize("text", ["396", "508", "827", "3052"])
+@pytest.mark.parametrize("side", [0, -1])
+def test_the_edge_of_a_form_is_not_claimed_to_be_a_one(text: str, side: int) -> None:
+    form = _on_a_form(text, "", waves=14)
+    form[4:, slice(0, 3) if side == 0 else slice(-3, None)] = 90
+    assert read_picture(form).text in {text, f"{text}?"}
+
+
 def test_parts_of_a_crop_that_were_not_seen_as_ink_are_found_where_it_is_dark() -> None:
     shown = picture_from_array(picture("427", height=70, margin=12))
     darkness = darkness_of(shown)
