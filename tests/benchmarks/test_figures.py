@@ -89,7 +89,6 @@ _KNOWN_TO_BE_MISSED = {
     "pictures",
     "single-digit pictures, claimed and wrong",
     "crops of forms, whole",
-    "crops of forms, claimed and wrong",
     "pen position to repainted bars, against one bitmap",
     "window's timer while training, latest",
     "window's timer while TensorFlow is imported, latest",
