@@ -74,7 +74,7 @@ def _belong(digit: Piece, piece: Piece) -> bool:
 def _is_open_four(first: Box[int], second: Box[int], across: int) -> bool:
     """Whether two pieces side by side are a 4's arm and upright: close, and only the right one reaches the base line.
 
-    It is slim, and the arm is not: so neighbours in a row that rises or falls are told from them.
+    That one is slim: so most neighbours in a row that falls are told from them.
     """
     height = max(first.height, second.height)
     arm, upright = sorted((first, second), key=lambda box: box.left + box.right)

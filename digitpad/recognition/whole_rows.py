@@ -29,7 +29,7 @@ _MARGINS = (0.12, 0.25, 0.45)  # around digits that were found, as shares of the
 _NEAR = 0.6  # of a number's height: how far around it the network looks
 _CROP = (-0.05, 0.0, 0.12)  # around a picture that is nothing but a row
 _BROAD = 0.9  # of its height: from here on, what was read as one digit may be several
-_SMALL_PICTURE = 600  # pixels, either way: larger ones are not cut out of a form
+_SMALL_PICTURE = 600  # pixels across: larger ones are not cut out of a form
 _MOST_OF_IT = 0.6  # of its width: beside a digit as broad, there is no other one
 _LOW = 1.1  # of its height: a picture as broad may be nothing but a row
 _FILLED = 0.35  # of the height of such a picture: its digits are at least as high
@@ -91,7 +91,7 @@ def weighed(predictions: Sequence[Prediction], page: Page) -> tuple[Prediction, 
     tuple of Prediction
         In reading order. A lone digit that is sure and not broad stays as it is.
     """
-    if _is_crop(predictions, page):
+    if _is_crop(predictions, page.ink.shape):
         return _weighed_crop(predictions, page)
     groups = [list(members) for _, members in itertools.groupby(predictions, key=lambda each: (each.row, each.number))]
     if len(groups) > _MOST_GROUPS or is_page_of_text([each.confidence for each in predictions]):
@@ -100,9 +100,9 @@ def weighed(predictions: Sequence[Prediction], page: Page) -> tuple[Prediction, 
     return tuple(digit for group in groups for digit in _weighed(group, page, is_alone=is_alone))
 
 
-def _is_crop(predictions: Sequence[Prediction], page: Page) -> bool:
+def _is_crop(predictions: Sequence[Prediction], shape: tuple[int, ...]) -> bool:
     """Whether a picture is broad, and nothing but one row."""
-    height, width = page.ink.shape
+    height, width = shape
     if width < _LOW * height:
         return False
     tall = [box_of(each).height for each in predictions]
