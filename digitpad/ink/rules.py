@@ -1,4 +1,7 @@
-"""Ruled lines: found because they run through the whole picture, thinner than writing, and taken out of the ink."""
+"""Ruled lines that the ink alone tells: they run through the whole picture, and are thinner than writing.
+
+They are what is left of a form's ruling in a small picture; `ruled_paper` finds the lines of a whole sheet.
+"""
 
 from dataclasses import dataclass
 
@@ -11,9 +14,9 @@ from digitpad.ink.bitmap import EDGE, Ink
 _SPAN = 0.9  # of the picture's side: a line at least this long is not a stroke
 _RUN = 24  # pixels that a line runs before it leaves a row; tilted by 3°, one of 2 pixels runs 38
 _BRIDGE = 0.06  # of the picture's side: gaps that digits or faint print leave in a line
-_THINNER = 0.75  # of the writing's width: rules are thinner than strokes
+THINNER = 0.75  # of the writing's width: rules are thinner than strokes
 _MOST_RULES = 100  # in one direction: paper squared by 5 mm has 60
-_CROSSED = 1.8  # line widths: where ink is higher than this, a stroke crosses the line
+CROSSED = 1.8  # line widths: where ink is higher than this, a stroke crosses the line
 
 
 def without_rules(ink: Ink) -> Ink:
@@ -31,11 +34,16 @@ def without_rules(ink: Ink) -> Ink:
     """
     mask = ink > EDGE
     rules = _rules(mask) | _rules(np.ascontiguousarray(mask.T)).T
-    if not rules.any():
+    return without_lines(ink, rules)
+
+
+def without_lines(ink: Ink, lines: NDArray[np.bool_]) -> Ink:
+    """Some ink without the pixels of lines and their soft edges; the same array if there are no lines."""
+    if not lines.any():
         return ink
-    grown = cv2.dilate(rules.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
+    grown = cv2.dilate(lines.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
     soft_edge = grown & (ink <= EDGE)
-    return np.where(rules | soft_edge, 0, ink).astype(np.float32)
+    return np.where(lines | soft_edge, 0, ink).astype(np.float32)
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,7 +77,7 @@ def _rules(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     rules, rest = np.zeros(mask.shape, bool), mask.copy()
     for line in lines:
         rest[line.rows] &= ~line.own
-    broadest = _THINNER * _width_of_strokes(rest) if lines else 0.0
+    broadest = THINNER * width_of_strokes(rest) if lines else 0.0
     lines = [line for line in lines if line.thickness <= broadest]
     if len(lines) == 1 and not lines[0].reaches_edges:  # the base of a 1
         return rules
@@ -93,7 +101,7 @@ def _lines(mask: NDArray[np.bool_]) -> list[_Line]:
     spanning = [label for label in np.flatnonzero(stats[:, cv2.CC_STAT_WIDTH] >= _SPAN * width).tolist() if label]
     if not 0 < len(spanning) <= _MOST_RULES:
         return []
-    heights = _run_heights(mask)
+    heights = run_heights(mask)
     lines = []
     for label in spanning:
         top, height = int(stats[label, cv2.CC_STAT_TOP]), int(stats[label, cv2.CC_STAT_HEIGHT])
@@ -115,18 +123,18 @@ def _line(on_line: NDArray[np.bool_], top: int, heights: NDArray[np.int32], mask
     padded = np.zeros((rows.stop - rows.start, mask.shape[1]), np.uint8)
     padded[before : before + len(on_line)] = on_line
     near = cv2.dilate(padded, np.ones((reach, 3), np.uint8)) > 0
-    own = near & mask[rows] & (heights[rows] <= max(_CROSSED * thickness, thickness + 2))
+    own = near & mask[rows] & (heights[rows] <= max(CROSSED * thickness, thickness + 2))
     return _Line(rows, own, thickness)
 
 
-def _width_of_strokes(mask: NDArray[np.bool_]) -> float:
+def width_of_strokes(mask: NDArray[np.bool_]) -> float:
     """How broad the broader strokes of some ink are, in pixels; 0 if there are none."""
     distance = np.asarray(cv2.distanceTransform(np.pad(mask.astype(np.uint8), 1), cv2.DIST_L2, 3))
     strokes = distance[distance >= max(1.0, 0.5 * float(distance.max()))]
     return 2 * float(np.median(strokes)) if strokes.size else 0.0
 
 
-def _run_heights(mask: NDArray[np.bool_]) -> NDArray[np.int32]:
+def run_heights(mask: NDArray[np.bool_]) -> NDArray[np.int32]:
     """For each pixel of ink, how many pixels of ink stand above and below it without a gap, itself included."""
     down = np.zeros(mask.shape, np.int32)
     up = np.zeros(mask.shape, np.int32)

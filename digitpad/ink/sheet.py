@@ -25,6 +25,7 @@ _FILLED = 0.6  # of the region's hull: strokes hide less of a sheet
 _DARKER = 0.88  # of the sheet's brightness: what lies around it has less
 _AROUND = 0.8  # of the places around it that are darker, at least
 _NEAR = 7  # pixels of the copy: this far around it is looked at
+_RULED = 9  # pixels of the copy: no ruled line is as broad
 _BLURRED = 2  # pixels of the copy: this far on either side of its edge both mix
 
 
@@ -66,12 +67,19 @@ def sheet_in(pixels: NDArray[np.uint8]) -> Sheet | None:
     if min(size) < 4 * _NEAR:
         return None
     grey = small.mean(axis=2, dtype=np.float32)
-    hulls = (_hull(region) for region in _even_regions(grey) if _is_sheet(grey, region, _hull(region)))
-    hull = next(hulls, None)
+    hull = _sheet_hull(grey)
+    if hull is None:  # ruled lines part a sheet
+        hull = _sheet_hull(np.asarray(cv2.morphologyEx(grey, cv2.MORPH_CLOSE, _disc(_RULED)), np.float32))
     if hull is None:
         return None
     inner = cv2.erode(hull, _disc(2 * _BLURRED + 1), borderType=cv2.BORDER_CONSTANT, borderValue=1).astype(np.uint8)
     return _cut_out(pixels, small, inner) if inner.any() else None
+
+
+def _sheet_hull(grey: NDArray[np.float32]) -> NDArray[np.uint8] | None:
+    """1 in the hull of the largest region that is a sheet, (h, w); None if there is none."""
+    hulls = (_hull(region) for region in _even_regions(grey) if _is_sheet(grey, region, _hull(region)))
+    return next(hulls, None)
 
 
 def _even_regions(grey: NDArray[np.float32]) -> Iterator[NDArray[np.uint8]]:

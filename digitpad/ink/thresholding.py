@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import EDGE, Ink
 from digitpad.ink.picture import Picture
+from digitpad.ink.ruled_paper import ruling_of
 from digitpad.ink.sheet import sheet_in
 
 _Pixel = TypeVar("_Pixel", np.uint8, np.float32)
@@ -66,17 +67,19 @@ def ink_on_sheet(picture: Picture) -> Ink | None:
     inside = np.zeros(picture.pixels.shape[:2], bool)
     place = (slice(sheet.box.top, sheet.box.bottom), slice(sheet.box.left, sheet.box.right))
     inside[place] = sheet.inside
-    ink[place] = np.where(sheet.inside, _ink_on_paper(sheet.pixels), 0)
+    ink[place] = np.where(sheet.inside, _ink_on_paper(sheet.pixels, sheet.inside), 0)
     return _off_the_edge(ink, inside)
 
 
-def _ink_on_paper(pixels: NDArray[np.uint8]) -> Ink:
+def _ink_on_paper(pixels: NDArray[np.uint8], inside: NDArray[np.bool_] | None = None) -> Ink:
     darkness = _relative_darkness(pixels)
-    threshold = _threshold(darkness)
+    ruling = ruling_of(darkness, inside)
+    threshold = _threshold(ruling.writing if ruling else darkness)
     if threshold is None:
         return np.zeros(darkness.shape, np.float32)
     written = _connected_to(_sharp(darkness, threshold), darkness > _WEAK * threshold)
-    return _soft(darkness, threshold, written)
+    ink = _soft(darkness, threshold, written)
+    return ruling.off(ink) if ruling else ink
 
 
 def _off_the_edge(ink: Ink, inside: NDArray[np.bool_]) -> Ink:
@@ -90,6 +93,11 @@ def _off_the_edge(ink: Ink, inside: NDArray[np.bool_]) -> Ink:
 def darkness_of(picture: Picture) -> NDArray[np.float32]:
     """How dark a picture is, (h, w) float32 in [0, 1], as a share of the background's light; ink is the darker."""
     return _relative_darkness(picture.pixels)
+
+
+def is_light_on_dark(picture: Picture) -> bool:
+    """Whether what is taken for ink is lighter than what lies around it."""
+    return bool(_ink_direction(_small(picture.pixels)).sum() > 0)
 
 
 def _sharp(darkness: NDArray[np.float32], threshold: float) -> NDArray[np.bool_]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from digitpad.ink.picture import Picture, is_filled, is_two_tone, margin_of, reduced, turned, with_margin
 from digitpad.ink.rules import without_rules
 from digitpad.ink.segment import FoundDigit, segment
-from digitpad.ink.thresholding import darkness_of, ink_of_picture, ink_on_sheet
+from digitpad.ink.thresholding import darkness_of, ink_of_picture, ink_on_sheet, is_light_on_dark
 from digitpad.recognition.classifier import Classifier, bundled_classifier
 from digitpad.recognition.finding import bitmap_of_found, read_ink
 from digitpad.recognition.looking import Looks, never
@@ -108,6 +108,8 @@ def _read_paper(picture: Picture, classifier: Classifier, should_stop: Callable[
     if ink is None:
         return reading
     inside = read_ink(ink, picture.scale, Looks(bitmap_of_found, classifier, should_stop), lambda: ink)
+    if is_light_on_dark(picture):  # the sheet itself was taken for ink
+        return _better_of(inside, reading)
     if reading.is_mostly_sure and len(reading.digits) >= len(inside.digits):
         return reading
     return _better_of(reading, inside)
