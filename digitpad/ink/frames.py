@@ -1,4 +1,7 @@
-"""What goes round something that is written: a frame, a card's edge, a circle. No digit does."""
+"""What goes round something that is written: a frame, a card's edge, a circle, boxes of a form. No digit does.
+
+What is written may touch it, and is cut off it.
+"""
 
 from collections.abc import Sequence
 
@@ -8,15 +11,20 @@ from numpy.typing import NDArray
 
 from digitpad.ink.box import Box
 from digitpad.ink.pieces import Piece, sides_of
+from digitpad.ink.rules import CROSSED, run_heights
 from digitpad.ink.stroke_width import stroke_width
 
 _ENCLOSED = 0.25  # of its height: what holds something this high is a frame; the dot of a 0 is smaller
 _TORN_OFF = 1.5  # stroke widths: what the pen gave out before lies no farther from the rest of its digit
 _DIRECTIONS = 24
 _ALL_ROUND = 0.9  # of the directions: a frame is seen in them, even if it has a gap
+_RIM = 1.6  # of its line's width: a frame runs so close to its own hull, and farther in something touches it
+_UNEVEN = 0.02  # of its longer side: so much less even is a circle that is drawn by hand
+_DIVIDES = 0.75  # of its height: so high are the lines between the boxes of a form
+_AS_HIGH = 0.6  # of what stands free within: so high is what touches the frame, if it is written
 
 
-def without_frames(pieces: Sequence[Piece], labels: NDArray[np.int32]) -> list[Piece]:
+def without_frames(pieces: Sequence[Piece], labels: NDArray[np.int32]) -> tuple[list[Piece], NDArray[np.int32]]:
     """Drop what goes round something large.
 
     Parameters
@@ -25,11 +33,70 @@ def without_frames(pieces: Sequence[Piece], labels: NDArray[np.int32]) -> list[P
         One connected component each.
     labels : (h, w) int32
         The number of each pixel's component.
+
+    Returns
+    -------
+    pieces : list of Piece
+        Those that are left, the largest first, and what was cut off a frame.
+    labels : (h, w) int32
+        In which what was cut off has numbers of its own.
     """
     boxes = sides_of(pieces)
-    return [
-        piece for piece in pieces if not any(_goes_round(piece, pieces[at], labels) for at in _within(piece, boxes))
-    ]
+    kept, written = [], list[Piece]()
+    for piece in pieces:
+        held = [pieces[at] for at in _within(piece, boxes)]
+        if not any(_goes_round(piece, inner, labels) for inner in held):
+            kept.append(piece)
+        else:
+            if not written:
+                labels = labels.copy()
+            written += _written_on(piece, max(inner.box.height for inner in held), labels)
+    return sorted([*kept, *written], key=lambda piece: -piece.longest), labels
+
+
+def _written_on(frame: Piece, height: int, labels: NDArray[np.int32]) -> list[Piece]:
+    """What touches a frame from within and is about as high as what stands free there; it gets new labels."""
+    window = labels[_window(frame.box, 0)]
+    mask = np.pad(window == frame.labels[0], 1).astype(np.uint8)
+    inner = (_inner_part(mask) & ~_dividers(mask))[1:-1, 1:-1].astype(np.uint8)
+    _, parts, stats, _ = cv2.connectedComponentsWithStats(inner, connectivity=8)
+    found = []
+    for part in np.flatnonzero(stats[:, cv2.CC_STAT_HEIGHT] >= _AS_HIGH * height).tolist():
+        if part:
+            label = int(labels.max()) + 1
+            window[parts == part] = label
+            left, top, across, down, area = stats[part].tolist()
+            box = Box.of_size(left, top, across, down).moved(frame.box.left, frame.box.top)
+            found.append(Piece((label,), box, area, box.longest))
+    return found
+
+
+def _inner_part(mask: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Pixels of a frame, (h, w), that lie deeper in its hull than its line is broad."""
+    outlines, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    hull = np.zeros_like(mask)
+    cv2.fillConvexPoly(hull, cv2.convexHull(np.concatenate(outlines)), 1)
+    depth = cv2.distanceTransform(hull, cv2.DIST_L2, 5)
+    rim = _RIM * _line_width(mask) + _UNEVEN * max(mask.shape)
+    return np.asarray((mask > 0) & (depth > rim))
+
+
+def _line_width(mask: NDArray[np.uint8]) -> float:
+    """How broad a frame's own line is, in pixels: what its outermost pixels, from each side, are followed by."""
+    heights = run_heights(mask > 0)
+    first = mask.argmax(axis=0)
+    columns = np.flatnonzero(mask.any(axis=0))
+    return float(np.median(heights[first[columns], columns]))
+
+
+def _dividers(mask: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Pixels of upright lines through a frame that no stroke crosses."""
+    height, _ = mask.shape
+    upright = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((max(3, round(_DIVIDES * height)), 1), np.uint8))
+    widths = run_heights(np.ascontiguousarray(mask.T) > 0).T
+    line = _line_width(mask)
+    near = cv2.dilate(upright, np.ones((1, 3), np.uint8)) > 0
+    return np.asarray(near & (widths <= max(CROSSED * line, line + 2)))
 
 
 def _within(outer: Piece, boxes: NDArray[np.intp]) -> list[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -68,7 +69,23 @@ class Ruling:
         lines = self._pixels(mask, np.inf)
         if max(len(self._level), len(self._upright)) < _SEVERAL:
             lines = self._pixels(mask, THINNER * width_of_strokes(mask & ~lines))
-        return without_lines(ink, lines)
+        return without_lines(ink, lines | self._ticks(mask, lines))
+
+    def _ticks(self, mask: Mask, lines: Mask) -> Mask:
+        """Pixels of what stands on a line, as thin and no darker: the marks between the digits of a form."""
+        if not lines.any():
+            return lines
+        thickness = max(band.thickness for band in (*self._level, *self._upright))
+        on_line = cv2.dilate(lines.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
+        _, labels, stats, _ = cv2.connectedComponentsWithStats((mask & ~lines).astype(np.uint8), connectivity=8)
+        shorter = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].min(axis=1)
+        is_thin = shorter <= max(CROSSED * thickness, thickness + 2)
+        ticks = np.zeros(mask.shape, bool)
+        for label in np.intersect1d(np.flatnonzero(is_thin), labels[on_line]).tolist():
+            own = labels == label
+            if label and np.median(self._darkness[own]) <= _ALLOWED * self._expected.max():
+                ticks |= own
+        return ticks
 
     def _pixels(self, mask: Mask, thickest: float) -> Mask:
         """Pixels of ink that are of lines at most so thick."""

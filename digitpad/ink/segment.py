@@ -98,7 +98,7 @@ def segment(ink: Ink) -> Segmented:
 
     """
     labels, all_pieces = _pieces(ink)
-    pieces = without_frames(_without_dirt(all_pieces, ink.shape), labels)
+    pieces, labels = without_frames(_without_dirt(all_pieces, ink.shape), labels)
     joined = digits_of(pieces)
     size = _usual_size(joined) if joined else 0
     digits = [digit for digit in joined if digit.longest >= _TINY * size]

@@ -28,6 +28,8 @@ _TELLING = 1_000_000  # pixels: of more, some tell as much about the grain
 _FADE = 0.08  # of the shorter side: over this distance shadows change little
 _FALL = 0.3  # of the threshold: what strokes fall off by over that distance, at least
 _HAIR = 0.01  # by which ink and what borders on it are kept off the edge's value
+_BOARD, _DARK = 0.25, 110  # so much of a picture of a board is darker than that, in grey levels
+_COARSE = 8  # pixels: every eighth one tells
 _WEAK = 0.55  # of the threshold: fainter parts still count where they touch ink
 
 
@@ -60,11 +62,25 @@ def ink_on_sheet(picture: Picture) -> Ink | None:
     (h, w) float32 in [0, 1], or None
         As `ink_of_picture`, and 0 beside the sheet; None if no sheet stands out.
     """
-    sheet = sheet_in(picture.pixels)
+    return _ink_within(picture.pixels)
+
+
+def ink_on_board(picture: Picture) -> Ink | None:
+    """Find what is written on a dark board or screen, in front of something lighter: a wall, or the board's frame.
+
+    Parameters and what it returns are as for `ink_on_sheet`.
+    """
+    if np.quantile(picture.pixels[::_COARSE, ::_COARSE], _BOARD) >= _DARK:
+        return None
+    return _ink_within(255 - picture.pixels)
+
+
+def _ink_within(pixels: NDArray[np.uint8]) -> Ink | None:
+    sheet = sheet_in(pixels)
     if sheet is None:
         return None
-    ink = np.zeros(picture.pixels.shape[:2], np.float32)
-    inside = np.zeros(picture.pixels.shape[:2], bool)
+    ink = np.zeros(pixels.shape[:2], np.float32)
+    inside = np.zeros(pixels.shape[:2], bool)
     place = (slice(sheet.box.top, sheet.box.bottom), slice(sheet.box.left, sheet.box.right))
     inside[place] = sheet.inside
     ink[place] = np.where(sheet.inside, _ink_on_paper(sheet.pixels, sheet.inside), 0)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from digitpad.ink.picture import Picture, is_filled, is_two_tone, margin_of, reduced, turned, with_margin
 from digitpad.ink.rules import without_rules
 from digitpad.ink.segment import FoundDigit, segment
-from digitpad.ink.thresholding import darkness_of, ink_of_picture, ink_on_sheet, is_light_on_dark
+from digitpad.ink.thresholding import darkness_of, ink_of_picture, ink_on_board, ink_on_sheet, is_light_on_dark
 from digitpad.recognition.classifier import Classifier, bundled_classifier
 from digitpad.recognition.finding import bitmap_of_found, read_ink
 from digitpad.recognition.looking import Looks, never
@@ -88,7 +88,7 @@ def _is_cut_out(picture: Picture) -> bool:
 def _with_margins(picture: Picture, classifier: Classifier, should_stop: Callable[[], bool]) -> Iterator[Reading]:
     """What is read if the picture has a margin, of its commoner and of its rarer shade."""
     for in_rarer_shade in (False, True):
-        wider = _read_paper(with_margin(picture, in_rarer_shade=in_rarer_shade), classifier, should_stop)
+        wider = _read_all(with_margin(picture, in_rarer_shade=in_rarer_shade), classifier, should_stop)
         yield _moved_back(wider, picture)
 
 
@@ -102,17 +102,23 @@ def _confidence(reading: Reading) -> float:
 
 
 def _read_paper(picture: Picture, classifier: Classifier, should_stop: Callable[[], bool]) -> Reading:
-    look = Looks(bitmap_of_found, classifier, should_stop)
-    reading = read_ink(ink_of_picture(picture), picture.scale, look, lambda: darkness_of(picture))
-    ink = ink_on_sheet(picture)
+    reading = _read_all(picture, classifier, should_stop)
+    sheet = ink_on_sheet(picture)
+    ink = ink_on_board(picture) if sheet is None else sheet
     if ink is None:
         return reading
     inside = read_ink(ink, picture.scale, Looks(bitmap_of_found, classifier, should_stop), lambda: ink)
-    if is_light_on_dark(picture):  # the sheet itself was taken for ink
+    if is_light_on_dark(picture) != (sheet is None):  # the sheet or the board itself was taken for ink
         return _better_of(inside, reading)
     if reading.is_mostly_sure and len(reading.digits) >= len(inside.digits):
         return reading
     return _better_of(reading, inside)
+
+
+def _read_all(picture: Picture, classifier: Classifier, should_stop: Callable[[], bool]) -> Reading:
+    """Read a picture as if it showed nothing but paper."""
+    look = Looks(bitmap_of_found, classifier, should_stop)
+    return read_ink(ink_of_picture(picture), picture.scale, look, lambda: darkness_of(picture))
 
 
 def _moved_back(wider: Reading, picture: Picture) -> Reading:

@@ -10,7 +10,7 @@ from digitpad.ink.bitmap import mask_of
 from digitpad.ink.stroke_width import stroke_width
 from digitpad.recognition.reading import SURE, Prediction
 
-_MOSTLY, _HARDLY = 0.8, 0.6  # sure digits' share: in a row of digits at least, in a row of something else at most
+_MOSTLY, _HARDLY = 0.8, 0.45  # sure digits' share: in a row of digits at least, in a row of something else at most
 _TEXT = 4  # things in a row from which it may be text
 _PAGE = 40  # things from which it may be a page of something else than digits
 _SURE_ON_PAGE = 0.5  # sure digits' share among them: less on a page of text or dirt, 0.84 to 1 on sheets of digits

@@ -35,6 +35,7 @@ _LOW = 1.1  # of its height: a picture as broad may be nothing but a row
 _FILLED = 0.35  # of the height of such a picture: its digits are at least as high
 _MOST_GROUPS = 60  # numbers on a page: each takes about ten milliseconds
 _LONGEST = 16  # digits of a number
+_BROADEST = 2 * _LONGEST  # of its height: no row of so many is broader
 _LEAST = 1e-3  # of darkness: nothing is written where there is less
 _SLIM = 0.3  # of its longer side: so is what belongs to a form
 _TALL = 0.6  # of the usual height: lower digits say little about a row's slope
@@ -103,7 +104,7 @@ def weighed(predictions: Sequence[Prediction], page: Page) -> tuple[Prediction, 
 def _is_crop(predictions: Sequence[Prediction], shape: tuple[int, ...]) -> bool:
     """Whether a picture is broad, and nothing but one row."""
     height, width = shape
-    if width < _LOW * height:
+    if not _LOW * height <= width <= _BROADEST * height:
         return False
     tall = [box_of(each).height for each in predictions]
     if tall and (max(tall) < _FILLED * height or len({each.row for each in predictions}) > 2):

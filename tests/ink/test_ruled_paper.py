@@ -97,3 +97,12 @@ def test_on_a_sheet_the_lines_are_gone_and_the_digits_are_there() -> None:
     _, _, stats, _ = cv2.connectedComponentsWithStats((ink > EDGE).astype(np.uint8), connectivity=8)
     large = stats[1:][stats[1:, cv2.CC_STAT_AREA] > 60]
     assert len(large) == 2
+
+
+def test_marks_between_the_digits_of_a_form_go_with_its_line() -> None:
+    page = picture("5178", height=80, pen=7)
+    bottom, grey = page.shape[0] - 60, (150, 150, 155)
+    cv2.line(page, (0, bottom), (page.shape[1], bottom), grey, 2, cv2.LINE_AA)
+    for x in range(24, page.shape[1], 86):
+        cv2.line(page, (x, bottom - 24), (x, bottom), grey, 2, cv2.LINE_AA)
+    assert read_picture(page).text == "5178"

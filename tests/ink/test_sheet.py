@@ -5,7 +5,8 @@ from numpy.typing import NDArray
 
 from digitpad.ink.picture import picture_from_array
 from digitpad.ink.sheet import sheet_in
-from digitpad.ink.thresholding import ink_on_sheet
+from digitpad.ink.thresholding import ink_on_board, ink_on_sheet
+from digitpad.recognition.reader import read_picture
 from tests.handwriting import picture
 
 _PAPER = picture("314\n159", height=100)
@@ -64,3 +65,26 @@ def test_what_hangs_on_the_edge_of_a_sheet_is_no_ink() -> None:
     assert ink is not None
     assert not ink[_DESK + 18 : _DESK + 28, : _DESK + 62].any()
     assert ink[_DESK + 30 :].any()
+
+
+def _board(digits: str, *, wall: int = 215, frame: int = 0) -> NDArray[np.uint8]:
+    """Light on a dark board, with its wooden frame if that is to be so broad, on a wall."""
+    board = picture(digits, paper=(35, 60, 48), ink=(225, 225, 215))
+    for width, colour in ((frame, (150, 110, 70)), (60, (wall, wall, wall))):
+        board = np.asarray(
+            cv2.copyMakeBorder(board, width, width, width, width, cv2.BORDER_CONSTANT, value=colour), np.uint8
+        )
+    return board
+
+
+@pytest.mark.parametrize("frame", [0, 25])
+@pytest.mark.parametrize("digits", ["3", "58", "407\n926"])
+def test_a_board_in_front_of_something_lighter_is_read(digits: str, frame: int) -> None:
+    assert read_picture(_board(digits, frame=frame)).text == digits
+
+
+def test_white_on_black_without_surroundings_is_no_board() -> None:
+    plain = picture("58", paper=(20, 20, 20), ink=(240, 240, 240))
+    assert ink_on_board(picture_from_array(plain)) is None
+    assert ink_on_board(picture_from_array(255 - plain)) is None
+    assert read_picture(plain).text == "58"

@@ -181,3 +181,21 @@ def test_parts_of_a_crop_that_were_not_seen_as_ink_are_found_where_it_is_dark() 
     page = Page(seen, lambda: darkness, predict, lambda: None, bundled_row_network())
     digits = weighed([replace(doubtful, found=found)], page)
     assert [digit.digit for digit in digits] == [4, 2, 7]
+
+
+@pytest.mark.parametrize("shape", [(3, 20_000, 3), (8, 4_000, 3), (40, 2_000, 3)])
+def test_a_strip_that_is_far_too_broad_for_a_number_is_not_read_as_one(
+    monkeypatch: pytest.MonkeyPatch, shape: tuple[int, int, int]
+) -> None:
+    read: list[int] = []
+    probabilities = RowNetwork.probabilities
+
+    def noted(network: RowNetwork, strip: NDArray[np.float32]) -> NDArray[np.float32]:
+        read.append(strip.shape[1])
+        return probabilities(network, strip)
+
+    monkeypatch.setattr(RowNetwork, "probabilities", noted)
+    assert not read_picture(np.full(shape, 255, np.uint8)).text
+    assert not read
+    assert read_picture(picture("407", margin=4)).text == "407"
+    assert read
