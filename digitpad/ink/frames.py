@@ -20,7 +20,7 @@ _DIRECTIONS = 24
 _ALL_ROUND = 0.9  # of the directions: a frame is seen in them, even if it has a gap
 _RIM = 1.6  # of its line's width: a frame runs so close to its own hull, and farther in something touches it
 _UNEVEN = 0.02  # of its longer side: so much less even is a circle that is drawn by hand
-_DIVIDES = 0.75  # of its height: so high are the lines between the boxes of a form
+_DIVIDES = 0.9  # of its height: so high are the lines between the boxes of a form
 _AS_HIGH = 0.6  # of what stands free within: so high is what touches the frame, if it is written
 
 

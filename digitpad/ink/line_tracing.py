@@ -21,6 +21,7 @@ _SEEN, _LIGHT = 0.45, 0.28  # of what crosses the sheet: at least, and at most
 _LIGHTER = 0.6  # times as dark as where it is seen: there is no line; where it is as dark or darker, one may lie hidden
 _LIGHT_END = 0.08  # of it: a line goes on to the sheet's edges, where a stroke has ended
 _SHORTEST = 0.25  # of the width
+_BENT = 0.03  # of its length: so far a line leaves the straight one between its ends, at most
 
 Grey = NDArray[np.float32]
 Mask = NDArray[np.uint8]
@@ -184,6 +185,8 @@ def _beside(path: np.poly1d, shape: tuple[int, ...], near: int) -> tuple[NDArray
 
 def _is_line(path: np.poly1d, small: Grey, sheet: NDArray[np.bool_], stretches: Mask) -> bool:
     """Whether a path crosses the sheet, and a line is seen on much of it, and may lie under writing on the rest."""
+    if _bend(path, sheet.shape[1]) > _BENT * _ALONG * sheet.shape[1]:
+        return False
     crossing = _on_sheet(path(np.arange(sheet.shape[1])), sheet)
     rows, columns = _beside(path, sheet.shape, _NEAR)
     seen, dark = np.zeros(len(crossing), bool), np.zeros(len(crossing), np.float32)
@@ -196,3 +199,8 @@ def _is_line(path: np.poly1d, small: Grey, sheet: NDArray[np.bool_], stretches: 
     possible = crossing & (seen | (dark >= _LIGHTER * np.median(dark[seen])))
     ends = np.abs(np.flatnonzero(crossing)[[0, -1]] - np.flatnonzero(possible)[[0, -1]])
     return bool(np.count_nonzero(possible) >= (1 - _LIGHT) * whole and ends.max() <= _LIGHT_END * whole)
+
+
+def _bend(path: np.poly1d, width: int) -> float:
+    """How far the middle of a path lies from the straight line between its ends, in pixels of the copy."""
+    return float(abs(path((width - 1) / 2) - (path(0) + path(width - 1)) / 2))

@@ -83,3 +83,9 @@ def test_noise_and_blank_paper_have_no_lines(shape: tuple[int, int]) -> None:
     noise = np.random.default_rng(1).normal(0.1, 0.03, shape).astype(np.float32)
     for darkness in (noise, np.zeros(shape, np.float32), np.ones(shape, np.float32)):
         assert not lines_across(darkness, np.ones(shape, bool))
+
+
+@pytest.mark.parametrize("bend", [40.0, -60.0])
+def test_a_stroke_that_bends_is_no_line(bend: float) -> None:
+    bent = _straight(200, 5) + bend * np.linspace(-1, 1, _WIDTH) ** 2
+    assert not lines_across(_drawn(bent, dark=0.6, thickness=5), _EVERYWHERE)
