@@ -3,7 +3,6 @@
 import dataclasses
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,11 +10,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from digitpad.gui.appearance.titles import shown_title
 from digitpad.gui.services.services import Services
+from digitpad.gui.train import late_modules as late
 from digitpad.gui.widgets.file_writer import FileWriter
 from digitpad.gui.widgets.model_kinds import kinds_to_save
 from digitpad.gui.widgets.notice import Notice
 from digitpad.gui.widgets.question import is_agreed
-from digitpad.gui.widgets.save_dialog import ask_save_path
+from digitpad.gui.widgets.save_dialog import ask_first_name, ask_save_path
 from digitpad.learning.reports.curve_options import PlotOptions
 from digitpad.learning.reports.judgement import Judgement
 from digitpad.learning.reports.run_titles import titles_of
@@ -131,7 +131,7 @@ class RunCommands(QObject):
         record = self._chosen[0]
         path = ask_save_path(self._window, self.tr("Save model"), "model", kinds_to_save())
         if path is not None:
-            self._writer.write(path, lambda: _export().save_run_model(record, path))
+            self._writer.write(path, lambda: late.export().save_run_model(record, path))
 
     def _on_resume(self) -> None:
         record = self._chosen[0]
@@ -160,24 +160,32 @@ class RunCommands(QObject):
         path = ask_save_path(self._window, self.tr("Report"), "comparison", {"html": self.tr("HTML page (*.html)")})
         drawn = list(self._drawn)
         if path is not None:
-            self._writer.write(path, lambda: _report().write_report(drawn, path))
+            self._writer.write(path, lambda: late.report().write_report(drawn, path))
 
     def _on_plots(self) -> None:
         kinds = {"png": self.tr("PNG picture (*.png)"), "svg": self.tr("SVG drawing (*.svg)")}
-        path = ask_save_path(self._window, self.tr("Plots: loss, accuracy, sensitivity, landscape"), "curves", kinds)
+        path = ask_first_name(self._window, self.tr("Plots: loss, accuracy, sensitivity, landscape"), "curves", kinds)
         drawn, options = list(self._drawn), self._options
         if path is not None:
-            self._writer.write(path, lambda: _plots().save_plots(drawn, path, options))
+            self._writer.write_several(
+                path,
+                lambda: late.plots().paths_of_plots(drawn, path),
+                lambda: late.plots().save_plots(drawn, path, options),
+            )
 
     def _on_verdict(self) -> None:
         kinds = {
             "png": self.tr("PNG picture (*.png)"), "svg": self.tr("SVG drawing (*.svg)"),
             "csv": self.tr("CSV table (*.csv)"),
         }  # fmt: skip
-        path = ask_save_path(self._window, self.tr("Verdict: differences, profile"), "verdict", kinds)
+        path = ask_first_name(self._window, self.tr("Verdict: differences, profile"), "verdict", kinds)
         judgement = self._judgement
         if path is not None and judgement is not None:
-            self._writer.write(path, lambda: _verdict_figures().save_judgement(judgement, path))
+            self._writer.write_several(
+                path,
+                lambda: late.verdict_figures().paths_of_judgement(judgement, path),
+                lambda: late.verdict_figures().save_judgement(judgement, path),
+            )
 
     def _on_table(self) -> None:
         self._write_csv(self.tr("Table of runs"), "runs", write_summaries)
@@ -189,10 +197,12 @@ class RunCommands(QObject):
         self._write_csv(self.tr("Sensitivity"), "sensitivity", write_sensitivity)
 
     def _on_landscape(self) -> None:
-        self._write_csv(self.tr("Landscape"), "landscape", lambda drawn, path: _landscape().write_kept(drawn, path))
+        self._write_csv(self.tr("Landscape"), "landscape", lambda drawn, path: late.landscape().write_kept(drawn, path))
 
     def _on_layers(self) -> None:
-        self._write_csv(self.tr("Layers of runs"), "layers", lambda drawn, path: _layers().write_layers(drawn, path))
+        self._write_csv(
+            self.tr("Layers of runs"), "layers", lambda drawn, path: late.layers().write_layers(drawn, path)
+        )
 
     def _write_csv(self, title: str, name: str, write: Callable[[Sequence[RunRecord], Path], None]) -> None:
         path = ask_save_path(self._window, title, name, {"csv": self.tr("CSV table (*.csv)")})
@@ -204,40 +214,4 @@ class RunCommands(QObject):
         name = QFileDialog.getExistingDirectory(self._window, self.tr("Folder for the TensorBoard log"))
         drawn = [record for record in self._drawn if record.has_model]
         if name:
-            self._writer.write(Path(name), lambda: _export().write_tensorboard(drawn, Path(name)))
-
-
-def _export() -> Any:
-    from digitpad.learning.runs import run_models  # in the worker
-
-    return run_models
-
-
-def _report() -> Any:
-    from digitpad.learning.reports import report  # Matplotlib and Jinja2, in the worker
-
-    return report
-
-
-def _verdict_figures() -> Any:
-    from digitpad.learning.reports import verdict_figures  # Matplotlib, in the worker
-
-    return verdict_figures
-
-
-def _landscape() -> Any:
-    from digitpad.learning.reports import landscape_files  # Matplotlib, in the worker
-
-    return landscape_files
-
-
-def _layers() -> Any:
-    from digitpad.learning.reports import layer_figure  # Matplotlib, in the worker
-
-    return layer_figure
-
-
-def _plots() -> Any:
-    from digitpad.learning.reports import plot_files  # Matplotlib, in the worker
-
-    return plot_files
+            self._writer.write(Path(name), lambda: late.export().write_tensorboard(drawn, Path(name)))

@@ -17,6 +17,12 @@ class _SaveDialog(QFileDialog):
         self.selectFile(name)
         self.filterSelected.connect(self._on_filter_selected)
 
+    def asked(self) -> Path | None:
+        accepted = self.exec() == QFileDialog.DialogCode.Accepted
+        files = self.selectedFiles()
+        self.deleteLater()
+        return Path(files[0]) if accepted and files else None
+
     def _on_filter_selected(self, chosen: str) -> None:
         self.setDefaultSuffix(next(suffix for suffix, words in self._kinds.items() if words == chosen))
 
@@ -37,8 +43,14 @@ def ask_save_path(parent: QWidget, title: str, name: str, kinds: dict[str, str])
     Path or None
         None if the person thought better of it.
     """
+    return _SaveDialog(parent, title, name, kinds).asked()
+
+
+def ask_first_name(parent: QWidget, title: str, name: str, kinds: dict[str, str]) -> Path | None:
+    """Ask for a name that is completed by whoever saves: as `ask_save_path`, but a file of that name is not replaced.
+
+    Whoever saves asks about the files that are; see `FileWriter.write_several`.
+    """
     dialog = _SaveDialog(parent, title, name, kinds)
-    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
-    files = dialog.selectedFiles()
-    dialog.deleteLater()
-    return Path(files[0]) if accepted and files else None
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    return dialog.asked()

@@ -69,7 +69,7 @@ def profile_figure(reached: Sequence[Reached], goal: Goal) -> Figure:
     return figure
 
 
-def save_judgement(judgement: Judgement, path: Path) -> None:
+def save_judgement(judgement: Judgement, path: Path) -> list[Path]:
     """Write `NAME-differences`, `NAME-profile` as PNG or SVG beside each other, or one table as CSV, by the suffix.
 
     Parameters
@@ -78,18 +78,32 @@ def save_judgement(judgement: Judgement, path: Path) -> None:
     path : Path
         Its suffix, .png, .svg or .csv, is the format.
 
+    Returns
+    -------
+    list of Path
+        The files that were written.
+
     Raises
     ------
     DigitpadError
         If the suffix is another one, or a file cannot be written.
     """
+    paths = paths_of_judgement(judgement, path)
     if path.suffix.lower() == ".csv":
         _write_table(judgement, path)
-        return
-    save_figure(forest_figure(judgement.verdict), path.with_name(f"{path.stem}-differences{path.suffix}"))
+        return paths
+    save_figure(forest_figure(judgement.verdict), paths[0])
     if judgement.goal is not None:
-        figure = profile_figure(judgement.reached, judgement.goal)
-        save_figure(figure, path.with_name(f"{path.stem}-profile{path.suffix}"))
+        save_figure(profile_figure(judgement.reached, judgement.goal), paths[1])
+    return paths
+
+
+def paths_of_judgement(judgement: Judgement, path: Path) -> list[Path]:
+    """The files that `save_judgement` would write."""
+    if path.suffix.lower() == ".csv":
+        return [path]
+    names = ["differences"] if judgement.goal is None else ["differences", "profile"]
+    return [path.with_name(f"{path.stem}-{name}{path.suffix}") for name in names]
 
 
 def _write_table(judgement: Judgement, path: Path) -> None:

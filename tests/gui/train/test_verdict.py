@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from digitpad.gui.jobs.jobs import Jobs
 from digitpad.gui.train.verdict.page import VerdictPage
 from digitpad.gui.train.view import TrainView
-from digitpad.learning.reports.verdict_figures import save_judgement
+from digitpad.learning.reports.verdict_figures import paths_of_judgement, save_judgement
 from digitpad.learning.runs.record import RunRecord
 from digitpad.learning.runs.settings import RunSettings
 from tests.learning.made_runs import make_run
@@ -138,7 +138,9 @@ def test_what_is_shown_is_written_as_pictures_and_as_a_table(
     _show(page, records, qtbot)
     assert page.judgement is not None
     for suffix in ("png", "svg", "csv"):
-        save_judgement(page.judgement, tmp_path / f"own.{suffix}")
+        goals = paths_of_judgement(page.judgement, tmp_path / f"own.{suffix}")
+        assert not any(goal.exists() for goal in goals)
+        assert save_judgement(page.judgement, tmp_path / f"own.{suffix}") == goals
     names = {path.name for path in tmp_path.glob("own*")}
     assert names == {
         "own-differences.png", "own-profile.png", "own-differences.svg", "own-profile.svg", "own.csv",
