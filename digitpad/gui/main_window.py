@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
             open_within_screen(self, _FIRST_SIZE)
         self.tabs.setCurrentIndex(self._settings.tab)
         if self._settings.model:
-            self.services.model.use_again(self._settings.model, self.draw_tab.notice)
+            self.services.model.use_again(self._settings.model, self._notice(), self._settings.model_title)
 
     def _on_language_chosen(self) -> None:
         words = self.tr("Restart Digitpad to use this language.")
@@ -182,9 +182,10 @@ class MainWindow(QMainWindow):
             shown.refresh_theme()
 
     def _on_model_changed(self) -> None:
-        self._settings.model = "" if self.services.model.is_bundled else self.services.model.model.key
+        is_bundled, title = self.services.model.is_bundled, self.services.model.model.title
+        self._settings.model = "" if is_bundled else self.services.model.model.key
+        self._settings.model_title = "" if is_bundled else title
         self._show_model()
-        title = self.services.model.model.title
         self._notice().show_done(self.tr("Drawings and pictures are read by {0} now.").format(title))
 
     def _on_model_asked(self) -> None:

@@ -113,6 +113,15 @@ class Settings:
         self._file.setValue("window/model", value)
 
     @property
+    def model_title(self) -> str:
+        """What it was called; empty for the bundled one."""
+        return str(self._file.value("window/model_title", ""))
+
+    @model_title.setter
+    def model_title(self, value: str) -> None:
+        self._file.setValue("window/model_title", value)
+
+    @property
     def recent(self) -> list[Path]:
         """Pictures opened last, the newest first, as far as they are still there."""
         value = self._file.value("draw/recent", [])

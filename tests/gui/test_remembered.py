@@ -49,7 +49,8 @@ def test_a_model_that_is_gone_is_said_once(window: MainWindow, qtbot: QtBot, tmp
     window.close()
     window._settings.model = str(tmp_path / "gone.tflite")
     again = _again(qtbot)
-    qtbot.waitUntil(lambda: "gone.tflite is not there" in again.draw_tab.notice.text)
+    qtbot.waitUntil(lambda: again.draw_tab.notice.text.startswith("The model gone.tflite is no longer"))
+    assert again.draw_tab.notice.text.endswith("the bundled model reads now.")
     assert again.services.model.is_bundled
     again.close()
     last = _again(qtbot)

@@ -1,12 +1,12 @@
 """Which model reads drawings and pictures: the bundled one, a run's, or a file's."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from digitpad.errors import DigitpadError
+from digitpad.errors import DigitpadError, ModelFileError
 from digitpad.gui.appearance.language import sentence
 from digitpad.gui.appearance.titles import shown_title
 from digitpad.gui.jobs.jobs import Jobs, stoppable
@@ -80,16 +80,25 @@ class ModelInUse(QObject):
         words = self.tr("Opening {0}…").format(path.name)
         self._open(lambda stop: _of_file(path, stop), words, notice)
 
-    def use_again(self, key: str, notice: Notice) -> None:
-        """Read with the model of an earlier day, by its key; if it is gone, the notice says so and `changed` comes."""
-        words = self.tr("Opening {0}…").format(Path(key).name)
+    def use_again(self, key: str, notice: Notice, title: str = "") -> None:
+        """Read with the model of an earlier day, by its key; if it is gone, the notice says so and `changed` comes.
+
+        It is called by the title that it had, or else by its file's name.
+        """
+        title = title or Path(key).name
+        words = self.tr("Opening {0}…").format(title)
 
         def refuse(error: DigitpadError) -> None:
             self.changed.emit()
             notice.show_error(sentence(error))
 
-        job = stoppable(lambda should_stop: _of_key(key, should_stop))
+        job = stoppable(lambda should_stop: _of_key(key, title, should_stop))
         self._lane.run(job, self._take, on_refused=refuse, on_end=self._on_end, words=words, notice=notice)
+
+    def let_go_of(self, records: Iterable[RunRecord]) -> None:
+        """Read with the bundled model if the one in use is that of a run that was deleted."""
+        if any(record.id == self.model.key and not record.folder.exists() for record in records):
+            self.use_bundled()
 
     def _open(self, work: Callable[[_ShouldStop], ChosenModel], words: str, notice: Notice) -> None:
         """Open a model instead of one that is still being opened."""
@@ -119,7 +128,11 @@ def _of_file(path: Path, should_stop: _ShouldStop) -> ChosenModel:
     return ChosenModel(classifier, title, classifier.mnist_accuracy, "MNIST", str(path))
 
 
-def _of_key(key: str, should_stop: _ShouldStop) -> ChosenModel:
+def _of_key(key: str, title: str, should_stop: _ShouldStop) -> ChosenModel:
     """A run's id or a file's path."""
     found = [record for record in list_runs()[0] if record.id == key]
-    return _of_run(found[0], shown_title(found[0].name)) if found else _of_file(Path(key), should_stop)
+    if found:
+        return _of_run(found[0], shown_title(found[0].name))
+    if not Path(key).exists():
+        raise ModelFileError("The model {name} is no longer there: the bundled model reads now.", name=title)
+    return _of_file(Path(key), should_stop)

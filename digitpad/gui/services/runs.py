@@ -1,7 +1,7 @@
 """The runs on this computer: listed once for all tabs, and listed again when anything writes one."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -90,18 +90,22 @@ class Runs(QObject):
         """Write a note about a run; raises RunFolderError if its folder cannot be written."""
         self._replace(annotate(record, note))
 
-    def delete(self, records: Sequence[RunRecord], *, words: str, notice: Notice) -> None:
-        """Delete runs with all that was kept of them, in a worker."""
+    def delete(self, records: Sequence[RunRecord], on_end: Callable[[], None], *, words: str, notice: Notice) -> None:
+        """Delete runs with all that was kept of them, in a worker; `on_end` comes then, also where that failed."""
 
         def work() -> None:
             for record in records:
                 delete(record.folder)
 
+        def look(_outcome: Outcome) -> None:
+            on_end()
+            self.refresh()
+
         self._lane.run(
             calling(work),
             words=words,
             notice=notice,
-            on_end=lambda _outcome: self.refresh(),
+            on_end=look,
             keeping=Keeping(writes_file=True),
         )
 

@@ -151,10 +151,25 @@ class RunCommands(QObject):
             if len(chosen) == 1
             else self.tr("Permanently delete {0}, with their curves and models?")
         )
-        question = words.format(names)
+        question = " ".join(filter(None, [words.format(names), self._words_if_used(chosen)]))
         deed = self.tr("&Delete run") if len(chosen) == 1 else self.tr("&Delete {0} runs").format(len(chosen))
         if is_agreed(self._window, self.tr("Delete runs"), question, deed=deed, leave=self.tr("&Keep")):
-            self._services.runs.delete(chosen, words=self.tr("Deleting…"), notice=self._notice)
+            self._services.runs.delete(
+                chosen,
+                lambda: self._services.model.let_go_of(chosen),
+                words=self.tr("Deleting…"),
+                notice=self._notice,
+            )
+
+    def _words_if_used(self, records: Sequence[RunRecord]) -> str:
+        """What deleting runs means for reading; empty if none of their models reads."""
+        used = self._services.model.model
+        if not used.key or used.key not in {record.id for record in records}:
+            return ""
+        if len(records) == 1:
+            return self.tr("Its model reads drawings and pictures now; the bundled model will then.")
+        words = self.tr("The model of {0} reads drawings and pictures now; the bundled model will then.")
+        return words.format(used.title)
 
     def _on_report(self) -> None:
         path = ask_save_path(self._window, self.tr("Report"), "comparison", {"html": self.tr("HTML page (*.html)")})

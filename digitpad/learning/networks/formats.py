@@ -46,7 +46,11 @@ def format_of(path: Path) -> ModelFormat:
     found = next((kind for kind in MODEL_FORMATS if kind.names(path)), None)
     if found is None:
         raise ModelFileError(
-            "{name} is not a model file: its name must end in {suffixes}.", name=path.name, suffixes=SUFFIXES_IN_WORDS
+            "{name} is not a model file: its name must end in {keras}, {hdf5} or {litert}.",
+            name=path.name,
+            keras=KERAS.suffix,
+            hdf5=KERAS_HDF5.suffix,
+            litert=LITERT.suffix,
         )
     return found
 

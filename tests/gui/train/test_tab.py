@@ -1,5 +1,6 @@
 import functools
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -297,6 +298,56 @@ def test_deleting_asks_and_takes_the_folder_away(
     assert not gone.folder.exists()
     assert gone.id not in tab.view.curves.runs
     assert [record.id for record in tab.view.table.chosen()] == [tab.view.runs.record(0).id]  # keys go on from there
+
+
+def test_deleting_the_run_whose_model_reads_says_so_and_the_bundled_model_reads(
+    window: MainWindow, show_trained: Show, qtbot: QtBot, answer: Callable[..., list[str]]
+) -> None:
+    show_trained("adam", "sgd")
+    tab, model = window.train_tab, window.services.model
+    tab.view.table.selectRow(0)
+    tab.commands.use.trigger()
+    qtbot.waitUntil(lambda: not model.is_bundled, timeout=30_000)
+    title = model.model.title
+    tab.view.table.selectRow(1)
+    other = answer(False)
+    tab.commands.delete.trigger()
+    assert "the bundled model" not in other[0]
+    tab.view.table.selectAll()
+    both = answer(False)
+    tab.commands.delete.trigger()
+    assert f"The model of {title} reads drawings and pictures now" in both[0]
+    tab.view.table.selectRow(0)
+    one = answer(True)
+    tab.commands.delete.trigger()
+    assert one[0].endswith("Its model reads drawings and pictures now; the bundled model will then.")
+    qtbot.waitUntil(lambda: model.is_bundled)
+    assert window.model_words.startswith("bundled model")
+    assert not window.menus.bundled.isEnabled()
+    assert tab.view.notice.text == "Drawings and pictures are read by bundled model now."
+    assert window._settings.model == ""
+    qtbot.waitUntil(lambda: len(tab.view.runs.records) == 1)
+
+
+@pytest.mark.parametrize("place", ["train_tab", "draw_tab"])
+def test_at_a_start_a_run_that_is_gone_is_called_by_its_name(
+    window: MainWindow, show_trained: Show, qtbot: QtBot, place: str
+) -> None:
+    show_trained("adam")
+    window.train_tab.commands.use.trigger()
+    qtbot.waitUntil(lambda: not window.services.model.is_bundled, timeout=30_000)
+    title = window.services.model.model.title
+    window.tabs.setCurrentWidget(getattr(window, place))
+    window.close()
+    shutil.rmtree(runs_folder())
+    again = make_window()
+    qtbot.addWidget(again)
+    again.show()
+    words = f"The model {title} is no longer there: the bundled model reads now."
+    qtbot.waitUntil(lambda: again._notice().text == words)
+    assert again.services.model.is_bundled
+    qtbot.waitUntil(lambda: not again.train_tab.is_looking)
+    again.close()
 
 
 def test_settings_are_copied_and_runs_are_run_again(tab: TrainTab, train: Train, qtbot: QtBot) -> None:
