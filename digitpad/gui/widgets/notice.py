@@ -166,7 +166,7 @@ class Notice(QFrame):
             self._close.setIcon(icon("close", current_theme()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the place when the host is resized."""
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+        """Keep the place when the host is resized, and find it when the host is shown: while hidden it has no size."""
+        if watched is self._host and event.type() in {QEvent.Type.Resize, QEvent.Type.Show} and not self.isHidden():
             self._place()
         return False
