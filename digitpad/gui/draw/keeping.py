@@ -112,8 +112,7 @@ class Keeping(QObject):
         except DigitpadError as error:
             self._notice.show_error(sentence(error))
             return
-        count = number(len(self._writers.digits))
-        self._notice.show_done(self.tr("Kept: {0} now has {1} digits.").format(self._writers.name, count))
+        self._notice.show_done(self._writers.words_of_keeping)
 
     def _drop(self) -> None:
         """What was named is no longer on the page."""

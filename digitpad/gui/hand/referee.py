@@ -144,8 +144,7 @@ class Referee(QObject):
             return
         self._misread = []
         self._page.show_start(self._page.title.words, [])
-        count = number(len(self._writers.digits))
-        self._notice.show_done(self.tr("Kept: {0} now has {1} digits.").format(self._writers.name, count))
+        self._notice.show_done(self._writers.words_of_keeping)
 
     def _on_model_changed(self) -> None:
         for paper in self._page.papers:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from digitpad.gui.appearance.language import number
 from digitpad.hand.own_digit import OwnDigit
 from digitpad.hand.practice_log import PracticeLog
 from digitpad.hand.store import Hands
@@ -51,6 +52,13 @@ class Writers(QObject):
     def next_round(self) -> int:
         """The number of a round that begins now."""
         return max((digit.round for digit in self.digits), default=0) + 1
+
+    @property
+    def words_of_keeping(self) -> str:
+        """What is said once digits of the one who writes now were kept."""
+        count = len(self.digits)
+        one, several = self.tr("Kept for {0}: 1 digit so far."), self.tr("Kept for {0}: {1} digits so far.")
+        return one.format(self.name) if count == 1 else several.format(self.name, number(count))
 
     def choose(self, name: str) -> None:
         """Let another one write; capitals make no difference."""

@@ -30,6 +30,7 @@ def test_a_drawing_is_kept_under_the_digit_that_is_typed(
     assert window.draw_tab.notice.text == "Keep this 9 for teaching?"
     assert _kept() == []
     press_answer(window.draw_tab, qtbot, "&Keep")
+    assert window.draw_tab.notice.text == "Kept for Me: 1 digit so far."
     assert _kept() == [(9, "drawing", 2)]
     seen = window.draw_tab.prediction.bitmap
     assert seen is not None
@@ -103,7 +104,7 @@ def test_all_digits_of_a_sheet_are_kept_as_they_are_read_for_the_one_who_writes(
     next(action for action in tab.keeping.menu.actions() if action.text().startswith("Keep all")).trigger()
     press_answer(tab, qtbot, "&Keep for Anna")
     assert [digit.label for digit in Hands().of("Anna")] == [1, 4, 2, 7]
-    assert tab.notice.text == "Kept: Anna now has 4 digits."
+    assert tab.notice.text == "Kept for Anna: 4 digits so far."
 
 
 def test_a_folder_that_cannot_be_written_is_told(

@@ -44,6 +44,7 @@ def test_a_game_is_read_scored_and_kept_and_what_was_misread_is_offered(
     assert Hands().of("Me") == ()
     qtbot.mouseClick(hand.practice.keep, Qt.MouseButton.LeftButton)
     assert sorted(digit.label for digit in Hands().of("Me")) == [3, 5]
+    assert hand.notice.text == "Kept for Me: 2 digits so far."
     assert not hand.practice.keep.isVisible()
 
 
