@@ -39,10 +39,15 @@ class Cost:
     @property
     def is_small(self) -> bool:
         """Whether strangers are read as well as before, as far as these pictures can tell."""
+        return not any(self.too_high)
+
+    @property
+    def too_high(self) -> tuple[bool, bool, bool]:
+        """Which of wrong, refused and claimed are more than these pictures can show by chance."""
         return (
-            _count(self.wrong, self.digits) <= max(_BY_CHANCE[0], _MOST_WRONG * self.digits)
-            and _count(self.refused, self.digits) <= max(_BY_CHANCE[1], _MOST_UNSURE * self.digits)
-            and _count(self.claimed, self.others) <= max(_BY_CHANCE[1], _MOST_UNSURE * self.others)
+            _count(self.wrong, self.digits) > max(_BY_CHANCE[0], _MOST_WRONG * self.digits),
+            _count(self.refused, self.digits) > max(_BY_CHANCE[1], _MOST_UNSURE * self.digits),
+            _count(self.claimed, self.others) > max(_BY_CHANCE[1], _MOST_UNSURE * self.others),
         )
 
 

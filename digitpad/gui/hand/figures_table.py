@@ -18,12 +18,13 @@ class FiguresRow:
     Attributes
     ----------
     cells : tuple of str
-    tone : str
-        The theme's colour of its last cell: `text`, `sure` where it is better than before, `danger` where it is worse.
+    tones : tuple of str
+        The theme's colours of its last cells: `text`, `sure` where one is better than before, `danger` where it is
+        worse.
     """
 
     cells: tuple[str, ...]
-    tone: str = "text"
+    tones: tuple[str, ...] = ()
 
 
 class FiguresTable(QTableWidget):
@@ -83,11 +84,12 @@ class FiguresTable(QTableWidget):
         return max(self.horizontalHeader().sectionSizeHint(column), self.sizeHintForColumn(column))
 
     def refresh_theme(self) -> None:
-        """Colour the last cells in the current theme."""
+        """Colour the cells in the current theme."""
         for place, row in enumerate(self._rows):
-            item = self.item(place, self.columnCount() - 1)
-            if item is not None:
-                item.setForeground(current_theme().color(row.tone))
+            for column, tone in enumerate(row.tones, self.columnCount() - len(row.tones)):
+                item = self.item(place, column)
+                if item is not None:
+                    item.setForeground(current_theme().color(tone))
 
 
 def _in_lines(head: str) -> str:

@@ -52,19 +52,19 @@ class ProofWords(QObject):
         titles = {STRANGERS: self.tr("Strangers, {0}"), MNIST_TEST: self.tr("MNIST test, {0}")}
         rows = [_other_row(titles[name], cost, has_others=name == STRANGERS) for name, cost in proof.costs.items()]
         title = titles[MNIST_TEST].format(number(_MNIST_PICTURES))
-        return rows if is_whole else [*rows, FiguresRow((title, "…", "…", "–"), "text")]
+        return rows if is_whole else [*rows, FiguresRow((title, "…", "…", "–"))]
 
 
 def _own_row(title: str, before: Tally, after: Tally) -> FiguresRow:
     tone = "text" if before.missed == after.missed else "sure" if after.missed < before.missed else "danger"
-    return FiguresRow((title, number(before.count), number(_read(before)), number(_read(after))), tone)
+    return FiguresRow((title, number(before.count), number(_read(before)), number(_read(after))), (tone,))
 
 
 def _other_row(title: str, cost: Cost, *, has_others: bool) -> FiguresRow:
     """A row of a set, which has pictures of no digit, too, or has not."""
     claimed = _points(cost.claimed) if has_others else "–"
     cells = (title.format(number(cost.digits)), _points(cost.wrong), _points(cost.refused), claimed)
-    return FiguresRow(cells, "text" if cost.is_small else "danger")
+    return FiguresRow(cells, tuple("danger" if is_worse else "text" for is_worse in cost.too_high))
 
 
 def _read(tally: Tally) -> int:

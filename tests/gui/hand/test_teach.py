@@ -15,12 +15,15 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from digitpad.assets import models_folder
+from digitpad.gui.appearance.theme import current_theme
+from digitpad.gui.hand.figures_table import FiguresTable
 from digitpad.gui.hand.proof_words import ProofWords
 from digitpad.gui.hand.window import HandWindow
 from digitpad.gui.main_window import MainWindow
 from digitpad.gui.settings import Settings
+from digitpad.hand.cost import Cost
 from digitpad.hand.own_digit import OwnDigit
-from digitpad.hand.proof import Proof
+from digitpad.hand.proof import MNIST_TEST, STRANGERS, Proof
 from digitpad.hand.store import Hands
 from digitpad.hand.tally import Tally
 from digitpad.hand.taught import taught_model
@@ -196,7 +199,22 @@ def test_what_cannot_be_forgotten_says_so(
 def test_figures_are_coloured_by_whether_they_are_better_or_worse() -> None:
     none, one = Tally(3), Tally(3, refused=1)
     proof = Proof((one, none, none), (none, none, one), {}, cast("Taught", None))
-    assert [row.tone for row in ProofWords().own_rows(proof)] == ["sure", "text", "danger", "text"]
+    assert [row.tones for row in ProofWords().own_rows(proof)] == [("sure",), ("text",), ("danger",), ("text",)]
+
+
+def test_of_other_peoples_pictures_the_figures_that_are_worse_are_coloured(qtbot: QtBot) -> None:
+    costs = {STRANGERS: Cost(0.0, 0.05, 0.0, 1000, 500), MNIST_TEST: Cost(0.05, -0.05, 0.0, 10_000)}
+    proof = Proof((Tally(3),) * 3, (Tally(3),) * 3, costs, cast("Taught", None))
+    table = FiguresTable("others", "Others", ["Pictures", "Wrong", "Unsure", "Claimed"])
+    qtbot.addWidget(table)
+    table.show_rows(ProofWords().other_rows(proof))
+    danger = current_theme().color("danger").name()
+    cells = [(row, column) for row in range(2) for column in range(4)]
+    items = {cell: item for cell in cells if (item := table.item(*cell)) is not None}
+    assert len(items) == len(cells)
+    coloured = [cell for cell, item in items.items() if item.foreground().color().name() == danger]
+    assert coloured == [(0, 2), (1, 1)]
+    assert items[0, 3].text() == "±0.00"
 
 
 def test_what_makes_it_worse_is_refused_and_says_so(hand: HandWindow, window: MainWindow, qtbot: QtBot) -> None:
