@@ -28,6 +28,8 @@ class PracticePage(QWidget):
     start, stop, keep : QPushButton
     digit_paper, number_paper : OwnPaper
     chart : DaysChart
+    foot : QWidget
+        The score and what ends the game: it stays in sight while something is said.
     """
 
     def __init__(self, classifier: Classifier, parent: QWidget | None = None) -> None:
@@ -53,6 +55,7 @@ class PracticePage(QWidget):
         self.wall.setAccessibleName(self.tr("Read otherwise than meant"))
         self._misread_words = QLabel(self.tr("These were read otherwise than meant:"))
         self._misread = QWidget()
+        self.foot = QWidget()
         self._papers = QStackedWidget()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -134,7 +137,8 @@ class PracticePage(QWidget):
     def _during(self) -> QWidget:
         for paper in self.papers:
             self._papers.addWidget(paper)
-        foot = QHBoxLayout()
+        foot = QHBoxLayout(self.foot)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self.score)
         foot.addStretch(1)
         foot.addWidget(self.stop)
@@ -144,7 +148,7 @@ class PracticePage(QWidget):
         layout.setSpacing(GRID)
         layout.addWidget(self.prompt)
         layout.addWidget(self._papers, 1)
-        layout.addLayout(foot)
+        layout.addWidget(self.foot)
         return page
 
 

@@ -61,6 +61,7 @@ class HandWindow(QWidget):
         self.practice = PracticePage(services.model.classifier)
         self.referee = Referee(self.practice, services.writers, services.model, self.notice)
         self._files = DigitFiles(services.jobs, services.writers, self.writer_row, self.notice)
+        self.notice.keep_off(self.practice.foot)
         self.pages.addTab(self.write, self.tr("Write"))
         self.pages.addTab(self.digits, self.tr("My digits"))
         self.pages.addTab(self.proof, self.tr("Proof"))
@@ -68,7 +69,7 @@ class HandWindow(QWidget):
         self._lay_out()
         self._show_rest()
         for paper in (self.write.paper, *self.practice.papers):
-            paper.pen_put_down.connect(self.notice.hide_done)  # it lies over the paper and the score
+            paper.pen_put_down.connect(self.notice.hide_done)  # it lies over the paper
         self.write.rest_chosen.connect(self._on_rest_chosen)
         self.sheet.teaching_asked.connect(self.classroom.teach)
         self.classroom.page_wanted.connect(self._on_page_wanted)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -11,6 +11,7 @@ from digitpad.gui.appearance.icons import icon
 from digitpad.gui.appearance.mnemonics import unmarked
 from digitpad.gui.appearance.theme import GRID, current_theme
 
+_PLACING = {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide}  # of what it is placed by
 _GOING_MS = 4000  # time to read a line
 _Answers: TypeAlias = Sequence[tuple[str, Callable[[], None]]]
 
@@ -29,6 +30,7 @@ class Notice(QFrame):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
+        self._kept_off: QWidget | None = None
         self._questions: dict[str, _Answers] = {}  # not answered yet, the one asked last at the end
         self.setObjectName("notice")
         self._text = QLabel()
@@ -58,6 +60,11 @@ class Notice(QFrame):
     def text(self) -> str:
         """What it says; empty while it is hidden."""
         return self._text.text() if self.isVisibleTo(self._host) else ""
+
+    def keep_off(self, widget: QWidget) -> None:
+        """Lie above a part of the host while that is shown, and not over it."""
+        self._kept_off = widget
+        widget.installEventFilter(self)
 
     def show_error(self, sentence: str) -> None:
         """Say what went wrong; stays until it is closed or something succeeds."""
@@ -151,7 +158,13 @@ class Notice(QFrame):
     def _place(self) -> None:
         width = self._host.width() - 4 * GRID
         height = max(self.heightForWidth(width), self.sizeHint().height())
-        self.setGeometry(2 * GRID, self._host.height() - height - 2 * GRID, width, height)
+        self.setGeometry(2 * GRID, self._floor() - height - 2 * GRID, width, height)
+
+    def _floor(self) -> int:
+        """The y above which it lies, in the host's pixels."""
+        if self._kept_off is None or not self._kept_off.isVisibleTo(self._host):
+            return self._host.height()
+        return self._kept_off.mapTo(self._host, QPoint(0, 0)).y()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Once something else was said, ask again what was not answered."""
@@ -167,6 +180,6 @@ class Notice(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the place when the host is resized, and find it when the host is shown: while hidden it has no size."""
-        if watched is self._host and event.type() in {QEvent.Type.Resize, QEvent.Type.Show} and not self.isHidden():
+        if watched in {self._host, self._kept_off} and event.type() in _PLACING and not self.isHidden():
             self._place()
         return False

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from random import Random
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.hand.game import Game
 from digitpad.gui.hand.window import HandWindow
+from digitpad.gui.widgets.notice import Notice
 from digitpad.hand.practice_log import PracticeLog
 from digitpad.hand.store import Hands
 from digitpad.recognition.reading import Reading
@@ -46,6 +48,36 @@ def test_a_game_is_read_scored_and_kept_and_what_was_misread_is_offered(
     assert sorted(digit.label for digit in Hands().of("Me")) == [3, 5]
     assert hand.notice.text == "Kept for Me: 2 digits so far."
     assert not hand.practice.keep.isVisible()
+
+
+def test_what_was_misread_is_said_beside_the_score_and_the_button_that_ends_the_game(
+    hand: HandWindow, write_on: WriteOn, qtbot: QtBot
+) -> None:
+    practice, notice = hand.practice, hand.notice
+    hand.pages.setCurrentWidget(practice)
+    notice.show_error("Something went wrong before.")
+    qtbot.mouseClick(practice.start, Qt.MouseButton.LeftButton)
+    _is_clear(notice, practice.score, practice.stop)
+    assert hand.referee.game is not None
+    task = hand.referee.game.task or ""
+    practice.digit_paper.rest_ms = 1
+    with qtbot.waitSignal(practice.digit_paper.rested):
+        write_on(practice.digit_paper, (int(task) + 1) % 10)
+    assert notice.text.startswith(f"{task} was read as ")
+    _is_clear(notice, practice.score, practice.stop)
+    assert notice.isVisible()
+    qtbot.mouseClick(practice.stop, Qt.MouseButton.LeftButton)
+    notice.show_done("Nothing is kept clear now.")
+    assert notice.geometry().bottom() > hand.pages.height() - notice.height()
+
+
+def _is_clear(notice: Notice, *others: QWidget) -> None:
+    """No pixel of the others is hidden."""
+    QApplication.processEvents()
+    for other in others:
+        assert other.isVisible()
+        place = QRect(other.mapTo(other.window(), QPoint(0, 0)), other.size())
+        assert not place.intersects(QRect(notice.mapTo(notice.window(), QPoint(0, 0)), notice.size()))
 
 
 def test_a_game_that_is_read_as_meant_offers_nothing(hand: HandWindow, play: Play) -> None:

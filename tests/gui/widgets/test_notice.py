@@ -12,7 +12,7 @@ _LONG = "The model adam, a network with a long name, is no longer there: " + "th
 
 def _is_in_place(notice: Notice) -> bool:
     host, place = notice.parentWidget(), notice.geometry()
-    return (
+    return host is not None and (
         place.left() == 2 * GRID
         and place.width() == host.width() - 4 * GRID
         and place.bottom() + 1 == host.height() - 2 * GRID
