@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -20,11 +21,20 @@ TRANSLATIONS = sorted((ROOT / "resources" / "translations").glob("*.ts"))
 _ENGLISH_ROOMS = ("cli", "checkup", "measurement")  # the terminal speaks English
 
 
+@cache
+def error_kinds() -> frozenset[str]:
+    """The names of the classes of the program's own errors, in whatever module they stand, and that of sentences."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in PACKAGE.rglob("*.py")]
+    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    kinds = {"DigitpadError"}
+    while found := {each.name for each in classes if kinds & _bases(each)} - kinds:
+        kinds |= found
+    return frozenset(kinds | {"Sentence"})
+
+
 def error_calls(path: Path) -> Iterator[ast.Call]:
     """Where a module makes errors of the program's own, or sentences."""
-    kinds = {"Sentence"} | {
-        node.name for node in ast.parse((PACKAGE / "errors.py").read_text("utf-8")).body if hasattr(node, "name")
-    }
+    kinds = error_kinds()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in kinds:
             yield node
@@ -45,6 +55,10 @@ def collect(translation: Path) -> None:
         errors.write_text("".join(map(_as_source, error_templates())), "utf-8")
         sources = map(str, [*SOURCES, errors])
         subprocess.run([_tool("pyside6-lupdate"), *options, *sources, "-ts", str(translation)], check=True)
+
+
+def _bases(node: ast.ClassDef) -> set[str]:
+    return {base.id for base in node.bases if isinstance(base, ast.Name)}
 
 
 def _tool(name: str) -> str:

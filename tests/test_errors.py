@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from digitpad.errors import DigitpadError, ModelFileError
+from digitpad.recognition.litert import UnfitForLiteRTError
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "packaging"))
 import translate  # type: ignore[import-not-found]
@@ -43,6 +44,17 @@ def test_each_error_has_one_sentence_and_a_value_for_each_place(module: Path) ->
         else:
             assert len(call.args) == 1, where
             assert places == {keyword.arg for keyword in call.keywords}, where
+
+
+def test_sentences_of_an_error_that_stands_outside_of_errors_are_handed_over_too() -> None:
+    kinds, left = set(), [DigitpadError]
+    while left:
+        kind = left.pop()
+        left += kind.__subclasses__()
+        kinds.add(kind.__name__)
+    assert kinds > {UnfitForLiteRTError.__name__}
+    assert kinds | {"Sentence"} <= translate.error_kinds()
+    assert "{name} cannot be computed: choose another model." in translate.error_templates()
 
 
 def test_every_sentence_is_handed_to_the_translators(tmp_path: Path) -> None:
