@@ -1,5 +1,6 @@
 """How much of a plot's height its lines get: a run that diverged must not flatten all others."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from digitpad.learning.reports.curve import NO_CURVE, Curve
 from digitpad.learning.reports.lines import Line
 
 _CALM = 95  # percent of a line's points: what is higher is a spike
+_LOG_ROOM = 3.0  # times as high as points of one height, and as low, a logarithmic axis goes
 _TALLEST = {False: 3.0, True: 30.0}  # by whether the axis is logarithmic: times the lowest line's height
 
 
@@ -48,7 +50,8 @@ def shown_range(heights: Sequence[Height], metric: str, *, is_log: bool) -> tupl
     """The lowest and the highest y that a plot shows of some lines, of which there is one at least.
 
     That is all of them, unless a loss is so much higher than the lowest of them that the others would be flattened:
-    three times as high, thirty times on a logarithmic axis. Then the highest of the others decides.
+    three times as high, thirty times on a logarithmic axis. Then the highest of the others decides. Points that are all
+    equally high, or a single one, get an axis with room: from 0 to 1 for an accuracy, from 0 for a loss.
 
     Parameters
     ----------
@@ -57,11 +60,21 @@ def shown_range(heights: Sequence[Height], metric: str, *, is_log: bool) -> tupl
         One of METRICS: an accuracy, and its error, are never higher than 1.
     is_log : bool
     """
-    if metric != "loss":
-        return min(height.lowest for height in heights), max(height.highest for height in heights)
-    limit = _TALLEST[is_log] * min(height.calm for height in heights)
-    tops = [top for height in heights for top in (height.highest, height.calm) if top <= limit]
-    return min(height.lowest for height in heights), max(tops, default=max(height.highest for height in heights))
+    low, high = min(height.lowest for height in heights), max(height.highest for height in heights)
+    if metric == "loss":
+        limit = _TALLEST[is_log] * min(height.calm for height in heights)
+        tops = [top for height in heights for top in (height.highest, height.calm) if top <= limit]
+        high = max(tops, default=high)
+    return (low, high) if high > low else _around(high, metric, is_log=is_log)
+
+
+def _around(y: float, metric: str, *, is_log: bool) -> tuple[float, float]:
+    """An axis for points of one height."""
+    if is_log:
+        return y / _LOG_ROOM, y * _LOG_ROOM if metric == "loss" else min(1.0, y * _LOG_ROOM)
+    if metric != "loss" or not 0 < y < math.inf:
+        return 0.0, 1.0
+    return 0.0, 2 * y
 
 
 def _calm(values: NDArray[np.float64]) -> float:

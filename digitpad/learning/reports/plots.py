@@ -93,7 +93,8 @@ def _show_range(axes: Axes, lines: Sequence[Line], metric: str, *, is_log: bool)
         return
     low, high = shown_range([height for _, height in found], metric, is_log=is_log)
     above = [(line, height) for line, height in found if height.highest > high]
-    if not above:
+    is_flat = min(height.lowest for _, height in found) == max(height.highest for _, height in found)
+    if not above and not is_flat:
         return
     axes.set_ylim(*_padded(low, high, is_log=is_log))
     for place, (line, height) in enumerate(above):

@@ -1,6 +1,7 @@
 import itertools
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -8,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from digitpad.gui.train.curves import CurvesView
 from digitpad.gui.train.redrawing import Redrawing
 from digitpad.learning.reports.curve_data import RunCurves
+from digitpad.learning.runs.events import StepsEnd
 from digitpad.learning.runs.settings import RunSettings
 
 
@@ -115,3 +117,13 @@ def test_whoever_must_see_a_run_now_need_not_wait(view: CurvesView) -> None:
     assert not view.lines
     QApplication.processEvents()
     view._redrawing._timer.stop()
+
+
+@pytest.mark.parametrize("accuracy", [0.0, 1.0])
+def test_a_curve_of_a_single_point_has_an_axis_that_begins_at_zero(view: CurvesView, accuracy: float) -> None:
+    curves = RunCurves(RunSettings(), 1)
+    losses, accuracies = np.array([2.5], np.float32), np.array([accuracy], np.float32)
+    curves.add_steps(StepsEnd("a", 1, 1, 0.0, 1.0, losses, accuracies))
+    view.set_runs({"a": curves})
+    assert view.accuracy_plot.area.box.viewRange()[1] == pytest.approx((0, 1), abs=0.05)
+    assert view.loss_plot.area.box.viewRange()[1] == pytest.approx((0, 5), abs=0.25)

@@ -52,5 +52,24 @@ def test_an_accuracy_is_shown_whole_however_bad_one_run_is() -> None:
     assert shown_range([_height([0.1, 0.1]), _height([0.1, 0.99])], "accuracy", is_log=False) == (0.1, 0.99)
 
 
+@pytest.mark.parametrize(
+    ("metric", "is_log", "y", "shown"),
+    [
+        ("accuracy", False, 0.0, (0.0, 1.0)),
+        ("accuracy", False, 0.97, (0.0, 1.0)),
+        ("accuracy", True, 0.02, (0.02 / 3, 0.06)),
+        ("accuracy", True, 1.0, (1 / 3, 1.0)),
+        ("loss", False, 2.3, (0.0, 4.6)),
+        ("loss", False, 0.0, (0.0, 1.0)),
+        ("loss", True, 2.3, (2.3 / 3, 6.9)),
+    ],
+)
+def test_points_of_one_height_have_an_axis_with_room(
+    metric: str, is_log: bool, y: float, shown: tuple[float, float]
+) -> None:
+    for values in ([y], [y, y]):
+        assert shown_range([_height(values, is_log=is_log)], metric, is_log=is_log) == pytest.approx(shown)
+
+
 def test_nothing_has_no_height() -> None:
     assert height_of(Line("own", Style("#000000", "circle"), NO_CURVE, NO_CURVE), is_log=False) is None

@@ -174,6 +174,15 @@ def test_two_settings_that_were_crossed_are_a_map(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("metric", "loss", "top"), [("accuracy", 2.0, 1), ("accuracy", 0.0, 1), ("loss", 2.0, 4), ("loss", 0.0, 1)]
+)
+def test_a_single_point_has_an_axis_with_room(tmp_path: Path, metric: str, loss: float, top: float) -> None:
+    record = make_run(tmp_path / "one", RunSettings(), [loss])
+    (axes,) = curves_figure([record], metric, PlotOptions()).axes
+    assert axes.get_ylim() == pytest.approx((0, top), abs=0.06 * top)
+
+
 def test_names_are_no_formulas(tmp_path: Path) -> None:
     settings = RunSettings(data="$\\frac$ costs 3$.npz")
     records = [
