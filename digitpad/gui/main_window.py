@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
             for notice in self.findChildren(Notice):
                 notice.hide_question(words)
             return
-        self._notice().ask(words, [(self.tr("&Restart now"), self.restart_asked.emit)])
+        self._notice().ask(words, [(self.tr("Restart no&w"), self.restart_asked.emit)])
 
     def _on_color_scheme_changed(self) -> None:
         if not self._is_dressing:  # dressing sets Qt's scheme, too

@@ -73,16 +73,16 @@
 <context>
     <name>Callout</name>
     <message>
-        <source>&amp;Skip</source>
-        <translation>Ü&amp;berspringen</translation>
+        <source>Sk&amp;ip</source>
+        <translation>Überspri&amp;ngen</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
+        <translation>Zurüc&amp;k</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation>&amp;Weiter</translation>
+        <translation>We&amp;iter</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation>&amp;Fertig</translation>
+        <translation>Ferti&amp;g</translation>
     </message>
 </context>
 <context>
@@ -201,7 +201,7 @@ B minus A, in Prozentpunkten</translation>
         <translation>Trainieren (Strg+Eingabe)</translation>
     </message>
     <message>
-        <source>&amp;Pause</source>
+        <source>P&amp;ause</source>
         <translation>&amp;Pause</translation>
     </message>
     <message>
@@ -657,7 +657,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Take it &amp;out</source>
-        <translation>&amp;Herausnehmen</translation>
+        <translation>Heraus&amp;nehmen</translation>
     </message>
     <message>
         <source>No digits yet: write some on the first page.</source>
@@ -1906,8 +1906,8 @@ B minus A, in Prozentpunkten</translation>
         <translation>Ka&amp;librierung als CSV…</translation>
     </message>
     <message>
-        <source>&amp;All answers as CSV…</source>
-        <translation>A&amp;lle Antworten als CSV…</translation>
+        <source>All a&amp;nswers as CSV…</source>
+        <translation>Alle A&amp;ntworten als CSV…</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
@@ -2304,11 +2304,11 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>&amp;Keep for {0}</source>
-        <translation>Für {0} &amp;behalten</translation>
+        <translation>Für {0} beha&amp;lten</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Behalten</translation>
+        <translation>Beha&amp;lten</translation>
     </message>
     <message>
         <source>Kept: {0} now has {1} digits.</source>
@@ -2569,7 +2569,7 @@ B minus A, in Prozentpunkten</translation>
         <translation>Digitpad neu starten, um diese Sprache zu benutzen.</translation>
     </message>
     <message>
-        <source>&amp;Restart now</source>
+        <source>Restart no&amp;w</source>
         <translation>&amp;Jetzt neu starten</translation>
     </message>
     <message>
@@ -3015,7 +3015,7 @@ B minus A, in Prozentpunkten</translation>
         <translation>Alle &amp;Fehler</translation>
     </message>
     <message>
-        <source>&amp;Where they differ</source>
+        <source>Where the&amp;y differ</source>
         <translation>&amp;Unterschiede</translation>
     </message>
     <message>
@@ -3442,7 +3442,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation>&amp;Verwenden</translation>
+        <translation>Ver&amp;wenden</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -3540,7 +3540,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Ev&amp;aluate</source>
-        <translation>&amp;Auswerten</translation>
+        <translation>Aus&amp;werten</translation>
     </message>
     <message>
         <source>How many pictures were read</source>
@@ -4027,7 +4027,7 @@ B minus A, in Prozentpunkten</translation>
         <translation>Zeichnungen und Bilder mit dem Netz dieses Durchlaufs erkennen</translation>
     </message>
     <message>
-        <source>&amp;Save model…</source>
+        <source>Save mode&amp;l…</source>
         <translation>Modell &amp;speichern…</translation>
     </message>
     <message>
@@ -4035,7 +4035,7 @@ B minus A, in Prozentpunkten</translation>
         <translation>Ab letzter Epoche &amp;fortsetzen</translation>
     </message>
     <message>
-        <source>&amp;Run again</source>
+        <source>Run aga&amp;in</source>
         <translation>Erneut &amp;trainieren</translation>
     </message>
     <message>
@@ -4059,7 +4059,7 @@ B minus A, in Prozentpunkten</translation>
         <translation>&amp;Löschen…</translation>
     </message>
     <message>
-        <source>&amp;Report…</source>
+        <source>Re&amp;port…</source>
         <translation>Be&amp;richt…</translation>
     </message>
     <message>
@@ -4087,7 +4087,7 @@ B minus A, in Prozentpunkten</translation>
         <translation>Sensiti&amp;vität als CSV…</translation>
     </message>
     <message>
-        <source>&amp;Landscape as CSV…</source>
+        <source>Lan&amp;dscape as CSV…</source>
         <translation>&amp;Landschaft als CSV…</translation>
     </message>
     <message>
@@ -4473,7 +4473,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation>&amp;Fortsetzen</translation>
+        <translation>Fo&amp;rtsetzen</translation>
     </message>
     <message>
         <source>Stopping; what was learned is kept…</source>
@@ -4729,7 +4729,7 @@ B minus A, in Prozentpunkten</translation>
         <translation>Durchläufe, die sich nur im Seed unterscheiden, teilen eine Zeile: Mittel ± Standardabweichung</translation>
     </message>
     <message>
-        <source>&amp;Export</source>
+        <source>E&amp;xport</source>
         <translation>E&amp;xportieren</translation>
     </message>
     <message>

@@ -73,8 +73,8 @@
 <context>
     <name>Callout</name>
     <message>
-        <source>&amp;Skip</source>
-        <translation>&amp;Пропустить</translation>
+        <source>Sk&amp;ip</source>
+        <translation>Проп&amp;устить</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation>&amp;Далее</translation>
+        <translation>Да&amp;лее</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -201,7 +201,7 @@ B минус A, в процентных пунктах</translation>
         <translation>Начать обучение (Ctrl+Enter)</translation>
     </message>
     <message>
-        <source>&amp;Pause</source>
+        <source>P&amp;ause</source>
         <translation>П&amp;ауза</translation>
     </message>
     <message>
@@ -1926,7 +1926,7 @@ B минус A, в процентных пунктах</translation>
         <translation>Ка&amp;либровка в CSV…</translation>
     </message>
     <message>
-        <source>&amp;All answers as CSV…</source>
+        <source>All a&amp;nswers as CSV…</source>
         <translation>&amp;Все ответы в CSV…</translation>
     </message>
     <message>
@@ -2013,7 +2013,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>&amp;Suspected label errors</source>
-        <translation>&amp;Сомнительные метки</translation>
+        <translation>Сомни&amp;тельные метки</translation>
     </message>
     <message>
         <source>Only pictures of which {0} is at least {1} % sure that they are another digit</source>
@@ -2293,11 +2293,11 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation>&amp;Восстановить</translation>
+        <translation>Восс&amp;тановить</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation>&amp;Удалить</translation>
+        <translation>У&amp;далить</translation>
     </message>
 </context>
 <context>
@@ -2324,11 +2324,11 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>&amp;Keep for {0}</source>
-        <translation>&amp;Сохранить для {0}</translation>
+        <translation>Сох&amp;ранить для {0}</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Сохранить</translation>
+        <translation>Сох&amp;ранить</translation>
     </message>
     <message>
         <source>Kept: {0} now has {1} digits.</source>
@@ -2589,8 +2589,8 @@ B минус A, в процентных пунктах</translation>
         <translation>Перезапустите Digitpad, чтобы использовать этот язык.</translation>
     </message>
     <message>
-        <source>&amp;Restart now</source>
-        <translation>&amp;Перезапустить</translation>
+        <source>Restart no&amp;w</source>
+        <translation>Пере&amp;запустить</translation>
     </message>
     <message>
         <source>Drawings and pictures are read by {0} now.</source>
@@ -3035,7 +3035,7 @@ B минус A, в процентных пунктах</translation>
         <translation>Все о&amp;шибки</translation>
     </message>
     <message>
-        <source>&amp;Where they differ</source>
+        <source>Where the&amp;y differ</source>
         <translation>&amp;Различия</translation>
     </message>
     <message>
@@ -3168,7 +3168,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>&amp;End the game</source>
-        <translation>&amp;Закончить игру</translation>
+        <translation>Закончить &amp;игру</translation>
     </message>
     <message>
         <source>&amp;Keep them for teaching</source>
@@ -3560,7 +3560,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Ev&amp;aluate</source>
-        <translation>&amp;Оценить</translation>
+        <translation>Оц&amp;енить</translation>
     </message>
     <message>
         <source>How many pictures were read</source>
@@ -3866,7 +3866,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>&amp;Percent of the row</source>
-        <translation>&amp;Проценты строки</translation>
+        <translation>Про&amp;центы строки</translation>
     </message>
     <message>
         <source>Choose a model and pictures above, and press Evaluate. Here you will see what it gets wrong: the confusion matrix with the pictures behind each cell, the figures of each digit, and whether it is right as often as it claims. A second model is shown beside it.</source>
@@ -4047,7 +4047,7 @@ B минус A, в процентных пунктах</translation>
         <translation>Распознавать рисунки и изображения сетью этого запуска</translation>
     </message>
     <message>
-        <source>&amp;Save model…</source>
+        <source>Save mode&amp;l…</source>
         <translation>Со&amp;хранить модель…</translation>
     </message>
     <message>
@@ -4055,7 +4055,7 @@ B минус A, в процентных пунктах</translation>
         <translation>&amp;Продолжить с последней эпохи</translation>
     </message>
     <message>
-        <source>&amp;Run again</source>
+        <source>Run aga&amp;in</source>
         <translation>&amp;Запустить ещё раз</translation>
     </message>
     <message>
@@ -4079,7 +4079,7 @@ B минус A, в процентных пунктах</translation>
         <translation>&amp;Удалить…</translation>
     </message>
     <message>
-        <source>&amp;Report…</source>
+        <source>Re&amp;port…</source>
         <translation>&amp;Отчёт…</translation>
     </message>
     <message>
@@ -4107,7 +4107,7 @@ B минус A, в процентных пунктах</translation>
         <translation>&amp;Чувствительность в CSV…</translation>
     </message>
     <message>
-        <source>&amp;Landscape as CSV…</source>
+        <source>Lan&amp;dscape as CSV…</source>
         <translation>&amp;Ландшафт в CSV…</translation>
     </message>
     <message>
@@ -4485,7 +4485,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>S&amp;kip this run</source>
-        <translation>&amp;Пропустить запуск</translation>
+        <translation>Пропус&amp;тить запуск</translation>
     </message>
     <message>
         <source>Stop after this &amp;epoch</source>
@@ -4749,7 +4749,7 @@ B минус A, в процентных пунктах</translation>
         <translation>Запуски, которые различаются только зерном, в одной строке: среднее ± стандартное отклонение</translation>
     </message>
     <message>
-        <source>&amp;Export</source>
+        <source>E&amp;xport</source>
         <translation>&amp;Экспорт</translation>
     </message>
     <message>

@@ -85,7 +85,7 @@ def test_another_language_is_one_click_away_and_everything_comes_back(program: P
     notice = before.data_tab.view.notice
     assert "Restart Digitpad" in notice.text
     (restart,) = notice.findChildren(QPushButton)
-    assert restart.text() == "&Restart now"
+    assert restart.text() == "Restart no&w"
     qtbot.mouseClick(restart, Qt.MouseButton.LeftButton)
     after = program.window
     assert after is not before
@@ -106,7 +106,7 @@ def _restart_in_german(program: Program, qtbot: QtBot) -> MainWindow:
     action = before.findChild(QAction, "actionLanguage.de")
     assert isinstance(action, QAction)
     action.trigger()
-    (restart,) = [button for button in before.findChildren(QPushButton) if button.text() == "&Restart now"]
+    (restart,) = [button for button in before.findChildren(QPushButton) if button.text() == "Restart no&w"]
     qtbot.mouseClick(restart, Qt.MouseButton.LeftButton)
     assert program.window is not before
     return program.window

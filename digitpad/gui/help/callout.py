@@ -56,7 +56,7 @@ class Callout(QFrame):
         self.title.setProperty("heading", True)
         self.words.setWordWrap(True)
         self.place.setProperty("muted", True)
-        self.skip = _button(self.tr("&Skip"), "tourSkip")
+        self.skip = _button(self.tr("Sk&ip"), "tourSkip")
         self.back = _button(self.tr("&Back"), "tourBack")
         self.next = _button(self.tr("&Next"), "tourNext")
         self.next.setProperty("primary", True)

@@ -44,7 +44,7 @@ class Exports(QObject):
             self._action("actionMatrixTable", self.tr("M&atrix as CSV…"), self._on_matrix),
             self._action("actionClassesTable", self.tr("&Digits as CSV…"), self._on_classes),
             self._action("actionCalibrationTable", self.tr("Ca&libration as CSV…"), self._on_calibration),
-            self._action("actionPredictions", self.tr("&All answers as CSV…"), self._on_predictions),
+            self._action("actionPredictions", self.tr("All a&nswers as CSV…"), self._on_predictions),
         ]
         self.update(None, 0, is_percent=False)
 

@@ -32,7 +32,7 @@ class Pictures(QWidget):
         self.title.setWordWrap(True)
         self.mistakes = QPushButton(self.tr("All mista&kes"))
         self.mistakes.setObjectName("mistakesButton")
-        self.differing = QPushButton(self.tr("&Where they differ"))
+        self.differing = QPushButton(self.tr("Where the&y differ"))
         self.differing.setObjectName("differingButton")
         self.words = QLabel()
         self.words.setObjectName("markedPicture")

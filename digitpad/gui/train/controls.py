@@ -38,7 +38,7 @@ class Controls(QWidget):
         self.reason.setProperty("muted", True)
         self.reason.setWordWrap(True)
         self.start.setShortcut("Ctrl+Return")
-        self.pause = QPushButton(self.tr("&Pause"))
+        self.pause = QPushButton(self.tr("P&ause"))
         self.pause.setObjectName("pauseButton")
         self.pause.setCheckable(True)
         self.stop = StopButton(self.tr("S&top"))
@@ -112,7 +112,7 @@ class Controls(QWidget):
         self.more.setIcon(icon("more", current_theme()))
 
     def _on_pause_toggled(self, is_paused: bool) -> None:
-        self.pause.setText(self.tr("&Resume") if is_paused else self.tr("&Pause"))
+        self.pause.setText(self.tr("&Resume") if is_paused else self.tr("P&ause"))
         if self.pause.isEnabled():
             self.pause_toggled.emit(is_paused)
 

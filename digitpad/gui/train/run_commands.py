@@ -53,15 +53,15 @@ class RunCommands(QObject):
         self._enabled: dict[QAction, bool] = {}
         self.use = self._action("actionUseRun", self.tr("&Use for drawing"), self._on_use)
         self.use.setToolTip(self.tr("Read drawings and pictures with this run's network"))
-        self.save = self._action("actionSaveModel", self.tr("&Save model…"), self._on_save)
+        self.save = self._action("actionSaveModel", self.tr("Save mode&l…"), self._on_save)
         self.resume = self._action("actionResumeRun", self.tr("&Go on from the last epoch"), self._on_resume)
-        self.again = self._action("actionRunAgain", self.tr("&Run again"), self._on_again)
+        self.again = self._action("actionRunAgain", self.tr("Run aga&in"), self._on_again)
         self.copy = self._action("actionCopySettings", self.tr("&Copy settings to the form"), self._on_copy)
         self.rename = self._action("actionRename", self.tr("Re&name"))
         self.note = self._action("actionNote", self.tr("No&te"))
         self.note.setToolTip(self.tr("Write a note about this run; it is kept in its folder"))
         self.delete = self._action("actionDeleteRuns", self.tr("&Delete…"), self._on_delete)
-        self.report = self._action("actionReport", self.tr("&Report…"), self._on_report)
+        self.report = self._action("actionReport", self.tr("Re&port…"), self._on_report)
         self.report.setToolTip(self.tr("Compare the drawn runs on one page of HTML"))
         self.plots = self._action("actionExportPlots", self.tr("&Plots as PNG or SVG…"), self._on_plots)
         self.table = self._action("actionExportTable", self.tr("&Table as CSV…"), self._on_table)
@@ -70,7 +70,7 @@ class RunCommands(QObject):
         self.sensitivity = self._action(
             "actionExportSensitivity", self.tr("&Sensitivity as CSV…"), self._on_sensitivity
         )
-        self.landscape = self._action("actionExportLandscape", self.tr("&Landscape as CSV…"), self._on_landscape)
+        self.landscape = self._action("actionExportLandscape", self.tr("Lan&dscape as CSV…"), self._on_landscape)
         self.verdict = self._action("actionExportVerdict", self.tr("&Verdict as PNG, SVG or CSV…"), self._on_verdict)
         self.verdict.setToolTip(self.tr("What the page Verdict shows"))
         self.tensorboard = self._action("actionExportTensorBoard", self.tr("Tensor&Board log…"), self._on_tensorboard)

@@ -203,7 +203,7 @@ class TrainView(QWidget):
         exports = QMenu(self)
         exports.addActions([commands.plots, commands.table, commands.histories, commands.sensitivity])
         exports.addActions([commands.layers, commands.landscape, commands.verdict, commands.tensorboard])
-        export = QPushButton(self.tr("&Export"))
+        export = QPushButton(self.tr("E&xport"))
         export.setObjectName("exportButton")
         export.setMenu(exports)
         more = QPushButton(self.tr("M&ore"))
