@@ -135,4 +135,5 @@ def _button(text: str, name: str) -> QPushButton:
     button = QPushButton(text)
     button.setObjectName(name)
     button.setAccessibleName(text.replace("&", ""))
+    button.setAutoDefault(True)  # Return presses it
     return button

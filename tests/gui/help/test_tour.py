@@ -45,6 +45,17 @@ def test_each_step_points_at_a_part_that_is_there(window: MainWindow, tour: Tour
     assert window.tabs.currentIndex() == 0
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_return_presses_the_button_that_has_the_focus(tour: Tour, qtbot: QtBot, key: Qt.Key) -> None:
+    assert tour.callout.next.hasFocus()
+    qtbot.keyClick(tour.callout.next, key)
+    assert tour.place == 1
+    qtbot.keyClick(tour.callout.next, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert tour.callout.back.hasFocus()
+    qtbot.keyClick(tour.callout.back, key)
+    assert tour.place == 0
+
+
 def test_esc_leaves_and_goes_back_to_where_it_began(window: MainWindow, tour: Tour, qtbot: QtBot) -> None:
     for _ in range(3):
         qtbot.mouseClick(tour.callout.next, Qt.MouseButton.LeftButton)
