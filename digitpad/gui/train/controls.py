@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.icons import icon
 from digitpad.gui.appearance.theme import GRID, current_theme
@@ -62,12 +62,20 @@ class Controls(QWidget):
         self.set_running(is_running=False)
 
     def set_running(self, *, is_running: bool) -> None:
-        """Enable what makes sense."""
+        """Enable what makes sense; the focus stays here, if it was."""
+        has_focus = self._has_focus
         self._is_running = is_running
         self._show_start()
         self.pause.setChecked(False)
         for widget in (self.pause, self.stop, self.more):
             widget.setEnabled(is_running)
+        if has_focus:
+            (self.pause if is_running else self.start).setFocus()
+
+    @property
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is self or (focused is not None and self.isAncestorOf(focused))
 
     def set_planned(self, count: int, reason: str = "", seconds: float = 0.0) -> None:
         """How many runs Start would start, and about how long they would take; for none, why not."""
@@ -98,7 +106,9 @@ class Controls(QWidget):
         return self.tr("{0} runs, about {1}").format(self._count, time)
 
     def set_stopping(self) -> None:
-        """Nothing more can be asked."""
+        """Nothing more can be asked; the focus waits here, if it was here, until Start can be pressed."""
+        if self._has_focus:
+            self.setFocus()
         for widget in (self.pause, self.stop, self.more):
             widget.setEnabled(False)
 

@@ -5,7 +5,8 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from shiboken6 import isValid
 
 from digitpad.gui.appearance.icons import icon
 from digitpad.gui.appearance.mnemonics import unmarked
@@ -31,6 +32,7 @@ class Notice(QFrame):
         super().__init__(host)
         self._host = host
         self._kept_off: QWidget | None = None
+        self._before: QWidget | None = None  # what had the focus
         self._questions: dict[str, _Answers] = {}  # not answered yet, the one asked last at the end
         self.setObjectName("notice")
         self._text = QLabel()
@@ -54,6 +56,9 @@ class Notice(QFrame):
         self._going.setInterval(_GOING_MS)
         self._going.timeout.connect(self.hide)
         host.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
         self.hide()
 
     @property
@@ -128,7 +133,22 @@ class Notice(QFrame):
         if self._questions and self.isHidden():
             self.ask(*list(self._questions.items())[-1])
 
+    def _return_focus(self) -> None:
+        """Let keys act on the host, or where they did, before what has the focus here goes: Qt takes what is next."""
+        focused, before = QApplication.focusWidget(), self._before
+        if focused is None or not self.isAncestorOf(focused):
+            return
+        if self._host.focusPolicy() == Qt.FocusPolicy.StrongFocus:
+            self._host.setFocus()
+        elif before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus()
+
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before is not None and now is not None and self.isAncestorOf(now) and not self.isAncestorOf(before):
+            self._before = before
+
     def _forget_answers(self) -> None:
+        self._return_focus()
         while (item := self._answers.takeAt(0)) is not None:
             button = item.widget()
             if button is not None:
@@ -165,6 +185,12 @@ class Notice(QFrame):
         if self._kept_off is None or not self._kept_off.isVisibleTo(self._host):
             return self._host.height()
         return self._kept_off.mapTo(self._host, QPoint(0, 0)).y()
+
+    def setVisible(self, visible: bool) -> None:  # noqa: N802 - Qt's name
+        """Give the focus back before it is hidden."""
+        if not visible:
+            self._return_focus()
+        super().setVisible(visible)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Once something else was said, ask again what was not answered."""

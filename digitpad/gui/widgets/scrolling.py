@@ -5,7 +5,7 @@ holds is made in it.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from digitpad.gui.appearance.theme import GRID
 
@@ -43,6 +43,9 @@ class ScrolledColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
 
     def hold(self, content: QWidget) -> None:
         """Take what scrolls, once the column is in its place."""
@@ -58,6 +61,14 @@ class ScrolledColumn(QScrollArea):
         top = bar.value() + widget.mapTo(self.viewport(), QPoint(0, 0)).y()
         if top + widget.height() > bar.value() + height:
             bar.setValue(min(top, top + widget.height() - height))
+
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what keys led to; Qt does so only where they came from within."""
+        is_by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if before is None or now is None or before.window() is not self.window() or is_by_mouse:
+            return
+        if self.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, GRID)
 
     def _fit(self, content: QWidget) -> None:
         needed = content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()

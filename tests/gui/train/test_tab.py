@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSlider
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from digitpad.gui.app import make_window
@@ -156,6 +156,17 @@ def test_stopping_keeps_what_was_learned(endless: TrainTab, qtbot: QtBot) -> Non
     start = endless.findChild(QPushButton, "startButton")
     assert isinstance(start, QPushButton)
     assert start.isEnabled()
+
+
+def test_the_focus_stays_where_it_is_started_and_stopped(endless: TrainTab, qtbot: QtBot) -> None:
+    controls = endless.view.controls
+    assert QApplication.focusWidget() is controls.pause
+    qtbot.keyClick(controls.pause, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is controls.stop
+    with qtbot.waitSignal(endless.session.ended, timeout=180_000):
+        qtbot.keyClick(controls.stop, Qt.Key.Key_Space)
+        assert QApplication.focusWidget() is controls
+    assert QApplication.focusWidget() is controls.start
 
 
 def test_stopping_while_paused_ends(endless: TrainTab, qtbot: QtBot) -> None:
