@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QPoint, QRegularExpression, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QMenu, QTableView, QWidget
 
 from digitpad.gui.appearance.theme import GRID
 from digitpad.gui.train.run_columns import Column
@@ -57,6 +57,7 @@ class RunsTable(QTableView):
         self.setMinimumHeight(12 * GRID)
         self._set_widths(model)
         self._set_up_names()
+        self.hint = self._make_hint()
         self._connect()
         self._on_columns_changed()
 
@@ -92,6 +93,20 @@ class RunsTable(QTableView):
         names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.horizontalHeader().setFirstSectionMovable(False)
         self.viewport().stackUnder(names)
+
+    def _make_hint(self) -> QLabel:
+        hint = QLabel(self)
+        hint.setProperty("muted", True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        hint.setWordWrap(True)
+        hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        hint.hide()
+        return hint
+
+    def show_hint(self, words: str) -> None:
+        """Say something over all columns, where no run is listed; nothing if it is empty."""
+        self.hint.setText(words)
+        self.hint.setVisible(bool(words))
 
     def _set_widths(self, model: RunsModel) -> None:
         """Make columns wide enough once: fitted to their contents, all rows would be measured at each news."""
@@ -172,6 +187,7 @@ class RunsTable(QTableView):
         width = self.columnWidth(0)
         self.names.setGeometry(frame, frame, width, self.viewport().height() + header)
         self.names.horizontalHeader().setFixedHeight(header)
+        self.hint.setGeometry(self.viewport().geometry())
 
     def _on_menu_requested(self, place: QPoint) -> None:
         self.menu_asked.emit(self.viewport().mapToGlobal(place))

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -123,10 +122,6 @@ class TrainView(QWidget):
         self.plots.add_late(lambda: LandscapeView(self._jobs, self.notice), self.tr("Landscape"))
         self.plots.add_late(lambda: VerdictPage(self._jobs), self.tr("Verdict"))
         self.plots.made.connect(self._on_page_made)
-        self._hint = QLabel()
-        self._hint.setProperty("muted", True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        QVBoxLayout(self.table.viewport()).addWidget(self._hint)
         lower = QVBoxLayout(below)
         lower.setContentsMargins(0, 0, 0, 0)
         lower.setSpacing(GRID)
@@ -169,11 +164,11 @@ class TrainView(QWidget):
         self._on_runs_changed()
 
     def _on_runs_changed(self) -> None:
-        is_listed = self.runs.is_listed and not self.runs.records
-        self._hint.setText(self.tr("Runs are listed here, and kept.") if is_listed else "")
+        is_empty = self.runs.is_listed and not self.runs.records
+        words = self.tr("Runs are listed here, and kept.") if is_empty else ""
         if self.runs.records and not self.table.model().rowCount():
-            self._hint.setText(self.tr("No run has these words."))
-        self._hint.setVisible(bool(self._hint.text()))
+            words = self.tr("No run has these words.")
+        self.table.show_hint(words)
 
     def _on_filter_text_changed(self, words: str) -> None:
         self.table.filter_by(words)
