@@ -1113,7 +1113,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Learning rates are numbers such as 0.001, 0.01, or a grid such as 1e-4:1e-1:4.</source>
-        <translation>Lernraten sind Zahlen wie 0.001, 0.01 oder ein Raster wie 1e-4:1e-1:4.</translation>
+        <translation>Lernraten sind Zahlen, mehrere durch Semikolon getrennt: 0,001; 0,01, oder ein Raster wie 1e-4:1e-1:4.</translation>
     </message>
     <message>
         <source>MNIST cannot be kept in the folder for temporary files while it is fetched: {reason}.</source>
@@ -1723,7 +1723,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>{name} must be a whole number.</source>
-        <translation>{name} muss eine ganze Zahl sein.</translation>
+        <translation>{name}: ganze Zahlen angeben, mehrere durch Semikolon getrennt.</translation>
     </message>
     <message>
         <source>{name} must be between {low:g} and {high:g}.</source>
@@ -1771,7 +1771,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>{name} takes a number, several with commas between, or a grid such as {example}.</source>
-        <translation>{name}: eine Zahl, mehrere durch Kommas getrennte oder ein Raster wie {example} angeben.</translation>
+        <translation>{name}: eine Zahl, mehrere durch Semikolon getrennte oder ein Raster wie {example} angeben.</translation>
     </message>
     <message numerus="yes">
         <source>{name} takes longer than {count} seconds to open: choose another model.</source>
@@ -2856,7 +2856,7 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Learning rates: one, several (0.001, 0.01), or a grid (1e-4:1e-1:4)</source>
-        <translation>Lernraten: eine, mehrere (0.001, 0.01) oder ein Raster (1e-4:1e-1:4)</translation>
+        <translation>Lernraten: eine, mehrere (0,001; 0,01) oder ein Raster (1e-4:1e-1:4)</translation>
     </message>
     <message>
         <source>Find a learning rate for {0}…</source>
@@ -4753,19 +4753,19 @@ B minus A, in Prozentpunkten</translation>
     </message>
     <message>
         <source>One value, several (32, 128), or a grid (16:256:5, at equal ratios)</source>
-        <translation>Ein Wert, mehrere (32, 128) oder ein Raster (16:256:5, gleiche Verhältnisse)</translation>
+        <translation>Ein Wert, mehrere (32; 128) oder ein Raster (16:256:5, gleiche Verhältnisse)</translation>
     </message>
     <message>
         <source>One value, several (1e-3, 1e-2), or a grid ({0}, at equal ratios)</source>
-        <translation>Ein Wert, mehrere (1e-3, 1e-2) oder ein Raster ({0}, gleiche Verhältnisse)</translation>
+        <translation>Ein Wert, mehrere (1e-3; 1e-2) oder ein Raster ({0}, gleiche Verhältnisse)</translation>
     </message>
     <message>
         <source>One value, several (0, 0.5, 0.9), or a grid ({0}: 1 minus the value at equal ratios)</source>
-        <translation>Ein Wert, mehrere (0, 0.5, 0.9) oder ein Raster ({0}: 1 minus Wert in gleichen Verhältnissen)</translation>
+        <translation>Ein Wert, mehrere (0; 0,5; 0,9) oder ein Raster ({0}: 1 minus Wert in gleichen Verhältnissen)</translation>
     </message>
     <message>
         <source>One value, several (0, 0.2, 0.5), or a grid ({0}, evenly spaced)</source>
-        <translation>Ein Wert, mehrere (0, 0.2, 0.5) oder ein Raster ({0}, gleiche Abstände)</translation>
+        <translation>Ein Wert, mehrere (0; 0,2; 0,5) oder ein Raster ({0}, gleiche Abstände)</translation>
     </message>
 </context>
 <context>

@@ -1117,7 +1117,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Learning rates are numbers such as 0.001, 0.01, or a grid such as 1e-4:1e-1:4.</source>
-        <translation>Скорости обучения — это числа, например 0.001, 0.01, или сетка, например 1e-4:1e-1:4.</translation>
+        <translation>Скорости обучения — это числа через точку с запятой, например 0,001; 0,01, или сетка, например 1e-4:1e-1:4.</translation>
     </message>
     <message>
         <source>MNIST cannot be kept in the folder for temporary files while it is fetched: {reason}.</source>
@@ -1741,7 +1741,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>{name} must be a whole number.</source>
-        <translation>{name}: нужно целое число.</translation>
+        <translation>{name}: нужны целые числа, несколько — через точку с запятой.</translation>
     </message>
     <message>
         <source>{name} must be between {low:g} and {high:g}.</source>
@@ -1789,7 +1789,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>{name} takes a number, several with commas between, or a grid such as {example}.</source>
-        <translation>{name}: нужно число, несколько чисел через запятую или сетка, например {example}.</translation>
+        <translation>{name}: нужно число, несколько чисел через точку с запятой или сетка, например {example}.</translation>
     </message>
     <message numerus="yes">
         <source>{name} takes longer than {count} seconds to open: choose another model.</source>
@@ -2876,7 +2876,7 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Learning rates: one, several (0.001, 0.01), or a grid (1e-4:1e-1:4)</source>
-        <translation>Скорости обучения: одна, несколько (0.001, 0.01) или сетка (1e-4:1e-1:4)</translation>
+        <translation>Скорости обучения: одна, несколько (0,001; 0,01) или сетка (1e-4:1e-1:4)</translation>
     </message>
     <message>
         <source>Find a learning rate for {0}…</source>
@@ -4773,19 +4773,19 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>One value, several (32, 128), or a grid (16:256:5, at equal ratios)</source>
-        <translation>Одно значение, несколько (32, 128) или сетка (16:256:5, с равными отношениями)</translation>
+        <translation>Одно значение, несколько (32; 128) или сетка (16:256:5, с равными отношениями)</translation>
     </message>
     <message>
         <source>One value, several (1e-3, 1e-2), or a grid ({0}, at equal ratios)</source>
-        <translation>Одно значение, несколько (1e-3, 1e-2) или сетка ({0}, с равными отношениями)</translation>
+        <translation>Одно значение, несколько (1e-3; 1e-2) или сетка ({0}, с равными отношениями)</translation>
     </message>
     <message>
         <source>One value, several (0, 0.5, 0.9), or a grid ({0}: 1 minus the value at equal ratios)</source>
-        <translation>Одно значение, несколько (0, 0.5, 0.9) или сетка ({0}: 1 минус значение, с равными отношениями)</translation>
+        <translation>Одно значение, несколько (0; 0,5; 0,9) или сетка ({0}: 1 минус значение, с равными отношениями)</translation>
     </message>
     <message>
         <source>One value, several (0, 0.2, 0.5), or a grid ({0}, evenly spaced)</source>
-        <translation>Одно значение, несколько (0, 0.2, 0.5) или сетка ({0}, с равным шагом)</translation>
+        <translation>Одно значение, несколько (0; 0,2; 0,5) или сетка ({0}, с равным шагом)</translation>
     </message>
 </context>
 <context>

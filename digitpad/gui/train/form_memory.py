@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
 from digitpad.gui.train.fields import show_beginning
+from digitpad.gui.train.rates_edit import RatesEdit
 from digitpad.gui.train.share_box import ShareBox
 from digitpad.gui.train.values_edit import ValuesEdit
 from digitpad.gui.widgets.data_choice import DataChoice
@@ -58,7 +59,7 @@ def _value(field: QWidget) -> Any:
     if isinstance(field, ShareBox | QSpinBox):
         return field.share if isinstance(field, ShareBox) else field.value()
     if isinstance(field, QLineEdit):
-        return field.plain_text if isinstance(field, ValuesEdit) else field.text()
+        return field.plain_text if isinstance(field, ValuesEdit | RatesEdit) else field.text()
     return None
 
 

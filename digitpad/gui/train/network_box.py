@@ -1,5 +1,6 @@
 """Which network is trained: one by name, or dense layers of one's own; its parameters are counted as one types."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
@@ -73,7 +74,7 @@ class NetworkBox(QWidget):
         if not self._is_own:
             return str(self.choice.currentData())
         try:
-            widths = tuple(map(int, self.widths.text().replace(",", " ").replace("-", " ").split()))
+            widths = tuple(map(int, re.findall(r"[^\s,;-]+", self.widths.text())))
         except ValueError as cause:
             raise DigitpadError("The layers are whole numbers with commas between: 300, 100.") from cause
         if not widths:

@@ -15,8 +15,8 @@ from digitpad.gui.appearance.theme import GRID, current_theme
 from digitpad.gui.train.fields import mark_wrong, show_beginning
 from digitpad.gui.train.form_memory import put_values
 from digitpad.gui.train.line_icon import ICON_SIZE, line_icon
+from digitpad.gui.train.rates_edit import RatesEdit
 from digitpad.gui.train.values_edit import ValuesEdit
-from digitpad.learning.networks.learning_rates import parse_rates
 from digitpad.learning.networks.optimizers import OPTIMIZERS, numbers_of
 from digitpad.learning.networks.values import Parameter, number_in_words, values_in_words
 from digitpad.learning.reports.optimizer_style import STYLES
@@ -47,7 +47,7 @@ class OptimizerRow(QWidget):
         self.box = QCheckBox(self._title)
         self.box.setObjectName(f"optimizer.{name}")
         self.box.setIconSize(ICON_SIZE)
-        self.rates = QLineEdit(number_in_words(self._known.learning_rate))
+        self.rates = RatesEdit(number_in_words(self._known.learning_rate))
         self.rates.setObjectName(f"rates.{name}")
         self.rates.setAccessibleName(self.tr("Learning rates of {0}").format(self._title))
         self.rates.setToolTip(self.tr("Learning rates: one, several (0.001, 0.01), or a grid (1e-4:1e-1:4)"))
@@ -83,7 +83,7 @@ class OptimizerRow(QWidget):
     def choice(self, rates: tuple[float, ...] | None = None) -> OptimizerChoice:
         """What was asked for, with these rates instead of its own; raises DigitpadError if a number is none."""
         try:
-            rates = parse_rates(self.rates.text()) if rates is None else rates
+            rates = self.rates.rates() if rates is None else rates
             values = self._usual() | {name: edit.values() for name, edit in self._numbers.items()}
         except DigitpadError as error:
             raise DigitpadError("{title}: {error}", title=self._title, error=error) from error
@@ -146,7 +146,7 @@ class OptimizerRow(QWidget):
 
     def _on_rates_changed(self) -> None:
         try:
-            parse_rates(self.rates.text())
+            self.rates.rates()
         except DigitpadError as error:
             mark_wrong(self.rates, sentence(error))
         else:

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import sentence
 from digitpad.gui.train.fields import mark_wrong, show_beginning
+from digitpad.gui.train.written_numbers import with_points
 from digitpad.learning.networks.values import EXAMPLES, Parameter, parse_values, values_in_words
-
-_DECIMAL_COMMA = re.compile(r"\s*0,\d+\s*")  # 0,9 alone is a number; 0, 0.9 and 32,128 are two
 
 
 class ValuesEdit(QLineEdit):
-    """Takes `0.9`, `1e-7`, `0, 0.5, 0.9`, `1e-9:1e-3:4` and the like.
+    """Takes `0.9`, `1e-7`, `0, 0.5, 0.9`, `1e-9:1e-3:4` and the like, with a comma for the point where that is usual.
 
     Parameters
     ----------
@@ -38,10 +37,7 @@ class ValuesEdit(QLineEdit):
 
     def values(self) -> tuple[float, ...]:
         """The numbers; raises DigitpadError if there is none, or one out of its range."""
-        text = self.plain_text
-        if not self._limits.is_whole and _DECIMAL_COMMA.fullmatch(text):
-            text = text.replace(",", ".")
-        return parse_values(text, self._title, self._limits)
+        return parse_values(self.plain_text, self._title, self._limits)
 
     def set_values(self, values: Sequence[float]) -> None:
         """Show numbers, with all their digits."""
@@ -50,7 +46,8 @@ class ValuesEdit(QLineEdit):
     @property
     def plain_text(self) -> str:
         """What stands in it, the same in every language: a 0 for the word that stands for it."""
-        return self.text().replace(self._zero, "0") if self._zero else self.text()
+        text = self.text().replace(self._zero, "0") if self._zero else self.text()
+        return with_points(text, is_whole=self._limits.is_whole)
 
     def set_plain_text(self, text: str) -> None:
         """Undo `plain_text`."""
