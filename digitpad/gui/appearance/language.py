@@ -10,6 +10,7 @@ from digitpad.errors import DigitpadError
 from digitpad.learning.reports.sentence import Sentence
 
 _TRANSLATED = ("de", "ru")
+_LARGEST_WHOLE = 1e15  # written with all its digits
 
 
 def apply_language(application: QApplication, choice: str) -> str:
@@ -58,6 +59,8 @@ def formatted(value: float, form: str) -> str:
     """A number in one of Python's formats (`.4f`, `.2%`, `,` or `g`), as the window's language writes it."""
     if form.endswith("%"):
         return percent(value, int(form[1:-1]))
+    if form == "g" and 1e6 <= abs(value) < _LARGEST_WHOLE and value == int(value):
+        return number(value)  # nobody writes 1e+07 for ten millions
     marks = str.maketrans({",": QLocale().groupSeparator(), ".": QLocale().decimalPoint()})
     return format(value, form).translate(marks)
 
@@ -86,6 +89,11 @@ def sentence(said: DigitpadError | Sentence) -> str:
     count = said.values.get("count")
     template = _translated(said.template, count if isinstance(count, int) else -1)
     return template.format(**{name: _Value(value) for name, value in said.values.items()})
+
+
+def filled(template: str, *values: float) -> str:
+    """A text with numbers in its places {0}, {1} and so on, as the window's language writes them."""
+    return template.format(*map(_Value, values))
 
 
 class _Value:

@@ -35,9 +35,7 @@ class DataBox(QWidget):
         self._datasets = datasets
         self.choice = DataChoice()
         self.download = DownloadRow(datasets)
-        self.subset = ValuesEdit(
-            "subset", COUNTED["subset"], title=self.tr("The number of pictures"), zero=self.tr("all")
-        )
+        self.subset = ValuesEdit("subset", COUNTED["subset"], title=self.tr("Pictures"), zero=self.tr("all"))
         self.subset.setToolTip(
             self.tr("How many training pictures to use, chosen by the seed: one number, several (500, 5000), or all")
         )

@@ -43,7 +43,7 @@ class LearningBox(QObject):
             "constant": self.tr("Constant"), "cosine": self.tr("Cosine"), "exponential": self.tr("Exponential"),
         }  # fmt: skip
         self.schedules = {name: self._check(f"schedule.{name}", title) for name, title in titles.items()}
-        self.batch_size = ValuesEdit("batchSize", COUNTED["batch_size"], title=self.tr("The batch size"))
+        self.batch_size = ValuesEdit("batchSize", COUNTED["batch_size"], title=self.tr("Batch size"))
         self.batch_size.textChanged.connect(self._on_changed)
         self.epochs = self._spin("epochs", 1, _MOST)
         self.early_stopping = self._spin("earlyStopping", 0, _MOST)

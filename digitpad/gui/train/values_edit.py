@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from digitpad.errors import DigitpadError
-from digitpad.gui.appearance.language import sentence
+from digitpad.gui.appearance.language import filled, sentence
 from digitpad.gui.train.fields import mark_wrong, show_beginning
 from digitpad.gui.train.written_numbers import with_points
 from digitpad.learning.networks.values import EXAMPLES, Parameter, parse_values, values_in_words
@@ -37,7 +37,10 @@ class ValuesEdit(QLineEdit):
 
     def values(self) -> tuple[float, ...]:
         """The numbers; raises DigitpadError if there is none, or one out of its range."""
-        return parse_values(self.plain_text, self._title, self._limits)
+        text = self.plain_text
+        if self._zero and not text.strip():
+            raise DigitpadError("{name}: write a number; 0 means {zero}.", name=self._title, zero=self._zero)
+        return parse_values(text, self._title, self._limits)
 
     def set_values(self, values: Sequence[float]) -> None:
         """Show numbers, with all their digits."""
@@ -55,7 +58,7 @@ class ValuesEdit(QLineEdit):
 
     def _range_words(self) -> str:
         limits = self._limits
-        return self.tr("{0:g} to {1:g}; usually {2:g}").format(limits.low, limits.high, limits.default)
+        return filled(self.tr("{0:g} to {1:g}; usually {2:g}"), limits.low, limits.high, limits.default)
 
     def _grid_words(self) -> str:
         if self._limits.is_whole:

@@ -84,6 +84,8 @@ def test_percents_are_written_as_the_language_does(speak: Open) -> None:
     speak("de")
     assert formatted(1234567, ",") == "1.234.567"
     assert formatted(0.25, "g") == "0,25"
+    assert formatted(10_000_000, "g") == "10.000.000"
+    assert formatted(1e-7, "g") == "1e-07"
     assert formatted(0.98765, ".2%") == "98,77 %"
     assert percent(0.8389, 2) == "83,89 %"
 

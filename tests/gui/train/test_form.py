@@ -225,7 +225,7 @@ def test_what_is_swept_must_be_something(view: TrainView) -> None:
     view.form.learning.schedules["cosine"].setChecked(True)
     view.form.learning.batch_size.setText("0")
     assert view.form.learning.batch_size.property("wrong")
-    assert "batch size must be between" in view.controls.reason.text()
+    assert "Batch size must be between 1 and 1,000,000" in view.controls.reason.text()
 
 
 def test_a_decimal_comma_is_one_number_and_a_list_is_several(view: TrainView) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -111,3 +112,31 @@ def test_what_was_typed_means_the_same_in_another_language(open_in: Open, qtbot:
     german = open_in("de")
     put_values(german, kept)
     assert german.optimizers["adam"].choice().learning_rates == (1, 5)
+
+
+@pytest.mark.parametrize(
+    ("code", "low_and_high"), [("en", "0 and 10,000,000"), ("de", "0 und 10.000.000"), ("ru", "0 до 10\xa0000\xa0000")]
+)
+def test_a_limit_is_written_out_and_the_field_has_its_labels_name(
+    open_in: Open, qtbot: QtBot, code: str, low_and_high: str
+) -> None:
+    form = open_in(code)
+    for field, words in ((form.data.subset, low_and_high), (form.learning.batch_size, "")):
+        _type(field, "-5", qtbot)
+        assert field.toolTip().startswith(field.accessibleName())
+        assert words in field.toolTip()
+    label = form.network.dropout
+    _type(label, "-5", qtbot)
+    assert label.toolTip().startswith(label.accessibleName())
+    assert "1e+06" not in form.learning.batch_size._range_words()
+
+
+def test_an_emptied_field_says_what_0_means(open_in: Open, qtbot: QtBot) -> None:
+    field = open_in("en").data.subset
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    assert field.toolTip() == "Pictures: write a number; 0 means all."
+    qtbot.keyClicks(field, "0")
+    assert field.values() == (0,)
+    assert not field.property("wrong")
