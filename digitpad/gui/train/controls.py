@@ -25,7 +25,7 @@ class Controls(QWidget):
         self.start = QPushButton(self.tr("&Start"))
         self.start.setObjectName("startButton")
         self.start.setProperty("primary", True)
-        self._count, self._seconds, self._is_running = 0, 0.0, False
+        self._count, self._seconds, self._is_running, self._is_said = 0, 0.0, False, False
         self.estimate = QLabel()
         self.estimate.setObjectName("startEstimate")
         self.estimate.setProperty("muted", True)
@@ -77,9 +77,12 @@ class Controls(QWidget):
         focused = QApplication.focusWidget()
         return focused is self or (focused is not None and self.isAncestorOf(focused))
 
-    def set_planned(self, count: int, reason: str = "", seconds: float = 0.0) -> None:
-        """How many runs Start would start, and about how long they would take; for none, why not."""
-        self._count, self._seconds = count, seconds
+    def set_planned(self, count: int, reason: str = "", seconds: float = 0.0, *, is_said: bool = False) -> None:
+        """How many runs Start would start, and about how long they would take; for none, why not.
+
+        If the reason is said elsewhere, it stands in the button's tip alone.
+        """
+        self._count, self._seconds, self._is_said = count, seconds, is_said
         self.reason.setText(reason)
         self._show_start()
 
@@ -88,7 +91,7 @@ class Controls(QWidget):
         self.start.setEnabled(self._count > 0 and not self._is_running)
         self.start.setShortcut("Ctrl+Return")  # Qt takes it away with each new text
         self.start.setToolTip(self.reason.text() or self.tr("Train (Ctrl+Return)"))
-        self.reason.setVisible(bool(self.reason.text()) and not self._is_running)
+        self.reason.setVisible(bool(self.reason.text()) and not self._is_running and not self._is_said)
         self.reason.fit(self.width())
         self.estimate.setText(self._estimate_words())
         self.estimate.setVisible(self._count > 0 and not self._is_running)

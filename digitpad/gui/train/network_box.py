@@ -10,7 +10,15 @@ from digitpad.errors import DigitpadError
 from digitpad.gui.appearance.language import number, sentence
 from digitpad.gui.train.fields import add_field, form_layout, mark_wrong
 from digitpad.gui.train.values_edit import ValuesEdit
-from digitpad.learning.networks.architectures import ACTIVATIONS, NETWORKS, Stack, count_parameters, layers_of, stack_of
+from digitpad.learning.networks.architectures import (
+    ACTIVATIONS,
+    MOST_LAYERS,
+    NETWORKS,
+    WIDEST,
+    Stack,
+    count_parameters,
+    stack_of,
+)
 from digitpad.learning.runs.grid import DROPOUT, Value
 from digitpad.learning.runs.settings import RunSettings
 
@@ -80,7 +88,12 @@ class NetworkBox(QWidget):
         if not widths:
             raise DigitpadError("Name at least one layer: 128, say.")
         name = Stack(widths, self.activation.currentText(), self.dropout.values()[0]).name
-        layers_of(name)
+        if stack_of(name) is None:
+            raise DigitpadError(
+                "Dense layers have 1 to {widest} units each, and there are {most_layers} at most.",
+                widest=WIDEST,
+                most_layers=MOST_LAYERS,
+            )
         return name
 
     def shared(self) -> dict[str, tuple[Value, ...]]:
@@ -99,6 +112,10 @@ class NetworkBox(QWidget):
             self.activation.setCurrentText(stack.activation)
             self.dropout.set_values([float(share) for share in dropouts or (stack.dropout,)])
         self.choice.setCurrentIndex(index)
+
+    def says(self, words: str) -> bool:
+        """Whether these words stand under its fields, in sight."""
+        return self.count.text() == words and not self.count.visibleRegion().isEmpty()
 
     def words(self) -> str:
         """What is chosen, in one line."""

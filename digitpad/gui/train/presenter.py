@@ -96,6 +96,7 @@ class TrainPresenter(QObject):
     def _connect_session(self, view: "TrainView") -> None:
         controls, session = view.controls, self.session
         view.form.changed.connect(self._on_form_changed)
+        view.form.folds["network"].toggled.connect(self._on_form_changed)
         self._on_form_changed()
         controls.start.clicked.connect(self._on_start_clicked)
         self._steering = Steering(view, session, self)
@@ -172,7 +173,8 @@ class TrainPresenter(QObject):
             plans = self.view.form.plans()
             self.view.form.execution()
         except DigitpadError as error:
-            self.view.controls.set_planned(0, sentence(error))
+            words = sentence(error)
+            self.view.controls.set_planned(0, words, is_said=self.view.form.network.says(words))
         else:
             seconds = estimated_seconds([plan.settings for plan in plans], self._runs.records)
             self.view.controls.set_planned(len(plans), seconds=seconds)

@@ -45,6 +45,25 @@ def test_parameters_are_counted_as_one_types(view: TrainView, qtbot: QtBot) -> N
     assert box.name() == "dense-30-7-tanh-dropout0.3"
 
 
+def test_a_layer_that_is_too_large_gets_one_sentence_under_its_field(view: TrainView, qtbot: QtBot) -> None:
+    form, controls = view.form, view.controls
+    choose(qtbot, form.network.choice, "Custom dense layers")
+    form.network.widths.clear()
+    qtbot.keyClicks(form.network.widths, "99999999")
+    words = "Dense layers have 1 to 4,096 units each, and there are 8 at most."
+    assert form.network.count.text() == words
+    assert form.network.widths.property("wrong")
+    assert (controls.reason.isVisible(), controls.start.toolTip(), controls.start.isEnabled()) == (False, words, False)
+    form.folds["network"].button.click()  # what is not in sight is said by the button
+    assert (controls.reason.isVisible(), controls.reason.text()) == (True, words)
+    form.folds["network"].button.click()
+    qtbot.waitUntil(lambda: not controls.reason.isVisible())
+    form.network.widths.setText("1 2 3 4 5 6 7 8 9")
+    assert form.network.count.text() == words
+    form.network.widths.setText("4096")
+    assert controls.start.isEnabled()
+
+
 @pytest.mark.parametrize("words", ["", "many", "0", "99999", "1, 2, 3, 4, 5, 6, 7, 8, 9"])
 def test_layers_that_cannot_be_are_said_so_where_one_looks(view: TrainView, words: str) -> None:
     box = view.form.network
