@@ -436,10 +436,6 @@ B minus A, in Prozentpunkten</translation>
         <translation>alle</translation>
     </message>
     <message>
-        <source>The number of pictures</source>
-        <translation>Die Anzahl der Bilder</translation>
-    </message>
-    <message>
         <source>How many training pictures to use, chosen by the seed: one number, several (500, 5000), or all</source>
         <translation>Wie viele Trainingsbilder verwendet werden; der Seed bestimmt die Auswahl: eine Zahl, mehrere (500, 5000) oder alle</translation>
     </message>
@@ -1074,6 +1070,10 @@ B minus A, in Prozentpunkten</translation>
         </translation>
     </message>
     <message>
+        <source>Dense layers have 1 to {widest} units each, and there are {most_layers} at most.</source>
+        <translation>Dense-Schichten haben je 1 bis {widest} Neuronen, und es sind höchstens {most_layers}.</translation>
+    </message>
+    <message>
         <source>Diverged: the loss rose from {first:.2f} to {peak:.3g} at step {step:,}.</source>
         <translation>Divergiert: Der Verlust stieg von {first:.2f} auf {peak:.3g} in Schritt {step:,}.</translation>
     </message>
@@ -1269,6 +1269,10 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>The model {name} cannot be read: {reason}.</source>
         <translation>Das Modell {name} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The model {name} is no longer there: the bundled model reads now.</source>
+        <translation>Das Modell {name} ist nicht mehr da: Jetzt liest das Standardmodell.</translation>
     </message>
     <message>
         <source>The model {name} is not there: was it moved or renamed?</source>
@@ -1552,6 +1556,10 @@ B minus A, in Prozentpunkten</translation>
         <translation>{name} antwortet mit Werten, die keine Zahlen sind: das Training ist misslungen; ein anderes Modell wählen.</translation>
     </message>
     <message>
+        <source>{name} cannot be computed: choose another model.</source>
+        <translation>{name} lässt sich nicht berechnen: ein anderes Modell wählen.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read from its disk: copy it elsewhere and try again.</source>
         <translation>{name} kann nicht vom Datenträger gelesen werden: an einen anderen Ort kopieren und erneut versuchen.</translation>
     </message>
@@ -1686,8 +1694,8 @@ B minus A, in Prozentpunkten</translation>
         <translation>{name} ist keine Datei: eine Bilddatei wählen.</translation>
     </message>
     <message>
-        <source>{name} is not a model file: its name must end in {suffixes}.</source>
-        <translation>{name} ist keine Modelldatei: der Name muss auf {suffixes} enden.</translation>
+        <source>{name} is not a model file: its name must end in {keras}, {hdf5} or {litert}.</source>
+        <translation>{name} ist keine Modelldatei: Der Name muss auf {keras}, {hdf5} oder {litert} enden.</translation>
     </message>
     <message>
         <source>{name} is not a network {network}: choose the network that its weights are from.</source>
@@ -1787,6 +1795,10 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>{name}: labels in y_{part} are not whole numbers from 0 to 9.</source>
         <translation>{name}: Labels in y_{part} sind keine ganzen Zahlen von 0 bis 9.</translation>
+    </message>
+    <message>
+        <source>{name}: write a number; 0 means {zero}.</source>
+        <translation>{name}: eine Zahl angeben; 0 bedeutet {zero}.</translation>
     </message>
     <message>
         <source>{name}: x_{part} is {dtype} of {shape}, not uint8 of (n, 28, 28).</source>
@@ -1949,8 +1961,32 @@ B minus A, in Prozentpunkten</translation>
 <context>
     <name>FileWriter</name>
     <message>
+        <source>Replace {0}, which is there already?</source>
+        <translation>{0} gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace {0} files that are there already, the first of them {1}?</source>
+        <translation>{0} Dateien gibt es schon, die erste ist {1}. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace files</source>
+        <translation>Dateien ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
         <source>Saved as {0}.</source>
         <translation>Als {0} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved {0} files, the first as {1}.</source>
+        <translation>{0} Dateien gespeichert, die erste als {1}.</translation>
     </message>
     <message>
         <source>Writing {0}…</source>
@@ -2310,10 +2346,6 @@ B minus A, in Prozentpunkten</translation>
         <source>&amp;Keep</source>
         <translation>Beha&amp;lten</translation>
     </message>
-    <message>
-        <source>Kept: {0} now has {1} digits.</source>
-        <translation>Behalten: {0} hat jetzt {1} Ziffern.</translation>
-    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -2489,10 +2521,6 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>Batch size</source>
         <translation>Batchgröße</translation>
-    </message>
-    <message>
-        <source>The batch size</source>
-        <translation>Die Batchgröße</translation>
     </message>
     <message>
         <source>For Landscape: keeps the weights of the first seed 40 times on their way, 9 MB for dense-128-64</source>
@@ -3799,10 +3827,6 @@ B minus A, in Prozentpunkten</translation>
         <source>Write what is asked for, and see how it is read</source>
         <translation>Schreiben Sie, was verlangt wird, und sehen Sie, wie es erkannt wird</translation>
     </message>
-    <message>
-        <source>Kept: {0} now has {1} digits.</source>
-        <translation>Behalten: {0} hat jetzt {1} Ziffern.</translation>
-    </message>
 </context>
 <context>
     <name>ReliabilityView</name>
@@ -4129,6 +4153,14 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>Deleting…</source>
         <translation>Wird gelöscht…</translation>
+    </message>
+    <message>
+        <source>Its model reads drawings and pictures now; the bundled model will then.</source>
+        <translation>Sein Modell liest gerade Zeichnungen und Bilder; danach liest das Standardmodell.</translation>
+    </message>
+    <message>
+        <source>The model of {0} reads drawings and pictures now; the bundled model will then.</source>
+        <translation>Das Modell von „{0}“ liest gerade Zeichnungen und Bilder; danach liest das Standardmodell.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -5028,6 +5060,14 @@ B minus A, in Prozentpunkten</translation>
     <message>
         <source>Me</source>
         <translation>Ich</translation>
+    </message>
+    <message>
+        <source>Kept for {0}: 1 digit so far.</source>
+        <translation>Behalten ({0}): bisher 1 Ziffer.</translation>
+    </message>
+    <message>
+        <source>Kept for {0}: {1} digits so far.</source>
+        <translation>Behalten ({0}): bisher {1} Ziffern.</translation>
     </message>
 </context>
 <context>

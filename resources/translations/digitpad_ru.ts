@@ -436,10 +436,6 @@ B минус A, в процентных пунктах</translation>
         <translation>все</translation>
     </message>
     <message>
-        <source>The number of pictures</source>
-        <translation>Число изображений</translation>
-    </message>
-    <message>
         <source>How many training pictures to use, chosen by the seed: one number, several (500, 5000), or all</source>
         <translation>Сколько обучающих изображений взять (выбор зависит от зерна): одно число, несколько (500, 5000) или все</translation>
     </message>
@@ -1076,6 +1072,10 @@ B минус A, в процентных пунктах</translation>
         </translation>
     </message>
     <message>
+        <source>Dense layers have 1 to {widest} units each, and there are {most_layers} at most.</source>
+        <translation>В плотном слое от 1 до {widest} нейронов, а слоёв не больше {most_layers}.</translation>
+    </message>
+    <message>
         <source>Diverged: the loss rose from {first:.2f} to {peak:.3g} at step {step:,}.</source>
         <translation>Разошёлся: потери выросли с {first:.2f} до {peak:.3g} на шаге {step:,}.</translation>
     </message>
@@ -1274,6 +1274,10 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>The model {name} cannot be read: {reason}.</source>
         <translation>Не удаётся прочитать модель {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The model {name} is no longer there: the bundled model reads now.</source>
+        <translation>Модели {name} больше нет: теперь читает встроенная модель.</translation>
     </message>
     <message>
         <source>The model {name} is not there: was it moved or renamed?</source>
@@ -1568,6 +1572,10 @@ B минус A, в процентных пунктах</translation>
         <translation>{name} выдаёт не числа: обучение не удалось; выберите другую модель.</translation>
     </message>
     <message>
+        <source>{name} cannot be computed: choose another model.</source>
+        <translation>{name}: модель не удаётся вычислить; выберите другую.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read from its disk: copy it elsewhere and try again.</source>
         <translation>Не удаётся прочитать {name} с диска: скопируйте файл в другое место и повторите.</translation>
     </message>
@@ -1704,8 +1712,8 @@ B минус A, в процентных пунктах</translation>
         <translation>{name} — это не файл: выберите файл изображения.</translation>
     </message>
     <message>
-        <source>{name} is not a model file: its name must end in {suffixes}.</source>
-        <translation>{name} — это не файл модели: имя должно оканчиваться на {suffixes}.</translation>
+        <source>{name} is not a model file: its name must end in {keras}, {hdf5} or {litert}.</source>
+        <translation>{name} — не файл модели: имя должно оканчиваться на {keras}, {hdf5} или {litert}.</translation>
     </message>
     <message>
         <source>{name} is not a network {network}: choose the network that its weights are from.</source>
@@ -1806,6 +1814,10 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>{name}: labels in y_{part} are not whole numbers from 0 to 9.</source>
         <translation>{name}: метки в y_{part} — не целые числа от 0 до 9.</translation>
+    </message>
+    <message>
+        <source>{name}: write a number; 0 means {zero}.</source>
+        <translation>{name}: укажите число; 0 означает «{zero}».</translation>
     </message>
     <message>
         <source>{name}: x_{part} is {dtype} of {shape}, not uint8 of (n, 28, 28).</source>
@@ -1969,8 +1981,32 @@ B минус A, в процентных пунктах</translation>
 <context>
     <name>FileWriter</name>
     <message>
+        <source>Replace {0}, which is there already?</source>
+        <translation>{0} уже существует. Заменить?</translation>
+    </message>
+    <message>
+        <source>Replace {0} files that are there already, the first of them {1}?</source>
+        <translation>Уже существует файлов: {0}, первый из них — {1}. Заменить?</translation>
+    </message>
+    <message>
+        <source>Replace files</source>
+        <translation>Замена файлов</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Заменить</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Оставить</translation>
+    </message>
+    <message>
         <source>Saved as {0}.</source>
         <translation>Сохранено как {0}.</translation>
+    </message>
+    <message>
+        <source>Saved {0} files, the first as {1}.</source>
+        <translation>Сохранено файлов: {0}, первый — {1}.</translation>
     </message>
     <message>
         <source>Writing {0}…</source>
@@ -2330,10 +2366,6 @@ B минус A, в процентных пунктах</translation>
         <source>&amp;Keep</source>
         <translation>Сох&amp;ранить</translation>
     </message>
-    <message>
-        <source>Kept: {0} now has {1} digits.</source>
-        <translation>Сохранено: у {0} теперь цифр: {1}.</translation>
-    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -2508,10 +2540,6 @@ B минус A, в процентных пунктах</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation>Размер пакета</translation>
-    </message>
-    <message>
-        <source>The batch size</source>
         <translation>Размер пакета</translation>
     </message>
     <message>
@@ -3819,10 +3847,6 @@ B минус A, в процентных пунктах</translation>
         <source>Write what is asked for, and see how it is read</source>
         <translation>Пишите, что просят, и смотрите, как это читается</translation>
     </message>
-    <message>
-        <source>Kept: {0} now has {1} digits.</source>
-        <translation>Сохранено: у {0} теперь цифр: {1}.</translation>
-    </message>
 </context>
 <context>
     <name>ReliabilityView</name>
@@ -4149,6 +4173,14 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>Deleting…</source>
         <translation>Удаление…</translation>
+    </message>
+    <message>
+        <source>Its model reads drawings and pictures now; the bundled model will then.</source>
+        <translation>Его модель сейчас читает рисунки и изображения; затем будет читать встроенная.</translation>
+    </message>
+    <message>
+        <source>The model of {0} reads drawings and pictures now; the bundled model will then.</source>
+        <translation>Модель «{0}» сейчас читает рисунки и изображения; затем будет читать встроенная.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -5048,6 +5080,14 @@ B минус A, в процентных пунктах</translation>
     <message>
         <source>Me</source>
         <translation>Я</translation>
+    </message>
+    <message>
+        <source>Kept for {0}: 1 digit so far.</source>
+        <translation>Сохранено ({0}): пока 1 цифра.</translation>
+    </message>
+    <message>
+        <source>Kept for {0}: {1} digits so far.</source>
+        <translation>Сохранено ({0}): всего цифр — {1}.</translation>
     </message>
 </context>
 <context>

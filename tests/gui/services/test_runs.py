@@ -79,7 +79,7 @@ def test_a_run_that_was_deleted_elsewhere_goes_and_the_others_keep_their_ticks(
     qtbot.waitUntil(lambda: len(runs.records) == 2)
     table = window.train_tab.view.runs
     table.draw_only({first.id, second.id})
-    runs.delete([first], words="", notice=window.train_tab.view.notice)
+    runs.delete([first], lambda: None, words="", notice=window.train_tab.view.notice)
     qtbot.waitUntil(lambda: [record.id for record in table.drawn] == [second.id])
     assert [record.id for record in list_runs()[0]] == [second.id]
     assert set(window.train_tab.view.curves.runs) == {second.id}
@@ -90,7 +90,7 @@ def test_deleting_a_run_twice_is_no_error(window: MainWindow, runs: Runs, qtbot:
     qtbot.waitUntil(lambda: len(runs.records) == 1)
     notice = window.train_tab.view.notice
     for _ in range(2):
-        runs.delete([run], words="Deleting…", notice=notice)
+        runs.delete([run], lambda: None, words="Deleting…", notice=notice)
     qtbot.waitUntil(lambda: not runs.is_busy and not runs.records)
     assert not notice.text
 
