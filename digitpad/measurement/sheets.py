@@ -1,4 +1,4 @@
-"""Sheets with rows of digits, photographed as people do: with a dark border, on a desk, sideways, tilted."""
+"""Sheets with rows of digits, photographed as people do: with a dark border, on a desk, sideways, tilted, ruled."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from digitpad.learning.data.datasets import load
 from digitpad.learning.data.pen_strokes import HELD_OUT_WRITERS, PenDigit, load_pen_digits
 from digitpad.measurement.composing import Hand, Paper, Written, any_paper, write_rows
 from digitpad.measurement.figures import Figure, claimed_and_wrong
+from digitpad.measurement.notebooks import lined, squared
 from digitpad.recognition.classifier import Classifier
 from digitpad.recognition.reader import read_picture
 from digitpad.recognition.reading import Reading
@@ -64,6 +65,8 @@ KINDS: Mapping[str, Kind] = {
     "on a desk": on_a_desk,
     "sideways": sideways,
     "tilted": tilted,
+    "of squared paper": squared,
+    "of lined paper": lined,
 }
 
 
