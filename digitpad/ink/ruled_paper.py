@@ -1,7 +1,7 @@
 """The ruling of paper, lines or squares: what it takes away of the light, and how it is taken out of the ink."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -13,7 +13,8 @@ from digitpad.ink.rules import CROSSED, THINNER, run_heights, width_of_strokes, 
 
 _SMALLEST = 100  # pixels of the shorter side: in smaller pictures, a stroke may cross as much as a line
 _STEADY = 12  # stretches of the width: over two of them a line is about as dark
-_DARKEST = 1.5  # times as dark as a line mostly is: no part of it is darker
+_DARKEST = 1.25  # times as dark as a line mostly is: no part of it is darker
+_AS_DARK = 1.25  # times as dark as the others in its direction: no line is darker, however much is written on it
 _FAINTER = 0.4  # of the places on a line: writing hides fewer than the others
 _ALLOWED = 1.35  # times as dark as expected: the line still, and no stroke
 _SEVERAL = 3  # lines in one direction: ruling for certain
@@ -53,8 +54,8 @@ class Ruling:
 
     def __init__(self, darkness: Grey, level: Sequence[Line], upright: Sequence[Line]) -> None:
         self._darkness = darkness
-        self._level = [_band(line, darkness) for line in level]
-        self._upright = [_band(line, darkness.T) for line in upright]
+        self._level = _bands(level, darkness)
+        self._upright = _bands(upright, darkness.T)
         self._expected = _expected(self._level, darkness.shape) + _expected(self._upright, darkness.T.shape).T
 
     @property
@@ -79,13 +80,13 @@ class Ruling:
         on_line = cv2.dilate(lines.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
         _, labels, stats, _ = cv2.connectedComponentsWithStats((mask & ~lines).astype(np.uint8), connectivity=8)
         shorter = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].min(axis=1)
-        is_thin = shorter <= max(CROSSED * thickness, thickness + 2)
-        ticks = np.zeros(mask.shape, bool)
-        for label in np.intersect1d(np.flatnonzero(is_thin), labels[on_line]).tolist():
-            own = labels == label
-            if label and np.median(self._darkness[own]) <= _ALLOWED * self._expected.max():
-                ticks |= own
-        return ticks
+        darkness = np.bincount(labels.ravel(), self._darkness.ravel()) / stats[:, cv2.CC_STAT_AREA]
+        is_tick = np.zeros(len(stats), bool)
+        is_tick[np.unique(labels[on_line])] = True
+        is_tick &= shorter <= max(CROSSED * thickness, thickness + 2)
+        is_tick &= darkness <= _ALLOWED * self._expected.max()
+        is_tick[0] = False  # what is not ink
+        return np.asarray(is_tick[labels])
 
     def _pixels(self, mask: Mask, thickest: float) -> Mask:
         """Pixels of ink that are of lines at most so thick."""
@@ -118,16 +119,35 @@ def ruling_of(darkness: Grey, inside: Mask | None = None) -> Ruling | None:
     return Ruling(darkness, level, upright) if level or upright else None
 
 
-def _band(line: Line, darkness: Grey) -> _Band:
-    height, width = darkness.shape
-    columns = np.arange(width)
+def _bands(lines: Sequence[Line], darkness: Grey) -> list[_Band]:
+    """What lies close to each of some lines, of which several are printed alike."""
+    beside = [_beside(line, darkness.shape) for line in lines]
+    peaks = [_peaks(darkness[rows, np.arange(darkness.shape[1])]) for rows in beside]
+    usual = [float(np.quantile(each[line.present], _FAINTER)) for each, line in zip(peaks, lines, strict=True)]
+    most = _AS_DARK * float(np.median(usual)) if len(lines) >= _SEVERAL else np.inf
+    bands = [
+        _band(line, rows, darkness, peak, min(own, most))
+        for line, rows, peak, own in zip(lines, beside, peaks, usual, strict=True)
+    ]
+    broadest = _AS_DARK * float(np.median([band.thickness for band in bands])) if len(lines) >= _SEVERAL else np.inf
+    return [replace(band, thickness=min(band.thickness, broadest)) for band in bands]
+
+
+def _beside(line: Line, shape: tuple[int, ...]) -> NDArray[np.intp]:
+    """Rows of the picture, (k, w), that lie close to a line."""
     rows = np.rint(line.heights).astype(int)[None] + np.arange(-line.slack, line.slack + 1)[:, None]
-    rows = np.clip(rows, 0, height - 1)
-    values = darkness[rows, columns]
-    middle = slice(line.slack // 2, len(rows) - line.slack // 2)
-    peaks = values[middle].max(axis=0)
-    usual = float(np.quantile(peaks[line.present], _FAINTER))
+    return np.clip(rows, 0, shape[0] - 1)
+
+
+def _peaks(values: Grey) -> Grey:
+    """The darkest of the middle ones in each column, of (k, w) values close to a line."""
+    away = len(values) // 4
+    return np.asarray(values[away : len(values) - away].max(axis=0))
+
+
+def _band(line: Line, rows: NDArray[np.intp], darkness: Grey, peaks: Grey, usual: float) -> _Band:
     steady = _steadied(np.where(line.present, np.minimum(peaks, _DARKEST * usual), usual))
+    values = darkness[rows, np.arange(darkness.shape[1])]
     thickness = np.median((values > 0.5 * steady).sum(axis=0)[line.present])
     return _Band(rows, float(thickness), steady)
 
@@ -136,8 +156,8 @@ def _steadied(values: NDArray[np.floating]) -> Grey:
     """The medians of a line's darkness, (w,), over a stretch on either side."""
     reach = max(15, len(values) // _STEADY)
     places = np.arange(0, len(values), max(1, reach // 4))
-    medians = [np.median(values[max(0, place - reach) : place + reach + 1]) for place in places]
-    return np.asarray(np.interp(np.arange(len(values)), places, medians), np.float32)
+    stretches = np.pad(values, reach, mode="edge")[places[:, None] + np.arange(2 * reach + 1)]
+    return np.asarray(np.interp(np.arange(len(values)), places, np.median(stretches, axis=1)), np.float32)
 
 
 def _expected(bands: Sequence[_Band], shape: tuple[int, ...]) -> Grey:

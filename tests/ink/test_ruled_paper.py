@@ -106,3 +106,14 @@ def test_marks_between_the_digits_of_a_form_go_with_its_line() -> None:
     for x in range(24, page.shape[1], 86):
         cv2.line(page, (x, bottom - 24), (x, bottom), grey, 2, cv2.LINE_AA)
     assert read_picture(page).text == "5178"
+
+
+def test_a_column_of_digits_along_a_line_is_not_taken_for_the_line() -> None:
+    table = "\n".join(["4 1", "9 1", "6 1", "2 1", "3 1"])
+    page = picture(table, height=75, pen=8)
+    x = 40 + round(2 * 150 * 75 / 140) + round(54 * 75 / 140)  # of the ones' stems
+    for line in range(x % 33, page.shape[1], 33):
+        cv2.line(page, (line, 0), (line, page.shape[0]), (150, 170, 220), 2, cv2.LINE_AA)
+    ones = page[:, x - 3 : x + 3].min(axis=(1, 2)) < 100  # where the line is written on
+    assert ones.mean() > 0.3
+    assert read_picture(page).guess == table
