@@ -88,7 +88,6 @@ def test_figures_are_written_on_a_card(tmp_path: Path, monkeypatch: pytest.Monke
 _KNOWN_TO_BE_MISSED = {
     "pictures",
     "single-digit pictures, claimed and wrong",
-    "crops of forms, whole",
     "pen position to repainted bars, against one bitmap",
     "window's timer while training, latest",
     "window's timer while TensorFlow is imported, latest",
