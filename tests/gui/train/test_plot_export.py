@@ -58,17 +58,18 @@ def test_plots_that_are_there_are_not_replaced_unasked(
 
 @pytest.mark.parametrize(("is_first", "asked"), [(True, False), (False, True)])
 def test_the_dialog_asks_about_a_file_only_if_it_would_be_replaced(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_first: bool, asked: bool
+    qtbot: QtBot, tmp_path: Path, is_first: bool, asked: bool
 ) -> None:
     window = QWidget()
     questions: list[str] = []
     qtbot.addWidget(window)
     (tmp_path / "curves.png").write_text("mine", "utf-8")
-    monkeypatch.chdir(tmp_path)
 
     def answer() -> None:
         dialog = window.findChild(QFileDialog)
         assert isinstance(dialog, QFileDialog)
+        dialog.setDirectory(str(tmp_path))  # it opens where one saved last
+        dialog.selectFile("curves")
         QTimer.singleShot(0, window, refuse)
         dialog.accept()
         if dialog.isVisible():
