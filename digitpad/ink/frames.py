@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from digitpad.ink.box import Box
 from digitpad.ink.pieces import Piece, sides_of
-from digitpad.ink.rules import CROSSED, run_heights
+from digitpad.ink.rules import highest_uncrossed, run_heights
 from digitpad.ink.stroke_width import stroke_width
 
 _ENCLOSED = 0.25  # of its height: what holds something this high is a frame; the dot of a 0 is smaller
@@ -82,7 +82,7 @@ def _inner_part(mask: NDArray[np.uint8]) -> NDArray[np.bool_]:
 
 
 def _line_width(mask: NDArray[np.uint8]) -> float:
-    """How broad a frame's own line is, in pixels: what its outermost pixels, from each side, are followed by."""
+    """How broad a frame's own line is, in pixels: mostly as high as the ink that begins at the top of a column."""
     heights = run_heights(mask > 0)
     first = mask.argmax(axis=0)
     columns = np.flatnonzero(mask.any(axis=0))
@@ -94,9 +94,8 @@ def _dividers(mask: NDArray[np.uint8]) -> NDArray[np.bool_]:
     height, _ = mask.shape
     upright = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((max(3, round(_DIVIDES * height)), 1), np.uint8))
     widths = run_heights(np.ascontiguousarray(mask.T) > 0).T
-    line = _line_width(mask)
     near = cv2.dilate(upright, np.ones((1, 3), np.uint8)) > 0
-    return np.asarray(near & (widths <= max(CROSSED * line, line + 2)))
+    return np.asarray(near & (widths <= highest_uncrossed(_line_width(mask))))
 
 
 def _within(outer: Piece, boxes: NDArray[np.intp]) -> list[int]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from digitpad.ink.bitmap import EDGE, Ink
 from digitpad.ink.line_tracing import Line, lines_across
-from digitpad.ink.rules import CROSSED, THINNER, run_heights, width_of_strokes, without_lines
+from digitpad.ink.rules import THINNER, highest_uncrossed, run_heights, width_of_strokes, without_lines
 
 _SMALLEST = 100  # pixels of the shorter side: in smaller pictures, a stroke may cross as much as a line
 _STEADY = 12  # stretches of the width: over two of them a line is about as dark
@@ -83,7 +83,7 @@ class Ruling:
         darkness = np.bincount(labels.ravel(), self._darkness.ravel()) / stats[:, cv2.CC_STAT_AREA]
         is_tick = np.zeros(len(stats), bool)
         is_tick[np.unique(labels[on_line])] = True
-        is_tick &= shorter <= max(CROSSED * thickness, thickness + 2)
+        is_tick &= shorter <= highest_uncrossed(thickness)
         is_tick &= darkness <= _ALLOWED * self._expected.max()
         is_tick[0] = False  # what is not ink
         return np.asarray(is_tick[labels])
@@ -177,7 +177,7 @@ def _own(bands: Sequence[_Band], could_be: Mask, mask: Mask, thickest: float) ->
     heights, columns = run_heights(mask), np.arange(mask.shape[1])
     for band in bands:
         if band.thickness <= thickest:
-            most = max(CROSSED * band.thickness, band.thickness + 2)
+            most = highest_uncrossed(band.thickness)
             is_own = could_be[band.rows, columns] & mask[band.rows, columns] & (heights[band.rows, columns] <= most)
             own[band.rows[is_own], np.broadcast_to(columns, is_own.shape)[is_own]] = True
     return own

@@ -16,7 +16,7 @@ _RUN = 24  # pixels that a line runs before it leaves a row; tilted by 3°, one 
 _BRIDGE = 0.06  # of the picture's side: gaps that digits or faint print leave in a line
 THINNER = 0.75  # of the writing's width: rules are thinner than strokes
 _MOST_RULES = 100  # in one direction: paper squared by 5 mm has 60
-CROSSED = 1.8  # line widths: where ink is higher than this, a stroke crosses the line
+_CROSSED = 1.8  # line widths: where ink is higher than this, a stroke crosses the line
 
 
 def without_rules(ink: Ink) -> Ink:
@@ -123,8 +123,13 @@ def _line(on_line: NDArray[np.bool_], top: int, heights: NDArray[np.int32], mask
     padded = np.zeros((rows.stop - rows.start, mask.shape[1]), np.uint8)
     padded[before : before + len(on_line)] = on_line
     near = cv2.dilate(padded, np.ones((reach, 3), np.uint8)) > 0
-    own = near & mask[rows] & (heights[rows] <= max(CROSSED * thickness, thickness + 2))
+    own = near & mask[rows] & (heights[rows] <= highest_uncrossed(thickness))
     return _Line(rows, own, thickness)
+
+
+def highest_uncrossed(thickness: float) -> float:
+    """How high ink may be, in pixels, where no stroke crosses a level line of some thickness."""
+    return max(_CROSSED * thickness, thickness + 2)
 
 
 def width_of_strokes(mask: NDArray[np.bool_]) -> float:

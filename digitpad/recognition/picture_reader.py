@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from digitpad.ink.bitmap import Ink
 from digitpad.ink.picture import Picture, is_filled, is_two_tone, margin_of, reduced, turned, with_margin
 from digitpad.ink.rules import without_rules
 from digitpad.ink.segment import FoundDigit, segment
@@ -103,16 +104,21 @@ def _confidence(reading: Reading) -> float:
 
 def _read_paper(picture: Picture, classifier: Classifier, should_stop: Callable[[], bool]) -> Reading:
     reading = _read_all(picture, classifier, should_stop)
-    sheet = ink_on_sheet(picture)
-    ink = ink_on_board(picture) if sheet is None else sheet
+    ink, is_board = _ink_within(picture)
     if ink is None:
         return reading
     inside = read_ink(ink, picture.scale, Looks(bitmap_of_found, classifier, should_stop), lambda: ink)
-    if is_light_on_dark(picture) != (sheet is None):  # the sheet or the board itself was taken for ink
+    if is_light_on_dark(picture) != is_board:  # the sheet or the board itself was taken for ink
         return _better_of(inside, reading)
     if reading.is_mostly_sure and len(reading.digits) >= len(inside.digits):
         return reading
     return _better_of(reading, inside)
+
+
+def _ink_within(picture: Picture) -> tuple[Ink | None, bool]:
+    """Find what is written on the sheet or board that a picture shows, if it shows one, and whether it is a board."""
+    sheet = ink_on_sheet(picture)
+    return (ink_on_board(picture), True) if sheet is None else (sheet, False)
 
 
 def _read_all(picture: Picture, classifier: Classifier, should_stop: Callable[[], bool]) -> Reading:
@@ -163,8 +169,8 @@ def read_turned(
         return None
     classifier = classifier or bundled_classifier()
     small = reduced(picture, _REDUCED_SIDE)
-    on_sheet = ink_on_sheet(small)
-    ink = without_rules(ink_of_picture(small) if on_sheet is None else on_sheet)
+    within, _ = _ink_within(small)
+    ink = without_rules(ink_of_picture(small) if within is None else within)
     pieces = [digit for digit in segment(np.rot90(ink, -1)).digits if not digit.is_small]
     if len(pieces) < _PIECES * len(reading.digits):  # what lies on its side comes in about as many
         return None

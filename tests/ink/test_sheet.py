@@ -83,6 +83,13 @@ def test_a_board_in_front_of_something_lighter_is_read(digits: str, frame: int) 
     assert read_picture(_board(digits, frame=frame)).text == digits
 
 
+@pytest.mark.parametrize("quarters", [1, -1])
+def test_a_board_that_lies_on_its_side_is_turned_and_read(quarters: int) -> None:
+    reading = read_picture(np.ascontiguousarray(np.rot90(_board("4072\n9365", frame=25), quarters)))
+    assert reading.text == "4072\n9365"
+    assert reading.turned == quarters
+
+
 def test_white_on_black_without_surroundings_is_no_board() -> None:
     plain = picture("58", paper=(20, 20, 20), ink=(240, 240, 240))
     assert ink_on_board(picture_from_array(plain)) is None

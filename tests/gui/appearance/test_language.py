@@ -3,18 +3,16 @@ import re
 import shutil
 import sys
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from digitpad.assets import resources_folder
 from digitpad.errors import DigitpadError
-from digitpad.gui.app import make_window
 from digitpad.gui.appearance.language import apply_language, formatted, number, percent, sentence
 from digitpad.gui.appearance.vocabulary import VOCABULARY
 from digitpad.gui.main_window import MainWindow
@@ -25,6 +23,7 @@ from digitpad.learning.reports.layer_lines import QUANTITIES
 from digitpad.learning.runs.experiments import EXPERIMENTS
 from digitpad.learning.runs.recipes import RECIPES
 from digitpad.recognition.reading import LEFT_OUT, REASONS
+from tests.gui.appearance.conftest import Open
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "packaging"))
 import translate  # type: ignore[import-not-found]
@@ -32,22 +31,6 @@ import translate  # type: ignore[import-not-found]
 PACKAGE = translate.PACKAGE
 
 LANGUAGES = ("de", "ru")
-Open = Callable[[str], MainWindow]
-
-
-@pytest.fixture
-def speak(qapp: QApplication, qtbot: QtBot, home: Path) -> Iterator[Open]:
-    """Open a window in a language; afterwards all is English again."""
-
-    def hand(code: str) -> MainWindow:
-        assert apply_language(qapp, code) == code
-        window = make_window()
-        qtbot.addWidget(window)
-        window.show()
-        return window
-
-    yield hand
-    apply_language(qapp, "en")
 
 
 def _messages(code: str) -> list[tuple[str, str]]:
@@ -197,16 +180,6 @@ def test_translations_keep_placeholders_tags_and_mnemonics(code: str) -> None:
         for pattern in (r"\{[^}]*\}", r"<[^>]*>", r"&&", r"&(?=\w)", "…$"):
             assert len(re.findall(pattern, source)) == len(re.findall(pattern, text)), (source, text)
         assert sorted(re.findall(r"\{[^}]*\}", source)) == sorted(re.findall(r"\{[^}]*\}", text)), source
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_mnemonics_are_unique_in_their_menus(speak: Open, code: str) -> None:
-    window = speak(code)
-    menus = [menu.actions() for menu in window.findChildren(QMenu)]
-    for actions in [window.menuBar().actions(), *menus]:
-        texts = [action.text() for action in actions]
-        keys = [match[1].lower() for text in texts if (match := re.search(r"(?<!&)&(\w)", text))]
-        assert len(keys) == len(set(keys)), texts
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
